@@ -1,0 +1,52 @@
+import { isCalendarDate } from '../evaluate/calendar.ts';
+import type { Answers } from '../evaluate/result.ts';
+import type { Issue } from '../issue.ts';
+import { readJson } from '../parse/read-json.ts';
+import { type AnswersDocument, AnswersSchema } from './answers-document.ts';
+import { describeFault, type SchemaFault } from './describe-fault.ts';
+
+/**
+ * Reads a file of answers: either `{ "questionId": "yes" }`, or in full with `ruleSet`, `date` and `answers`. What an
+ * answer may be is for the screening to say. No issue ever holds an answer, nor a key that may be one.
+ */
+export function parseAnswers(text: string): { readonly answers: AnswersDocument | null; readonly issues: readonly Issue[] } {
+  const json = readJson(text);
+  if (json.issues.length > 0) return { answers: null, issues: json.issues.map(withoutContent) };
+  if (!isInFull(json.value)) {
+    if (isObject(json.value)) return { answers: { answers: json.value as Answers }, issues: [] };
+    const issue: Issue = { code: 'wrong-type', severity: 'error', path: '', message: 'The answers must be an object.', hint: 'Write { "question-id": "yes" }.' };
+    return { answers: null, issues: [{ ...issue, ...json.locate('') }] };
+  }
+  const parsed = AnswersSchema.safeParse(json.value);
+  if (parsed.success) {
+    const { date } = parsed.data;
+    if (date === undefined || isCalendarDate(date)) return { answers: parsed.data as AnswersDocument, issues: [] };
+    return { answers: null, issues: [{ ...NOT_A_DATE, ...json.locate('/date') }] };
+  }
+  const issues = parsed.error.issues.flatMap((fault) => describeFault(fault as SchemaFault, json.value));
+  return { answers: null, issues: issues.map((issue) => withoutContent({ ...issue, ...json.locate(issue.path) })) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object under `answers` makes it the full form; a question called "answers" would have a value there. */
+function isInFull(value: unknown): boolean {
+  return isObject(value) && isObject(value['answers']) && !Object.hasOwn(value['answers'], 'value');
+}
+
+const NOT_A_DATE: Issue = { code: 'not-a-date', severity: 'error', path: '', message: 'The screening date is not a day in the calendar.', hint: 'Correct it.' };
+
+const SUBJECTS: Readonly<Partial<Record<Issue['code'], { message: string; hint: string }>>> = {
+  'duplicate-key': { message: 'This question is answered twice; one of the two answers would be lost.', hint: 'Keep one of them.' },
+  'forbidden-key': { message: 'This cannot be the id of a question.', hint: 'Remove it.' },
+  'number-out-of-range': { message: 'This number is too large to be kept exactly.', hint: 'Correct it.' },
+  'unknown-field': { message: 'This is not a part of a file of answers.', hint: 'Only "ruleSet", "date" and "answers" can stand here.' },
+  'too-large': { message: 'The file is too large to be a file of answers.', hint: 'Check that it is the right file.' },
+};
+
+/** The same issue in words that hold nothing of the file, and with no path into it: only line and column. */
+function withoutContent(issue: Issue): Issue {
+  return { ...issue, path: '', ...SUBJECTS[issue.code] };
+}

@@ -1,0 +1,26 @@
+import type { Issue } from '../issue.ts';
+import { type JsonText, readJson } from '../parse/read-json.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { type CasesDocument, CasesDocument as CasesSchema } from './cases-document.ts';
+import { checkCases } from './check-cases.ts';
+import { describeFault, type SchemaFault } from './describe-fault.ts';
+
+/**
+ * Reads a file of cases and holds it against the rule set that it tests. Reports everything that is wrong at once, with
+ * line and column; `cases` is null where a single error was found.
+ */
+export function parseCases(text: string, ruleSet: RuleSet): { readonly cases: CasesDocument | null; readonly issues: readonly Issue[] } {
+  const json = readJson(text);
+  if (json.issues.length > 0) return { cases: null, issues: json.issues };
+  const parsed = CasesSchema.safeParse(json.value);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap((fault) => describeFault(fault as SchemaFault, json.value));
+    return { cases: null, issues: withPositions(issues, json) };
+  }
+  const issues = withPositions(checkCases(parsed.data, ruleSet.document), json);
+  return { cases: issues.length === 0 ? parsed.data : null, issues };
+}
+
+function withPositions(issues: readonly Issue[], json: JsonText): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, ...json.locate(issue.path) }));
+}

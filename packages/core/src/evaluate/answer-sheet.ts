@@ -1,0 +1,36 @@
+import type { AnswerValue } from './result.ts';
+
+/**
+ * What a set of answers says of each question, one entry a question. For a question with options, `must` holds the options
+ * that certainly hold and `can` those that may: an unknown answer has `must` 0 and `can` everything.
+ */
+export interface AnswerSheet {
+  /** The screening date, or null. */
+  date: string | null;
+  readonly status: Uint8Array;
+  readonly must: Int32Array;
+  readonly can: Int32Array;
+  /** Bounds of a number; NaN where the question does not apply. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** A date question's value, or the date given with another answer. */
+  readonly dates: (string | null)[];
+  readonly values: (AnswerValue | null)[];
+  /** Points that a practitioner gave instead of the preset ones. */
+  readonly points: (number | null)[];
+}
+
+/** An empty sheet for a number of questions. */
+export function makeSheet(count: number): AnswerSheet {
+  return {
+    date: null,
+    status: new Uint8Array(count),
+    must: new Int32Array(count),
+    can: new Int32Array(count),
+    low: new Float64Array(count),
+    high: new Float64Array(count),
+    dates: new Array<string | null>(count).fill(null),
+    values: new Array<AnswerValue | null>(count).fill(null),
+    points: new Array<number | null>(count).fill(null),
+  };
+}

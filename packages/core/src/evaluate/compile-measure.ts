@@ -1,0 +1,231 @@
+import { selectedOptions } from '../format/facts.ts';
+import type { Measure, Selector, Term } from '../format/measure.ts';
+import { addMonths, completedMonths, completedYears } from './calendar.ts';
+import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
+import { type QuestionPlan, Status } from './questions.ts';
+
+/** Under 18: the oldest that someone with an unknown date of birth is taken to be (S001 12.2). */
+const OLDEST_CHILD = 17;
+
+export interface MeasureScope extends Scope {
+  readonly plans: readonly QuestionPlan[];
+  readonly sectionOf: (plan: QuestionPlan) => string;
+  readonly parameter: (id: string) => number;
+  readonly mayNotApply: Uint8Array;
+  /** The bounds before amended points; null where nothing can be amended. */
+  readonly preset: NumberSlot | null;
+}
+
+/** Turns a measure into a function that writes its bounds into the slot. */
+export function compileMeasure(measure: Measure, slot: NumberSlot, scope: MeasureScope): () => void {
+  switch (measure.type) {
+    case 'count':
+      return compileCount(measure.of, slot, scope);
+    case 'sum':
+    case 'maximum':
+      return compilePoints(measure.type, measure.of, slot, scope);
+    case 'when':
+      return compileCountWhen([measure.when], slot, scope);
+    case 'count-when':
+      return compileCountWhen(measure.of, slot, scope);
+    case 'age':
+      return compileAge(scope.plan(measure.dateOfBirth) as QuestionPlan, slot, scope);
+    case 'months-since':
+      return compileMonthsSince(scope.plan(measure.question) as QuestionPlan, slot, scope);
+    case 'within':
+      return compileWithin(scope.plan(measure.question) as QuestionPlan, scope.parameter(measure.months), slot, scope);
+  }
+}
+
+function compileCount(selectors: readonly Selector[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+  const concepts = new Map<string, Map<number, number>>();
+  for (const plan of scope.plans) {
+    const mask = selectors.reduce((sum, selector) => sum | selectMask(selector, plan, scope), 0);
+    if (mask === 0) continue;
+    const concept = plan.question.concept ?? plan.question.id;
+    const items = concepts.get(concept) ?? new Map<number, number>();
+    concepts.set(concept, items.set(plan.index, mask));
+  }
+  const single = [...concepts.values()].flatMap((items) => (items.size === 1 ? [...items] : []));
+  const shared = [...concepts.values()].filter((items) => items.size > 1).map((items) => [...items]);
+  const questions = Int32Array.from(single, ([question]) => question);
+  const masks = Int32Array.from(single, ([, mask]) => mask);
+  const { must, can } = scope.sheet;
+  return () => {
+    let certain = 0;
+    let possible = 0;
+    for (let i = 0; i < questions.length; i++) {
+      const q = questions[i] as number;
+      const mask = masks[i] as number;
+      if ((must[q] as number) & mask) certain++;
+      if ((can[q] as number) & mask) possible++;
+    }
+    for (const items of shared) {
+      if (items.some(([q, mask]) => (must[q] as number) & mask)) certain++;
+      if (items.some(([q, mask]) => (can[q] as number) & mask)) possible++;
+    }
+    low[index] = certain;
+    high[index] = possible;
+  };
+}
+
+function selectMask(selector: Selector, plan: QuestionPlan, scope: MeasureScope): number {
+  return selectedOptions(selector, plan.question, scope.sectionOf(plan)).reduce((mask, id) => mask | (1 << (plan.optionIndex.get(id) as number)), 0);
+}
+
+/** Bounds of a part of a sum or a maximum, with the practitioner's amended points or with the preset ones. */
+type Part = (amended: boolean) => readonly [low: number, high: number];
+
+function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+  const join = type === 'sum' ? (a: number, b: number) => a + b : Math.max;
+  const parts: Part[] = [];
+  const weightsByPlan = new Map<QuestionPlan, Float64Array>();
+  for (const term of terms) {
+    if ('measure' in term) {
+      const inner = scope.number(term.measure);
+      parts.push(() => [inner.low[inner.index] as number, inner.high[inner.index] as number]);
+      continue;
+    }
+    const weight = scope.parameter(term.weight);
+    for (const plan of scope.plans) {
+      if (plan.question.type === 'number') {
+        if (term.question === plan.question.id) parts.push(numberPart(plan, weight, scope));
+        continue;
+      }
+      const weights = weightsByPlan.get(plan) ?? new Float64Array(plan.options.length);
+      for (const option of selectedOptions(term, plan.question, scope.sectionOf(plan))) {
+        const i = plan.optionIndex.get(option) as number;
+        weights[i] = join(weights[i] as number, weight);
+        weightsByPlan.set(plan, weights);
+      }
+    }
+  }
+  for (const [plan, weights] of weightsByPlan) {
+    parts.push(plan.several ? severalPart(plan, weights, join, scope) : onePart(plan, weights, scope));
+  }
+  const total = (amended: boolean): readonly [number, number] => {
+    let [least, most] = [0, 0];
+    for (const part of parts) {
+      const [partLow, partHigh] = part(amended);
+      least = join(least, partLow);
+      most = join(most, partHigh);
+    }
+    return [least, most];
+  };
+  const preset = scope.preset;
+  return () => {
+    const [least, most] = total(true);
+    low[index] = least;
+    high[index] = most;
+    if (preset !== null) [preset.low[preset.index], preset.high[preset.index]] = total(false);
+  };
+}
+
+/** One option at a time: unknown, it is any of those that can hold. */
+function onePart(plan: QuestionPlan, weights: Float64Array, { sheet, mayNotApply }: MeasureScope): Part {
+  const q = plan.index;
+  return (amended) => {
+    const must = sheet.must[q] as number;
+    if (must !== 0) {
+      const preset = weights[31 - Math.clz32(must)] as number;
+      const points = amended ? (sheet.points[q] ?? preset) : preset;
+      return [points, points];
+    }
+    const can = sheet.can[q] as number;
+    let [least, most] = can === 0 || mayNotApply[q] === 1 ? [0, 0] : [Infinity, -Infinity];
+    for (let rest = can; rest !== 0; rest &= rest - 1) {
+      const weight = weights[31 - Math.clz32(rest & -rest)] as number;
+      least = Math.min(least, weight);
+      most = Math.max(most, weight);
+    }
+    return [least, most];
+  };
+}
+
+/** Several options at once: in a sum each adds its own points. */
+function severalPart(plan: QuestionPlan, weights: Float64Array, join: (a: number, b: number) => number, { sheet }: MeasureScope): Part {
+  const q = plan.index;
+  return (amended) => {
+    const must = sheet.must[q] as number;
+    const points = amended ? (sheet.points[q] ?? null) : null;
+    if (must !== 0 && points !== null) return [points, points];
+    let [least, most] = [0, 0];
+    for (let rest = sheet.can[q] as number; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const weight = weights[31 - Math.clz32(bit)] as number;
+      const certain = (must & bit) !== 0;
+      if (certain || weight < 0) least = join(least, weight);
+      if (certain || weight > 0) most = join(most, weight);
+    }
+    return [least, most];
+  };
+}
+
+function numberPart(plan: QuestionPlan, weight: number, { sheet, mayNotApply }: MeasureScope): Part {
+  const q = plan.index;
+  return () => {
+    const [least, most] = [sheet.low[q] as number, sheet.high[q] as number];
+    if (Number.isNaN(least) || weight === 0) return [0, 0];
+    const [a, b] = weight > 0 ? [least * weight, most * weight] : [most * weight, least * weight];
+    return mayNotApply[q] === 1 ? [Math.min(0, a), Math.max(0, b)] : [a, b];
+  };
+}
+
+function compileCountWhen(conditions: Parameters<typeof compileCondition>[0][], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+  const tests = conditions.map((condition) => compileCondition(condition, scope));
+  return () => {
+    let certain = 0;
+    let possible = 0;
+    for (const test of tests) {
+      const certainty = test();
+      if (certainty === CERTAIN) certain++;
+      if (certainty !== NEVER) possible++;
+    }
+    low[index] = certain;
+    high[index] = possible;
+  };
+}
+
+function compileAge(plan: QuestionPlan, { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+  const { sheet } = scope;
+  return () => {
+    const born = sheet.dates[plan.index] ?? null;
+    const known = born !== null && sheet.date !== null && happened(plan, scope) === 3;
+    low[index] = known ? completedYears(born, sheet.date as string) : 0;
+    high[index] = known ? (low[index] as number) : OLDEST_CHILD;
+  };
+}
+
+/** Whether the question's event certainly happened (3), may have (2) or did not (0). */
+function happened(plan: QuestionPlan, { sheet, mayNotApply }: MeasureScope): 0 | 2 | 3 {
+  const q = plan.index;
+  if (plan.allOptions !== 0) {
+    if ((sheet.must[q] as number) & plan.presentOptions) return 3;
+    return (sheet.can[q] as number) & plan.presentOptions ? 2 : 0;
+  }
+  if (Number.isNaN(sheet.low[q])) return 0;
+  return sheet.status[q] === Status.known && mayNotApply[q] === 0 ? 3 : 2;
+}
+
+function compileMonthsSince(plan: QuestionPlan, { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+  const { sheet } = scope;
+  return () => {
+    const certainty = happened(plan, scope);
+    const date = sheet.dates[plan.index] ?? null;
+    const months = date !== null && sheet.date !== null ? completedMonths(date, sheet.date) : null;
+    low[index] = certainty === 0 ? Infinity : (months ?? 0);
+    high[index] = certainty === 3 && months !== null ? months : Infinity;
+  };
+}
+
+function compileWithin(plan: QuestionPlan, months: number, { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+  const { sheet } = scope;
+  return () => {
+    const certainty = happened(plan, scope);
+    const date = sheet.dates[plan.index] ?? null;
+    const dated = date !== null && sheet.date !== null;
+    const inside = dated && date >= addMonths(sheet.date as string, -months) && date <= (sheet.date as string);
+    low[index] = certainty === 3 && inside ? 1 : 0;
+    high[index] = certainty !== 0 && (inside || !dated) ? 1 : 0;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../issue.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { answerReader } from './read-answers.ts';
+import { assembler } from './assemble.ts';
+import { isCalendarDate } from './calendar.ts';
+import { carryOver, type CarryOver } from './carry-over.ts';
+import { compileProgram } from './program.ts';
+import type { Answers, Result } from './result.ts';
+import { settler } from './settle.ts';
+
+export interface ScreenOptions {
+  /** The screening date, `YYYY-MM-DD`. Without one, everything that depends on a date is unknown. */
+  readonly date?: string;
+  /** The rule set that the answers were given under, where that is known: another one is refused. */
+  readonly answeredUnder?: { readonly id: string; readonly version: string };
+}
+
+/** A compiled rule set: screens any number of answer sets. */
+export interface Screener {
+  readonly ruleSet: RuleSet;
+  /**
+   * Screens answers: pure, synchronous and total. Wrong answers never throw: they are treated as not known and reported
+   * in `result.issues`.
+   * @throws {ScreeningDateError} where the screening date is not a day in the calendar.
+   * @throws {RuleSetMismatchError} where the answers were given under another rule set or version.
+   */
+  readonly screen: (answers: Answers, options?: ScreenOptions) => Result;
+}
+
+/** The caller passed a screening date that is not a day in the calendar. */
+export class ScreeningDateError extends Error {
+  readonly code = 'screening-date';
+  constructor() {
+    super('The screening date must be a day in the calendar, written YYYY-MM-DD.');
+    this.name = 'ScreeningDateError';
+  }
+}
+
+/** The answers were given under another rule set or version; `carryOver` says which of them still fit. */
+export class RuleSetMismatchError extends Error {
+  readonly code = 'rule-set-mismatch';
+  constructor(readonly carryOver: CarryOver) {
+    super('The answers were given under another rule set or version. Carry over what still fits, and ask the rest again.');
+    this.name = 'RuleSetMismatchError';
+  }
+}
+
+/** Compiles a rule set once, for many screenings. */
+export function compile(ruleSet: RuleSet): Screener {
+  const program = compileProgram(ruleSet.document);
+  const readAnswers = answerReader(program.plans);
+  const assemble = assembler(ruleSet, program.plans);
+  const settle = settler(ruleSet.document, program);
+  return {
+    ruleSet,
+    screen: (answers, options = {}) => {
+      const date = options.date ?? null;
+      if (date !== null && !isCalendarDate(date)) throw new ScreeningDateError();
+      const { id, version } = ruleSet.document;
+      const under = options.answeredUnder;
+      if (under !== undefined && (under.id !== id || under.version !== version)) throw new RuleSetMismatchError(carryOver(ruleSet, answers));
+      const issues: Issue[] = readAnswers(answers, date, program.answers);
+      program.run();
+      const result = assemble(program, issues);
+      return { ...result, settledBy: settle(result.range) };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Condition } from '../format/condition.ts';
+import { indexFacts, selectedOptions } from '../format/facts.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
+import { optionsMask } from './compile-condition.ts';
+import { type QuestionPlan, Status } from './questions.ts';
+import type { Contribution } from './result.ts';
+
+/** The options of each question that can help a condition to hold; a number or date helps as a whole. */
+type Helping = Map<number, number>;
+
+/** Makes, for a condition, the function that lists the answers that helped it to hold. */
+export function contributions(document: RuleSetDocument, plans: readonly QuestionPlan[]): (condition: Condition) => (sheet: AnswerSheet) => Contribution[] {
+  const facts = indexFacts(document);
+  const planById = new Map(plans.map((plan) => [plan.question.id, plan]));
+
+  const addFact = (id: string, helping: Helping, mask: number | null): void => {
+    const fact = facts.get(id);
+    if (fact?.role === 'question') {
+      const plan = planById.get(id) as QuestionPlan;
+      helping.set(plan.index, (helping.get(plan.index) ?? 0) | (mask ?? plan.presentOptions));
+    } else if (fact?.role === 'measure') {
+      const { measure } = fact;
+      if (measure.type === 'when') addCondition(measure.when, helping, true);
+      else if (measure.type === 'count-when') measure.of.forEach((condition) => { addCondition(condition, helping, true); });
+      else if (measure.type === 'age') addFact(measure.dateOfBirth, helping, null);
+      else if (measure.type === 'months-since' || measure.type === 'within') addFact(measure.question, helping, null);
+      else {
+        for (const term of measure.of) {
+          if ('measure' in term) {
+            addFact(term.measure, helping, null);
+            continue;
+          }
+          for (const plan of plans) {
+            const section = facts.get(plan.question.id);
+            const options = section?.role === 'question' ? selectedOptions(term, plan.question, section.section) : [];
+            if (options.length > 0) addFact(plan.question.id, helping, optionsMask(plan, options));
+            else if (plan.question.type === 'number' && term.question === plan.question.id) addFact(plan.question.id, helping, null);
+          }
+        }
+      }
+    }
+  };
+  const addCondition = (condition: Condition, helping: Helping, wanted: boolean): void => {
+    if ('all' in condition) condition.all.forEach((inner) => { addCondition(inner, helping, wanted); });
+    else if ('any' in condition) condition.any.forEach((inner) => { addCondition(inner, helping, wanted); });
+    else if ('not' in condition) addCondition(condition.not, helping, !wanted);
+    else {
+      const { fact, operator, value } = condition;
+      const plan = planById.get(fact);
+      if (plan === undefined || plan.allOptions === 0) {
+        addFact(fact, helping, null);
+        if (typeof value === 'object' && !Array.isArray(value)) addFact(value.fact, helping, null);
+        return;
+      }
+      const named = optionsMask(plan, value as string | string[]);
+      const positive = operator === 'equal' || operator === 'in' || operator === 'contains';
+      addFact(fact, helping, positive === wanted ? named : plan.allOptions & ~named);
+    }
+  };
+
+  return (condition) => {
+    const helping: Helping = new Map();
+    addCondition(condition, helping, true);
+    const sources = [...helping].sort(([a], [b]) => a - b).map(([q, mask]) => ({ plan: plans[q] as QuestionPlan, mask, cites: optionCites(plans[q] as QuestionPlan) }));
+    return (sheet) => {
+      const found: Contribution[] = [];
+      for (const { plan, mask, cites } of sources) {
+        const must = sheet.must[plan.index] as number;
+        const value = sheet.values[plan.index] ?? null;
+        const helped = plan.allOptions === 0 ? sheet.status[plan.index] === Status.known && !Number.isNaN(sheet.low[plan.index]) : (must & mask) !== 0;
+        if (helped && value !== null) found.push({ question: plan.question.id, value, cites: cites(must) });
+      }
+      return found;
+    };
+  };
+}
+
+/** The rows that a question cites together with those of its chosen options. */
+function optionCites(plan: QuestionPlan): (must: number) => readonly string[] {
+  const { question } = plan;
+  if (question.type !== 'choice' && question.type !== 'choices') return () => question.cites;
+  const byOption = question.options.map((option) => [...new Set([...question.cites, ...(option.cites ?? [])])]);
+  return (must) => {
+    const chosen = byOption.filter((_, i) => (must & (1 << i)) !== 0);
+    return chosen.length === 1 ? (chosen[0] as string[]) : [...new Set(chosen.flat())];
+  };
+}

@@ -1,0 +1,122 @@
+import type { Condition } from '../format/condition.ts';
+import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import type { Measure } from '../format/measure.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import { type AnswerSheet, makeSheet } from './answer-sheet.ts';
+import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope, type Test } from './compile-condition.ts';
+import { compileMeasure } from './compile-measure.ts';
+import { type QuestionPlan, planQuestions } from './questions.ts';
+
+/** A rule set as functions over one set of arrays. Running it overwrites the arrays of the run before. */
+export interface Program {
+  readonly plans: readonly QuestionPlan[];
+  /** The answers as read; a run leaves them as they are. */
+  readonly answers: AnswerSheet;
+  /** The answers that count: those of questions that are not asked are taken out. */
+  readonly counting: AnswerSheet;
+  readonly rules: readonly Test[];
+  readonly actions: readonly Test[];
+  readonly completeness: readonly Test[];
+  readonly asked: Uint8Array;
+  readonly measures: NumberSlot;
+  readonly presets: NumberSlot;
+  /** Brings everything that rules look at up to date with the answers. */
+  readonly run: () => void;
+}
+
+/** Compiles a rule set. The document must have passed its checks. */
+export function compileProgram(document: RuleSetDocument): Program {
+  const plans = planQuestions(document);
+  const answers = makeSheet(plans.length);
+  const counting: AnswerSheet = { ...answers, must: new Int32Array(plans.length), can: new Int32Array(plans.length), low: new Float64Array(plans.length), high: new Float64Array(plans.length) };
+  const asked = new Uint8Array(plans.length).fill(CERTAIN);
+  const mayNotApply = new Uint8Array(plans.length);
+  const planById = new Map(plans.map((plan) => [plan.question.id, plan]));
+  const sections = new Map(document.sections.flatMap((section) => section.questions.map((question) => [question.id, section.id] as const)));
+  const bounds = (count: number): Omit<NumberSlot, 'index'> => ({ low: new Float64Array(count), high: new Float64Array(count), mayNotApply: null });
+  const measures: NumberSlot = { ...bounds(document.measures.length), index: 0 };
+  const presets: NumberSlot = { ...bounds(document.measures.length), index: 0 };
+  const parameters: NumberSlot = { ...bounds(document.parameters.length), index: 0 };
+  document.parameters.forEach(({ value }, i) => { parameters.low[i] = parameters.high[i] = Number(value); });
+
+  const slots = new Map<string, NumberSlot>();
+  for (const plan of plans) slots.set(plan.question.id, { low: counting.low, high: counting.high, index: plan.index, mayNotApply });
+  document.measures.forEach(({ id }, index) => slots.set(id, { ...measures, index }));
+  document.parameters.forEach(({ id }, index) => slots.set(id, { ...parameters, index }));
+  const number = (id: string): NumberSlot => slots.get(id) as NumberSlot;
+
+  const scope: Scope = { sheet: counting, plan: (id) => planById.get(id), number };
+  const measureScope = {
+    ...scope,
+    plans,
+    sectionOf: (plan: QuestionPlan) => sections.get(plan.question.id) as string,
+    parameter: (id: string) => number(id).low[number(id).index] as number,
+    mayNotApply,
+  };
+
+  const steps = inOrder(document).map((step): (() => void) => {
+    if ('measure' in step) {
+      const slot = number(step.measure.id);
+      return compileMeasure(step.measure, slot, { ...measureScope, preset: { ...presets, index: slot.index } });
+    }
+    return compileGate(planById.get(step.gated) as QuestionPlan, compileCondition(step.askedWhen, scope), counting, asked, mayNotApply);
+  });
+  const always: Test = () => CERTAIN;
+  return {
+    plans,
+    answers,
+    counting,
+    rules: document.rules.map(({ when }) => compileCondition(when, scope)),
+    actions: document.actions.map(({ when }) => compileCondition(when, scope)),
+    completeness: document.completeness.map(({ when }) => (when === undefined ? always : compileCondition(when, scope))),
+    asked,
+    measures,
+    presets,
+    run: () => {
+      counting.date = answers.date;
+      counting.must.set(answers.must);
+      counting.can.set(answers.can);
+      counting.low.set(answers.low);
+      counting.high.set(answers.high);
+      for (const step of steps) step();
+    },
+  };
+}
+
+/** Takes a question's answer out of the count while the question is not asked. */
+function compileGate(plan: QuestionPlan, test: Test, counting: AnswerSheet, asked: Uint8Array, mayNotApply: Uint8Array): () => void {
+  const q = plan.index;
+  return () => {
+    const certainty = test();
+    asked[q] = certainty;
+    mayNotApply[q] = certainty === CERTAIN ? 0 : 1;
+    if (certainty !== CERTAIN) counting.must[q] = 0;
+    if (certainty !== NEVER) return;
+    counting.can[q] = 0;
+    counting.low[q] = counting.high[q] = NaN;
+  };
+}
+
+/** A measure, or a question that is asked only when a condition holds. */
+type Step = { readonly measure: Measure } | { readonly gated: string; readonly askedWhen: Condition };
+
+/** Measures and conditional questions, each after those it is made from. */
+function inOrder(document: RuleSetDocument): Step[] {
+  const facts = indexFacts(document);
+  const order: Step[] = [];
+  const placed = new Set<string>();
+  const place = (id: string) => {
+    if (placed.has(id)) return;
+    placed.add(id);
+    const fact = facts.get(id);
+    if (fact?.role === 'measure') {
+      factsInMeasure(fact.measure, document).forEach(place);
+      order.push({ measure: fact.measure });
+    } else if (fact?.role === 'question' && fact.question.askedWhen !== undefined) {
+      factsInCondition(fact.question.askedWhen).forEach(place);
+      order.push({ gated: id, askedWhen: fact.question.askedWhen });
+    }
+  };
+  for (const id of facts.keys()) place(id);
+  return order;
+}

@@ -1,0 +1,40 @@
+import { optionIds, questionsOf, saysPresent } from '../format/facts.ts';
+import type { Question } from '../format/question.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+
+/** What is known of a question. */
+export const Status = { unanswered: 0, notKnown: 1, known: 2, notApplicable: 3 } as const;
+
+/** A question, with its options numbered so that a set of them fits a bit mask (option `i` is bit `1 << i`). */
+export interface QuestionPlan {
+  readonly index: number;
+  readonly question: Question;
+  /** Option ids in order; empty for a number, date or text. */
+  readonly options: readonly string[];
+  readonly optionIndex: ReadonlyMap<string, number>;
+  readonly allOptions: number;
+  /** The options that say the concern is present. */
+  readonly presentOptions: number;
+  /** Whether several options can hold at once. */
+  readonly several: boolean;
+}
+
+/** Every question of a rule set, numbered in its order. */
+export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[] {
+  return questionsOf(document).map((question, index) => {
+    const options = optionIds(question) ?? [];
+    return {
+      index,
+      question,
+      options,
+      optionIndex: new Map(options.map((id, i) => [id, i])),
+      allOptions: maskOf(options, () => true),
+      presentOptions: maskOf(options, (id) => saysPresent(question, id)),
+      several: question.type === 'choices',
+    };
+  });
+}
+
+function maskOf(options: readonly string[], picks: (id: string) => boolean): number {
+  return options.reduce((mask, id, i) => (picks(id) ? mask | (1 << i) : mask), 0);
+}

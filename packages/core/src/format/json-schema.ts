@@ -1,0 +1,51 @@
+import { Condition, Comparison } from './condition.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
+import { AgeMeasure, CountMeasure, CountWhenMeasure, MaximumMeasure, Measure, MonthsSinceMeasure, Selector, SumMeasure, Term, WhenMeasure, WithinMeasure } from './measure.ts';
+import { ChoiceQuestion, ChoicesQuestion, DateQuestion, NumberQuestion, Option, PresenceQuestion, Question, Section, TextQuestion } from './question.ts';
+import { Action, Category, Completeness, Consequence, Flag, Parameter, Reading, Rule } from './rule.ts';
+import { RuleSetDocument } from './rule-set.ts';
+import { Interpretation, Source, SourceRow } from './source.ts';
+import { Text, Translation } from './text.ts';
+import * as z from './zod.ts';
+
+const PARTS = {
+  Action, AgeMeasure, Category, ChoiceQuestion, ChoicesQuestion, Comparison, Completeness, Condition, Consequence, CountMeasure,
+  CountWhenMeasure, DateQuestion, Flag, Interpretation, MaximumMeasure, Measure, MonthsSinceMeasure, NumberQuestion, Option, Parameter,
+  PresenceQuestion, Question, Reading, Rule, Section, Selector, Source, SourceRow, SumMeasure, Term, Text, TextQuestion, Translation,
+  WhenMeasure, WithinMeasure,
+};
+
+interface JsonSchema {
+  [key: string]: unknown;
+  properties?: Record<string, JsonSchema>;
+  definitions?: Record<string, JsonSchema>;
+}
+
+/**
+ * The JSON Schema (draft 7, which editors know best) of a rule set, made from the same schema that `parse` uses. It checks
+ * the shape; what the parts say of each other is checked by `parse` alone.
+ */
+export function ruleSetJsonSchema(): JsonSchema {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, part] of Object.entries(PARTS)) registry.add(part, { id });
+  const schema = z.toJSONSchema(RuleSetDocument, { target: 'draft-7', metadata: registry, reused: 'inline' }) as JsonSchema;
+  schema['title'] = 'Rule set';
+  describe(schema, 'RuleSet');
+  for (const [id, part] of Object.entries(schema.definitions ?? {})) describe(part, id);
+  return schema;
+}
+
+/** Puts descriptions where an editor shows them: on each part, and on each of its fields. */
+function describe(part: JsonSchema, id: string): void {
+  const description = DESCRIPTIONS[id];
+  if (description !== undefined) part['description'] = description;
+  for (const [field, schema] of Object.entries(part.properties ?? {})) {
+    const text = DESCRIPTIONS[`${id}.${field}`] ?? DESCRIPTIONS[`*.${field}`];
+    if (text === undefined || schema['$ref'] !== undefined) {
+      // Beside a $ref, draft 7 ignores everything else: the part's own description is shown.
+      if (schema['$ref'] !== undefined && text !== undefined) part.properties = { ...part.properties, [field]: { allOf: [schema], description: text } };
+      continue;
+    }
+    schema['description'] = text;
+  }
+}

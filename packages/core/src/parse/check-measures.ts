@@ -1,0 +1,64 @@
+import { indexFacts, optionIds, selectedOptions } from '../format/facts.ts';
+import type { Measure, Selector } from '../format/measure.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import { type Report, reportUnknown } from './check-references.ts';
+
+/** Checks what each measure is made from. */
+export function checkMeasures(document: RuleSetDocument, report: Report): void {
+  const facts = indexFacts(document);
+  const questions = [...facts.values()].flatMap((fact) => (fact.role === 'question' ? [fact] : []));
+  const numbers = [...facts].filter(([, fact]) => fact.role === 'parameter' && fact.type === 'number').map(([id]) => id);
+  const numericMeasures = [...facts].filter(([, fact]) => fact.role === 'measure' && fact.type === 'number').map(([id]) => id);
+
+  const checkNumber = (path: string, id: string) => {
+    if (!numbers.includes(id)) reportUnknown(report, path, 'number among the parameters', id, numbers);
+  };
+  const checkQuestion = (path: string, id: string, type?: string) => {
+    const found = questions.find(({ question }) => question.id === id);
+    if (found === undefined) reportUnknown(report, path, 'question', id, questions.map(({ question }) => question.id));
+    else if (type !== undefined && found.question.type !== type) {
+      report('operand-type', path, `"${id}" is not a ${type} question.`, `Refer to a question of type "${type}".`);
+    }
+  };
+  const checkSelector = (path: string, selector: Selector) => {
+    if (selector.question !== undefined) checkQuestion(`${path}/question`, selector.question);
+    const found = questions.find(({ question }) => question.id === selector.question);
+    if (selector.section !== undefined && !document.sections.some(({ id }) => id === selector.section)) {
+      reportUnknown(report, `${path}/section`, 'section', selector.section, document.sections.map(({ id }) => id));
+    }
+    selector.options?.forEach((option, i) => {
+      if (found === undefined) {
+        if (selector.question === undefined && !questions.some(({ question }) => optionIds(question)?.includes(option) === true)) {
+          reportUnknown(report, `${path}/options/${String(i)}`, 'option', option, questions.flatMap(({ question }) => optionIds(question) ?? []));
+        }
+        return;
+      }
+      const options = optionIds(found.question) ?? [];
+      if (!options.includes(option)) reportUnknown(report, `${path}/options/${String(i)}`, 'option', option, options);
+    });
+    const tags = questions.flatMap(({ question }) => [...(question.tags ?? []), ...(question.type === 'choice' || question.type === 'choices' ? question.options.flatMap((option) => option.tags ?? []) : [])]);
+    if (selector.tag !== undefined && !tags.includes(selector.tag)) reportUnknown(report, `${path}/tag`, 'tag', selector.tag, tags);
+    else if (found?.question.type !== 'number' && !questions.some(({ question, section }) => selectedOptions(selector, question, section).length > 0)) {
+      report('operand-type', path, 'This selects no answer at all.', 'Loosen what it asks for.');
+    }
+  };
+
+  const check = (measure: Measure, path: string) => {
+    if (measure.type === 'count') measure.of.forEach((selector, i) => { checkSelector(`${path}/of/${String(i)}`, selector); });
+    if (measure.type === 'sum' || measure.type === 'maximum') {
+      measure.of.forEach((term, i) => {
+        const place = `${path}/of/${String(i)}`;
+        if ('measure' in term) {
+          if (!numericMeasures.includes(term.measure)) reportUnknown(report, `${place}/measure`, 'numeric measure', term.measure, numericMeasures);
+          return;
+        }
+        checkNumber(`${place}/weight`, term.weight);
+        checkSelector(place, term);
+      });
+    }
+    if (measure.type === 'age') checkQuestion(`${path}/dateOfBirth`, measure.dateOfBirth, 'date');
+    if (measure.type === 'months-since' || measure.type === 'within') checkQuestion(`${path}/question`, measure.question);
+    if (measure.type === 'within') checkNumber(`${path}/months`, measure.months);
+  };
+  document.measures.forEach((measure, i) => { check(measure, `/measures/${String(i)}`); });
+}

@@ -1,0 +1,63 @@
+import { digest } from '../digest/digest.ts';
+import { compileProgram } from '../evaluate/program.ts';
+import { answerReader } from '../evaluate/read-answers.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Issue } from '../issue.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { checkReferences } from './check-references.ts';
+import { checkShape } from './check-shape.ts';
+import { checkTexts } from './check-texts.ts';
+import { readJson } from './read-json.ts';
+
+/** What came of parsing: the rule set, or null where any issue is an error; and every issue, in the order of the file. */
+export interface Parsed {
+  readonly ruleSet: RuleSet | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Parses a rule set from the text of its JSON file. Reports every problem at once, each with code, JSON pointer, line,
+ * column, message and hint; never throws for content. A byte-order mark and CRLF line ends change nothing.
+ */
+export function parse(text: string): Parsed {
+  const { value, issues, locate } = readJson(text);
+  if (value === undefined) return { ruleSet: null, issues };
+  const found: Issue[] = [];
+  const { document, issues: shape } = checkShape(value);
+  found.push(...shape);
+  if (document !== null) {
+    found.push(...checkReferences(document), ...checkTexts(document));
+    if (![...issues, ...found].some(isError)) found.push(...checkRulesCanFire(document));
+  }
+  const all = [...issues, ...found.map((issue) => ({ ...issue, ...locate(issue.path) }))].sort(byPlace);
+  if (document === null || all.some(isError)) return { ruleSet: null, issues: all };
+  return { ruleSet: freeze({ document, digest: digest(document) }), issues: all };
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error';
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** Runs the rule set with nothing known: a rule that is not even possible then can never fire. */
+function checkRulesCanFire(document: RuleSetDocument): Issue[] {
+  const program = compileProgram(document);
+  answerReader(program.plans)({}, null, program.answers);
+  program.run();
+  const dead = (name: 'rules' | 'actions') =>
+    document[name].flatMap(({ id }, i): Issue[] =>
+      program[name][i]?.() === 0 ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `"${id}" can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
+    );
+  return [...dead('rules'), ...dead('actions')];
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}

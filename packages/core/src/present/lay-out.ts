@@ -1,0 +1,143 @@
+import type { ActionView, AnswerView, BasisView, QuoteView, ReasonView, ResultView } from './result-view.ts';
+
+/** A piece of a printed result. Text and Markdown are two ways of writing the same pieces. */
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'strong'; readonly text: string }
+  | { readonly type: 'pair'; readonly label: string; readonly text: string }
+  | { readonly type: 'quote'; readonly row: string; readonly where: string; readonly quote: string }
+  | { readonly type: 'item'; readonly text: string; readonly blocks: readonly Block[] };
+
+const MOST_QUESTIONS = 10;
+
+/** Puts a result's pieces in the order in which they are read: what is urgent stands before the category. */
+export function layOut(view: ResultView): readonly Block[] {
+  const { labels } = view;
+  const restsOn = restOnce(view);
+  const isUrgent = ({ urgency }: ActionView) => urgency !== 'routine';
+  const layOutAction = (action: ActionView) =>
+    item(`[${action.duty}] ${action.text}`, [
+      ...pair(labels.who, action.who),
+      ...pair(labels.due, action.due),
+      ...pair(labels.because, action.because),
+      ...restsOn(action.basis, action.quotes),
+    ]);
+
+  return [
+    { type: 'heading', level: 1, text: view.ruleSet },
+    ...view.notices.map((text): Block => ({ type: 'strong', text })),
+    ...section(labels.first, view.actions.filter(isUrgent).map(layOutAction)),
+    ...section(labels.category, [
+      { type: 'strong', text: view.headline },
+      ...pair(labels.band, view.band === '' ? '' : `“${view.band}”`),
+      ...paragraph(view.message),
+      ...pair(labels.service, view.service),
+      ...view.categories.flatMap(({ basis, quotes }) => restsOn(basis, quotes)),
+    ]),
+    ...section(labels.range, [...paragraph(view.range), ...paragraph(view.unknown), ...layOutOpen(view)]),
+    ...section(labels.issues, view.issues.map((text) => item(text))),
+    ...section(labels.actions, view.actions.filter((action) => !isUrgent(action)).map(layOutAction)),
+    ...section(labels.flags, view.flags.filter(({ certain }) => certain).map(({ text, because, basis, quotes }) =>
+      item(text, [...pair(labels.because, because), ...restsOn(basis, quotes)]),
+    )),
+    ...section(labels.floors, view.floors.filter(({ certain }) => certain).map(({ text, because, basis, quotes }) =>
+      item(text, [...pair(labels.because, because), ...restsOn(basis, quotes)]),
+    )),
+    ...section(labels.reasons, layOutReasons(view, restsOn)),
+    ...section(labels.recorded, view.recorded.flatMap(({ title, questions }) => [subheading(title), ...questions.map(({ text }) => item(text))])),
+    ...section(labels.readings, view.readings.map(({ title, text, indicated, difference, basis, reasons }) =>
+      item(`${title}: ${indicated}`, [
+        ...paragraph(`${difference} ${text}`),
+        ...pair(labels.basis, basis.title),
+        ...reasons.map((reason) => item(reason.sentence, restsOn(reason.basis, reason.quotes))),
+      ]),
+    )),
+    ...section(labels.possibleActions, layOutPossible(view)),
+    ...section(labels.completeness, view.completeness.map(({ because, missing, basis }) =>
+      item(because, [...missing.map((text) => item(text)), ...pair(labels.basis, basis.title)]),
+    )),
+    ...section(labels.interpretations, view.interpretations.map(({ title, detail }) => item(title, paragraph(detail)))),
+    ...section(labels.about, view.about.flatMap(paragraph)),
+  ];
+}
+
+type RestsOn = (basis: BasisView, quotes: readonly QuoteView[]) => readonly Block[];
+
+/** Says what something rests on. Each row is quoted in full the first time, and named after that. */
+function restOnce({ labels }: ResultView): RestsOn {
+  const seen = new Set<string>();
+  return (basis, quotes) => {
+    const again = quotes.filter(({ row }) => seen.has(row)).map(({ row }) => row);
+    const fresh = quotes.filter(({ row }) => !seen.has(row));
+    for (const { row } of fresh) seen.add(row);
+    return [
+      ...pair(labels.basis, basis.title),
+      ...fresh.map(({ row, where, quote }): Block => ({ type: 'quote', row, where, quote })),
+      ...pair(labels.quotedAbove, again.join(', ')),
+    ];
+  };
+}
+
+/** The reasons with their answers; answers that stand at an earlier reason are not written out again. */
+function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn): readonly Block[] {
+  const written = new Set<string>();
+  const lists = new Set<string>();
+  const layOutAnswers = ({ answers }: ReasonView): readonly Block[] => {
+    const list = answers.map(({ question }) => question).join(' ');
+    if (answers.length === 0) return [];
+    if (lists.has(list)) return pair(labels.answers, labels.sameAnswers);
+    lists.add(list);
+    return [subheading(labels.answers), ...answers.map((answer) => layOutAnswer(answer))];
+  };
+  const layOutAnswer = (answer: AnswerView): Block => {
+    const again = written.has(answer.question);
+    written.add(answer.question);
+    return item(`${answer.text}: ${answer.answer} (${answer.kindText})`, again ? [] : restsOn(answer.basis, answer.quotes));
+  };
+  return reasons.map((reason) => item(`${reason.heading}. ${reason.sentence}`, [...restsOn(reason.basis, reason.quotes), ...layOutAnswers(reason)]));
+}
+
+/** The questions that would settle the range; a form that is nearly empty does not list all of them. */
+function layOutOpen({ labels, settledBy }: ResultView): readonly Block[] {
+  if (settledBy.length === 0) return [];
+  const more = settledBy.length - MOST_QUESTIONS;
+  return [
+    subheading(labels.settledBy),
+    ...settledBy.slice(0, MOST_QUESTIONS).map(({ text }) => item(text)),
+    ...(more > 0 ? [item(`${labels.more}: ${String(more)}`)] : []),
+  ];
+}
+
+/** What depends on answers that are not known, in short: it may not be so. */
+function layOutPossible({ labels, possibleActions, floors, flags }: ResultView): readonly Block[] {
+  const inShort = ({ text, because, basis, quotes }: { text: string; because: string; basis: BasisView; quotes: readonly QuoteView[] }) => {
+    const rows = quotes.map(({ row }) => row).join(', ');
+    return item(text, [...pair(labels.ifSo, because), ...pair(labels.basis, rows === '' ? basis.title : `${basis.title} (${rows})`)]);
+  };
+  return [
+    ...possibleActions.map((action) => inShort({ ...action, text: `[${action.duty}] ${action.text}` })),
+    ...floors.filter(({ certain }) => !certain).map(inShort),
+    ...flags.filter(({ certain }) => !certain).map(inShort),
+  ];
+}
+
+function section(heading: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, text: heading }, ...blocks];
+}
+
+function subheading(text: string): Block {
+  return { type: 'heading', level: 3, text };
+}
+
+function paragraph(text: string): readonly Block[] {
+  return text === '' ? [] : [{ type: 'paragraph', text }];
+}
+
+function pair(label: string, text: string): readonly Block[] {
+  return text === '' ? [] : [{ type: 'pair', label, text }];
+}
+
+function item(text: string, blocks: readonly Block[] = []): Block {
+  return { type: 'item', text, blocks };
+}

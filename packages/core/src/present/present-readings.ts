@@ -1,0 +1,49 @@
+import type { Rule } from '../format/rule.ts';
+import type { ReadingResult, Result } from '../evaluate/result.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { nameIndication, rank } from './present-range.ts';
+import type { ReadingView } from './result-view.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Every reading but the default one: what it indicates, by which rules, and how it differs. */
+export function presentReadings({ document }: RuleSet, result: Result, vocabulary: Vocabulary): readonly ReadingView[] {
+  const [standard, ...others] = result.readings;
+  if (standard === undefined) return [];
+  const rules = new Map(document.rules.map((rule) => [rule.id, rule]));
+
+  /** The rules that give what a reading indicates; rules for lower categories fired too, and change nothing. */
+  const deciding = (reading: ReadingResult): readonly Rule[] =>
+    reading.fired.flatMap((id) => {
+      const rule = rules.get(id);
+      return rule !== undefined && 'category' in rule.then && rule.then.category === reading.indicated.category ? rule : [];
+    });
+
+  const compare = (reading: ReadingResult): string => {
+    const bottom = rank(reading.indicated.category, document) - rank(standard.indicated.category, document);
+    const top = highest(reading) - highest(standard);
+    if (bottom === 0 && top === 0) return vocabulary.strings.sameReading;
+    if (bottom <= 0 && top >= 0) return vocabulary.strings.withinSpan;
+    const local = [...deciding(standard), ...deciding(reading)].map(({ basis }) => basis).filter((basis) => basis !== 'source');
+    const titles = [...new Set(local)].map(vocabulary.interpretationTitle);
+    return bottom > 0 || top > 0 ? vocabulary.strings.higherReading(titles) : vocabulary.strings.lowerReading(titles);
+  };
+  const highest = ({ indicated }: ReadingResult) => Math.max(rank(indicated.category, document), rank(indicated.upTo, document));
+
+  return others.flatMap((reading) => {
+    const declared = document.readings.find(({ id }) => id === reading.reading);
+    if (declared === undefined) return [];
+    return {
+      title: vocabulary.text(declared.title),
+      text: vocabulary.text(declared.text),
+      indicated: nameIndication(reading.indicated, vocabulary) ?? vocabulary.strings.noCategory,
+      difference: compare(reading),
+      basis: vocabulary.basis(declared.basis),
+      reasons: deciding(reading).map((rule) => ({
+        rule: rule.id,
+        sentence: vocabulary.text(rule.because),
+        basis: vocabulary.basis(rule.basis),
+        quotes: vocabulary.quotes(rule.cites),
+      })),
+    };
+  });
+}

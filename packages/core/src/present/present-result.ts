@@ -1,0 +1,214 @@
+import type { Kind } from '../format/question.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { ActionResult, Contribution, Result } from '../evaluate/result.ts';
+import type { Issue } from '../issue.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { describeRange, nameIndication } from './present-range.ts';
+import { presentReadings } from './present-readings.ts';
+import type { ActionView, AnswerView, CategoryView, ResultView } from './result-view.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Possible harm first: it is not a risk that may come about, it may be happening (S004 2.3.3). */
+const KINDS: readonly Kind[] = ['possible-harm', 'risk-indicator', 'vulnerability', 'context'];
+
+const QUESTION_ID = /^[a-z][a-z0-9-]{0,79}$/;
+
+/** A result was given together with a rule set that did not make it. */
+export class ResultMismatchError extends Error {
+  override readonly name = 'ResultMismatchError';
+  readonly code = 'result-mismatch';
+}
+
+/**
+ * Puts a result into words. Pure: the same rule set, result and language give the same view.
+ *
+ * `language` is a tag such as `en`; default: the rule set's first language. What is not available in it stands in
+ * English, and the view's notices say so. Throws a ResultMismatchError where the result is another rule set's.
+ */
+export function presentResult(ruleSet: RuleSet, result: Result, language?: string): ResultView {
+  const { document } = ruleSet;
+  if (result.ruleSet.digest !== ruleSet.digest) {
+    throw new ResultMismatchError(`The result is not of this rule set, ${document.id} ${document.version}: their digests differ.`);
+  }
+  const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en');
+  const { strings, text, quotes, basis } = vocabulary;
+  const categories = presentCategories(document, result, vocabulary);
+  const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, vocabulary) }));
+
+  const view = {
+    language: vocabulary.language,
+    labels: strings.labels,
+    ruleSet: text(document.title),
+    headline: headline(document, result, vocabulary),
+    band: endsOf(categories.map((category) => category.band), strings.span),
+    message: message(document, categories, vocabulary),
+    service: perCategory(categories, ({ service }) => service),
+    categories,
+    range: describeRange(result.indicated, result.range, document, vocabulary),
+    unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
+    settledBy: result.settledBy.map((question) => nameQuestion(question, vocabulary)),
+    recorded: presentRecorded(result, vocabulary),
+    reasons: result.reasons.map((reason) => ({
+      rule: reason.rule,
+      heading: nameIndication(reason, vocabulary) ?? '',
+      sentence: text(reason.because),
+      basis: basis(reason.basis),
+      quotes: quotes(reason.cites),
+      answers: reason.answers.map((answer) => presentAnswer(answer, vocabulary)),
+    })),
+    readings: presentReadings(ruleSet, result, vocabulary),
+    actions: actions.filter(({ certain }) => certain).map(({ view }) => view),
+    possibleActions: actions.filter(({ certain }) => !certain).map(({ view }) => view),
+    flags: result.flags.map((flag) => ({
+      flag: flag.flag,
+      kind: flag.kind,
+      text: text(flag.text),
+      because: text(flag.because),
+      certain: flag.certain,
+      basis: basis(flag.basis),
+      quotes: quotes(flag.cites),
+    })),
+    floors: result.floors.map((floor) => ({
+      text: strings.floor(vocabulary.categoryTitle(floor.category), floor.certain),
+      because: text(floor.because),
+      certain: floor.certain,
+      basis: basis(floor.basis),
+      quotes: quotes(floor.cites),
+    })),
+    completeness: result.completeness.map((requirement) => ({
+      requirement: requirement.requirement,
+      because: text(requirement.because),
+      missing: [
+        ...(requirement.narrative ? [strings.narrative] : []),
+        ...requirement.questions.map((question) => nameQuestion(question, vocabulary).text),
+      ],
+      basis: basis(document.completeness.find(({ id }) => id === requirement.requirement)?.basis ?? 'source'),
+    })),
+    interpretations: presentInterpretations(document, result, vocabulary),
+    issues: result.issues.map((issue) => strings.issue(nameSubject(issue, vocabulary), issue.message, issue.hint)),
+    about: [
+      ...strings.about,
+      strings.screeningDate(result.date === null ? null : vocabulary.date(result.date)),
+      strings.ruleSet(text(document.title), result.ruleSet, document.owner),
+      strings.digest(result.ruleSet.digest),
+    ],
+  };
+  return { ...view, notices: presentNotices(document, result, vocabulary) };
+}
+
+function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabulary): string {
+  const { strings } = vocabulary;
+  const named = nameIndication(result.indicated, vocabulary);
+  if (named !== null) return strings.indicated(named);
+  const route = result.flags.find(({ certain, kind }) => certain && (kind === 'route' || kind === 'status'));
+  if (document.categories.length === 0 && route !== undefined) return strings.indicated(vocabulary.text(route.text));
+  const { absent, notApplicable } = result.answers;
+  if (result.nothingRecorded && absent.length === 0 && notApplicable.length === 0) return strings.nothingRecorded;
+  return document.categories.length === 0 ? strings.noRoute : strings.noCategory;
+}
+
+function message(document: RuleSetDocument, categories: readonly CategoryView[], { strings }: Vocabulary): string {
+  if (categories.length > 0) return perCategory(categories, (category) => category.message);
+  return document.categories.length === 0 ? `${strings.noCategories} ${strings.caution}` : strings.caution;
+}
+
+/** One category's text as it is; for a span, each end's text after its title. */
+function perCategory(categories: readonly CategoryView[], part: (category: CategoryView) => string): string {
+  const [only, ...more] = categories.filter((category) => part(category) !== '');
+  if (only === undefined) return '';
+  if (categories.length === 1) return part(only);
+  return [only, ...more].map((category) => `${category.title}: ${part(category)}`).join(' ');
+}
+
+function endsOf(texts: readonly string[], span: (lowest: string, highest: string) => string): string {
+  const [lowest, highest] = texts;
+  if (lowest === undefined) return '';
+  return highest === undefined || highest === lowest ? lowest : span(lowest, highest);
+}
+
+function presentCategories(document: RuleSetDocument, { indicated }: Result, vocabulary: Vocabulary): readonly CategoryView[] {
+  return document.categories
+    .filter(({ id }) => id === indicated.category || id === indicated.upTo)
+    .map((category) => ({
+      category: category.id,
+      title: vocabulary.text(category.title),
+      band: vocabulary.text(category.band),
+      message: vocabulary.text(category.message),
+      service: vocabulary.text(category.service),
+      basis: vocabulary.basis(category.basis),
+      quotes: vocabulary.quotes(category.cites),
+    }));
+}
+
+function presentAction(action: ActionResult, { strings, text, basis, quotes }: Vocabulary): ActionView {
+  return {
+    action: action.action,
+    urgency: action.urgency,
+    urgencyText: strings.urgencies[action.urgency],
+    duty: strings.duties[action.duty],
+    text: text(action.text),
+    who: text(action.who),
+    due: text(action.due),
+    because: text(action.because),
+    basis: basis(action.basis),
+    quotes: quotes(action.cites),
+  };
+}
+
+function presentAnswer({ question, value, cites }: Contribution, vocabulary: Vocabulary): AnswerView {
+  const asked = vocabulary.question(question);
+  const kind = asked?.kind ?? 'context';
+  return {
+    ...nameQuestion(question, vocabulary),
+    answer: vocabulary.answer(question, value),
+    kind,
+    kindText: vocabulary.strings.kinds[kind],
+    basis: vocabulary.basis(asked?.basis ?? 'source'),
+    quotes: vocabulary.quotes(cites),
+  };
+}
+
+function presentRecorded({ answers }: Result, vocabulary: Vocabulary): ResultView['recorded'] {
+  return KINDS.flatMap((kind) => {
+    const present = answers.present.filter((question) => vocabulary.question(question)?.kind === kind);
+    if (present.length === 0) return [];
+    return { kind, title: vocabulary.strings.recorded[kind], questions: present.map((question) => nameQuestion(question, vocabulary)) };
+  });
+}
+
+function nameQuestion(question: string, vocabulary: Vocabulary): { question: string; text: string } {
+  return { question, text: vocabulary.text(vocabulary.question(question)?.text) };
+}
+
+/** The question that an issue is about, by its text, or by its id where the rule set has no such question. */
+function nameSubject({ path }: Issue, vocabulary: Vocabulary): string {
+  const [, id = ''] = path.split('/');
+  const text = vocabulary.text(vocabulary.question(id)?.text);
+  // What does not look like an id may be something that was typed by mistake: it is not repeated.
+  return text === '' && QUESTION_ID.test(id) ? `"${id}"` : text;
+}
+
+function presentInterpretations(document: RuleSetDocument, result: Result, vocabulary: Vocabulary): ResultView['interpretations'] {
+  const indicated = document.categories.filter(({ id }) => id === result.indicated.category || id === result.indicated.upTo);
+  const standard = document.readings.find(({ id }) => id === result.reading);
+  const restsOn = new Set(
+    [...indicated, ...(standard === undefined ? [] : [standard]), ...result.reasons, ...result.floors, ...result.flags, ...result.actions].map(({ basis }) => basis),
+  );
+  return document.interpretations
+    .filter(({ id }) => restsOn.has(id))
+    .map(({ id }) => ({ id, title: vocabulary.interpretationTitle(id), detail: vocabulary.basis(id).detail }));
+}
+
+/** Written last: it also says what was missing in the wanted language. */
+function presentNotices(document: RuleSetDocument, result: Result, { strings, date, gaps }: Vocabulary): readonly string[] {
+  const notices: string[] = [];
+  if (result.ruleSet.status !== 'published') notices.push(strings.notices[result.ruleSet.status]);
+  const { from, until } = document.inForce;
+  if (result.date !== null && (result.date < from || (until !== undefined && result.date > until))) {
+    notices.push(strings.notInForce(date(from), until === undefined ? null : date(until)));
+  }
+  const { otherLanguage, draftWording } = gaps();
+  if (otherLanguage) notices.push(strings.otherLanguage);
+  if (draftWording) notices.push(strings.draftWording);
+  return notices;
+}

@@ -1,0 +1,189 @@
+import type { Kind } from '../format/question.ts';
+import type { Action } from '../format/rule.ts';
+import type { RuleSetReference } from '../evaluate/result.ts';
+
+/** The headings and labels of a result. */
+export interface Labels {
+  readonly first: string;
+  readonly category: string;
+  readonly band: string;
+  readonly service: string;
+  readonly range: string;
+  readonly settledBy: string;
+  readonly more: string;
+  readonly recorded: string;
+  readonly reasons: string;
+  readonly because: string;
+  /** Stands before a `because` that depends on answers that are not known: it may not be so. */
+  readonly ifSo: string;
+  readonly answers: string;
+  readonly sameAnswers: string;
+  readonly readings: string;
+  readonly actions: string;
+  readonly possibleActions: string;
+  readonly who: string;
+  readonly due: string;
+  readonly flags: string;
+  readonly floors: string;
+  readonly completeness: string;
+  readonly interpretations: string;
+  readonly issues: string;
+  readonly about: string;
+  readonly basis: string;
+  readonly quotedAbove: string;
+}
+
+/** Every word of the interface in one language. Texts of a rule set are not here: they come from its file. */
+export interface Strings {
+  readonly labels: Labels;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly recorded: Readonly<Record<Kind, string>>;
+  readonly duties: Readonly<Record<Action['duty'], string>>;
+  readonly urgencies: Readonly<Record<Action['urgency'], string>>;
+  readonly answers: Readonly<Record<'yes' | 'no' | 'not-known' | 'not-asked' | 'not-applicable', string>>;
+  readonly months: readonly string[];
+  readonly sourceText: string;
+  readonly nothingRecorded: string;
+  readonly noCategory: string;
+  readonly noRoute: string;
+  readonly caution: string;
+  readonly noCategories: string;
+  readonly narrative: string;
+  readonly sameReading: string;
+  readonly withinSpan: string;
+  readonly about: readonly string[];
+  readonly date: (date: { day: number; month: string; year: string }) => string;
+  readonly screeningDate: (date: string | null) => string;
+  readonly where: (source: string, section: string) => string;
+  readonly local: (title: string) => string;
+  readonly interpretation: (rationale: string, owner: string, date: string) => string;
+  readonly indicated: (category: string) => string;
+  readonly span: (lowest: string, highest: string) => string;
+  readonly sourceSpan: (span: string) => string;
+  readonly rangeUp: (indicated: string | null, highest: string) => string;
+  readonly rangeDown: (indicated: string | null, lowest: string | null) => string;
+  readonly rangeBoth: (indicated: string | null, lowest: string | null, highest: string) => string;
+  readonly unknown: (notKnown: number, unanswered: number) => string;
+  readonly higherReading: (interpretations: readonly string[]) => string;
+  readonly lowerReading: (interpretations: readonly string[]) => string;
+  readonly floor: (category: string, certain: boolean) => string;
+  readonly issue: (question: string, message: string, hint: string) => string;
+  readonly notices: Readonly<Record<'draft' | 'withdrawn', string>>;
+  readonly notInForce: (from: string, until: string | null) => string;
+  readonly otherLanguage: string;
+  readonly draftWording: string;
+  readonly ruleSet: (title: string, reference: RuleSetReference, owner: string) => string;
+  readonly digest: (digest: string) => string;
+}
+
+const recorded = (indicated: string | null) =>
+  indicated === null ? 'On what is recorded: no category is indicated.' : `On what is recorded: ${indicated}.`;
+const listed = (titles: readonly string[]) => (titles.length === 0 ? '' : ` What makes the difference is local: ${titles.join('; ')}.`);
+
+const english: Strings = {
+  labels: {
+    first: 'Do this first',
+    category: 'Indicated category',
+    band: "The source's own heading",
+    service: 'Service',
+    range: 'Not known is not no',
+    settledBy: 'Answers that would settle it, most decisive first',
+    more: 'More of them',
+    recorded: 'What is recorded',
+    reasons: 'Why',
+    because: 'Because',
+    ifSo: 'If this is so',
+    answers: 'Answers that it rests on',
+    sameAnswers: 'the same as above',
+    readings: 'Other readings of the same text',
+    actions: 'What to do next',
+    possibleActions: 'What may also be needed: it depends on answers that are not known',
+    who: 'Who',
+    due: 'By when',
+    flags: 'To note',
+    floors: 'For the person who judges',
+    completeness: 'Before the record can be finalised (this holds no action back)',
+    interpretations: 'What is local interpretation in this result',
+    issues: 'Answers that could not be used; each is treated as not known',
+    about: 'About this result',
+    basis: 'Rests on',
+    quotedAbove: 'Quoted above',
+  },
+  kinds: {
+    'possible-harm': 'possible harm',
+    'risk-indicator': 'risk indicator',
+    vulnerability: 'vulnerability',
+    context: 'other information',
+  },
+  recorded: {
+    'possible-harm': 'Possible harm: signs that harm may already be happening',
+    'risk-indicator': 'Risk indicators',
+    vulnerability: 'Vulnerabilities (they are not counted as indicators)',
+    context: 'Other information',
+  },
+  duties: { must: 'Must', should: 'Should', offer: 'Offer', consider: 'Consider', usually: 'Usually' },
+  urgencies: { immediate: 'Immediately', urgent: 'Urgent', routine: 'Next' },
+  answers: {
+    yes: 'Yes',
+    no: 'No',
+    'not-known': 'Not known',
+    'not-asked': 'Not asked',
+    'not-applicable': 'Not applicable',
+  },
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  sourceText: 'Source text',
+  nothingRecorded: 'Nothing recorded yet',
+  noCategory: 'No category is indicated on what is recorded',
+  noRoute: 'No next step is indicated on what is recorded',
+  caution: 'This does not mean that the child is not being exploited. If you are worried about a child, act on the worry: no category is needed for that.',
+  noCategories: 'This rule set gives no categories. It shows what to do next.',
+  narrative: 'The account in words: what you have seen and heard, and what you think is happening',
+  sameReading: 'It indicates the same.',
+  withinSpan: 'What is indicated above lies within this span.',
+  about: [
+    'This is a screening aid. It has not been validated, it is not a diagnosis, and it does not replace professional judgement: it indicates, people decide.',
+    'It sees only what was recorded. No category, and no lack of one, is a reason to hold back a referral.',
+  ],
+  date: ({ day, month, year }) => `${String(day)} ${month} ${year}`,
+  screeningDate: (date) => `Screening date: ${date ?? 'not given'}.`,
+  where: (source, section) => `${source}, ${section}`,
+  local: (title) => `Local interpretation: ${title}`,
+  interpretation: (rationale, owner, date) => `${rationale} (${owner}, ${date})`,
+  indicated: (category) => `Indicated: ${category}`,
+  span: (lowest, highest) => `${lowest} to ${highest}`,
+  sourceSpan: (span) => `${span} (the source text gives a span here)`,
+  rangeUp: (indicated, highest) => `${recorded(indicated)} Answers that are not known could take it up to ${highest}.`,
+  rangeDown: (indicated, lowest) => `${recorded(indicated)} Answers that are not known could take it down to ${lowest ?? 'no indicated category'}.`,
+  rangeBoth: (indicated, lowest, highest) =>
+    `${recorded(indicated)} Answers that are not known could take it down to ${lowest ?? 'no indicated category'}, or up to ${highest}.`,
+  unknown: (notKnown, unanswered) =>
+    [
+      notKnown === 0 ? '' : notKnown === 1 ? 'The answer to 1 question is not known.' : `The answers to ${String(notKnown)} questions are not known.`,
+      unanswered === 0 ? '' : unanswered === 1 ? '1 question is not answered yet.' : `${String(unanswered)} questions are not answered yet.`,
+    ].filter((sentence) => sentence !== '').join(' '),
+  higherReading: (interpretations) => `It indicates more than is indicated above.${listed(interpretations)}`,
+  lowerReading: (interpretations) => `It indicates less than is indicated above.${listed(interpretations)}`,
+  floor: (category, certain) =>
+    certain ? `A judgement should not go below ${category}.` : `A judgement may have to stay at or above ${category}.`,
+  issue: (question, message, hint) => [question === '' ? '' : `${question}:`, message, hint].filter((part) => part !== '').join(' '),
+  notices: {
+    draft: 'Draft rule set: no partnership has adopted it. Do not rest a decision about a child on it.',
+    withdrawn: 'Withdrawn rule set: use it to read earlier results only, not for a new screening.',
+  },
+  notInForce: (from, until) =>
+    until === null
+      ? `This rule set is in force from ${from}: the screening date is before that.`
+      : `This rule set was in force from ${from} until ${until}: the screening date is outside that time.`,
+  otherLanguage: 'Some of this is not available in the language that was asked for.',
+  draftWording: 'Some of the wording is a draft that has not been approved.',
+  ruleSet: (title, { id, version, edition, status }, owner) => `Rule set: ${title} (${id}), version ${version}, edition ${edition}, ${status}. Owner: ${owner}.`,
+  digest: (digest) => `Digest of the rule set (SHA-256): ${digest}`,
+};
+
+/** The interface's words by language tag. A language is added here, and nowhere else. */
+const STRINGS: Readonly<Record<string, Strings>> = { en: english };
+
+/** The interface's words in the wanted language, or in English. */
+export function stringsIn(language: string): Strings {
+  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? english;
+}

@@ -1,0 +1,1 @@
+export { ruleSetJsonSchema } from './format/json-schema.ts';

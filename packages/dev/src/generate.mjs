@@ -1,0 +1,29 @@
+// Writes every generated file, or with --check fails where one is not what it would be.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ruleSetJsonSchema } from '@cse-screening/core/schema';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** @type {Record<string, () => string>} path from the repository's root, and what the file holds */
+const GENERATED = {
+  'rules/schema/rule-set.schema.json': () => `${JSON.stringify(ruleSetJsonSchema(), null, 2)}\n`,
+};
+
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const [path, make] of Object.entries(GENERATED)) {
+  const file = join(ROOT, path);
+  const content = make();
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
+  if (check) {
+    stale++;
+    console.error(`${path} is out of date: run "npm run generate".`);
+  } else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`wrote ${path}`);
+  }
+}
+if (stale > 0) process.exitCode = 1;
