@@ -42,6 +42,10 @@ export const ISSUE_CODES = [
   'answer-out-of-range',
   'too-many-answers',
   'unreadable-answer',
+  // fetched answers
+  'fact-failed',
+  'fact-late',
+  'fact-aborted',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

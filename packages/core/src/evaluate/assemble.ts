@@ -1,12 +1,14 @@
+import type { Condition } from '../format/condition.ts';
+import { factsInCondition } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Action, Rule } from '../format/rule.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
-import type { Program } from './program.ts';
+import type { Evaluation } from './evaluation.ts';
 import { type QuestionPlan, Status } from './questions.ts';
-import type { ActionResult, AnswerStates, CompletenessResult, FlagResult, FloorResult, MeasureResult, ReadingResult, Reason, Result, RuleSetReference } from './result.ts';
+import type { ActionResult, AnswerStates, CompletenessResult, FlagResult, FloorResult, MeasureResult, ParameterUse, ReadingResult, Reason, Result, RuleSetReference } from './result.ts';
 
 const URGENCY = { immediate: 0, urgent: 1, routine: 2 } as const;
 
@@ -19,7 +21,7 @@ interface CategoryRule {
 }
 
 /** Makes the function that turns a finished run into a result. Everything that does not depend on answers is done once. */
-export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (run: Program, issues: readonly Issue[]) => Omit<Result, 'settledBy'> {
+export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (run: Evaluation, issues: readonly Issue[]) => Omit<Result, 'settledBy'> {
   const { document } = ruleSet;
   const reference: RuleSetReference = { id: document.id, version: document.version, edition: document.edition, status: document.status, digest: ruleSet.digest };
   const main = document.readings.find((reading) => reading.default === true) ?? document.readings[0];
@@ -32,7 +34,7 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (ru
   const actions = document.actions.map((action, index) => ({ action, index })).sort((a, b) => URGENCY[a.action.urgency] - URGENCY[b.action.urgency]);
 
   return (run, issues) => {
-    const rules = run.rules.map((test) => test());
+    const { rules } = run;
     const readingResults = read.map((each) => each(rules));
     const first = readingResults[0] as ReadingResult;
     return {
@@ -47,9 +49,9 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (ru
       flags: flagRules.flatMap(({ rule, index, flag }): FlagResult[] => (rules[index] === NEVER ? [] : [{ flag: flag.id, kind: flag.kind, rule: rule.id, certain: rules[index] === CERTAIN, text: flag.text, because: rule.because, basis: rule.basis, cites: rule.cites }])),
       floors: floorRules.flatMap(({ rule, index, floor }): FloorResult[] => (rules[index] === NEVER ? [] : [{ category: floor, rule: rule.id, certain: rules[index] === CERTAIN, because: rule.because, basis: rule.basis, cites: rule.cites }])),
       actions: assembleActions(actions, run),
-      completeness: assembleCompleteness(document, run),
+      completeness: assembleCompleteness(document, plans, run),
       measures: assembleMeasures(document, run),
-      answers: assembleStates(run),
+      answers: assembleStates(plans, run),
       issues,
     };
   };
@@ -100,28 +102,44 @@ function readingReader(reading: string, categoryRules: readonly CategoryRule[], 
   };
 }
 
-function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], categoryRules: readonly CategoryRule[]): (rules: readonly Certainty[], run: Program) => Reason[] {
+function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], categoryRules: readonly CategoryRule[]): (rules: readonly Certainty[], run: Evaluation) => Reason[] {
   const contribute = contributions(document, plans);
-  const ordered = [...categoryRules].sort((a, b) => b.from - a.from || b.to - a.to || a.index - b.index).map((each) => ({ ...each, answers: contribute(each.rule.when) }));
+  const ordered = [...categoryRules].sort((a, b) => b.from - a.from || b.to - a.to || a.index - b.index).map((each) => ({ ...each, parameters: parametersIn(each.rule.when, document), answers: contribute(each.rule.when) }));
   return (rules, run) =>
     ordered
       .filter(({ index }) => rules[index] === CERTAIN)
-      .map(({ rule, from, to, answers }) => ({
+      .map(({ rule, from, to, parameters, answers }) => ({
         rule: rule.id,
         category: document.categories[from]?.id ?? '',
         upTo: to > from ? (document.categories[to]?.id ?? null) : null,
         because: rule.because,
         basis: rule.basis,
         cites: rule.cites,
+        parameters,
         answers: answers(run.counting),
       }));
 }
 
-function assembleActions(actions: readonly { action: Action; index: number }[], run: Program): ActionResult[] {
+/** The parameters that a condition compares with, by itself or through the conditions of its measures. */
+function parametersIn(condition: Condition, document: RuleSetDocument): ParameterUse[] {
+  const seen = new Set<string>();
+  const visit = (inner: Condition): ParameterUse[] =>
+    factsInCondition(inner).flatMap((id) => {
+      if (seen.has(id)) return [];
+      seen.add(id);
+      const parameter = document.parameters.find((each) => each.id === id);
+      if (parameter !== undefined) return [{ parameter: id, value: parameter.value }];
+      const measure = document.measures.find((each) => each.id === id);
+      return measure?.type === 'when' ? visit(measure.when) : measure?.type === 'count-when' ? measure.of.flatMap(visit) : [];
+    });
+  return visit(condition);
+}
+
+function assembleActions(actions: readonly { action: Action; index: number }[], run: Evaluation): ActionResult[] {
   const certain: ActionResult[] = [];
   const possible: ActionResult[] = [];
   for (const { action, index } of actions) {
-    const code = (run.actions[index] as Program['actions'][number])();
+    const code = run.actions[index] as Certainty;
     if (code === NEVER) continue;
     const { id, urgency, duty, text, who, due, because, basis, cites } = action;
     (code === CERTAIN ? certain : possible).push({ action: id, certain: code === CERTAIN, urgency, duty, text, who: who ?? null, due: due ?? null, because, basis, cites });
@@ -129,18 +147,18 @@ function assembleActions(actions: readonly { action: Action; index: number }[], 
   return [...certain, ...possible];
 }
 
-function assembleCompleteness(document: RuleSetDocument, run: Program): CompletenessResult[] {
+function assembleCompleteness(document: RuleSetDocument, plans: readonly QuestionPlan[], run: Evaluation): CompletenessResult[] {
   return document.completeness.flatMap((requirement, i) => {
-    if ((run.completeness[i] as Program['completeness'][number])() !== CERTAIN) return [];
+    if (run.completeness[i] !== CERTAIN) return [];
     const questions = (requirement.questions ?? []).filter((id) => {
-      const plan = run.plans.find(({ question }) => question.id === id);
+      const plan = plans.find(({ question }) => question.id === id);
       return plan !== undefined && run.answers.status[plan.index] === Status.unanswered && run.asked[plan.index] !== NEVER;
     });
     return requirement.narrative === true || questions.length > 0 ? [{ requirement: requirement.id, narrative: requirement.narrative === true, questions, because: requirement.because }] : [];
   });
 }
 
-function assembleMeasures(document: RuleSetDocument, run: Program): MeasureResult[] {
+function assembleMeasures(document: RuleSetDocument, run: Evaluation): MeasureResult[] {
   return document.measures.map(({ id }, i) => {
     const bounds = boundsIn(run.measures, i);
     const measure = document.measures[i]?.type;
@@ -150,15 +168,15 @@ function assembleMeasures(document: RuleSetDocument, run: Program): MeasureResul
   });
 }
 
-function boundsIn({ low, high }: Program['measures'], i: number): { lower: number; upper: number | null } {
+function boundsIn({ low, high }: Evaluation['measures'], i: number): { lower: number; upper: number | null } {
   const upper = high[i] as number;
   const lower = low[i] as number;
   return { lower: Number.isFinite(lower) ? lower : Number.MAX_SAFE_INTEGER * Math.sign(lower), upper: Number.isFinite(upper) ? upper : null };
 }
 
-function assembleStates(run: Program): AnswerStates {
+function assembleStates(plans: readonly QuestionPlan[], run: Evaluation): AnswerStates {
   const states = { present: [] as string[], absent: [] as string[], notKnown: [] as string[], unanswered: [] as string[], notApplicable: [] as string[], hidden: [] as string[] };
-  for (const { index, question, allOptions, presentOptions } of run.plans) {
+  for (const { index, question, allOptions, presentOptions } of plans) {
     const status = run.answers.status[index];
     const present = allOptions === 0 || ((run.answers.must[index] as number) & presentOptions) !== 0;
     const list =

@@ -54,15 +54,22 @@ export function compile(ruleSet: RuleSet): Screener {
   return {
     ruleSet,
     screen: (answers, options = {}) => {
-      const date = options.date ?? null;
-      if (date !== null && !isCalendarDate(date)) throw new ScreeningDateError();
-      const { id, version } = ruleSet.document;
-      const under = options.answeredUnder;
-      if (under !== undefined && (under.id !== id || under.version !== version)) throw new RuleSetMismatchError(carryOver(ruleSet, answers));
+      const date = checkOptions(ruleSet, answers, options);
       const issues: Issue[] = readAnswers(answers, date, program.answers);
-      program.run();
-      const result = assemble(program, issues);
+      const result = assemble(program.evaluate(), issues);
       return { ...result, settledBy: settle(result.range) };
     },
   };
+}
+
+/**
+ * Checks the options of a screening, and gives its date.
+ * @throws {ScreeningDateError | RuleSetMismatchError}
+ */
+export function checkOptions(ruleSet: RuleSet, answers: Answers, options: ScreenOptions): string | null {
+  const { id, version } = ruleSet.document;
+  const { date = null, answeredUnder } = options;
+  if (date !== null && !isCalendarDate(date)) throw new ScreeningDateError();
+  if (answeredUnder !== undefined && (answeredUnder.id !== id || answeredUnder.version !== version)) throw new RuleSetMismatchError(carryOver(ruleSet, answers));
+  return date;
 }

@@ -5,6 +5,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, makeSheet } from './answer-sheet.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope, type Test } from './compile-condition.ts';
 import { compileMeasure } from './compile-measure.ts';
+import type { Evaluation } from './evaluation.ts';
 import { type QuestionPlan, planQuestions } from './questions.ts';
 
 /** A rule set as functions over one set of arrays. Running it overwrites the arrays of the run before. */
@@ -15,17 +16,18 @@ export interface Program {
   /** The answers that count: those of questions that are not asked are taken out. */
   readonly counting: AnswerSheet;
   readonly rules: readonly Test[];
-  readonly actions: readonly Test[];
-  readonly completeness: readonly Test[];
   readonly asked: Uint8Array;
-  readonly measures: NumberSlot;
-  readonly presets: NumberSlot;
   /** Brings everything that rules look at up to date with the answers. */
   readonly run: () => void;
+  /** Runs, and tests everything. The lists are new; the arrays are those of the program. */
+  readonly evaluate: () => Evaluation;
 }
 
-/** Compiles a rule set. The document must have passed its checks. */
-export function compileProgram(document: RuleSetDocument): Program {
+/**
+ * Compiles a rule set. The document must have passed its checks. With `openSwitches`, a parameter that is true or false
+ * counts as either: what then is not possible is not possible under any setting of the switches.
+ */
+export function compileProgram(document: RuleSetDocument, openSwitches = false): Program {
   const plans = planQuestions(document);
   const answers = makeSheet(plans.length);
   const counting: AnswerSheet = { ...answers, must: new Int32Array(plans.length), can: new Int32Array(plans.length), low: new Float64Array(plans.length), high: new Float64Array(plans.length) };
@@ -37,7 +39,11 @@ export function compileProgram(document: RuleSetDocument): Program {
   const measures: NumberSlot = { ...bounds(document.measures.length), index: 0 };
   const presets: NumberSlot = { ...bounds(document.measures.length), index: 0 };
   const parameters: NumberSlot = { ...bounds(document.parameters.length), index: 0 };
-  document.parameters.forEach(({ value }, i) => { parameters.low[i] = parameters.high[i] = Number(value); });
+  document.parameters.forEach(({ value }, i) => {
+    const open = openSwitches && typeof value === 'boolean';
+    parameters.low[i] = open ? 0 : Number(value);
+    parameters.high[i] = open ? 1 : Number(value);
+  });
 
   const slots = new Map<string, NumberSlot>();
   for (const plan of plans) slots.set(plan.question.id, { low: counting.low, high: counting.high, index: plan.index, mayNotApply });
@@ -62,25 +68,22 @@ export function compileProgram(document: RuleSetDocument): Program {
     return compileGate(planById.get(step.gated) as QuestionPlan, compileCondition(step.askedWhen, scope), counting, asked, mayNotApply);
   });
   const always: Test = () => CERTAIN;
-  return {
-    plans,
-    answers,
-    counting,
-    rules: document.rules.map(({ when }) => compileCondition(when, scope)),
-    actions: document.actions.map(({ when }) => compileCondition(when, scope)),
-    completeness: document.completeness.map(({ when }) => (when === undefined ? always : compileCondition(when, scope))),
-    asked,
-    measures,
-    presets,
-    run: () => {
-      counting.date = answers.date;
-      counting.must.set(answers.must);
-      counting.can.set(answers.can);
-      counting.low.set(answers.low);
-      counting.high.set(answers.high);
-      for (const step of steps) step();
-    },
+  const rules = document.rules.map(({ when }) => compileCondition(when, scope));
+  const actions = document.actions.map(({ when }) => compileCondition(when, scope));
+  const completeness = document.completeness.map(({ when }) => (when === undefined ? always : compileCondition(when, scope)));
+  const run = () => {
+    counting.date = answers.date;
+    counting.must.set(answers.must);
+    counting.can.set(answers.can);
+    counting.low.set(answers.low);
+    counting.high.set(answers.high);
+    for (const step of steps) step();
   };
+  const evaluate = (): Evaluation => {
+    run();
+    return { answers, counting, asked, measures, presets, rules: rules.map((test) => test()), actions: actions.map((test) => test()), completeness: completeness.map((test) => test()) };
+  };
+  return { plans, answers, counting, rules, asked, run, evaluate };
 }
 
 /** Takes a question's answer out of the count while the question is not asked. */

@@ -39,9 +39,17 @@ export interface ReadingResult {
 /** One answer that helped a rule to fire. */
 export interface Contribution {
   readonly question: string;
+  /** Answers that share a concept are counted once. */
+  readonly concept: string;
   readonly value: AnswerValue;
   /** Source rows of the question and of the chosen options. */
   readonly cites: readonly string[];
+}
+
+/** A parameter that a rule compares with, at the value it has in the rule set. */
+export interface ParameterUse {
+  readonly parameter: string;
+  readonly value: number | boolean;
 }
 
 /** A category rule of the default reading that fired. */
@@ -53,6 +61,7 @@ export interface Reason {
   /** `source`, or the id of a local interpretation. */
   readonly basis: string;
   readonly cites: readonly string[];
+  readonly parameters: readonly ParameterUse[];
   readonly answers: readonly Contribution[];
 }
 

@@ -1,4 +1,5 @@
 import { digest } from '../digest/digest.ts';
+import { NEVER } from '../evaluate/compile-condition.ts';
 import { compileProgram } from '../evaluate/program.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -42,14 +43,14 @@ function byPlace(a: Issue, b: Issue): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-/** Runs the rule set with nothing known: a rule that is not even possible then can never fire. */
+/** Runs the rule set with nothing known and every switch open: a rule that is not even possible then can never fire. */
 function checkRulesCanFire(document: RuleSetDocument): Issue[] {
-  const program = compileProgram(document);
+  const program = compileProgram(document, true);
   answerReader(program.plans)({}, null, program.answers);
-  program.run();
+  const evaluation = program.evaluate();
   const dead = (name: 'rules' | 'actions') =>
     document[name].flatMap(({ id }, i): Issue[] =>
-      program[name][i]?.() === 0 ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `"${id}" can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
+      evaluation[name][i] === NEVER ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `"${id}" can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
     );
   return [...dead('rules'), ...dead('actions')];
 }

@@ -14,10 +14,11 @@ const MOST_QUESTIONS = 10;
 /** Puts a result's pieces in the order in which they are read: what is urgent stands before the category. */
 export function layOut(view: ResultView): readonly Block[] {
   const { labels } = view;
-  const restsOn = restOnce(view);
+  const quoteOnce = quoter(view);
+  const restsOn: RestsOn = (basis, quotes) => [...pair(labels.basis, basis.title), ...quoteOnce(quotes)];
   const isUrgent = ({ urgency }: ActionView) => urgency !== 'routine';
   const layOutAction = (action: ActionView) =>
-    item(`[${action.duty}] ${action.text}`, [
+    item(withDuty(action), [
       ...pair(labels.who, action.who),
       ...pair(labels.due, action.due),
       ...pair(labels.because, action.because),
@@ -44,7 +45,7 @@ export function layOut(view: ResultView): readonly Block[] {
     ...section(labels.floors, view.floors.filter(({ certain }) => certain).map(({ text, because, basis, quotes }) =>
       item(text, [...pair(labels.because, because), ...restsOn(basis, quotes)]),
     )),
-    ...section(labels.reasons, layOutReasons(view, restsOn)),
+    ...section(labels.reasons, layOutReasons(view, restsOn, quoteOnce)),
     ...section(labels.recorded, view.recorded.flatMap(({ title, questions }) => [subheading(title), ...questions.map(({ text }) => item(text))])),
     ...section(labels.readings, view.readings.map(({ title, text, indicated, difference, basis, reasons }) =>
       item(`${title}: ${indicated}`, [
@@ -62,38 +63,40 @@ export function layOut(view: ResultView): readonly Block[] {
   ];
 }
 
+type QuoteOnce = (quotes: readonly QuoteView[]) => readonly Block[];
 type RestsOn = (basis: BasisView, quotes: readonly QuoteView[]) => readonly Block[];
 
-/** Says what something rests on. Each row is quoted in full the first time, and named after that. */
-function restOnce({ labels }: ResultView): RestsOn {
+/** Quotes each row in full the first time, and names it after that. */
+function quoter({ labels }: ResultView): QuoteOnce {
   const seen = new Set<string>();
-  return (basis, quotes) => {
+  return (quotes) => {
     const again = quotes.filter(({ row }) => seen.has(row)).map(({ row }) => row);
     const fresh = quotes.filter(({ row }) => !seen.has(row));
     for (const { row } of fresh) seen.add(row);
-    return [
-      ...pair(labels.basis, basis.title),
-      ...fresh.map(({ row, where, quote }): Block => ({ type: 'quote', row, where, quote })),
-      ...pair(labels.quotedAbove, again.join(', ')),
-    ];
+    return [...fresh.map(({ row, where, quote }): Block => ({ type: 'quote', row, where, quote })), ...pair(labels.quotedAbove, again.join(', '))];
   };
 }
 
 /** The reasons with their answers; answers that stand at an earlier reason are not written out again. */
-function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn): readonly Block[] {
+function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, quoteOnce: QuoteOnce): readonly Block[] {
   const written = new Set<string>();
-  const lists = new Set<string>();
-  const layOutAnswers = ({ answers }: ReasonView): readonly Block[] => {
+  const lists = new Map<string, string>();
+  const isOnly = ({ heading }: ReasonView) => reasons.filter((other) => other.heading === heading).length === 1;
+  const layOutAnswers = (reason: ReasonView): readonly Block[] => {
+    const { answers } = reason;
     const list = answers.map(({ question }) => question).join(' ');
     if (answers.length === 0) return [];
-    if (lists.has(list)) return pair(labels.answers, labels.sameAnswers);
-    lists.add(list);
+    const same = lists.get(list);
+    if (same !== undefined) return pair(labels.sameAnswers, same);
+    lists.set(list, isOnly(reason) ? reason.heading : reason.sentence);
     return [subheading(labels.answers), ...answers.map((answer) => layOutAnswer(answer))];
   };
   const layOutAnswer = (answer: AnswerView): Block => {
     const again = written.has(answer.question);
     written.add(answer.question);
-    return item(`${answer.text}: ${answer.answer} (${answer.kindText})`, again ? [] : restsOn(answer.basis, answer.quotes));
+    const wording = answer.basis.local ? pair(labels.wording, answer.basis.title) : [];
+    const asked = /[?:.]$/.test(answer.text) ? answer.text : `${answer.text}:`;
+    return item(`${asked} ${answer.answer} (${answer.kindText})`, again ? [] : [...quoteOnce(answer.quotes), ...wording]);
   };
   return reasons.map((reason) => item(`${reason.heading}. ${reason.sentence}`, [...restsOn(reason.basis, reason.quotes), ...layOutAnswers(reason)]));
 }
@@ -116,10 +119,15 @@ function layOutPossible({ labels, possibleActions, floors, flags }: ResultView):
     return item(text, [...pair(labels.ifSo, because), ...pair(labels.basis, rows === '' ? basis.title : `${basis.title} (${rows})`)]);
   };
   return [
-    ...possibleActions.map((action) => inShort({ ...action, text: `[${action.duty}] ${action.text}` })),
+    ...possibleActions.map((action) => inShort({ ...action, text: withDuty(action) })),
     ...floors.filter(({ certain }) => !certain).map(inShort),
     ...flags.filter(({ certain }) => !certain).map(inShort),
   ];
+}
+
+/** An action with the source's strength of duty before it, unless its text begins with that word already. */
+function withDuty({ duty, text }: ActionView): string {
+  return text.toLowerCase().startsWith(duty.toLowerCase()) ? text : `[${duty}] ${text}`;
 }
 
 function section(heading: string, blocks: readonly Block[]): readonly Block[] {

@@ -4,6 +4,7 @@ import type { ActionResult, Contribution, Result } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { describeRange, nameIndication } from './present-range.ts';
+import { presentInterpretations } from './present-interpretations.ts';
 import { presentReadings } from './present-readings.ts';
 import type { ActionView, AnswerView, CategoryView, ResultView } from './result-view.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -15,8 +16,11 @@ const QUESTION_ID = /^[a-z][a-z0-9-]{0,79}$/;
 
 /** A result was given together with a rule set that did not make it. */
 export class ResultMismatchError extends Error {
-  override readonly name = 'ResultMismatchError';
   readonly code = 'result-mismatch';
+  constructor() {
+    super('The result is not of this rule set: their digests differ.');
+    this.name = 'ResultMismatchError';
+  }
 }
 
 /**
@@ -27,9 +31,7 @@ export class ResultMismatchError extends Error {
  */
 export function presentResult(ruleSet: RuleSet, result: Result, language?: string): ResultView {
   const { document } = ruleSet;
-  if (result.ruleSet.digest !== ruleSet.digest) {
-    throw new ResultMismatchError(`The result is not of this rule set, ${document.id} ${document.version}: their digests differ.`);
-  }
+  if (result.ruleSet.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en');
   const { strings, text, quotes, basis } = vocabulary;
   const categories = presentCategories(document, result, vocabulary);
@@ -186,17 +188,6 @@ function nameSubject({ path }: Issue, vocabulary: Vocabulary): string {
   const text = vocabulary.text(vocabulary.question(id)?.text);
   // What does not look like an id may be something that was typed by mistake: it is not repeated.
   return text === '' && QUESTION_ID.test(id) ? `"${id}"` : text;
-}
-
-function presentInterpretations(document: RuleSetDocument, result: Result, vocabulary: Vocabulary): ResultView['interpretations'] {
-  const indicated = document.categories.filter(({ id }) => id === result.indicated.category || id === result.indicated.upTo);
-  const standard = document.readings.find(({ id }) => id === result.reading);
-  const restsOn = new Set(
-    [...indicated, ...(standard === undefined ? [] : [standard]), ...result.reasons, ...result.floors, ...result.flags, ...result.actions].map(({ basis }) => basis),
-  );
-  return document.interpretations
-    .filter(({ id }) => restsOn.has(id))
-    .map(({ id }) => ({ id, title: vocabulary.interpretationTitle(id), detail: vocabulary.basis(id).detail }));
 }
 
 /** Written last: it also says what was missing in the wanted language. */

@@ -18,6 +18,7 @@ export interface Labels {
   readonly ifSo: string;
   readonly answers: string;
   readonly sameAnswers: string;
+  readonly wording: string;
   readonly readings: string;
   readonly actions: string;
   readonly possibleActions: string;
@@ -94,7 +95,8 @@ const english: Strings = {
     because: 'Because',
     ifSo: 'If this is so',
     answers: 'Answers that it rests on',
-    sameAnswers: 'the same as above',
+    sameAnswers: 'The same answers as for',
+    wording: 'Question and its wording',
     readings: 'Other readings of the same text',
     actions: 'What to do next',
     possibleActions: 'What may also be needed: it depends on answers that are not known',

@@ -57,7 +57,7 @@ describe('a fault in a rule file is found', () => {
   });
 
   it('covers every code that a file can have', () => {
-    const ofAnswers = ['unknown-question', 'unknown-option', 'wrong-answer-type', 'no-value', 'reason-missing', 'answer-out-of-range', 'too-many-answers', 'unreadable-answer'];
+    const ofAnswers = ['unknown-question', 'unknown-option', 'wrong-answer-type', 'no-value', 'reason-missing', 'answer-out-of-range', 'too-many-answers', 'unreadable-answer', 'fact-failed', 'fact-late', 'fact-aborted'];
     const covered = new Set(faults.flatMap(([, fault]) => fault.expect.map(({ code }) => code)));
     expect(ISSUE_CODES.filter((code) => !covered.has(code)).sort()).toEqual(ofAnswers.sort());
   });

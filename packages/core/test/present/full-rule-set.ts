@@ -8,11 +8,11 @@ const en = (text: string) => ({ en: text });
 /** A rule set that is small enough to read, with one of everything that a result can hold. */
 const document = {
   format: 1,
-  id: 'small-cse',
+  id: 'full-cse',
   version: '1.2.0',
   edition: '2018',
   status: 'published',
-  title: en('Small screening'),
+  title: en('Test screening'),
   purpose: en('A test.'),
   owner: 'Test partnership',
   inForce: { from: '2018-01-01', until: '2021-12-31' },
@@ -94,14 +94,14 @@ const document = {
   completeness: [{ id: 'account', narrative: true, questions: ['vehicles'], because: en('A form without an account cannot be understood.'), basis: 'numbers' }],
 };
 
-/** The small rule set, with some of its fields changed. */
-export function smallRuleSet(changes: object = {}): RuleSet {
+/** The rule set, with some of its fields changed. */
+export function fullRuleSet(changes: object = {}): RuleSet {
   const { ruleSet, issues } = parse(JSON.stringify({ ...document, ...changes }));
   if (ruleSet === null) throw new Error(JSON.stringify(issues, null, 1));
   return ruleSet;
 }
 
-/** A result of the small rule set. */
-export function screenSmall(answers: Answers, ruleSet: RuleSet = smallRuleSet(), date = '2018-10-01'): Result {
+/** A result of the rule set. */
+export function screenFull(answers: Answers, ruleSet: RuleSet = fullRuleSet(), date = '2018-10-01'): Result {
   return compile(ruleSet).screen(answers, { date });
 }

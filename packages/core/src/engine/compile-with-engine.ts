@@ -1,0 +1,99 @@
+import { type Almanac, Engine, type RuleProperties } from 'json-rules-engine';
+import { makeSheet } from '../evaluate/answer-sheet.ts';
+import { assembler } from '../evaluate/assemble.ts';
+import { checkOptions, type ScreenOptions } from '../evaluate/compile.ts';
+import { type Certainty, CERTAIN, NEVER, POSSIBLE } from '../evaluate/compile-condition.ts';
+import { compileProgram } from '../evaluate/program.ts';
+import { planQuestions } from '../evaluate/questions.ts';
+import { answerReader } from '../evaluate/read-answers.ts';
+import type { Answers, Result } from '../evaluate/result.ts';
+import { settler } from '../evaluate/settle.ts';
+import type { Condition } from '../format/condition.ts';
+import { indexFacts } from '../format/facts.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { refuseDebugFlag } from './debug-flag.ts';
+import { collectEvaluation } from './collect-evaluation.ts';
+import { engineCondition } from './engine-condition.ts';
+import { engineFacts, type RuntimeFacts } from './engine-facts.ts';
+import { type AsyncFacts, resolveFacts } from './resolve-facts.ts';
+
+const DEFAULT_TIMEOUT = 5000;
+
+export interface EngineScreenOptions extends ScreenOptions {
+  /** Answers that are fetched, by question id; an answer that is given goes first. */
+  readonly facts?: AsyncFacts;
+  /** How long a fetched answer may take, in milliseconds. Default: 5000. */
+  readonly timeout?: number;
+  /** Stops waiting: what is not there yet is not known. */
+  readonly signal?: AbortSignal;
+}
+
+/** A rule set on json-rules-engine. */
+export interface EngineScreener {
+  readonly ruleSet: RuleSet;
+  /**
+   * Screens answers with json-rules-engine, and gives the result that the compiled rule set gives.
+   * @throws {EngineDebugError} where the engine's debug flag is set: it would print answers.
+   * @throws {ScreeningDateError | RuleSetMismatchError} as `Screener.screen` does.
+   */
+  readonly screen: (answers: Answers, options?: EngineScreenOptions) => Promise<Result>;
+}
+
+/** Tests conditions on an almanac that holds the facts. */
+export type Tests = (almanac: Almanac) => Promise<readonly Certainty[]>;
+
+/**
+ * Compiles a rule set for json-rules-engine: slower than `compile`, and able to wait for answers. Each condition becomes two
+ * rules, one that holds where it certainly does and one where it possibly does.
+ * @throws {EngineDebugError} where the engine's debug flag is set.
+ */
+export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
+  refuseDebugFlag();
+  const { document } = ruleSet;
+  const plans = planQuestions(document);
+  const readAnswers = answerReader(plans);
+  const assemble = assembler(ruleSet, plans);
+  const facts = indexFacts(document);
+
+  const engineFor = (name: string, conditions: readonly (Condition | undefined)[]) => {
+    const rules = conditions.flatMap((condition, i): RuleProperties[] =>
+      condition === undefined ? [] : (['certain', 'possible'] as const).map((side) => ({ name: `${name}:${String(i)}:${side}`, conditions: engineCondition(condition, side, facts), event: { type: side } })),
+    );
+    const engine = new Engine(rules, { allowUndefinedFacts: false });
+    return async (runtimeFacts: RuntimeFacts, outer?: Almanac) => {
+      const { results, almanac } = await engine.run(runtimeFacts, outer === undefined ? {} : { almanac: outer });
+      const held = new Set(results.map((result) => (result as unknown as { name: string }).name));
+      const codes = conditions.map((condition, i): Certainty => (condition === undefined || held.has(`${name}:${String(i)}:certain`) ? CERTAIN : held.has(`${name}:${String(i)}:possible`) ? POSSIBLE : NEVER));
+      return { codes, almanac };
+    };
+  };
+  const nested = (name: string, conditions: readonly Condition[]): Tests => {
+    const run = engineFor(name, conditions);
+    return async (almanac) => (await run({}, almanac)).codes;
+  };
+
+  const tests = new Map<string, Tests>();
+  for (const { question } of plans) if (question.askedWhen !== undefined) tests.set(question.id, nested(`asked:${question.id}`, [question.askedWhen]));
+  for (const measure of document.measures) {
+    if (measure.type === 'when') tests.set(measure.id, nested(`measure:${measure.id}`, [measure.when]));
+    if (measure.type === 'count-when') tests.set(measure.id, nested(`measure:${measure.id}`, measure.of));
+  }
+  const outcomes = engineFor('outcome', [...document.rules, ...document.actions, ...document.completeness].map(({ when }) => when));
+  const whatIf = compileProgram(document);
+  const settle = settler(document, whatIf);
+
+  return {
+    ruleSet,
+    screen: async (answers, options = {}) => {
+      refuseDebugFlag();
+      const date = checkOptions(ruleSet, answers, options);
+      const resolved = await resolveFacts(answers, options.facts ?? {}, options.timeout ?? DEFAULT_TIMEOUT, options.signal);
+      const sheet = makeSheet(plans.length);
+      const issues = [...readAnswers(resolved.answers, date, sheet), ...resolved.issues];
+      const { codes, almanac } = await outcomes(engineFacts(document, plans, sheet, tests));
+      const result = assemble(await collectEvaluation(document, plans, sheet, codes, almanac), issues);
+      readAnswers(resolved.answers, date, whatIf.answers);
+      return { ...result, settledBy: settle(result.range) };
+    },
+  };
+}

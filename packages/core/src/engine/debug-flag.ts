@@ -1,0 +1,30 @@
+/** json-rules-engine is asked, by its own debug flag, to print every answer to the console. */
+export class EngineDebugError extends Error {
+  readonly code = 'engine-debug';
+  constructor() {
+    super('json-rules-engine\'s debug flag is set (DEBUG or localStorage.debug names it): it would print answers to the console. Unset it and load the page or program again.');
+    this.name = 'EngineDebugError';
+  }
+}
+
+interface Environment {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  readonly localStorage?: { readonly debug?: unknown };
+}
+
+/** Whether json-rules-engine's own debug flag is set. The engine looks once, when it is loaded. */
+export function isDebugFlagSet(environment: Environment = globalThis as Environment): boolean {
+  try {
+    const flags = [environment.process?.env?.['DEBUG'], environment.localStorage?.debug];
+    return flags.some((flag) => typeof flag === 'string' && flag.includes('json-rules-engine'));
+  } catch {
+    return false;
+  }
+}
+
+const SET_AT_LOAD = isDebugFlagSet();
+
+/** @throws {EngineDebugError} where the engine would print answers. */
+export function refuseDebugFlag(): void {
+  if (SET_AT_LOAD || isDebugFlagSet()) throw new EngineDebugError();
+}

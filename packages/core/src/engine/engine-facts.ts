@@ -1,0 +1,58 @@
+import type { Almanac } from 'json-rules-engine';
+import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
+import { CERTAIN, NEVER } from '../evaluate/compile-condition.ts';
+import type { QuestionPlan } from '../evaluate/questions.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Tests } from './compile-with-engine.ts';
+import { type Bounds, measureBounds, type MeasureSource } from './engine-measures.ts';
+
+/** Facts for one run, as json-rules-engine takes them: values, or functions that the almanac calls once. */
+export type RuntimeFacts = Record<string, unknown>;
+
+type Dynamic<T> = (params: unknown, almanac: Almanac) => Promise<T>;
+
+/** Every fact that the conditions of `engineCondition` look at. */
+export function engineFacts(document: RuleSetDocument, plans: readonly QuestionPlan[], sheet: AnswerSheet, tests: ReadonlyMap<string, Tests>): RuntimeFacts {
+  const facts: RuntimeFacts = {};
+  const source: MeasureSource = {
+    document,
+    plans,
+    sheet,
+    countHolding: async (measure, almanac) => {
+      const codes = await (tests.get(measure) as Tests)(almanac);
+      return [codes.filter((code) => code === CERTAIN).length, codes.filter((code) => code !== NEVER).length];
+    },
+  };
+  for (const plan of plans) addQuestion(facts, plan, sheet, tests.get(plan.question.id));
+  for (const { id, value } of document.parameters) facts[`low:${id}`] = facts[`high:${id}`] = Number(value);
+  for (const measure of document.measures) {
+    const bounds = (amended: boolean): Dynamic<Bounds> => (_params, almanac) => measureBounds(measure, amended, almanac, source);
+    facts[`bounds:${measure.id}`] = bounds(true);
+    facts[`preset:${measure.id}`] = bounds(false);
+    const end = (i: 0 | 1): Dynamic<number> => async (_params, almanac) => (await almanac.factValue<Bounds>(`bounds:${measure.id}`))[i];
+    facts[`low:${measure.id}`] = end(0);
+    facts[`high:${measure.id}`] = end(1);
+  }
+  return facts;
+}
+
+function addQuestion(facts: RuntimeFacts, plan: QuestionPlan, sheet: AnswerSheet, gate: Tests | undefined): void {
+  const { id } = plan.question;
+  const options = (mask: number) => plan.options.filter((_, i) => (mask & (1 << i)) !== 0);
+  const must = options(sheet.must[plan.index] as number);
+  const can = options(sheet.can[plan.index] as number);
+  const low = sheet.low[plan.index] as number;
+  const high = sheet.high[plan.index] as number;
+  if (gate === undefined) {
+    Object.assign(facts, { [`asked:${id}`]: CERTAIN, [`applies:${id}`]: true, [`must:${id}`]: must, [`can:${id}`]: can, [`low:${id}`]: low, [`high:${id}`]: high });
+    return;
+  }
+  const asked: Dynamic<number> = async (_params, almanac) => (await gate(almanac))[0] as number;
+  const whenAsked = <T>(value: (asked: number) => T): Dynamic<T> => async (_params, almanac) => value(await almanac.factValue<number>(`asked:${id}`));
+  facts[`asked:${id}`] = asked;
+  facts[`applies:${id}`] = whenAsked((code) => code === CERTAIN);
+  facts[`must:${id}`] = whenAsked((code) => (code === CERTAIN ? must : []));
+  facts[`can:${id}`] = whenAsked((code) => (code === NEVER ? [] : can));
+  facts[`low:${id}`] = whenAsked((code) => (code === NEVER ? NaN : low));
+  facts[`high:${id}`] = whenAsked((code) => (code === NEVER ? NaN : high));
+}

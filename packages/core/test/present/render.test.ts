@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../../src/format/facts.ts';
+import type { Answers } from '../../src/evaluate/result.ts';
+import { compile } from '../../src/evaluate/compile.ts';
+import { parse } from '../../src/parse/parse.ts';
+import { escapeControls } from '../../src/present/escape-controls.ts';
+import { presentResult } from '../../src/present/present-result.ts';
+import { renderMarkdown } from '../../src/present/render-markdown.ts';
+import { renderText } from '../../src/present/render-text.ts';
+import type { ResultView } from '../../src/present/result-view.ts';
+import type { RuleSet } from '../../src/rule-set.ts';
+import { fullRuleSet, screenFull } from './full-rule-set.ts';
+
+const gloucestershire = (() => {
+  const file = new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url);
+  return parse(readFileSync(file, 'utf8')).ruleSet as RuleSet;
+})();
+
+/** Any answers to a rule set's questions, the special ones among them. */
+function anyAnswers(ruleSet: RuleSet): fc.Arbitrary<Answers> {
+  const answer = (question: ReturnType<typeof questionsOf>[number]) => {
+    const options = 'options' in question ? question.options.map(({ id }) => id) : ['yes', 'no'];
+    return fc.constantFrom(...options, 'not-known', 'not-asked', 'nonsense');
+  };
+  return fc.record(Object.fromEntries(questionsOf(ruleSet.document).map((question) => [question.id, answer(question)])), { requiredKeys: [] });
+}
+
+function view(answers: Answers, changes: object = {}): ResultView {
+  const ruleSet = fullRuleSet(changes);
+  return presentResult(ruleSet, screenFull(answers, ruleSet));
+}
+
+const shown = fc.constantFrom(gloucestershire, fullRuleSet({ status: 'draft' })).chain((ruleSet) =>
+  anyAnswers(ruleSet).map((answers) => presentResult(ruleSet, compile(ruleSet).screen(answers, { date: '2018-10-01' }))),
+);
+
+describe('a printed result', () => {
+  it('keeps to its width', () => {
+    fc.assert(fc.property(shown, fc.integer({ min: 40, max: 120 }), (result, width) => {
+      expect(Math.max(...renderText(result, { width }).split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
+    }), { numRuns: 50 });
+  });
+
+  it('says and implies no absence of risk, decides nothing, and shows no score', () => {
+    fc.assert(fc.property(shown, (result) => {
+      const ours = [result.headline, result.range, result.unknown, ...result.notices, ...result.about, renderText(result).replace(/“[^”]*”/g, '')].join('\n');
+      expect(ours).not.toMatch(/no risk|not at risk|low risk only|\bsafe\b(?! and well)|cleared|all clear|\bdecided\b|\bscore|probab|%/i);
+    }), { numRuns: 100 });
+  });
+
+  it('keeps an urgent action before the category', () => {
+    for (const text of [renderText(view({ disclosure: 'yes' })), renderMarkdown(view({ disclosure: 'yes' }))]) {
+      expect(text.indexOf('Call the police')).toBeGreaterThan(0);
+      expect(text.indexOf('Call the police')).toBeLessThan(text.indexOf('Indicated: Category 4'));
+      expect(text.indexOf('Indicated: Category 4')).toBeLessThan(text.indexOf('Send the concern to the MASH'));
+    }
+  });
+
+  it('quotes each row once in full and names it after that', () => {
+    const text = renderText(view({ vehicles: 'yes', disclosure: 'yes' }));
+    expect(text.match(/“disclosure of harm”/g)).toHaveLength(1);
+    expect(text).toContain('Quoted above: DIS-1');
+  });
+
+  it('does not state as a fact what depends on an answer that is not known', () => {
+    const text = renderText(view({ vehicles: 'yes' }));
+    expect(text).toContain('If this is so: The child misses school.');
+    expect(text).not.toContain('Because: The child misses school.');
+  });
+
+  it('lists the first ten open questions only', () => {
+    const text = renderText(presentResult(gloucestershire, compile(gloucestershire).screen({})));
+    const [, list = ''] = /most decisive first:\n([^]*?)\n\n/.exec(text) ?? [];
+    expect(list.split('\n').filter((line) => line.startsWith('* '))).toHaveLength(11);
+    expect(list).toMatch(/\* More of them: \d+$/);
+  });
+
+  it('does not repeat a duty that the text begins with', () => {
+    const [action] = fullRuleSet().document.actions;
+    const text = renderText(view({ vehicles: 'yes' }, { actions: [{ ...action, cites: ['PW-1', 'PW-6'], duty: 'offer', text: { en: 'Offer a meeting.' } }] }));
+    expect(text).toContain('* Offer a meeting.');
+  });
+});
+
+const HOSTILE = 'Act\u001b[2J\u009b31m\u202e<img src=x onerror=alert(1)> [x](javascript:alert(1)) **b** `c` # d https://e.example www.f.example\n\n# Heading & more';
+
+describe('a rule set that tries to act on what shows it', () => {
+  const hostile = view({ vehicles: 'yes' }, { title: { en: HOSTILE }, actions: fullRuleSet().document.actions.map((action) => ({ ...action, text: { en: HOSTILE } })) });
+
+  it('cannot reach the terminal', () => {
+    const text = renderText(hostile);
+    // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(text).toContain('Act\\u{1b}[2J\\u{9b}31m\\u{202e}<img');
+  });
+
+  it('cannot reach the page through Markdown', () => {
+    const text = renderMarkdown(hostile);
+    expect(text).toContain('\\<img src=x onerror=alert(1)\\> \\[x\\](javascript:alert(1)) \\*\\*b\\*\\* \\`c\\` \\# d https\\://e.example www\\.f.example \\# Heading &amp; more');
+    expect(text.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a line break', 'a\nb', 'a\\u{a}b'],
+    ['a soft hyphen', 'a\u00adb', 'a\\u{ad}b'],
+    ['half a character', 'a\ud800b', 'a\\u{d800}b'],
+    ['an invisible tag', 'a\u{e0041}b', 'a\\u{e0041}b'],
+    ['letters of any language', 'Môn 日本 👩', 'Môn 日本 👩'],
+  ])('shows %s for what it is', (_, text, escaped) => {
+    expect(escapeControls(text)).toBe(escaped);
+  });
+});
