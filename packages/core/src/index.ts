@@ -1,5 +1,6 @@
 export { parse, type Parsed } from './parse/parse.ts';
 export { compile, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from './evaluate/compile.ts';
+export type { Decision, ReadingDecision } from './evaluate/decide.ts';
 export { carryOver, type CarryOver } from './evaluate/carry-over.ts';
 export { presentResult, ResultMismatchError } from './present/present-result.ts';
 export { renderText, type TextOptions } from './present/render-text.ts';
@@ -12,6 +13,7 @@ export { textIn } from './format/text-in.ts';
 export { ISSUE_CODES, type Issue, type IssueCode } from './issue.ts';
 export type { RuleSet } from './rule-set.ts';
 export type * from './evaluate/result.ts';
+export type * from './explain/explanation.ts';
 export type * from './present/result-view.ts';
 export type { AnswersDocument } from './cases/answers-document.ts';
 export type { Case, CasesDocument } from './cases/cases-document.ts';

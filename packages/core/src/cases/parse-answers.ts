@@ -1,9 +1,11 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
+import { describeFaults, type FaultWording, type SchemaFault } from '../parse/describe-fault.ts';
 import { readJson } from '../parse/read-json.ts';
 import { type AnswersDocument, AnswersSchema } from './answers-document.ts';
-import { describeFault, type SchemaFault } from './describe-fault.ts';
+
+const WORDING: FaultWording = { whole: 'The file', fields: [...Object.keys(AnswersSchema.shape), 'id', 'version'], content: 'hidden' };
 
 /**
  * Reads a file of answers: either `{ "questionId": "yes" }`, or in full with `ruleSet`, `date` and `answers`. What an
@@ -23,7 +25,7 @@ export function parseAnswers(text: string): { readonly answers: AnswersDocument 
     if (date === undefined || isCalendarDate(date)) return { answers: parsed.data as AnswersDocument, issues: [] };
     return { answers: null, issues: [{ ...NOT_A_DATE, ...json.locate('/date') }] };
   }
-  const issues = parsed.error.issues.flatMap((fault) => describeFault(fault as SchemaFault, json.value));
+  const issues = describeFaults(parsed.error.issues as readonly SchemaFault[], json.value, WORDING);
   return { answers: null, issues: issues.map((issue) => withoutContent({ ...issue, ...json.locate(issue.path) })) };
 }
 

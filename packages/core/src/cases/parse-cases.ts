@@ -1,9 +1,16 @@
 import type { Issue } from '../issue.ts';
+import { describeFaults, type FaultWording, type SchemaFault } from '../parse/describe-fault.ts';
 import { type JsonText, readJson } from '../parse/read-json.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { type CasesDocument, CasesDocument as CasesSchema } from './cases-document.ts';
+import { Case, CasesDocument, Expectation, ExpectedIndication, ExpectedRange } from './cases-document.ts';
 import { checkCases } from './check-cases.ts';
-import { describeFault, type SchemaFault } from './describe-fault.ts';
+
+const WORDING: FaultWording = {
+  whole: 'The file',
+  fields: [...[CasesDocument, Case, Expectation, ExpectedIndication, ExpectedRange].flatMap((schema) => Object.keys(schema.shape)), 'id', 'version'],
+  content: 'shown',
+  hints: { cases: 'Write at least one case.' },
+};
 
 /**
  * Reads a file of cases and holds it against the rule set that it tests. Reports everything that is wrong at once, with
@@ -12,9 +19,9 @@ import { describeFault, type SchemaFault } from './describe-fault.ts';
 export function parseCases(text: string, ruleSet: RuleSet): { readonly cases: CasesDocument | null; readonly issues: readonly Issue[] } {
   const json = readJson(text);
   if (json.issues.length > 0) return { cases: null, issues: json.issues };
-  const parsed = CasesSchema.safeParse(json.value);
+  const parsed = CasesDocument.safeParse(json.value);
   if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((fault) => describeFault(fault as SchemaFault, json.value));
+    const issues = describeFaults(parsed.error.issues as readonly SchemaFault[], json.value, WORDING);
     return { cases: null, issues: withPositions(issues, json) };
   }
   const issues = withPositions(checkCases(parsed.data, ruleSet.document), json);

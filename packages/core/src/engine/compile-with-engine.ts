@@ -3,11 +3,10 @@ import { makeSheet } from '../evaluate/answer-sheet.ts';
 import { assembler } from '../evaluate/assemble.ts';
 import { checkOptions, type ScreenOptions } from '../evaluate/compile.ts';
 import { type Certainty, CERTAIN, NEVER, POSSIBLE } from '../evaluate/compile-condition.ts';
-import { compileProgram } from '../evaluate/program.ts';
 import { planQuestions } from '../evaluate/questions.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
 import type { Answers, Result } from '../evaluate/result.ts';
-import { settler } from '../evaluate/settle.ts';
+import { compileWhatIf, settle } from '../evaluate/settle.ts';
 import type { Condition } from '../format/condition.ts';
 import { indexFacts } from '../format/facts.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -79,8 +78,7 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
     if (measure.type === 'count-when') tests.set(measure.id, nested(`measure:${measure.id}`, measure.of));
   }
   const outcomes = engineFor('outcome', [...document.rules, ...document.actions, ...document.completeness].map(({ when }) => when));
-  const whatIf = compileProgram(document);
-  const settle = settler(document, whatIf);
+  const whatIf = compileWhatIf(document, makeSheet(plans.length));
 
   return {
     ruleSet,
@@ -91,9 +89,11 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
       const sheet = makeSheet(plans.length);
       const issues = [...readAnswers(resolved.answers, date, sheet), ...resolved.issues];
       const { codes, almanac } = await outcomes(engineFacts(document, plans, sheet, tests));
-      const result = assemble(await collectEvaluation(document, plans, sheet, codes, almanac), issues);
-      readAnswers(resolved.answers, date, whatIf.answers);
-      return { ...result, settledBy: settle(result.range) };
+      const evaluation = await collectEvaluation(document, plans, sheet, codes, almanac);
+      return assemble(evaluation, issues, () => {
+        readAnswers(resolved.answers, date, whatIf.program.answers);
+        return settle(whatIf);
+      });
     },
   };
 }

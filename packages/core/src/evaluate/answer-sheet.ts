@@ -34,3 +34,27 @@ export function makeSheet(count: number): AnswerSheet {
     points: new Array<number | null>(count).fill(null),
   };
 }
+
+/** Makes a sheet say what a blank one says. */
+export function clearSheet(sheet: AnswerSheet, blank: AnswerSheet): void {
+  sheet.status.set(blank.status);
+  sheet.must.set(blank.must);
+  sheet.can.set(blank.can);
+  sheet.low.set(blank.low);
+  sheet.high.set(blank.high);
+  sheet.dates.fill(null);
+  sheet.values.fill(null);
+  sheet.points.fill(null);
+}
+
+/** Copies what one sheet says of a question to another. */
+export function copyEntry(from: AnswerSheet, to: AnswerSheet, index: number): void {
+  to.status[index] = from.status[index] as number;
+  to.must[index] = from.must[index] as number;
+  to.can[index] = from.can[index] as number;
+  to.low[index] = from.low[index] as number;
+  to.high[index] = from.high[index] as number;
+  to.dates[index] = from.dates[index] ?? null;
+  to.values[index] = from.values[index] ?? null;
+  to.points[index] = from.points[index] ?? null;
+}

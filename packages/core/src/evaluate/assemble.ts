@@ -1,9 +1,9 @@
 import type { Condition } from '../format/condition.ts';
 import { factsInCondition } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { Action, Rule } from '../format/rule.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -12,112 +12,124 @@ import type { ActionResult, AnswerStates, CompletenessResult, FlagResult, FloorR
 
 const URGENCY = { immediate: 0, urgent: 1, routine: 2 } as const;
 
-/** A category rule with its places in the order of categories. */
-interface CategoryRule {
-  readonly rule: Rule;
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Makes the function that turns a finished run into a result. Everything that does not depend on answers is done once. */
-export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (run: Evaluation, issues: readonly Issue[]) => Omit<Result, 'settledBy'> {
+/**
+ * Makes the function that turns what an evaluator found into a result. Everything that does not depend on answers is done
+ * once. `settledBy` is asked for last, since asking may overwrite the evaluation's arrays.
+ */
+export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (found: Evaluation, issues: readonly Issue[], settledBy: () => readonly string[]) => Result {
   const { document } = ruleSet;
   const reference: RuleSetReference = { id: document.id, version: document.version, edition: document.edition, status: document.status, digest: ruleSet.digest };
-  const main = document.readings.find((reading) => reading.default === true) ?? document.readings[0];
-  const readings = [...document.readings].sort((a, b) => Number(b === main) - Number(a === main));
-  const categoryRules = readings.map(({ id }) => categoryRulesOf(document, id));
-  const read = readings.map(({ id }, i) => readingReader(id, categoryRules[i] as CategoryRule[], document));
-  const giveReasons = reasonGiver(document, plans, categoryRules[0] as CategoryRule[]);
-  const flagRules = document.rules.flatMap((rule, index) => ('flag' in rule.then ? [{ rule, index, flag: document.flags.find(({ id }) => 'flag' in rule.then && id === rule.then.flag) as RuleSetDocument['flags'][number] }] : []));
-  const floorRules = document.rules.flatMap((rule, index) => ('floor' in rule.then ? [{ rule, index, floor: rule.then.floor }] : []));
-  const actions = document.actions.map((action, index) => ({ action, index })).sort((a, b) => URGENCY[a.action.urgency] - URGENCY[b.action.urgency]);
+  const main = defaultReading(document);
+  const readings = [main, ...document.readings.filter((reading) => reading !== main)].map((reading) => readingReader(reading.id, document));
+  const giveReasons = reasonGiver(document, plans, categoryRulesOf(document, main.id));
+  const concerns = plans.filter(({ allOptions }) => allOptions !== 0);
+  const assembleFlags = flagAssembler(document);
+  const assembleFloors = floorAssembler(document);
+  const assembleActions = actionAssembler(document);
 
-  return (run, issues) => {
-    const { rules } = run;
-    const readingResults = read.map((each) => each(rules));
-    const first = readingResults[0] as ReadingResult;
+  return (found, issues, settledBy) => {
+    const results = readings.map((read) => read(found.rules));
+    const { reading, indicated, range } = results[0] as ReadingResult;
+    const { must } = found.answers;
     return {
       ruleSet: reference,
-      date: run.answers.date,
-      reading: first.reading,
-      indicated: first.indicated,
-      range: first.range,
-      nothingRecorded: plans.every(({ index, presentOptions, allOptions }) => allOptions === 0 || ((run.answers.must[index] as number) & presentOptions) === 0),
-      readings: readingResults,
-      reasons: giveReasons(rules, run),
-      flags: flagRules.flatMap(({ rule, index, flag }): FlagResult[] => (rules[index] === NEVER ? [] : [{ flag: flag.id, kind: flag.kind, rule: rule.id, certain: rules[index] === CERTAIN, text: flag.text, because: rule.because, basis: rule.basis, cites: rule.cites }])),
-      floors: floorRules.flatMap(({ rule, index, floor }): FloorResult[] => (rules[index] === NEVER ? [] : [{ category: floor, rule: rule.id, certain: rules[index] === CERTAIN, because: rule.because, basis: rule.basis, cites: rule.cites }])),
-      actions: assembleActions(actions, run),
-      completeness: assembleCompleteness(document, plans, run),
-      measures: assembleMeasures(document, run),
-      answers: assembleStates(plans, run),
+      date: found.answers.date,
+      reading,
+      indicated,
+      range,
+      nothingRecorded: concerns.every(({ index, presentOptions }) => ((must[index] as number) & presentOptions) === 0),
+      readings: results,
+      reasons: giveReasons(found),
+      flags: assembleFlags(found.rules),
+      floors: assembleFloors(found.rules),
+      actions: assembleActions(found.actions),
+      completeness: assembleCompleteness(document, plans, found),
+      measures: assembleMeasures(document, found),
+      answers: assembleStates(plans, found),
       issues,
+      settledBy: settledBy(),
     };
   };
 }
 
-/** The category rules of a reading, in the rule set's order. */
-export function categoryRulesOf(document: RuleSetDocument, reading: string): CategoryRule[] {
-  const place = (id: string) => document.categories.findIndex((category) => category.id === id);
-  return document.rules.flatMap((rule, index) => {
-    if (!('category' in rule.then) || (rule.reading !== undefined && rule.reading !== reading)) return [];
-    const from = place(rule.then.category);
-    return [{ rule, index, from, to: rule.then.upTo === undefined ? from : place(rule.then.upTo) }];
-  });
-}
-
-/** Places in the order of categories; -1 is none. */
-export interface Bounds {
-  from: number;
-  to: number;
-  highest: number;
-}
-
-/** The highest category wherever several rules fire, on what is certain and on what is possible. */
-export function boundsOf(categoryRules: readonly CategoryRule[], certainty: (rule: number) => Certainty): Bounds {
-  const bounds = { from: -1, to: -1, highest: -1 };
-  for (const { index, from, to } of categoryRules) {
-    const code = certainty(index);
-    if (code === NEVER) continue;
-    if (to > bounds.highest) bounds.highest = to;
-    if (code !== CERTAIN) continue;
-    if (from > bounds.from) bounds.from = from;
-    if (to > bounds.to) bounds.to = to;
-  }
-  return bounds;
-}
-
-function readingReader(reading: string, categoryRules: readonly CategoryRule[], document: RuleSetDocument): (rules: readonly Certainty[]) => ReadingResult {
+/** Makes the function that says what one reading indicates. */
+export function readingReader(reading: string, document: RuleSetDocument): (rules: readonly Certainty[]) => ReadingResult {
+  const categoryRules = categoryRulesOf(document, reading);
   const id = (place: number) => document.categories[place]?.id ?? null;
   return (rules) => {
     const { from, to, highest } = boundsOf(categoryRules, (rule) => rules[rule] as Certainty);
-    return {
-      reading,
-      indicated: { category: id(from), upTo: to > from ? id(to) : null },
-      range: { lowest: id(from), highest: id(highest) },
-      fired: categoryRules.filter(({ index }) => rules[index] === CERTAIN).map(({ rule }) => rule.id),
-      couldFire: categoryRules.filter(({ index }) => rules[index] !== CERTAIN && rules[index] !== NEVER).map(({ rule }) => rule.id),
-    };
+    const fired: string[] = [];
+    const couldFire: string[] = [];
+    for (const { rule, index } of categoryRules) {
+      if (rules[index] === CERTAIN) fired.push(rule.id);
+      else if (rules[index] !== NEVER) couldFire.push(rule.id);
+    }
+    return { reading, indicated: { category: id(from), upTo: to > from ? id(to) : null }, range: { lowest: id(from), highest: id(highest) }, fired, couldFire };
   };
 }
 
-function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], categoryRules: readonly CategoryRule[]): (rules: readonly Certainty[], run: Evaluation) => Reason[] {
+function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], categoryRules: readonly CategoryRule[]): (found: Evaluation) => Reason[] {
   const contribute = contributions(document, plans);
-  const ordered = [...categoryRules].sort((a, b) => b.from - a.from || b.to - a.to || a.index - b.index).map((each) => ({ ...each, parameters: parametersIn(each.rule.when, document), answers: contribute(each.rule.when) }));
-  return (rules, run) =>
-    ordered
-      .filter(({ index }) => rules[index] === CERTAIN)
-      .map(({ rule, from, to, parameters, answers }) => ({
-        rule: rule.id,
-        category: document.categories[from]?.id ?? '',
-        upTo: to > from ? (document.categories[to]?.id ?? null) : null,
-        because: rule.because,
-        basis: rule.basis,
-        cites: rule.cites,
-        parameters,
-        answers: answers(run.counting),
-      }));
+  const ordered = [...categoryRules]
+    .sort((a, b) => b.from - a.from || b.to - a.to || a.index - b.index)
+    .map(({ rule, index, from, to }) => ({
+      index,
+      answers: contribute(rule.when),
+      fixed: { rule: rule.id, category: document.categories[from]?.id ?? '', upTo: to > from ? (document.categories[to]?.id ?? null) : null, because: rule.because, basis: rule.basis, cites: rule.cites, parameters: parametersIn(rule.when, document) },
+    }));
+  return ({ rules, counting }) => {
+    const reasons: Reason[] = [];
+    for (const { index, fixed, answers } of ordered) {
+      if (rules[index] !== CERTAIN) continue;
+      const { rule, category, upTo, because, basis, cites, parameters } = fixed;
+      reasons.push({ rule, category, upTo, because, basis, cites, parameters, answers: answers(counting) });
+    }
+    return reasons;
+  };
+}
+
+/** Makes the two results, certain and possible, that something without answers of its own can have. */
+function both<T extends { readonly certain: boolean }>(make: (certain: boolean) => T): (certainty: Certainty) => T | null {
+  const [certain, possible] = [Object.freeze(make(true)), Object.freeze(make(false))];
+  return (certainty) => (certainty === CERTAIN ? certain : certainty === NEVER ? null : possible);
+}
+
+function collect<T>(list: readonly { readonly index: number; readonly result: (certainty: Certainty) => T | null }[], codes: readonly Certainty[]): T[] {
+  const results: T[] = [];
+  for (const { index, result } of list) {
+    const made = result(codes[index] as Certainty);
+    if (made !== null) results.push(made);
+  }
+  return results;
+}
+
+function flagAssembler(document: RuleSetDocument): (rules: readonly Certainty[]) => FlagResult[] {
+  const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) => {
+    const flag = 'flag' in then ? document.flags.find((each) => each.id === then.flag) : undefined;
+    return flag === undefined ? [] : [{ index, result: both((certain) => ({ flag: flag.id, kind: flag.kind, rule: id, certain, text: flag.text, because, basis, cites })) }];
+  });
+  return (rules) => collect(list, rules);
+}
+
+function floorAssembler(document: RuleSetDocument): (rules: readonly Certainty[]) => FloorResult[] {
+  const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) =>
+    'floor' in then ? [{ index, result: both((certain) => ({ category: then.floor, rule: id, certain, because, basis, cites })) }] : [],
+  );
+  return (rules) => collect(list, rules);
+}
+
+function actionAssembler(document: RuleSetDocument): (actions: readonly Certainty[]) => ActionResult[] {
+  const list = document.actions
+    .map((action, index) => ({ action, index }))
+    .sort((a, b) => URGENCY[a.action.urgency] - URGENCY[b.action.urgency])
+    .map(({ action: { id, urgency, duty, text, who, due, because, basis, cites }, index }) => ({
+      index,
+      result: both((certain) => ({ action: id, certain, urgency, duty, text, who: who ?? null, due: due ?? null, because, basis, cites })),
+    }));
+  return (actions) => {
+    const all = collect(list, actions);
+    return [...all.filter(({ certain }) => certain), ...all.filter(({ certain }) => !certain)];
+  };
 }
 
 /** The parameters that a condition compares with, by itself or through the conditions of its measures. */
@@ -133,18 +145,6 @@ function parametersIn(condition: Condition, document: RuleSetDocument): Paramete
       return measure?.type === 'when' ? visit(measure.when) : measure?.type === 'count-when' ? measure.of.flatMap(visit) : [];
     });
   return visit(condition);
-}
-
-function assembleActions(actions: readonly { action: Action; index: number }[], run: Evaluation): ActionResult[] {
-  const certain: ActionResult[] = [];
-  const possible: ActionResult[] = [];
-  for (const { action, index } of actions) {
-    const code = run.actions[index] as Certainty;
-    if (code === NEVER) continue;
-    const { id, urgency, duty, text, who, due, because, basis, cites } = action;
-    (code === CERTAIN ? certain : possible).push({ action: id, certain: code === CERTAIN, urgency, duty, text, who: who ?? null, due: due ?? null, because, basis, cites });
-  }
-  return [...certain, ...possible];
 }
 
 function assembleCompleteness(document: RuleSetDocument, plans: readonly QuestionPlan[], run: Evaluation): CompletenessResult[] {

@@ -1,13 +1,14 @@
 /** A calendar date as text, `YYYY-MM-DD`. Dates of this form sort in the order of the calendar. */
 export type CalendarDate = string;
 
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
-  const match = FORM.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  for (let i = 0; i < 10; i++) {
+    const c = text.charCodeAt(i);
+    if (i !== 4 && i !== 7 && (c < 48 || c > 57)) return false;
+  }
+  const [year, month, day] = split(text);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

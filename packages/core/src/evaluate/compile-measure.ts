@@ -38,31 +38,30 @@ export function compileMeasure(measure: Measure, slot: NumberSlot, scope: Measur
 }
 
 function compileCount(selectors: readonly Selector[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
-  const concepts = new Map<string, Map<number, number>>();
-  for (const plan of scope.plans) {
-    const mask = selectors.reduce((sum, selector) => sum | selectMask(selector, plan, scope), 0);
-    if (mask === 0) continue;
-    const concept = plan.question.concept ?? plan.question.id;
-    const items = concepts.get(concept) ?? new Map<number, number>();
-    concepts.set(concept, items.set(plan.index, mask));
-  }
-  const single = [...concepts.values()].flatMap((items) => (items.size === 1 ? [...items] : []));
-  const shared = [...concepts.values()].filter((items) => items.size > 1).map((items) => [...items]);
-  const questions = Int32Array.from(single, ([question]) => question);
-  const masks = Int32Array.from(single, ([, mask]) => mask);
+  const items = scope.plans
+    .map((plan) => ({ question: plan.index, mask: selectors.reduce((sum, selector) => sum | selectMask(selector, plan, scope), 0), concept: plan.question.concept ?? plan.question.id }))
+    .filter(({ mask }) => mask !== 0);
+  const concepts = [...new Set(items.map(({ concept }) => concept))];
+  items.sort((a, b) => concepts.indexOf(a.concept) - concepts.indexOf(b.concept));
+  const questions = Int32Array.from(items, ({ question }) => question);
+  const masks = Int32Array.from(items, ({ mask }) => mask);
+  // Whether an item is the last of its concept: there the concept is counted.
+  const last = Uint8Array.from(items, ({ concept }, i) => (items[i + 1]?.concept === concept ? 0 : 1));
   const { must, can } = scope.sheet;
   return () => {
     let certain = 0;
     let possible = 0;
+    let mustHold = 0;
+    let canHold = 0;
     for (let i = 0; i < questions.length; i++) {
       const q = questions[i] as number;
       const mask = masks[i] as number;
-      if ((must[q] as number) & mask) certain++;
-      if ((can[q] as number) & mask) possible++;
-    }
-    for (const items of shared) {
-      if (items.some(([q, mask]) => (must[q] as number) & mask)) certain++;
-      if (items.some(([q, mask]) => (can[q] as number) & mask)) possible++;
+      mustHold |= (must[q] as number) & mask;
+      canHold |= (can[q] as number) & mask;
+      if (last[i] === 0) continue;
+      if (mustHold !== 0) certain++;
+      if (canHold !== 0) possible++;
+      mustHold = canHold = 0;
     }
     low[index] = certain;
     high[index] = possible;

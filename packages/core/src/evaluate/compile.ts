@@ -1,12 +1,14 @@
-import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { explainer } from '../explain/explain.ts';
+import type { Explanation } from '../explain/explanation.ts';
 import { answerReader } from './read-answers.ts';
 import { assembler } from './assemble.ts';
 import { isCalendarDate } from './calendar.ts';
 import { carryOver, type CarryOver } from './carry-over.ts';
 import { compileProgram } from './program.ts';
+import { decider, type Decision } from './decide.ts';
 import type { Answers, Result } from './result.ts';
-import { settler } from './settle.ts';
+import { compileWhatIf, settle } from './settle.ts';
 
 export interface ScreenOptions {
   /** The screening date, `YYYY-MM-DD`. Without one, everything that depends on a date is unknown. */
@@ -25,6 +27,13 @@ export interface Screener {
    * @throws {RuleSetMismatchError} where the answers were given under another rule set or version.
    */
   readonly screen: (answers: Answers, options?: ScreenOptions) => Result;
+  /** Screens answers and explains the result: a smallest sufficient set, and what would raise it. Throws as `screen` does. */
+  readonly explain: (answers: Answers, options?: ScreenOptions) => Explanation;
+  /**
+   * The bare outcome, for many answer sets at once: what each reading indicates with its range, and which rules and actions
+   * certainly follow. It explains nothing; what a person reads is made from `screen`. Throws as `screen` does.
+   */
+  readonly decide: (answers: Answers, options?: ScreenOptions) => Decision;
 }
 
 /** The caller passed a screening date that is not a day in the calendar. */
@@ -50,14 +59,21 @@ export function compile(ruleSet: RuleSet): Screener {
   const program = compileProgram(ruleSet.document);
   const readAnswers = answerReader(program.plans);
   const assemble = assembler(ruleSet, program.plans);
-  const settle = settler(ruleSet.document, program);
+  const decideFrom = decider(ruleSet.document);
+  const whatIf = compileWhatIf(ruleSet.document, program.answers);
+  const explain = explainer(ruleSet.document, whatIf);
+  const screen: Screener['screen'] = (answers, options = {}) => {
+    const issues = readAnswers(answers, checkOptions(ruleSet, answers, options), program.answers);
+    return assemble(program.evaluate(), issues, () => settle(whatIf));
+  };
   return {
     ruleSet,
-    screen: (answers, options = {}) => {
-      const date = checkOptions(ruleSet, answers, options);
-      const issues: Issue[] = readAnswers(answers, date, program.answers);
-      const result = assemble(program.evaluate(), issues);
-      return { ...result, settledBy: settle(result.range) };
+    screen,
+    explain: (answers, options) => explain(screen(answers, options)),
+    decide: (answers, options = {}) => {
+      readAnswers(answers, checkOptions(ruleSet, answers, options), program.answers);
+      program.run();
+      return decideFrom(program);
     },
   };
 }

@@ -16,6 +16,7 @@ export interface Program {
   /** The answers that count: those of questions that are not asked are taken out. */
   readonly counting: AnswerSheet;
   readonly rules: readonly Test[];
+  readonly actions: readonly Test[];
   readonly asked: Uint8Array;
   /** Brings everything that rules look at up to date with the answers. */
   readonly run: () => void;
@@ -25,11 +26,12 @@ export interface Program {
 
 /**
  * Compiles a rule set. The document must have passed its checks. With `openSwitches`, a parameter that is true or false
- * counts as either: what then is not possible is not possible under any setting of the switches.
+ * counts as either: what then is not possible is not possible under any setting of the switches. `answers` lets two programs of the
+ * same questions share one sheet.
  */
-export function compileProgram(document: RuleSetDocument, openSwitches = false): Program {
+export function compileProgram(document: RuleSetDocument, { openSwitches = false, answers: shared }: { readonly openSwitches?: boolean; readonly answers?: AnswerSheet } = {}): Program {
   const plans = planQuestions(document);
-  const answers = makeSheet(plans.length);
+  const answers = shared ?? makeSheet(plans.length);
   const counting: AnswerSheet = { ...answers, must: new Int32Array(plans.length), can: new Int32Array(plans.length), low: new Float64Array(plans.length), high: new Float64Array(plans.length) };
   const asked = new Uint8Array(plans.length).fill(CERTAIN);
   const mayNotApply = new Uint8Array(plans.length);
@@ -83,7 +85,7 @@ export function compileProgram(document: RuleSetDocument, openSwitches = false):
     run();
     return { answers, counting, asked, measures, presets, rules: rules.map((test) => test()), actions: actions.map((test) => test()), completeness: completeness.map((test) => test()) };
   };
-  return { plans, answers, counting, rules, asked, run, evaluate };
+  return { plans, answers, counting, rules, actions, asked, run, evaluate };
 }
 
 /** Takes a question's answer out of the count while the question is not asked. */

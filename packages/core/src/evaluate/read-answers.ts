@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { pointer } from '../parse/pointer.ts';
 import { nearest } from '../parse/suggest.ts';
-import type { AnswerSheet } from './answer-sheet.ts';
+import { type AnswerSheet, clearSheet, makeSheet } from './answer-sheet.ts';
 import { isCalendarDate } from './calendar.ts';
 import { type QuestionPlan, Status } from './questions.ts';
 
@@ -13,10 +13,12 @@ type Complain = (code: IssueCode, message: string, hint: string) => void;
 /** Makes the function that copies a caller's answers onto a sheet, once each, and says what could not be used. */
 export function answerReader(plans: readonly QuestionPlan[]): (input: unknown, date: string | null, sheet: AnswerSheet) => Issue[] {
   const byId = new Map(plans.map((plan) => [plan.question.id, plan]));
+  const blank = makeSheet(plans.length);
+  for (const plan of plans) leaveUnknown(plan, blank, Status.unanswered);
   return (input, date, sheet) => {
     const issues: Issue[] = [];
+    clearSheet(sheet, blank);
     sheet.date = date;
-    for (const plan of plans) leaveUnknown(plan, sheet, Status.unanswered);
     for (const key of readKeys(input, issues)) {
       const plan = byId.get(key);
       if (plan === undefined) {
@@ -55,7 +57,8 @@ function issueAt(key: string, code: IssueCode, severity: Issue['severity'], mess
   return { code, severity, path: pointer('', key), message, hint };
 }
 
-function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: number): void {
+/** Makes a sheet say that nothing is known of a question. */
+export function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: number): void {
   const q = plan.index;
   sheet.status[q] = status;
   sheet.must[q] = 0;

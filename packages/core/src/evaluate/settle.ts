@@ -1,64 +1,95 @@
 import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { boundsOf, categoryRulesOf } from './assemble.ts';
-import type { Certainty } from './compile-condition.ts';
-import type { Program } from './program.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
+import { type Bounds, boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
+import { NEVER, type Test } from './compile-condition.ts';
+import { groupInterchangeable } from './interchangeable.ts';
+import { compileProgram, type Program } from './program.ts';
 import { type QuestionPlan, Status } from './questions.ts';
-import type { Range } from './result.ts';
 
-/**
- * Makes the function that lists the unknown questions that bear on the default reading's category, most decisive first:
- * those that alone could raise the lower end most, then those that alone would bring the upper end down most.
- */
-export function settler(document: RuleSetDocument, program: Program): (range: Range) => string[] {
-  const reading = (document.readings.find((each) => each.default === true) ?? document.readings[0])?.id ?? '';
-  const categoryRules = categoryRulesOf(document, reading);
-  const bearing = questionsBearingOn(document, categoryRules.flatMap(({ rule }) => factsInCondition(rule.when)));
-  const candidates = program.plans.filter(({ question }) => bearing.has(question.id));
-  const bounds = () => {
-    program.run();
-    return boundsOf(categoryRules, (rule) => (program.rules[rule] as () => Certainty)());
-  };
+/** What else the answers on a sheet could have led to, asked one change at a time. */
+export interface WhatIf {
+  /** The program that holds only what bears on the default reading's category. */
+  readonly program: Program;
+  /** Questions that bear on the category, in groups that are treated alike. */
+  readonly groups: readonly (readonly QuestionPlan[])[];
+  /** The category's bounds on the answers as the sheet has them now. */
+  readonly bounds: () => Bounds;
+}
 
-  return (range) => {
-    if (range.lowest === range.highest) return [];
-    const before = bounds();
-    const { answers, asked } = program;
-    const unknown = candidates.filter(({ index }) => asked[index] !== 0 && (answers.status[index] === Status.unanswered || answers.status[index] === Status.notKnown));
-    const scored = unknown.map((plan) => {
-      let [raise, drop] = [0, 0];
-      for (const option of tries(plan)) {
-        const [must, can] = [answers.must[plan.index] as number, answers.can[plan.index] as number];
-        answers.must[plan.index] = answers.can[plan.index] = option;
-        const after = bounds();
-        answers.must[plan.index] = must;
-        answers.can[plan.index] = can;
-        raise = Math.max(raise, after.from - before.from);
-        drop = Math.max(drop, before.highest - after.highest);
-      }
-      return { id: plan.question.id, raise, drop };
-    });
-    return scored.sort((a, b) => b.raise - a.raise || b.drop - a.drop).map(({ id }) => id);
+/** Prepares what-if questions about the default reading's category, over a sheet of answers that others fill. */
+export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): WhatIf {
+  const categoryRules = categoryRulesOf(document, defaultReading(document).id);
+  const bearing = factsBearingOn(document, categoryRules);
+  const part = { ...document, measures: document.measures.filter(({ id }) => bearing.has(id)), rules: categoryRules.map(({ rule }) => rule), actions: [], completeness: [] };
+  const program = compileProgram(part, { answers });
+  const rules = categoryRules.map((each, index) => ({ ...each, index }));
+  const certaintyOf = (index: number) => (program.rules[index] as Test)();
+  return {
+    program,
+    groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
+    bounds: () => {
+      program.run();
+      return boundsOf(rules, certaintyOf);
+    },
   };
 }
 
-/** Each way that a question with options could be answered, as a bit mask; for several options, none and each alone. */
-function tries({ options, several }: QuestionPlan): number[] {
+/**
+ * Lists the unknown questions that bear on the category, most decisive first: those that alone could raise the lower end
+ * most, then those that alone would bring the upper end down most.
+ */
+export function settle({ program, groups, bounds }: WhatIf): string[] {
+  const { answers, asked } = program;
+  const before = bounds();
+  if (before.from === before.highest) return [];
+  const open = groups.map((group) => group.filter(({ index }) => asked[index] !== NEVER && isUnknown(answers, index)));
+  const scored: { id: string; index: number; score: number }[] = [];
+  for (const unknown of open) {
+    const first = unknown[0];
+    if (first === undefined) continue;
+    const score = decisiveness(first, answers, before, bounds);
+    for (const { question, index } of unknown) scored.push({ id: question.id, index, score });
+  }
+  return scored.sort((a, b) => b.score - a.score || a.index - b.index).map(({ id }) => id);
+}
+
+export function isUnknown({ status }: AnswerSheet, index: number): boolean {
+  return status[index] === Status.unanswered || status[index] === Status.notKnown;
+}
+
+/** How much one answer alone could raise the lower end, and then bring the upper end down. */
+function decisiveness(plan: QuestionPlan, answers: AnswerSheet, before: Bounds, bounds: () => Bounds): number {
+  const q = plan.index;
+  const [must, can] = [answers.must[q] as number, answers.can[q] as number];
+  let [raise, drop] = [0, 0];
+  for (const option of waysToAnswer(plan)) {
+    answers.must[q] = answers.can[q] = option;
+    const after = bounds();
+    raise = Math.max(raise, after.from - before.from);
+    drop = Math.max(drop, before.highest - after.highest);
+  }
+  answers.must[q] = must;
+  answers.can[q] = can;
+  return raise * 1000 + drop;
+}
+
+/** Each way that a question with options could be answered, as a bit mask; of several options, none and each alone. */
+export function waysToAnswer({ options, several }: QuestionPlan): number[] {
   const single = options.map((_, i) => 1 << i);
   return several ? [0, ...single] : single;
 }
 
-function questionsBearingOn(document: RuleSetDocument, start: readonly string[]): ReadonlySet<string> {
+function factsBearingOn(document: RuleSetDocument, categoryRules: readonly CategoryRule[]): ReadonlySet<string> {
   const facts = indexFacts(document);
   const found = new Set<string>();
-  const visit = (id: string) => {
-    if (found.has(id)) return;
+  const visit = (id: string): void => {
     const fact = facts.get(id);
-    if (fact === undefined || fact.role === 'parameter') return;
+    if (found.has(id) || fact === undefined || fact.role === 'parameter') return;
     found.add(id);
     if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
     else if (fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
   };
-  start.forEach(visit);
+  categoryRules.flatMap(({ rule }) => factsInCondition(rule.when)).forEach(visit);
   return found;
 }

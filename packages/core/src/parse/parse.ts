@@ -45,7 +45,7 @@ function byPlace(a: Issue, b: Issue): number {
 
 /** Runs the rule set with nothing known and every switch open: a rule that is not even possible then can never fire. */
 function checkRulesCanFire(document: RuleSetDocument): Issue[] {
-  const program = compileProgram(document, true);
+  const program = compileProgram(document, { openSwitches: true });
   answerReader(program.plans)({}, null, program.answers);
   const evaluation = program.evaluate();
   const dead = (name: 'rules' | 'actions') =>

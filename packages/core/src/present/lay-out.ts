@@ -96,9 +96,19 @@ function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, quoteO
     written.add(answer.question);
     const wording = answer.basis.local ? pair(labels.wording, answer.basis.title) : [];
     const asked = /[?:.]$/.test(answer.text) ? answer.text : `${answer.text}:`;
-    return item(`${asked} ${answer.answer} (${answer.kindText})`, again ? [] : [...quoteOnce(answer.quotes), ...wording]);
+    return item(`${asked} ${answer.answer} (${answer.kindText})`, again ? [] : [...pair(labels.countedWith, answer.countedWith), ...quoteOnce(answer.quotes), ...wording]);
   };
-  return reasons.map((reason) => item(`${reason.heading}. ${reason.sentence}`, [...restsOn(reason.basis, reason.quotes), ...layOutAnswers(reason)]));
+  const layOutParameters = ({ parameters }: ReasonView): readonly Block[] => {
+    if (parameters.length === 0) return [];
+    return [subheading(labels.parameters), ...parameters.map(({ title, value, basis }) => item(`${title}: ${value} (${basis.title})`))];
+  };
+  return reasons.map((reason) =>
+    item(`${reason.heading}. ${reason.sentence}`, [
+      ...restsOn(reason.basis, reason.quotes),
+      ...layOutParameters(reason),
+      ...layOutAnswers(reason),
+    ]),
+  );
 }
 
 /** The questions that would settle the range; a form that is nearly empty does not list all of them. */

@@ -1,12 +1,12 @@
 import type { Kind } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { ActionResult, Contribution, Result } from '../evaluate/result.ts';
+import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentReadings } from './present-readings.ts';
-import type { ActionView, AnswerView, CategoryView, ResultView } from './result-view.ts';
+import type { ActionView, AnswerView, CategoryView, ReasonView, ResultView } from './result-view.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Possible harm first: it is not a risk that may come about, it may be happening (S004 2.3.3). */
@@ -50,14 +50,7 @@ export function presentResult(ruleSet: RuleSet, result: Result, language?: strin
     unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
     settledBy: result.settledBy.map((question) => nameQuestion(question, vocabulary)),
     recorded: presentRecorded(result, vocabulary),
-    reasons: result.reasons.map((reason) => ({
-      rule: reason.rule,
-      heading: nameIndication(reason, vocabulary) ?? '',
-      sentence: text(reason.because),
-      basis: basis(reason.basis),
-      quotes: quotes(reason.cites),
-      answers: reason.answers.map((answer) => presentAnswer(answer, vocabulary)),
-    })),
+    reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
     readings: presentReadings(ruleSet, result, vocabulary),
     actions: actions.filter(({ certain }) => certain).map(({ view }) => view),
     possibleActions: actions.filter(({ certain }) => !certain).map(({ view }) => view),
@@ -157,7 +150,28 @@ function presentAction(action: ActionResult, { strings, text, basis, quotes }: V
   };
 }
 
-function presentAnswer({ question, value, cites }: Contribution, vocabulary: Vocabulary): AnswerView {
+function presentReason(reason: Reason, vocabulary: Vocabulary): ReasonView {
+  const { strings, text, basis, quotes, parameter } = vocabulary;
+  return {
+    rule: reason.rule,
+    heading: nameIndication(reason, vocabulary) ?? '',
+    sentence: text(reason.because),
+    basis: basis(reason.basis),
+    quotes: quotes(reason.cites),
+    parameters: reason.parameters.map(({ parameter: id, value }) => ({
+      parameter: id,
+      title: text(parameter(id)?.title),
+      value: typeof value === 'number' ? String(value) : value ? strings.switches.on : strings.switches.off,
+      basis: basis(parameter(id)?.basis ?? 'source'),
+    })),
+    answers: reason.answers.map((answer, index) => {
+      const first = reason.answers.findIndex(({ concept }) => concept === answer.concept);
+      return presentAnswer(answer, first < index ? reason.answers[first] : undefined, vocabulary);
+    }),
+  };
+}
+
+function presentAnswer({ question, value, cites }: Contribution, countedWith: Contribution | undefined, vocabulary: Vocabulary): AnswerView {
   const asked = vocabulary.question(question);
   const kind = asked?.kind ?? 'context';
   return {
@@ -165,6 +179,7 @@ function presentAnswer({ question, value, cites }: Contribution, vocabulary: Voc
     answer: vocabulary.answer(question, value),
     kind,
     kindText: vocabulary.strings.kinds[kind],
+    countedWith: countedWith === undefined ? '' : nameQuestion(countedWith.question, vocabulary).text,
     basis: vocabulary.basis(asked?.basis ?? 'source'),
     quotes: vocabulary.quotes(cites),
   };

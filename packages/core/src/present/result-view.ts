@@ -40,6 +40,8 @@ export interface AnswerView {
   readonly kind: Kind;
   /** The kind in words: possible harm is told apart from risk. */
   readonly kindText: string;
+  /** The earlier answer of the same reason that this one is counted together with, by its question's text; else empty. */
+  readonly countedWith: string;
   /** What the question rests on: its wording may be a local one. */
   readonly basis: BasisView;
   readonly quotes: readonly QuoteView[];
@@ -52,6 +54,8 @@ export interface ReasonView {
   readonly sentence: string;
   readonly basis: BasisView;
   readonly quotes: readonly QuoteView[];
+  /** The numbers and switches of the rule set that the rule compares with. They are the rule set's, never the child's. */
+  readonly parameters: readonly { readonly parameter: string; readonly title: string; readonly value: string; readonly basis: BasisView }[];
   readonly answers: readonly AnswerView[];
 }
 
@@ -101,7 +105,7 @@ export interface ReadingView {
   readonly difference: string;
   readonly basis: BasisView;
   /** Its rules that give what it indicates. */
-  readonly reasons: readonly Omit<ReasonView, 'heading' | 'answers'>[];
+  readonly reasons: readonly Omit<ReasonView, 'heading' | 'parameters' | 'answers'>[];
 }
 
 /**

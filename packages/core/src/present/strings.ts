@@ -17,7 +17,9 @@ export interface Labels {
   /** Stands before a `because` that depends on answers that are not known: it may not be so. */
   readonly ifSo: string;
   readonly answers: string;
+  readonly parameters: string;
   readonly sameAnswers: string;
+  readonly countedWith: string;
   readonly wording: string;
   readonly readings: string;
   readonly actions: string;
@@ -42,6 +44,7 @@ export interface Strings {
   readonly duties: Readonly<Record<Action['duty'], string>>;
   readonly urgencies: Readonly<Record<Action['urgency'], string>>;
   readonly answers: Readonly<Record<'yes' | 'no' | 'not-known' | 'not-asked' | 'not-applicable', string>>;
+  readonly switches: { readonly on: string; readonly off: string };
   readonly months: readonly string[];
   readonly sourceText: string;
   readonly nothingRecorded: string;
@@ -95,7 +98,9 @@ const english: Strings = {
     because: 'Because',
     ifSo: 'If this is so',
     answers: 'Answers that it rests on',
+    parameters: 'Numbers and settings that it uses',
     sameAnswers: 'The same answers as for',
+    countedWith: 'Counted once, together with',
     wording: 'Question and its wording',
     readings: 'Other readings of the same text',
     actions: 'What to do next',
@@ -132,6 +137,7 @@ const english: Strings = {
     'not-asked': 'Not asked',
     'not-applicable': 'Not applicable',
   },
+  switches: { on: 'yes', off: 'no' },
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   sourceText: 'Source text',
   nothingRecorded: 'Nothing recorded yet',
@@ -167,7 +173,10 @@ const english: Strings = {
   lowerReading: (interpretations) => `It indicates less than is indicated above.${listed(interpretations)}`,
   floor: (category, certain) =>
     certain ? `A judgement should not go below ${category}.` : `A judgement may have to stay at or above ${category}.`,
-  issue: (question, message, hint) => [question === '' ? '' : `${question}:`, message, hint].filter((part) => part !== '').join(' '),
+  issue: (question, message, hint) => {
+    const subject = question === '' || /[?:.]$/.test(question) ? question : `${question}:`;
+    return [subject, message, hint].filter((part) => part !== '').join(' ');
+  },
   notices: {
     draft: 'Draft rule set: no partnership has adopted it. Do not rest a decision about a child on it.',
     withdrawn: 'Withdrawn rule set: use it to read earlier results only, not for a new screening.',

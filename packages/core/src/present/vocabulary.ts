@@ -1,5 +1,6 @@
 import { textIn } from '../format/text-in.ts';
 import type { Question } from '../format/question.ts';
+import type { Parameter } from '../format/rule.ts';
 import type { Text } from '../format/text.ts';
 import type { AnswerValue } from '../evaluate/result.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -17,6 +18,7 @@ export interface Vocabulary {
   readonly interpretationTitle: (basis: string) => string;
   readonly categoryTitle: (category: string) => string;
   readonly question: (id: string) => Question | undefined;
+  readonly parameter: (id: string) => Parameter | undefined;
   readonly answer: (question: string, value: AnswerValue) => string;
   /** What was missing in the wanted language, so far. */
   readonly gaps: () => { readonly otherLanguage: boolean; readonly draftWording: boolean };
@@ -32,6 +34,7 @@ export function createVocabulary(ruleSet: RuleSet, language: string): Vocabulary
   const questions = indexQuestions(document);
   const categories = new Map(document.categories.map((category) => [category.id, category]));
   const interpretations = new Map(document.interpretations.map((interpretation) => [interpretation.id, interpretation]));
+  const parameters = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
   let otherLanguage = false;
   let draftWording = false;
 
@@ -70,6 +73,7 @@ export function createVocabulary(ruleSet: RuleSet, language: string): Vocabulary
       return category === undefined ? id : text(category.title);
     },
     question: (id) => questions.get(id),
+    parameter: (id) => parameters.get(id),
     answer: (id, value) => {
       const question = questions.get(id);
       const options = question !== undefined && 'options' in question ? question.options : [];

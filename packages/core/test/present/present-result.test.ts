@@ -98,6 +98,22 @@ describe('what a result rests on', () => {
     expect(last).toMatchObject({ heading: 'Category 1', basis: { local: false, title: 'Source text', detail: '' } });
   });
 
+  it('shows the numbers that a rule compares with, and what each rests on', () => {
+    const [many] = view({ vehicles: 'yes', education: 'yes', missing: 'often' }).reasons;
+    expect(many?.parameters.map(({ title, value, basis }) => [title, value, basis.title])).toEqual([['Several', '3', 'Local interpretation: How many is several']]);
+  });
+
+  it('says which answers are counted once, together with an earlier one', () => {
+    const [section] = fullRuleSet().document.sections;
+    const questions = section?.questions.map((question) => (question.id === 'education' ? { ...question, concept: 'vehicles' } : question));
+    const [reason] = view({ vehicles: 'yes', education: 'yes', missing: 'often' }, { sections: [{ ...section, questions }] }).reasons;
+    expect(reason?.answers.map(({ question, countedWith }) => [question, countedWith])).toEqual([
+      ['vehicles', ''],
+      ['education', 'Gets into vehicles driven by unknown adults'],
+      ['missing', ''],
+    ]);
+  });
+
   it('tells local interpretation apart at each reason, category, action, flag and floor', () => {
     const { reasons, categories, actions, flags, floors } = view({ vehicles: 'yes', missing: 'often', disclosure: 'yes' });
     expect(reasons.map(({ basis }) => basis.local)).toEqual([true, true, false]);

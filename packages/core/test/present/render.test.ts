@@ -24,7 +24,7 @@ function anyAnswers(ruleSet: RuleSet): fc.Arbitrary<Answers> {
     const options = 'options' in question ? question.options.map(({ id }) => id) : ['yes', 'no'];
     return fc.constantFrom(...options, 'not-known', 'not-asked', 'nonsense');
   };
-  return fc.record(Object.fromEntries(questionsOf(ruleSet.document).map((question) => [question.id, answer(question)])), { requiredKeys: [] });
+  return fc.record(Object.fromEntries(questionsOf(ruleSet.document).map((question) => [question.id, answer(question)])), { requiredKeys: [] }) as fc.Arbitrary<Answers>;
 }
 
 function view(answers: Answers, changes: object = {}): ResultView {

@@ -1,0 +1,54 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Reading, Rule } from '../format/rule.ts';
+import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
+
+/** A rule that indicates a category, with its places in the order of categories. */
+export interface CategoryRule {
+  readonly rule: Rule;
+  /** Its place among the rules. */
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Places in the order of categories; -1 is none. */
+export interface Bounds {
+  /** The highest category that certainly follows. */
+  readonly from: number;
+  /** The highest end of a span that certainly follows. */
+  readonly to: number;
+  /** The highest category that possibly follows. */
+  readonly highest: number;
+}
+
+/** The reading that is indicated first. */
+export function defaultReading(document: RuleSetDocument): Reading {
+  return document.readings.find((reading) => reading.default === true) ?? (document.readings[0] as Reading);
+}
+
+/** The category rules of a reading, in the rule set's order. */
+export function categoryRulesOf(document: RuleSetDocument, reading: string): CategoryRule[] {
+  const place = (id: string) => document.categories.findIndex((category) => category.id === id);
+  return document.rules.flatMap((rule, index) => {
+    if (!('category' in rule.then) || (rule.reading !== undefined && rule.reading !== reading)) return [];
+    const from = place(rule.then.category);
+    return [{ rule, index, from, to: rule.then.upTo === undefined ? from : place(rule.then.upTo) }];
+  });
+}
+
+/** Wherever several rules fire, the highest category. */
+export function boundsOf(categoryRules: readonly CategoryRule[], certaintyOf: (rule: number) => Certainty): Bounds {
+  let from = -1;
+  let to = -1;
+  let highest = -1;
+  for (let i = 0; i < categoryRules.length; i++) {
+    const rule = categoryRules[i] as CategoryRule;
+    const certainty = certaintyOf(rule.index);
+    if (certainty === NEVER) continue;
+    if (rule.to > highest) highest = rule.to;
+    if (certainty !== CERTAIN) continue;
+    if (rule.from > from) from = rule.from;
+    if (rule.to > to) to = rule.to;
+  }
+  return { from, to, highest };
+}

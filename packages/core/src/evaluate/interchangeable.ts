@@ -1,0 +1,44 @@
+import type { Condition } from '../format/condition.ts';
+import { factsInCondition, selectedOptions } from '../format/facts.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { QuestionPlan } from './questions.ts';
+
+/**
+ * Groups questions that a rule set treats alike, so that what is found for one holds for each: the same options take part
+ * in the same measures with the same weight, no condition names them, and no other question shares their concept. Each
+ * group is in the order of the rule set.
+ */
+export function groupInterchangeable(document: RuleSetDocument, plans: readonly QuestionPlan[]): readonly (readonly QuestionPlan[])[] {
+  const named = new Set([...conditionsOf(document).flatMap(factsInCondition), ...document.measures.flatMap((measure) => (measure.type === 'age' ? [measure.dateOfBirth] : 'question' in measure ? [measure.question] : []))]);
+  const concepts = plans.map(({ question }) => question.concept ?? question.id);
+  const sections = new Map(document.sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)));
+  const groups = new Map<string, QuestionPlan[]>();
+  for (const plan of plans) {
+    const { question } = plan;
+    const alone = concepts.filter((concept) => concept === concepts[plan.index]).length === 1;
+    const ownKind = plan.options.length === 0 || named.has(question.id) || !alone || question.askedWhen !== undefined;
+    const key = ownKind ? question.id : JSON.stringify([question.type, plan.options.length, plan.presentOptions, partInMeasures(plan, sections.get(question.id) ?? '', document)]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(plan);
+  }
+  return [...groups.values()];
+}
+
+function conditionsOf(document: RuleSetDocument): Condition[] {
+  const optional = [...document.sections.flatMap(({ questions }) => questions.map(({ askedWhen }) => askedWhen)), ...document.completeness.map(({ when }) => when)];
+  return [
+    ...document.rules.map(({ when }) => when),
+    ...document.actions.map(({ when }) => when),
+    ...document.measures.flatMap((measure) => (measure.type === 'when' ? [measure.when] : measure.type === 'count-when' ? measure.of : [])),
+    ...optional.flatMap((condition) => (condition === undefined ? [] : [condition])),
+  ];
+}
+
+/** For each measure, the options of the question that each of its terms selects. */
+function partInMeasures({ question, optionIndex }: QuestionPlan, section: string, document: RuleSetDocument): unknown {
+  return document.measures.map((measure) => {
+    if (measure.type !== 'count' && measure.type !== 'sum' && measure.type !== 'maximum') return null;
+    return measure.of.map((term) => ('measure' in term ? null : selectedOptions(term, question, section).map((id) => optionIndex.get(id))));
+  });
+}

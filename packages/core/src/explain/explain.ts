@@ -1,0 +1,26 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { ReadingResult, Result } from '../evaluate/result.ts';
+import type { WhatIf } from '../evaluate/settle.ts';
+import type { Explanation, ReadingDifference } from './explanation.ts';
+import { raiser } from './find-raises.ts';
+import { sufficientFinder } from './find-sufficient.ts';
+
+/** Makes the function that explains a result, over the sheet of answers that it was made from. */
+export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: Result) => Explanation {
+  const findSufficient = sufficientFinder(document, whatIf);
+  const findRaises = raiser(document, whatIf);
+  return (result) => {
+    const [main, ...others] = result.readings as [ReadingResult, ...ReadingResult[]];
+    return { result, sufficient: findSufficient(), raises: findRaises(), readings: others.map((other) => compareReadings(main, other)) };
+  };
+}
+
+function compareReadings(main: ReadingResult, { reading, indicated, fired }: ReadingResult): ReadingDifference {
+  return {
+    reading,
+    indicated,
+    same: indicated.category === main.indicated.category && indicated.upTo === main.indicated.upTo,
+    onlyHere: fired.filter((rule) => !main.fired.includes(rule)),
+    onlyInDefault: main.fired.filter((rule) => !fired.includes(rule)),
+  };
+}

@@ -1,0 +1,118 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import { type AnswerSheet, copyEntry, makeSheet } from '../evaluate/answer-sheet.ts';
+import { type QuestionPlan, Status } from '../evaluate/questions.ts';
+import { leaveUnknown } from '../evaluate/read-answers.ts';
+import { compileWhatIf, type WhatIf } from '../evaluate/settle.ts';
+import type { GivenAnswer } from './explanation.ts';
+
+/** Given answers that the rule set treats alike. */
+interface Batch {
+  readonly plans: QuestionPlan[];
+  readonly strength: number;
+}
+
+/**
+ * Makes the function that finds a smallest sufficient set. Forgetting an answer can only widen what is possible, so what is
+ * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
+ * the rule set treats alike are forgotten many at a time.
+ */
+export function sufficientFinder(document: RuleSetDocument, { program, groups, bounds }: WhatIf): () => GivenAnswer[] {
+  const { answers } = program;
+  const saved = makeSheet(program.plans.length);
+  const strengths = strengthsOf(document, groups);
+  const forget = (plan: QuestionPlan) => { leaveUnknown(plan, answers, Status.unanswered); };
+  const recall = (plan: QuestionPlan) => { copyEntry(saved, answers, plan.index); };
+
+  return () => {
+    const target = bounds().from;
+    if (target < 0) return [];
+    const given = groups.map((group) => group.filter(({ index }) => isGiven(answers, index)));
+    for (const group of given) for (const { index } of group) copyEntry(answers, saved, index);
+    const enough = () => bounds().from === target;
+    const kept: QuestionPlan[] = [];
+
+    const absent = given.flatMap((group) => group.filter((plan) => saysAbsent(answers, plan)));
+    absent.forEach(forget);
+    if (!enough()) {
+      // Some rule says "not": each absent answer is tried by itself.
+      absent.forEach(recall);
+      for (const plan of absent) {
+        forget(plan);
+        if (enough()) continue;
+        recall(plan);
+        kept.push(plan);
+      }
+    }
+    for (const { plans } of inBatches(given, saved, strengths)) kept.push(...keepFewest(plans, forget, recall, enough));
+    for (const group of given) group.forEach(recall);
+    return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? '' }));
+  };
+}
+
+/** Forgets as many of some answers that are alike as can be, and gives those that are left. */
+function keepFewest(plans: readonly QuestionPlan[], forget: (plan: QuestionPlan) => void, recall: (plan: QuestionPlan) => void, enough: () => boolean): readonly QuestionPlan[] {
+  const keepFirst = (count: number) => {
+    plans.forEach((plan, i) => {
+      if (i < count) recall(plan);
+      else forget(plan);
+    });
+  };
+  let [tooFew, fewest] = [-1, plans.length];
+  while (fewest - tooFew > 1) {
+    const middle = tooFew === -1 ? 0 : (tooFew + fewest) >> 1;
+    keepFirst(middle);
+    if (enough()) fewest = middle;
+    else tooFew = middle;
+  }
+  keepFirst(fewest);
+  return plans.slice(0, fewest);
+}
+
+function isGiven({ status, must }: AnswerSheet, index: number): boolean {
+  return status[index] === Status.known || status[index] === Status.notApplicable || must[index] !== 0;
+}
+
+function saysAbsent({ must }: AnswerSheet, { index, allOptions, presentOptions }: QuestionPlan): boolean {
+  return allOptions !== 0 && ((must[index] as number) & presentOptions) === 0;
+}
+
+/** The given answers that say something is present, those alike together, weakest first. */
+function inBatches(given: readonly (readonly QuestionPlan[])[], sheet: AnswerSheet, strengths: ReadonlyMap<number, readonly number[]>): Batch[] {
+  const batches: Batch[] = [];
+  for (const group of given) {
+    const byAnswer = new Map<number, Batch>();
+    for (const plan of group) {
+      if (saysAbsent(sheet, plan)) continue;
+      const must = sheet.must[plan.index] as number;
+      const batch = byAnswer.get(must);
+      if (batch !== undefined) {
+        batch.plans.push(plan);
+        continue;
+      }
+      const own = strengths.get(plan.index) ?? [];
+      const strength = own.reduce((most, each, i) => ((must & (1 << i)) !== 0 ? Math.max(most, each) : most), 0);
+      byAnswer.set(must, { plans: [plan], strength });
+    }
+    batches.push(...byAnswer.values());
+  }
+  return batches.sort((a, b) => a.strength - b.strength);
+}
+
+/** For each question, how far each of its options alone takes the category, and then the measures. */
+function strengthsOf(document: RuleSetDocument, groups: readonly (readonly QuestionPlan[])[]): ReadonlyMap<number, readonly number[]> {
+  const { program, bounds } = compileWhatIf(document, makeSheet(document.sections.reduce((count, { questions }) => count + questions.length, 0)));
+  const { answers, plans } = program;
+  for (const plan of plans) leaveUnknown(plan, answers, Status.unanswered);
+  return new Map(
+    groups.flatMap((group) => {
+      const first = group[0] as QuestionPlan;
+      const own = first.options.map((_, i) => {
+        answers.must[first.index] = answers.can[first.index] = 1 << i;
+        const { from } = bounds();
+        return (from + 1) * 1000 + program.evaluate().measures.low.reduce((sum, low) => sum + (Number.isFinite(low) ? low : 0), 0);
+      });
+      leaveUnknown(first, answers, Status.unanswered);
+      return group.map(({ index }): [number, readonly number[]] => [index, own]);
+    }),
+  );
+}
