@@ -16,6 +16,8 @@ export interface AnswerSheet {
   /** A date question's value, or the date given with another answer. */
   readonly dates: (string | null)[];
   readonly values: (AnswerValue | null)[];
+  /** Where the information comes from. */
+  readonly sources: (string | null)[];
   /** Points that a practitioner gave instead of the preset ones. */
   readonly points: (number | null)[];
 }
@@ -31,6 +33,7 @@ export function makeSheet(count: number): AnswerSheet {
     high: new Float64Array(count),
     dates: new Array<string | null>(count).fill(null),
     values: new Array<AnswerValue | null>(count).fill(null),
+    sources: new Array<string | null>(count).fill(null),
     points: new Array<number | null>(count).fill(null),
   };
 }
@@ -44,6 +47,7 @@ export function clearSheet(sheet: AnswerSheet, blank: AnswerSheet): void {
   sheet.high.set(blank.high);
   sheet.dates.fill(null);
   sheet.values.fill(null);
+  sheet.sources.fill(null);
   sheet.points.fill(null);
 }
 
@@ -56,5 +60,6 @@ export function copyEntry(from: AnswerSheet, to: AnswerSheet, index: number): vo
   to.high[index] = from.high[index] as number;
   to.dates[index] = from.dates[index] ?? null;
   to.values[index] = from.values[index] ?? null;
+  to.sources[index] = from.sources[index] ?? null;
   to.points[index] = from.points[index] ?? null;
 }

@@ -154,7 +154,7 @@ function assembleCompleteness(document: RuleSetDocument, plans: readonly Questio
       const plan = plans.find(({ question }) => question.id === id);
       return plan !== undefined && run.answers.status[plan.index] === Status.unanswered && run.asked[plan.index] !== NEVER;
     });
-    return requirement.narrative === true || questions.length > 0 ? [{ requirement: requirement.id, narrative: requirement.narrative === true, questions, because: requirement.because }] : [];
+    return requirement.narrative === true || questions.length > 0 ? [{ requirement: requirement.id, narrative: requirement.narrative === true, questions, because: requirement.because, basis: requirement.basis }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { pointer } from '../parse/pointer.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { answerReader } from './read-answers.ts';
 import { makeSheet } from './answer-sheet.ts';
@@ -18,8 +19,8 @@ export interface CarryOver {
 export function carryOver(ruleSet: RuleSet, answers: Answers): CarryOver {
   const plans = planQuestions(ruleSet.document);
   const issues = answerReader(plans)(answers, null, makeSheet(plans.length));
-  const unfit = new Set(issues.map(({ path }) => path.slice(1)));
-  const kept = Object.entries(answers).filter(([id]) => !unfit.has(id));
+  const unfit = new Set(issues.map(({ path }) => path));
+  const kept = Object.entries(answers).filter(([id]) => !unfit.has(pointer('', id)));
   const carried = Object.fromEntries(kept);
   return {
     carried,

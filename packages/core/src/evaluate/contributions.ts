@@ -69,7 +69,7 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
         const must = sheet.must[plan.index] as number;
         const value = sheet.values[plan.index] ?? null;
         const helped = plan.allOptions === 0 ? sheet.status[plan.index] === Status.known && !Number.isNaN(sheet.low[plan.index]) : (must & mask) !== 0;
-        if (helped && value !== null) found.push({ question: plan.question.id, concept: plan.question.concept ?? plan.question.id, value, cites: cites(must) });
+        if (helped && value !== null) found.push({ question: plan.question.id, concept: plan.question.concept ?? plan.question.id, value, date: sheet.dates[plan.index] ?? null, source: sheet.sources[plan.index] ?? null, cites: cites(must) });
       }
       return found;
     };

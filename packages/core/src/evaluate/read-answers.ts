@@ -65,6 +65,7 @@ export function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: num
   sheet.can[q] = plan.allOptions;
   sheet.dates[q] = null;
   sheet.values[q] = null;
+  sheet.sources[q] = null;
   sheet.points[q] = null;
   if (plan.question.type === 'number') {
     sheet.low[q] = plan.question.minimum ?? -Infinity;
@@ -76,7 +77,8 @@ function readAnswer(plan: QuestionPlan, raw: unknown, sheet: AnswerSheet, issues
   const { id } = plan.question;
   const complain: Complain = (code, message, hint) => issues.push(issueAt(id, code, code === 'no-value' ? 'warning' : 'error', `${message} It is treated as not known.`, hint));
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
-    const { value, date, reason, amended } = raw as Record<string, unknown>;
+    const { value, date, source, reason, amended } = raw as Record<string, unknown>;
+    if (typeof source === 'string') sheet.sources[plan.index] = source;
     if (value === 'not-applicable' && typeof reason === 'string' && reason.trim() !== '') {
       doesNotApply(plan, sheet);
       return;

@@ -42,6 +42,9 @@ export interface Contribution {
   /** Answers that share a concept are counted once. */
   readonly concept: string;
   readonly value: AnswerValue;
+  /** The date given with the answer, and where the information comes from; null where not given. */
+  readonly date: string | null;
+  readonly source: string | null;
   /** Source rows of the question and of the chosen options. */
   readonly cites: readonly string[];
 }
@@ -108,6 +111,7 @@ export interface CompletenessResult {
   /** Required questions without an answer. */
   readonly questions: readonly string[];
   readonly because: Text;
+  readonly basis: string;
 }
 
 /** A measure between its bounds; `upper` is null where nothing bounds it, booleans are 0 and 1. Not for practitioners. */

@@ -1,7 +1,7 @@
 import type { Comparison, Condition } from '../format/condition.ts';
 import { type Fact, indexFacts, optionIds } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { type Report, reportUnknown } from './check-references.ts';
+import { type Report, reportUnknown } from './report.ts';
 
 const ORDERING = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
 

@@ -1,7 +1,7 @@
 import { indexFacts, optionIds, selectedOptions } from '../format/facts.ts';
 import type { Measure, Selector } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { type Report, reportUnknown } from './check-references.ts';
+import { type Report, reportUnknown } from './report.ts';
 
 /** Checks what each measure is made from. */
 export function checkMeasures(document: RuleSetDocument, report: Report): void {

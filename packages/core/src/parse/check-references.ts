@@ -1,19 +1,11 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { RESERVED_IDS } from '../format/identifiers.ts';
-import type { Issue, IssueCode } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkMeasures } from './check-measures.ts';
 import { findCircle } from './find-circle.ts';
-import { nearest } from './suggest.ts';
-
-export type Report = (code: IssueCode, path: string, message: string, hint: string, severity?: Issue['severity']) => void;
-
-/** Reports a reference to nothing, with the id that was probably meant. */
-export function reportUnknown(report: Report, path: string, what: string, id: string, known: Iterable<string>): void {
-  const meant = nearest(id, known);
-  report('unknown-reference', path, `There is no ${what} "${id}".`, meant === null ? `Add the ${what}, or refer to another.` : `Did you mean "${meant}"?`);
-}
+import { type Report, reportUnknown } from './report.ts';
 
 /** Checks what the parts of a well-formed document say of each other. */
 export function checkReferences(document: RuleSetDocument): Issue[] {

@@ -99,7 +99,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
   const name = path.slice(path.lastIndexOf('/') + 1);
   const hidden = wording.content === 'hidden';
   const subject = path === '' ? wording.whole : /^\d+$/.test(name) ? 'This entry' : `"${name}"`;
-  const because = (hint: string) => wording.hints?.[name] ?? hint;
+  const because = (hint: string) => (Object.hasOwn(wording.hints ?? {}, name) ? wording.hints?.[name] : undefined) ?? hint;
   if (found === undefined && fault.code !== 'invalid_key') {
     return { code: 'missing-field', message: `${subject} is missing.`, hint: 'Add it; the reference says what it holds.' };
   }

@@ -20,6 +20,10 @@ export function randomRuleSet(): fc.Arbitrary<RuleSetDocument> {
 
 const NUMBERS = [1, 2, 0, 3, 0.5, 5, -1, -2.5, 12, 13, 18] as const;
 const MONTHS = [3, 1, 0, 6, 12, 120] as const;
+/** How many questions, measures and rules there are: more often few than many, so that many rule sets can be run. */
+const QUESTIONS = [2, 3, 4, 5, 4, 5, 6, 7, 8, 10, 12] as const;
+const MEASURES = [0, 1, 2, 3, 2, 3, 4, 5, 7] as const;
+const RULES = [1, 2, 3, 4, 3, 4, 5, 8] as const;
 
 function buildRuleSet(draw: Draw): RuleSetDocument {
   const parameters = randomParameters(draw);
@@ -42,7 +46,7 @@ function buildRuleSet(draw: Draw): RuleSetDocument {
     if (measure !== null) measures.push(measure);
   };
 
-  draw.times(2, 12, (i) => {
+  repeat(draw.pick(QUESTIONS), (i) => {
     if (questions.length > 0 && draw.chance(10)) addMeasure(null);
     const facts = material(null);
     const askedWhen = questions.length > 0 && draw.chance(25) && isComparable(facts) ? randomCondition(draw, facts, 1) : null;
@@ -50,7 +54,7 @@ function buildRuleSet(draw: Draw): RuleSetDocument {
   });
   const sections = intoSections(draw, questions);
   const sectionOf = (question: string) => sections.find((section) => section.questions.some(({ id }) => id === question))?.id ?? '';
-  draw.times(0, 7, () => { addMeasure(sectionOf); });
+  repeat(draw.pick(MEASURES), () => { addMeasure(sectionOf); });
   const facts = material(sectionOf);
   const condition = () => randomCondition(draw, facts, 2);
   return {
@@ -59,7 +63,7 @@ function buildRuleSet(draw: Draw): RuleSetDocument {
     sections,
     measures: draw.shuffle(measures),
     ...randomOutcomes(draw, condition),
-    actions: draw.times(0, 3, (i) => randomAction(draw, i, condition)),
+    actions: draw.times(0, 2, (i) => randomAction(draw, i, condition)),
     completeness: draw.times(0, 2, (i) => randomCompleteness(draw, i, questions, condition)),
   };
 }
@@ -82,6 +86,10 @@ const identity = {
 
 /** What everything that people read and that rests on something has. */
 const grounds = { because: { en: 'It holds.' }, cites: [], basis: 'source' };
+
+function repeat<T>(times: number, make: (i: number) => T): T[] {
+  return Array.from({ length: times }, (_, i) => make(i));
+}
 
 function idsOf(measures: readonly Measure[], isSwitch: boolean): string[] {
   return measures.filter(({ type }) => (type === 'when' || type === 'within') === isSwitch).map(({ id }) => id);
@@ -116,7 +124,7 @@ function randomOutcomes(draw: Draw, condition: () => Condition): Pick<RuleSetDoc
     if (kind === 'floor') return { floor: category };
     return kind === 'span' ? { category, upTo: draw.pick(categories.slice(place)).id } : { category };
   };
-  const rules = draw.times(1, 8, (i) => ({ id: `rule-${String(i + 1)}`, ...(draw.chance(40) && { reading: draw.pick(readings).id }), when: condition(), then: consequence(), ...grounds }));
+  const rules = repeat(draw.pick(RULES), (i) => ({ id: `rule-${String(i + 1)}`, ...(draw.chance(40) && { reading: draw.pick(readings).id }), when: condition(), then: consequence(), ...grounds }));
   return { readings: readings.map((reading, i) => (i === main ? { ...reading, default: true } : reading)), categories, flags, rules };
 }
 

@@ -1,0 +1,94 @@
+import {
+  type AnswersDocument,
+  type CarryOver,
+  compile,
+  escapeControls,
+  parse,
+  parseAnswers,
+  presentResult,
+  renderMarkdown,
+  renderText,
+  type Result,
+  type RuleSet,
+  RuleSetMismatchError,
+} from '@cse-screening/core';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { nameInput, readInput } from '../read-input.ts';
+import { writeFindings } from '../write-findings.ts';
+
+/** What `screen` is asked to do. Paths are as they were typed. */
+export interface ScreenOptions {
+  readonly rules: string;
+  readonly answers: string;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly language?: string;
+  readonly date?: string;
+}
+
+/** Screens a file of answers with a rule set and prints the explained result. */
+export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> {
+  if (options.rules === '-' && options.answers === '-') {
+    io.err('Standard input can be the rule set or the answers, not both.\n');
+    return EXIT.misuse;
+  }
+  const { ruleSet, issues: faults } = parse(await readInput(options.rules, io));
+  if (ruleSet === null) {
+    io.err(`${writeFindings(options.rules, faults)}The rule set cannot be used. Nothing was screened.\n`);
+    return EXIT.findings;
+  }
+  const { answers, issues } = parseAnswers(await readInput(options.answers, io));
+  if (answers === null) {
+    io.err(`${writeFindings(options.answers, issues)}The answers cannot be used. Nothing was screened.\n`);
+    return EXIT.findings;
+  }
+  const { languages } = ruleSet.document;
+  if (options.language !== undefined && !languages.includes(options.language)) {
+    io.err(`The rule set has no texts in the language "${escapeControls(options.language)}". It has: ${languages.join(', ')}.\n`);
+    return EXIT.misuse;
+  }
+  try {
+    const result = evaluate(ruleSet, answers, options.date);
+    io.out(write(ruleSet, result, options));
+    return result.issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.well;
+  } catch (error) {
+    if (!(error instanceof RuleSetMismatchError)) throw error;
+    io.err(refuse(nameInput(options.answers), answers, ruleSet, error.carryOver));
+    return EXIT.findings;
+  }
+}
+
+function evaluate(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: noted }: AnswersDocument, given: string | undefined): Result {
+  const date = given ?? noted;
+  return compile(ruleSet).screen(answers, {
+    ...(date === undefined ? {} : { date }),
+    ...(answeredUnder === undefined ? {} : { answeredUnder }),
+  });
+}
+
+function write(ruleSet: RuleSet, result: Result, { json = false, markdown = false, language }: ScreenOptions): string {
+  if (json) return `${JSON.stringify(result, null, 2)}\n`;
+  const view = presentResult(ruleSet, result, language);
+  return markdown ? renderMarkdown(view) : renderText(view);
+}
+
+const QUESTION_ID = /^[a-z][a-z0-9-]{0,79}$/;
+
+/** Says that answers to one version are not answers to another, and which of them would still fit. */
+function refuse(name: string, answers: AnswersDocument, { document }: RuleSet, { carried, dropped, unanswered }: CarryOver): string {
+  // A key that does not look like the id of a question may be something that was typed by mistake: it is not repeated.
+  const list = (heading: string, ids: readonly string[]) => {
+    const shown = ids.filter((id) => QUESTION_ID.test(id));
+    const hidden = ids.length - shown.length;
+    const lines = hidden === 0 ? shown : [...shown, `(${String(hidden)} that cannot be the id of a question)`];
+    return `${heading}: ${ids.length === 0 ? 'none' : String(ids.length)}\n${lines.map((id) => `    ${id}\n`).join('')}`;
+  };
+  return [
+    `${name} was answered for ${answers.ruleSet?.id ?? ''} ${answers.ruleSet?.version ?? ''}. The rule set is ${document.id} ${document.version}.\n`,
+    'Nothing was screened: an answer to one version is not an answer to another.\n',
+    list('Answers that would carry over', Object.keys(carried)),
+    list('Answers that would be dropped', dropped),
+    list('Questions of this version without an answer', unanswered),
+    'To go on, check the answers with the person who gave them, then name this rule\nset and version under "ruleSet".\n',
+  ].join('');
+}

@@ -1,0 +1,2 @@
+export { EXIT, type ExitCode, type Io } from './io.ts';
+export { run } from './program.ts';

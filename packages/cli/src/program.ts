@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module';
+import { escapeControls } from '@cse-screening/core';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { check } from './commands/check.ts';
+import { screen, type ScreenOptions } from './commands/screen.ts';
+import { test } from './commands/test.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { UnreadableError } from './read-input.ts';
+
+/**
+ * Runs one command line, without the program's own name: `run(['check', 'rule-set.json'], io)`. Resolves to the exit
+ * code: 0 well, 1 findings about the files, 2 used wrongly. Rejects only for a fault of the program itself.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.well;
+  const program = createProgram(io, (code) => { exitCode = code; });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.well : EXIT.misuse;
+    if (!(error instanceof UnreadableError)) throw error;
+    io.err(`${error.message}\n`);
+    return EXIT.misuse;
+  }
+}
+
+function createProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command('cse-rules')
+    .description('Screens, checks and tests with child sexual exploitation screening rule sets. It indicates; people decide.')
+    .version(readVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => { write(text.split('\n').map(escapeControls).join('\n')); },
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+    .showHelpAfterError('(for help: cse-rules --help)')
+    .addHelpText('after', `
+Examples:
+  cse-rules screen --rules rule-set.json --answers answers.json
+  cse-rules check rule-set.json
+  cse-rules test rule-set.json
+
+It exits with 0 where all is well, with 1 where something in a file is to be
+corrected, and with 2 where it was used wrongly or a file cannot be read.
+It uses no network, writes no file, and repeats no answer in an error message.`);
+
+  program
+    .command('screen')
+    .description('screen answers with a rule set and print the explained result')
+    .usage('--rules <file> --answers <file> [options]')
+    .option('--rules <file>', 'the rule set')
+    .option('--answers <file>', 'the answers; - reads standard input')
+    .addOption(new Option('--json', 'print the result as data, exactly as the library returns it'))
+    .addOption(new Option('--markdown', 'print the result as Markdown').conflicts('json'))
+    .option('--language <tag>', 'the language of the texts (default: the first of the rule set)')
+    .option('--date <YYYY-MM-DD>', 'the screening date (default: the one in the answers)', readDate)
+    .addHelpText('after', `
+Answers are { "question-id": "yes" }, or in full:
+  {
+    "ruleSet": { "id": "gloucestershire-cse", "version": "1.0.0" },
+    "date": "2018-10-01",
+    "answers": {
+      "question-id": { "value": "yes", "date": "2018-09-20", "source": "school" }
+    }
+  }
+
+Example:
+  cse-rules screen --rules rule-set.json --answers answers.json --date 2018-10-01`)
+    .action(async (options: Partial<ScreenOptions>, command: Command) => {
+      const { rules, answers } = options;
+      // Not commander's own required options: those hide that an option was misspelt.
+      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
+      if (answers === undefined) return command.error("error: option '--answers <file>' is missing");
+      end(await screen({ ...options, rules, answers }, io));
+    });
+
+  program
+    .command('check')
+    .description('report everything that is wrong with rule-set files')
+    .argument('<file...>', 'rule sets')
+    .addHelpText('after', `
+Each finding is a line with file:line:column, how serious it is, its code and what
+is wrong, and a line with what to do about it. The form of a file is also held
+against the published JSON Schema.
+
+Example:
+  cse-rules check rules/gloucestershire-cse/1.0.0/rule-set.json`)
+    .action(async (files: string[]) => { end(await check(files, io)); });
+
+  program
+    .command('test')
+    .description('run the cases that stand beside rule sets')
+    .argument('<file...>', 'rule sets with cases.json beside them, or files of cases')
+    .addHelpText('after', `
+A case is answers and what they must give. It fails with what was expected and
+what came out. No cases is a failure too.
+
+Example:
+  cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json`)
+    .action(async (files: string[]) => { end(await test(files, io)); });
+
+  return program;
+}
+
+function readDate(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('It must be a day of the calendar, written YYYY-MM-DD.');
+  }
+  return text;
+}
+
+function readVersion(): string {
+  const packageFile = createRequire(import.meta.url)('../package.json') as { version: string };
+  return packageFile.version;
+}

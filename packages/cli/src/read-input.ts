@@ -1,0 +1,53 @@
+import { escapeControls } from '@cse-screening/core';
+import type { Io } from './io.ts';
+
+/** Longer than any file that the core reads, so that it is the core that says a file is too large. */
+const LIMIT = 4_000_001;
+
+/** A file could not be read at all. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+  readonly code = 'unreadable-file';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/**
+ * Reads the text of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. Bytes that are
+ * not UTF-8 become U+FFFD, which the core refuses with their place.
+ */
+export async function readInput(path: string, io: Io): Promise<string> {
+  try {
+    const bytes = path === '-' ? await io.readInput(LIMIT) : await io.readFile(path, LIMIT);
+    return new TextDecoder('utf-8').decode(bytes);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? 'something went wrong while reading';
+    throw new UnreadableError(`${nameInput(path)} cannot be read: ${reason}.`, { cause: error });
+  }
+}
+
+/** Does something with files; one that cannot be read is reported on standard error. Returns whether all could be read. */
+export async function ifReadable(io: Io, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    io.err(`${error.message}\n`);
+    return false;
+  }
+}
+
+/** How a file is called in messages. */
+export function nameInput(path: string): string {
+  return path === '-' ? 'Standard input' : escapeControls(path);
+}
