@@ -1,0 +1,43 @@
+import type { Answer, Answers, AnswerValue } from '@cse-screening/core';
+
+/** More answers than any rule set has questions. */
+const MOST_ANSWERS = 2000;
+
+/** A frozen plain copy of what a page handed over: no getters, no proxies, nothing of a prototype. */
+export function copyAnswers(given: unknown): Answers {
+  const copy: Record<string, AnswerValue | Answer> = Object.create(null) as Record<string, never>;
+  try {
+    const plain = structuredClone(given);
+    if (typeof plain === 'object' && plain !== null) {
+      for (const [question, answer] of Object.entries(plain).slice(0, MOST_ANSWERS)) copy[question] = answer as AnswerValue;
+    }
+  } catch {
+    // Not plain data, so not answers.
+  }
+  return Object.freeze(copy);
+}
+
+/** The value of an answer in its short or full form. */
+export function valueOf(answers: Answers, question: string): unknown {
+  const answer: unknown = Object.hasOwn(answers, question) ? answers[question] : undefined;
+  return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
+}
+
+/** The answers with one of them given, changed, or (null) cleared. Date, source and note stay with the question. */
+export function withAnswer(answers: Answers, question: string, value: AnswerValue | null): Answers {
+  const next = { ...answers };
+  const before = next[question];
+  if (value === null) {
+    Reflect.deleteProperty(next, question);
+  } else if (isFull(before)) {
+    const { date, source, note } = before;
+    next[question] = { value, ...(date !== undefined && { date }), ...(source !== undefined && { source }), ...(note !== undefined && { note }) };
+  } else {
+    next[question] = value;
+  }
+  return Object.freeze(next);
+}
+
+function isFull(answer: AnswerValue | Answer | undefined): answer is Answer {
+  return typeof answer === 'object' && !Array.isArray(answer);
+}

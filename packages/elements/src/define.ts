@@ -1,0 +1,4 @@
+import { CseScreening } from './cse-screening.ts';
+import { defineElement } from './define-element.ts';
+
+defineElement('cse-screening', CseScreening);

@@ -1,0 +1,73 @@
+import { parse, type RuleSet } from '@cse-screening/core';
+import { RuleSetFailure } from './rule-set-failure.ts';
+
+/**
+ * Reads a rule set that the page holds already: the file's text, or the parsed JSON.
+ * @throws RuleSetFailure `invalid-rule-set`
+ */
+export function readRuleSet(rules: unknown): RuleSet {
+  const text = typeof rules === 'string' ? rules : serialise(rules);
+  if (text === undefined) throw new RuleSetFailure('invalid-rule-set');
+  return parseRuleSet(text);
+}
+
+function serialise(rules: unknown): string | undefined {
+  try {
+    return JSON.stringify(rules);
+  } catch {
+    // A circle, or a getter that throws: not something that JSON.parse gave.
+    return undefined;
+  }
+}
+
+/**
+ * Fetches a rule set from the page's own origin.
+ * @param src an address, relative to the document
+ * @param signal aborts the request; its reason is thrown
+ * @throws RuleSetFailure
+ */
+export async function fetchRuleSet(src: string, signal: AbortSignal): Promise<RuleSet> {
+  const url = sameOriginUrl(src);
+  const response = await request(url, signal);
+  if (!response.ok) throw new RuleSetFailure('http-status');
+  const text = await body(response, signal);
+  if (isPage(response, text)) throw new RuleSetFailure('not-json');
+  return parseRuleSet(text);
+}
+
+function sameOriginUrl(src: string): URL {
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
+  const web = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url === null || !web || url.origin !== globalThis.origin) throw new RuleSetFailure('cross-origin');
+  return url;
+}
+
+async function request(url: URL, signal: AbortSignal): Promise<Response> {
+  try {
+    // The mode refuses a redirect to another origin as well.
+    return await fetch(url, { signal, mode: 'same-origin', headers: { accept: 'application/json' } });
+  } catch {
+    signal.throwIfAborted();
+    throw new RuleSetFailure('network');
+  }
+}
+
+async function body(response: Response, signal: AbortSignal): Promise<string> {
+  try {
+    return await response.text();
+  } catch {
+    signal.throwIfAborted();
+    throw new RuleSetFailure('network');
+  }
+}
+
+/** A sign-in or error page sent with status 200. */
+function isPage(response: Response, text: string): boolean {
+  return (response.headers.get('content-type')?.includes('html') ?? false) || text.trimStart().startsWith('<');
+}
+
+function parseRuleSet(text: string): RuleSet {
+  const { ruleSet, issues } = parse(text);
+  if (ruleSet === null) throw new RuleSetFailure('invalid-rule-set', issues);
+  return ruleSet;
+}

@@ -1,0 +1,41 @@
+import type { Issue } from '@cse-screening/core';
+
+/** Why a screening cannot be shown. */
+export type FailureCode =
+  /** `src` points to another origin, or is not a web address. */
+  | 'cross-origin'
+  /** The rule set did not arrive in time. */
+  | 'time-out'
+  /** The request failed on the way. */
+  | 'network'
+  /** The server answered with an error. */
+  | 'http-status'
+  /** The server answered with a page instead of a rule set. */
+  | 'not-json'
+  /** What arrived is not a rule set; the event lists the issues. */
+  | 'invalid-rule-set'
+  /** The answers could not be screened. */
+  | 'screening-failed';
+
+const MESSAGES: Readonly<Record<FailureCode, string>> = {
+  'cross-origin': 'The rule set must come from the same origin as the page. Host the file beside the page, or set the "rules" property.',
+  'time-out': 'The rule set did not arrive in time. Check the server, or raise "load-timeout".',
+  network: 'The rule set could not be fetched. Check the address, and that connect-src allows the page itself.',
+  'http-status': 'The server answered with an error. Check the address in "src".',
+  'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
+  'invalid-rule-set': 'The rule set has errors. Each is listed in "issues".',
+  'screening-failed': 'The answers could not be screened with this rule set and date.',
+};
+
+/** A rule set that cannot be used, and why. */
+export class RuleSetFailure extends Error {
+  override readonly name = 'RuleSetFailure';
+  readonly code: FailureCode;
+  readonly issues: readonly Issue[];
+
+  constructor(code: FailureCode, issues: readonly Issue[] = []) {
+    super(MESSAGES[code]);
+    this.code = code;
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,32 @@
+import { compile, presentResult, type Answers, type Result, type ResultView, type RuleSet, type Screener } from '@cse-screening/core';
+
+/** Answers, what they indicate, and that in words. */
+export interface Screened {
+  readonly answers: Answers;
+  /** The screening date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly language: string;
+  readonly result: Result;
+  readonly view: ResultView;
+}
+
+/** One rule set at work. It gives the same outcome again while nothing changes. */
+export class Screening {
+  readonly ruleSet: RuleSet;
+  readonly #screener: Screener;
+  #last: Screened | null = null;
+
+  constructor(ruleSet: RuleSet) {
+    this.ruleSet = ruleSet;
+    this.#screener = compile(ruleSet);
+  }
+
+  screen(answers: Answers, date: string, language: string): Screened {
+    const last = this.#last;
+    const same = last?.answers === answers && last.date === date;
+    if (same && last.language === language) return last;
+    const result = same ? last.result : this.#screener.screen(answers, { date });
+    this.#last = { answers, date, language, result, view: presentResult(this.ruleSet, result, language) };
+    return this.#last;
+  }
+}

@@ -1,0 +1,198 @@
+import { css } from 'lit';
+
+/** Text, headings, links, disclosures and focus. What a page passes down by inheritance is set again here. */
+export const base = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .screening {
+    container-type: inline-size;
+    background: var(--_background);
+    color: var(--_text);
+    font: 400 var(--_font-size) / 1.5 var(--_font-family);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    cursor: auto;
+    visibility: visible;
+    -webkit-font-smoothing: antialiased;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  blockquote {
+    margin: 0;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  legend {
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  h2 {
+    font-size: 1.6em;
+  }
+
+  h3 {
+    font-size: 1.3em;
+  }
+
+  h4 {
+    font-size: 1.1em;
+  }
+
+  h5 {
+    font-size: 1em;
+  }
+
+  p + p {
+    margin-block-start: 0.6em;
+  }
+
+  .plain {
+    padding: 0;
+    list-style: none;
+  }
+
+  .hint,
+  .note,
+  .where,
+  .kind,
+  .key {
+    color: var(--_secondary);
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .icon {
+    flex: none;
+    fill: currentcolor;
+  }
+
+  .icon .line {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+
+  a,
+  .link,
+  summary {
+    color: var(--_link);
+    text-decoration: underline;
+    text-decoration-thickness: max(1px, 0.0625rem);
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+
+  :is(a, .link, summary):hover {
+    text-decoration-thickness: max(3px, 0.1875rem);
+  }
+
+  summary,
+  .link {
+    scroll-margin-block: 5rem;
+  }
+
+  .link {
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+  }
+
+  summary::marker {
+    font-size: 0.9em;
+  }
+
+  summary > span {
+    padding-inline-start: 0.15em;
+  }
+
+  .disclosed {
+    margin-block: 0.25rem 0.5rem;
+    padding-block: 0.5rem;
+    padding-inline: 1rem;
+    border-inline-start: 4px solid var(--_border);
+  }
+
+  .disclosed > * + * {
+    margin-block-start: 0.6rem;
+  }
+
+  :is(ul, ol).disclosed {
+    padding-inline-start: 2.75rem;
+  }
+
+  li > .link {
+    vertical-align: top;
+  }
+
+  :focus-visible {
+    outline: 3px solid transparent;
+  }
+
+  :is(a, .link, summary > span, h3, .explanation):focus-visible,
+  summary:focus-visible > span {
+    background: var(--_focus);
+    box-shadow: 0 -2px var(--_focus), 0 4px var(--_focus-text);
+    color: var(--_focus-text);
+    text-decoration: none;
+  }
+
+  .explanation:focus-visible {
+    background: none;
+    box-shadow: none;
+    color: inherit;
+  }
+
+  @media (forced-colors: active) {
+    :focus-visible,
+    summary:focus-visible > span {
+      outline-color: Highlight;
+      outline-offset: 2px;
+    }
+  }
+`;

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** One column, and two where there is room: the questions, and beside them the result at a glance, always in view. */
+export const layout = css`
+  .header {
+    margin-block-end: 1.75rem;
+  }
+
+  .purpose {
+    margin-block-start: 0.5rem;
+    max-inline-size: 70ch;
+  }
+
+  .notices {
+    margin-block-start: 1rem;
+    border-color: var(--_accent);
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2rem;
+  }
+
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    margin-block-start: 1.5rem;
+    border-block-start: 4px solid var(--_accent);
+    background: var(--_surface);
+    box-shadow: 0 -2px 8px rgb(0 0 0 / 15%);
+  }
+
+  .bar.pressing {
+    border-color: var(--_urgent);
+  }
+
+  .bar button {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    justify-content: space-between;
+    inline-size: 100%;
+    padding: 0.5rem 0.75rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.9em;
+    line-height: 1.35;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .bar-go {
+    color: var(--_link);
+    text-decoration: underline;
+  }
+
+  .bar button:focus-visible,
+  .bar button:focus-visible .bar-go {
+    background: var(--_focus);
+    color: var(--_focus-text);
+  }
+
+  .bar button:focus-visible {
+    box-shadow: inset 0 -4px var(--_focus-text);
+  }
+
+  @media (max-height: 26rem) {
+    .bar {
+      position: static;
+    }
+  }
+
+  @container (min-width: 38rem) {
+    .header,
+    .questions,
+    .explanation,
+    .unavailable {
+      font-size: var(--cse-font-size, 1.1875rem);
+    }
+
+    .explanation .facts > div {
+      display: grid;
+      grid-template-columns: 5.5em minmax(0, 1fr);
+    }
+  }
+
+  @container (min-width: 52rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(19rem, 24rem);
+      column-gap: 2.5rem;
+      align-items: start;
+    }
+
+    .questions {
+      grid-area: 1 / 1;
+    }
+
+    .explanation {
+      grid-area: 2 / 1;
+    }
+
+    .summary {
+      position: sticky;
+      inset-block-start: var(--_sticky-offset);
+      grid-area: 1 / 2 / 3 / 3;
+      max-block-size: calc(100vh - 2 * var(--_sticky-offset));
+      overflow-y: auto;
+    }
+
+    .bar {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,228 @@
+import { css } from 'lit';
+
+/** The result at a glance, and at length. */
+export const result = css`
+  .summary {
+    padding: 1rem 1.1rem;
+    border: 1px solid var(--_border);
+    border-block-start: 6px solid var(--_accent);
+    background: var(--_surface);
+    font-size: 0.94em;
+  }
+
+  .summary > * + * {
+    margin-block-start: 0.8rem;
+  }
+
+  .summary > h3 {
+    color: var(--_secondary);
+    font-size: 1em;
+    scroll-margin-block: 2rem;
+  }
+
+  .standing {
+    display: flex;
+    gap: 0.8rem;
+    align-items: flex-start;
+  }
+
+  .steps {
+    block-size: 2.25rem;
+  }
+
+  .step {
+    fill: none;
+    stroke: var(--_secondary);
+    stroke-width: 1.5;
+  }
+
+  .step.filled {
+    fill: currentcolor;
+    stroke: currentcolor;
+  }
+
+  .headline {
+    font-size: 1.3em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+
+  .inset {
+    padding-block: 0.25rem;
+    padding-inline-start: 0.9rem;
+    border-inline-start: 6px solid var(--_border);
+  }
+
+  .inset > h4 {
+    font-size: 1em;
+  }
+
+  .urgent {
+    padding: 0.8rem 0.9rem;
+    border: 4px solid var(--_urgent);
+    background: var(--_background);
+  }
+
+  .urgent.none {
+    padding: 0;
+    border: 0;
+    margin: 0;
+  }
+
+  .urgent-title {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    color: var(--_urgent);
+    font-size: 1.2em;
+  }
+
+  .warning {
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+  }
+
+  .warning .mark {
+    fill: none;
+    stroke: var(--_background);
+    stroke-width: 4;
+  }
+
+  .urgency-group {
+    margin-block-start: 0.6rem;
+  }
+
+  .urgency-group + .urgency-group {
+    padding-block-start: 0.6rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .urgency {
+    color: var(--_urgent);
+    font-weight: 700;
+  }
+
+  .urgent .action {
+    padding-block: 0.35rem;
+  }
+
+  .urgent details {
+    margin-block-start: 0.5rem;
+  }
+
+  .disclosed.plain {
+    padding-inline-start: 1rem;
+  }
+
+  .duty {
+    display: inline-block;
+    padding-inline: 0.4em;
+    border: 2px solid currentcolor;
+    border-radius: 2px;
+    font-size: 0.85em;
+    line-height: 1.4;
+  }
+
+  .facts {
+    display: grid;
+    gap: 0.1rem 0;
+    margin-block-start: 0.2rem;
+    font-size: 0.95em;
+  }
+
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+
+  .facts dt {
+    color: var(--_secondary);
+  }
+
+  .facts dd {
+    font-weight: 700;
+  }
+
+  .explanation {
+    scroll-margin-block: 1rem;
+    font-size: 0.97em;
+  }
+
+  .block {
+    padding-block: 1.5rem;
+    border-block-start: 2px solid var(--_text);
+  }
+
+  .block > h4 {
+    margin-block-end: 0.8rem;
+    font-size: 1.25em;
+  }
+
+  .block :is(.reason, .action) {
+    padding-block: 0.9rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .block :is(.reason, .action):first-child {
+    padding-block-start: 0;
+    border: 0;
+  }
+
+  .reason > * + *,
+  .action > * + * {
+    margin-block-start: 0.35rem;
+  }
+
+  .because {
+    color: var(--_secondary);
+  }
+
+  .basis {
+    display: flex;
+    gap: 0.4em;
+    align-items: baseline;
+    color: var(--_secondary);
+    font-size: 0.92em;
+  }
+
+  .basis.local {
+    color: var(--_local);
+  }
+
+  .small {
+    inline-size: 1em;
+    block-size: 1em;
+    translate: 0 0.12em;
+  }
+
+  .about {
+    color: var(--_secondary);
+    font-size: 0.92em;
+    overflow-wrap: anywhere;
+  }
+
+  .unavailable {
+    padding: 1.25rem;
+    border: 4px solid var(--_urgent);
+    max-inline-size: 42rem;
+  }
+
+  .unavailable h2 {
+    display: flex;
+    gap: 0.6rem;
+    align-items: center;
+    margin-block-end: 0.8rem;
+    font-size: 1.3em;
+  }
+
+  @media (forced-colors: active) {
+    .step {
+      stroke: CanvasText;
+    }
+
+    .warning .mark {
+      stroke: Canvas;
+    }
+  }
+`;

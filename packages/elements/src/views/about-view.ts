@@ -1,0 +1,38 @@
+import type { ResultView, RuleSet } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../strings.ts';
+
+/** What is local in the result, what the tool is and is not, and the documents behind it. */
+export function aboutView(view: ResultView, { document }: RuleSet, strings: Strings): TemplateResult {
+  return html`${view.interpretations.length === 0
+      ? nothing
+      : html`<div part="interpretations" class="block">
+          <h4>${view.labels.interpretations}</h4>
+          ${view.interpretations.map(
+            ({ title, detail }) => html`<details>
+              <summary><span>${title}</span></summary>
+              <p class="disclosed">${detail}</p>
+            </details>`,
+          )}
+        </div>`}
+    <div part="about" class="block about">
+      <h4>${view.labels.about}</h4>
+      ${view.about.map((line) => html`<p>${line}</p>`)}
+      <details>
+        <summary><span>${strings.sources}</span></summary>
+        <ul class="disclosed">
+          ${document.sources.map(({ title, publisher, published, url }) => {
+            const name = [title, publisher, published].filter((part) => part !== undefined).join(', ');
+            return html`<li>${linkView(url, name, strings)}</li>`;
+          })}
+        </ul>
+      </details>
+    </div>`;
+}
+
+/** A link of a rule set. Only https is a link; the parser has refused the rest already, and this does not rely on it. */
+function linkView(url: string | undefined, name: string, strings: Strings): TemplateResult {
+  const safe = url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:';
+  if (!safe) return html`${name}`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${name} ${strings.newTab}</a>`;
+}

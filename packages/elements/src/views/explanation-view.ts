@@ -1,0 +1,106 @@
+import type { ActionView, ResultView, RuleSet } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Strings } from '../strings.ts';
+import { aboutView } from './about-view.ts';
+import { actionView, actionWordsView, isPressing } from './action-view.ts';
+import { questionElementId } from './question-view.ts';
+import { readingView, reasonView } from './reason-view.ts';
+import { basisView, restsOnView } from './source-view.ts';
+import { REASONS_ID } from './summary-view.ts';
+
+/** How many open questions are listed before the rest stands in a disclosure. */
+const FIRST = 5;
+
+interface ExplanationModel {
+  readonly view: ResultView;
+  readonly ruleSet: RuleSet;
+  readonly strings: Strings;
+  readonly onGo: (id: string) => void;
+}
+
+/** The result at length: what to do, why, what would settle it, other readings, and what it all rests on. */
+export function explanationView({ view, ruleSet, strings, onGo }: ExplanationModel): TemplateResult {
+  const { labels } = view;
+  const routine = view.actions.filter((action) => !isPressing(action));
+  return html`<div class="explanation" id=${REASONS_ID} tabindex="-1">
+    ${blockView('issues', labels.issues, view.issues, (issue) => issue, (issue) => html`<li>${issue}</li>`)}
+    ${blockView('actions', labels.actions, routine, keyOfAction, (action) => actionView(action, labels, strings))}
+    ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
+    ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
+    ${blockView('category', labels.category, view.categories, ({ category }) => category, (category) => categoryView(category, strings))}
+    ${blockView('reasons', labels.reasons, view.reasons, ({ rule }) => rule, (reason) => reasonView(reason, labels, strings))}
+    ${blockView('recorded', labels.recorded, view.recorded, ({ kind }) => kind, recordedView)}
+    ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, strings))}
+    ${settledByView(view, strings, onGo)} ${possibleActionsView(view)}
+    ${aboutView(view, ruleSet, strings)}
+  </div>`;
+}
+
+/** A titled list. Its items keep their place by key, so that an open disclosure stays with what it belongs to. */
+function blockView<T>(
+  part: string,
+  title: string,
+  items: readonly T[],
+  key: (item: T) => string,
+  view: (item: T) => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<div part=${part} class="block">
+    <h4>${title}</h4>
+    <ul class="plain">${repeat(items, key, view)}</ul>
+  </div>`;
+}
+
+const keyOfAction = ({ action }: ActionView): string => action;
+
+/** What depends on answers that are not known is not said as if it were so. */
+const isCertain = ({ certain }: { readonly certain: boolean }): boolean => certain;
+
+function noteView(note: ResultView['flags'][number] | ResultView['floors'][number], strings: Strings): TemplateResult {
+  return html`<li class="reason">
+    <h5>${note.text}</h5>
+    <p>${note.because}</p>
+    ${basisView(note.basis)} ${restsOnView(note.text, note.basis, note.quotes, strings)}
+  </li>`;
+}
+
+function categoryView({ title, band, basis, quotes }: ResultView['categories'][number], strings: Strings): TemplateResult {
+  return html`<li class="reason">
+    <h5>${title}</h5>
+    <p>“${band}”</p>
+    ${basisView(basis)} ${restsOnView(title, basis, quotes, strings)}
+  </li>`;
+}
+
+function recordedView({ title, questions }: ResultView['recorded'][number]): TemplateResult {
+  return html`<li class="reason">
+    <h5>${title}</h5>
+    <ul>${questions.map(({ text }) => html`<li>${text}</li>`)}</ul>
+  </li>`;
+}
+
+function possibleActionsView({ possibleActions, labels }: ResultView): TemplateResult | typeof nothing {
+  if (possibleActions.length === 0) return nothing;
+  return html`<details part="actions" class="block">
+    <summary><span>${labels.possibleActions} (${possibleActions.length})</span></summary>
+    <ul class="disclosed plain">${repeat(possibleActions, keyOfAction, (action) => html`<li>${actionWordsView(action, labels)}</li>`)}</ul>
+  </details>`;
+}
+
+function settledByView(view: ResultView, strings: Strings, onGo: (id: string) => void): TemplateResult | typeof nothing {
+  const open = view.settledBy.map(
+    ({ question, text }) => html`<li><button type="button" class="link" @click=${() => { onGo(questionElementId(question)); }}>${text}</button></li>`,
+  );
+  if (open.length === 0) return nothing;
+  return html`<div part="settled-by" class="block">
+    <h4>${view.labels.settledBy}</h4>
+    <ol>${open.slice(0, FIRST)}</ol>
+    ${open.length <= FIRST
+      ? nothing
+      : html`<details>
+          <summary><span>${strings.showRest} (${open.length - FIRST})</span></summary>
+          <ol class="disclosed" start=${FIRST + 1}>${open.slice(FIRST)}</ol>
+        </details>`}
+  </div>`;
+}

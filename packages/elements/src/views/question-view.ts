@@ -1,0 +1,72 @@
+import { textIn, type AnswerValue, type Question } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { QuestionSource } from '../question-source.ts';
+import type { Strings } from '../strings.ts';
+import { checkboxesView } from './checkboxes-view.ts';
+import { inputView } from './input-view.ts';
+import { radiosView } from './radios-view.ts';
+import { basisView, quotesView } from './source-view.ts';
+
+export interface QuestionModel {
+  readonly question: Question;
+  /** The value as recorded; undefined where nothing is. */
+  readonly value: unknown;
+  readonly source: QuestionSource;
+  readonly language: string;
+  readonly strings: Strings;
+  readonly onAnswer: (value: AnswerValue) => void;
+  readonly onClear: () => void;
+}
+
+/** The id of a question's group within the shadow root. */
+export function questionElementId(question: string): string {
+  return `question-${question}`;
+}
+
+/** One question: a group with its legend, the controls, and below them what helps to answer it. */
+export function questionView(model: QuestionModel): TemplateResult {
+  const { question, strings, language, value } = model;
+  const text = textIn(question.text, language);
+  return html`<fieldset part="question" class="question" id=${questionElementId(question.id)}>
+    <legend>${text}</legend>
+    ${recordedAsView(value, strings)} ${controls(model)}
+    <div class="below">
+      ${supportView(model)}
+      ${value === undefined
+        ? nothing
+        : html`<button type="button" part="clear" class="link clear" @click=${model.onClear}>${strings.clear}<span class="unseen">: ${text}</span></button>`}
+    </div>
+  </fieldset>`;
+}
+
+function controls(model: QuestionModel): TemplateResult {
+  switch (model.question.type) {
+    case 'presence':
+    case 'choice':
+      return radiosView(model);
+    case 'choices':
+      return checkboxesView(model);
+    default:
+      return inputView(model);
+  }
+}
+
+/** Answers that a host can hand in and no control stands for. */
+function recordedAsView(value: unknown, strings: Strings): TemplateResult | typeof nothing {
+  const word = value === 'not-asked' ? strings.notAsked : value === 'not-applicable' ? strings.notApplicable : null;
+  return word === null ? nothing : html`<p class="hint">${strings.recordedAs} <strong>${word}</strong></p>`;
+}
+
+function supportView({ question, source, language, strings }: QuestionModel): TemplateResult | typeof nothing {
+  const help = question.help === undefined ? '' : textIn(question.help, language);
+  if (help === '' && source.quotes.length === 0 && source.local === null) return nothing;
+  const quoted = source.quotes.length > 0;
+  const title = help === '' ? (quoted ? strings.wording : strings.origin) : quoted ? strings.helpAndWording : strings.help;
+  return html`<details part="help">
+    <summary><span>${title}<span class="unseen">: ${textIn(question.text, language)}</span></span></summary>
+    <div class="disclosed">
+      ${help === '' ? nothing : html`<p>${help}</p>`} ${quotesView(source.quotes)}
+      ${source.local === null ? nothing : html`${basisView(source.local)}<p class="note">${source.local.detail}</p>`}
+    </div>
+  </details>`;
+}

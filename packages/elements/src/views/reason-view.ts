@@ -1,0 +1,40 @@
+import type { ReadingView, ReasonView, ResultView } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../strings.ts';
+import { basisView, quotesView, restsOnView } from './source-view.ts';
+
+/** A rule that fired: its sentence, whether that is source or local, and the answers with the words they rest on. */
+export function reasonView(reason: ReasonView, labels: ResultView['labels'], strings: Strings): TemplateResult {
+  return html`<li part="reason" class="reason">
+    <h5>${reason.heading}</h5>
+    <p>${reason.sentence}</p>
+    ${basisView(reason.basis)} ${restsOnView(reason.sentence, reason.basis, reason.quotes, strings)}
+    ${reason.answers.length === 0
+      ? nothing
+      : html`<details part="answers">
+          <summary><span>${labels.answers} (${reason.answers.length})<span class="unseen">: ${reason.sentence}</span></span></summary>
+          <ul class="disclosed plain">
+            ${reason.answers.map(
+              ({ text, answer, kindText, basis, quotes }) => html`<li>
+                <p>${text} <strong>${answer}</strong> <span class="kind">${kindText}</span></p>
+                ${quotesView(quotes)} ${basis.local ? basisView(basis) : nothing}
+              </li>`,
+            )}
+          </ul>
+        </details>`}
+  </li>`;
+}
+
+/** Another reading of the same text, and why it differs. */
+export function readingView(reading: ReadingView, strings: Strings): TemplateResult {
+  return html`<li part="reading" class="reason">
+    <h5>${reading.title}: ${reading.indicated}</h5>
+    <p>${reading.difference}</p>
+    <p>${reading.text}</p>
+    ${basisView(reading.basis)}
+    ${reading.reasons.map(
+      ({ sentence, basis, quotes }) => html`<p class="because">${sentence}</p>
+        ${restsOnView(sentence, basis, quotes, strings)}`,
+    )}
+  </li>`;
+}

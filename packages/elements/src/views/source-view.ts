@@ -1,0 +1,33 @@
+import type { BasisView, QuoteView } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../strings.ts';
+import { localIcon, sourceIcon } from './icons.ts';
+
+/** Quotations with the document and row that they come from. */
+export function quotesView(quotes: readonly QuoteView[]): TemplateResult | typeof nothing {
+  if (quotes.length === 0) return nothing;
+  return html`<ul class="quotes">
+    ${quotes.map(
+      ({ row, where, quote }) => html`<li>
+        <blockquote>${quote}</blockquote>
+        <p class="where"><cite>${where}</cite> <span class="row">${row}</span></p>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** Whether something is the source's own text or a local interpretation: in words, with a shape of its own. */
+export function basisView(basis: BasisView): TemplateResult {
+  return html`<p class=${basis.local ? 'basis local' : 'basis'}>${basis.local ? localIcon() : sourceIcon()}<span>${basis.title}</span></p>`;
+}
+
+/** What something rests on, one disclosure away. `of` names it for those who hear the summary out of its place. */
+export function restsOnView(of: string, basis: BasisView, quotes: readonly QuoteView[], strings: Strings): TemplateResult | typeof nothing {
+  if (quotes.length === 0 && basis.detail === '') return nothing;
+  return html`<details>
+    <summary><span>${quotes.length > 0 ? strings.wording : strings.origin}<span class="unseen">: ${of}</span></span></summary>
+    <div class="disclosed">
+      ${quotesView(quotes)} ${basis.detail === '' ? nothing : html`<p class="note">${basis.title}. ${basis.detail}</p>`}
+    </div>
+  </details>`;
+}

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import { warningIcon } from './icons.ts';
+import type { Strings } from '../strings.ts';
+
+/** Where to get help when the screening cannot be shown. It must never read as "no concern". */
+export function unavailableView(strings: Strings): TemplateResult {
+  return html`<div part="unavailable" class="unavailable" role="alert">
+    <slot name="unavailable">
+      <h2>${warningIcon()}<span>${strings.unavailableTitle}</span></h2>
+      <p>${strings.unavailableMeaning}</p>
+      <p>${strings.unavailableTell}</p>
+      <p><strong>${strings.unavailableDanger}</strong></p>
+    </slot>
+  </div>`;
+}

@@ -1,0 +1,154 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type { CseChangeEvent } from '../src/index.ts';
+import { answer, clearButton, control, group, legends, openScreening, part, parts, picked, root, type, words } from './open-screening.ts';
+
+const MISSING = 'Does the child go missing?';
+const CARED_FOR = 'Does the child come back looking cared for?';
+const GIFTS = 'What does the child have that nobody can explain?';
+const EPISODES = 'How many times has the child been missing?';
+const LAST_SEEN = 'When was the child last seen?';
+const ACCOUNT = 'What have you seen?';
+
+describe('answering', () => {
+  it('asks every question in a group of its own, with nothing picked', async () => {
+    const element = await openScreening();
+    expect(legends(element)).to.have.length(8);
+    expect([...root(element).querySelectorAll('input')].some(({ checked }) => checked)).to.equal(false);
+    expect(parts(element, 'clear')).to.have.length(0);
+  });
+
+  it('offers "Not known" wherever an answer is picked', async () => {
+    const element = await openScreening();
+    for (const question of [MISSING, GIFTS, EPISODES, LAST_SEEN]) {
+      const labels = [...group(element, question).querySelectorAll('label')].map(words);
+      expect(labels.at(-1)).to.equal('Not known');
+    }
+  });
+
+  it('hands out the record when an answer is picked', async () => {
+    const element = await openScreening();
+    const change = oneEvent(element, 'cse-change') as unknown as Promise<CseChangeEvent>;
+    control(element, MISSING, 'Yes').click();
+    const { record } = await change;
+    expect(record.answers).to.deep.equal({ missing: 'yes' });
+    expect(record.ruleSet.id).to.equal('fixture');
+    expect(record.ruleSet.version).to.equal('1.2.3');
+    expect(record.ruleSet.digest).to.match(/^[0-9a-f]{64}$/);
+    expect(record.date).to.equal('2026-03-04');
+    expect(record.result.indicated.category).to.equal('lower');
+    expect(JSON.parse(JSON.stringify(record))).to.deep.equal(record);
+  });
+
+  it('keeps its own answers when a page changes the record it was given', async () => {
+    const element = await openScreening();
+    element.addEventListener('cse-change', ({ record }) => {
+      (record.answers as Record<string, unknown>)['missing'] = 'no';
+    });
+    await answer(element, MISSING, 'Yes');
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+    expect(element.record?.answers).to.deep.equal({ missing: 'yes' });
+  });
+
+  it('says nothing to the page when the page itself sets the answers', async () => {
+    const element = await openScreening();
+    let changes = 0;
+    element.addEventListener('cse-change', () => (changes += 1));
+    element.answers = { missing: 'yes' };
+    await element.updateComplete;
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+    expect(changes).to.equal(0);
+  });
+
+  it('clears an answer and puts the focus on the question', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'No');
+    const clear = clearButton(element, MISSING);
+    expect(words(clear)).to.equal(`Clear this answer: ${MISSING}`);
+    clear?.focus();
+    clear?.click();
+    await element.updateComplete;
+    expect(picked(element, MISSING)).to.deep.equal([]);
+    expect(element.record?.answers).to.deep.equal({});
+    expect(clearButton(element, MISSING)).to.equal(null);
+    expect(root(element).activeElement).to.equal(control(element, MISSING, 'Yes'));
+  });
+
+  it('takes several options, or "Not known" alone', async () => {
+    const element = await openScreening();
+    await answer(element, GIFTS, 'Clothes');
+    await answer(element, GIFTS, 'Money');
+    expect(element.record?.answers).to.deep.equal({ gifts: ['gift-money', 'gift-clothes'] });
+    await answer(element, GIFTS, 'Not known');
+    expect(picked(element, GIFTS)).to.deep.equal(['Not known']);
+    await answer(element, GIFTS, 'A phone');
+    expect(picked(element, GIFTS)).to.deep.equal(['A phone']);
+    await answer(element, GIFTS, 'A phone');
+    expect(element.record?.answers).to.deep.equal({});
+  });
+
+  it('takes a number, a date and words', async () => {
+    const element = await openScreening();
+    await type(element, EPISODES, ' 12 ');
+    await type(element, LAST_SEEN, '2026-03-01');
+    await type(element, ACCOUNT, 'Seen near the station');
+    expect(element.record?.answers).to.deep.equal({ episodes: 12, 'last-seen': '2026-03-01', account: 'Seen near the station' });
+    await type(element, EPISODES, '');
+    await answer(element, LAST_SEEN, 'Not known');
+    expect(element.record?.answers).to.deep.equal({ 'last-seen': 'not-known', account: 'Seen near the station' });
+  });
+
+  it('reports a number that is none with the result, and keeps what was typed', async () => {
+    const element = await openScreening();
+    await type(element, EPISODES, 'a few');
+    expect(group(element, EPISODES).querySelector('input')?.value).to.equal('a few');
+    expect(parts(element, 'issues')).to.have.length(1);
+    expect(root(element).querySelector('[part="issues"]')?.textContent).not.to.contain('a few');
+  });
+
+  it('keeps date, source and note of an answer that is changed', async () => {
+    const element = await openScreening({ answers: { missing: { value: 'no', date: '2026-02-01', source: 'school', note: 'twice' } } });
+    expect(picked(element, MISSING)).to.deep.equal(['No']);
+    await answer(element, MISSING, 'Yes');
+    expect(element.record?.answers).to.deep.equal({ missing: { value: 'yes', date: '2026-02-01', source: 'school', note: 'twice' } });
+  });
+
+  it('says so where the page has recorded that a question was not asked', async () => {
+    const element = await openScreening({ answers: { missing: 'not-asked' } });
+    expect(words(group(element, MISSING))).to.contain('Recorded as: Not asked');
+    expect(clearButton(element, MISSING)).not.to.equal(null);
+  });
+
+  it('leaves out a question that an answer rules out, and keeps its answer', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    await answer(element, CARED_FOR, 'Yes');
+    await answer(element, MISSING, 'No');
+    expect(legends(element)).not.to.contain(CARED_FOR);
+    expect(element.record?.answers).to.deep.equal({ missing: 'no', 'cared-for': 'yes' });
+    expect(element.record?.result.indicated.category).to.equal(null);
+    await answer(element, MISSING, 'Yes');
+    expect(picked(element, CARED_FOR)).to.deep.equal(['Yes']);
+  });
+
+  it('keeps every answer when the language changes', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    const before = element.record;
+    element.language = 'cy';
+    await element.updateComplete;
+    expect(legends(element)).to.contain('Ar goll?');
+    expect(words(part(element, 'headline'))).to.contain('Categori A');
+    expect(element.record).to.deep.equal(before);
+  });
+
+  it('shows nothing of answers that are not plain data', async () => {
+    const element = await openScreening();
+    const hostile = { get missing(): string { throw new Error('read'); } };
+    element.answers = hostile;
+    await element.updateComplete;
+    expect(legends(element)).to.have.length(8);
+    element.answers = null as never;
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({});
+  });
+});

@@ -1,0 +1,205 @@
+import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import '../src/define.ts';
+import { type CseErrorEvent, CseScreening } from '../src/index.ts';
+import { answer, legends, openScreening, part, picked, root, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
+
+const MISSING = 'Does the child go missing?';
+
+/** A server that answers when it is told to. A deaf one answers even after the request was given up. */
+class SlowServer {
+  deaf = false;
+  readonly signals: AbortSignal[] = [];
+  readonly #answers: ((response: Response) => void)[] = [];
+  readonly fetch = (_url: unknown, init?: RequestInit): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      const signal = init?.signal;
+      if (signal) {
+        this.signals.push(signal);
+        if (!this.deaf) signal.addEventListener('abort', () => { reject(signal.reason as Error); });
+      }
+      this.#answers.push(resolve);
+    });
+
+  answer(request: number, text: string): void {
+    const response = new Response(null, { headers: { 'content-type': 'application/json' } });
+    response.text = () => Promise.resolve(text);
+    this.#answers[request]?.(response);
+  }
+}
+
+async function loadFrom(src: string, timeout = 5000): Promise<CseScreening> {
+  const element = document.createElement('cse-screening');
+  element.src = src;
+  element.loadTimeout = timeout;
+  const place = await fixture<HTMLElement>('<div></div>');
+  place.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+async function failureOf(src: string, timeout?: number): Promise<{ element: CseScreening; event: CseErrorEvent }> {
+  const place = await fixture<HTMLElement>('<div></div>');
+  const failed = oneEvent(place, 'cse-error') as unknown as Promise<CseErrorEvent>;
+  const element = document.createElement('cse-screening');
+  element.src = src;
+  if (timeout !== undefined) element.loadTimeout = timeout;
+  place.append(element);
+  return { event: await failed, element };
+}
+
+describe('loading a rule set', () => {
+  const realFetch = window.fetch.bind(window);
+  let server: SlowServer;
+
+  beforeEach(() => {
+    server = new SlowServer();
+  });
+
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
+
+  it('fetches it from the address in the tag', async () => {
+    const element = await fixture<CseScreening>(`<cse-screening src=${RULE_SET_URL} date="2026-03-04"></cse-screening>`);
+    await waitUntil(() => element.record !== null);
+    expect(legends(element)).to.contain(MISSING);
+    expect(element.record?.date).to.equal('2026-03-04');
+  });
+
+  it('takes it as parsed JSON', async () => {
+    const element = await openScreening({ rules: JSON.parse(await ruleSetText()) });
+    expect(legends(element)).to.have.length(8);
+  });
+
+  it('takes properties that were set before the element was defined', async () => {
+    const element = document.createElement('cse-screening-later') as CseScreening;
+    Object.assign(element, { rules: await ruleSetText(), answers: { missing: 'yes' }, date: '2026-03-04' });
+    (await fixture<HTMLElement>('<div></div>')).append(element);
+    customElements.define('cse-screening-later', class extends CseScreening {});
+    await element.updateComplete;
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+  });
+
+  const refused: readonly (readonly [string, string, CseErrorEvent['code']])[] = [
+    ['another origin', 'https://example.org/rule-set.json', 'cross-origin'],
+    ['another port', `${location.protocol}//${location.hostname}:1/rule-set.json`, 'cross-origin'],
+    ['a data address', 'data:application/json,{}', 'cross-origin'],
+    ['a script address', 'javascript:alert(1)', 'cross-origin'],
+    ['something that is no address', 'https://', 'cross-origin'],
+    ['a page instead of a rule set', new URL('./fixtures/sign-in.html', import.meta.url).href, 'not-json'],
+    ['something that is no rule set', new URL('../package.json', import.meta.url).href, 'invalid-rule-set'],
+  ];
+  for (const [what, src, code] of refused) {
+    it(`shows where to get help for ${what}`, async () => {
+      const { element, event } = await failureOf(src);
+      expect(event.code).to.equal(code);
+      const panel = words(part(element, 'unavailable'));
+      expect(panel).to.contain('call 999');
+      expect(panel).to.contain('It says nothing about the child.');
+      expect(panel).not.to.match(/no concern|no risk|nothing recorded/i);
+      expect(element.record).to.equal(null);
+    });
+  }
+
+  it('shows where to get help when the server answers with an error', async () => {
+    window.fetch = () => Promise.resolve(new Response('{}', { status: 500 }));
+    const { event } = await failureOf('/broken.json');
+    expect(event.code).to.equal('http-status');
+  });
+
+  it('shows where to get help when the network fails', async () => {
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { event } = await failureOf('/unreachable.json');
+    expect(event.code).to.equal('network');
+  });
+
+  it('names what is wrong with a rule set in the event', async () => {
+    const { event } = await failureOf(new URL('../package.json', import.meta.url).href);
+    expect(event.issues.length).to.be.greaterThan(0);
+  });
+
+  it('asks the network for nothing when the address is refused', async () => {
+    let requests = 0;
+    window.fetch = (...request) => {
+      requests += 1;
+      return realFetch(...request);
+    };
+    await failureOf('https://example.org/rule-set.json');
+    expect(requests).to.equal(0);
+  });
+
+  it('gives up after the time-out', async () => {
+    window.fetch = server.fetch;
+    const { event } = await failureOf('/slow.json', 1);
+    expect(event.code).to.equal('time-out');
+    expect(server.signals[0]?.aborted).to.equal(true);
+  });
+
+  it('shows the page’s own way to get help where it gives one', async () => {
+    const place = await fixture<HTMLElement>('<div></div>');
+    const failed = oneEvent(place, 'cse-error');
+    place.innerHTML = '<cse-screening src="https://example.org/x.json"><p slot="unavailable">Ring the duty desk.</p></cse-screening>';
+    await failed;
+    const slot = root(place.firstElementChild as CseScreening).querySelector('slot');
+    expect(slot?.assignedElements().map(words)).to.deep.equal(['Ring the duty desk.']);
+  });
+
+  it('uses the rule set that was asked for last, in whatever order they arrive', async () => {
+    server.deaf = true;
+    window.fetch = server.fetch;
+    const element = await loadFrom('/first.json');
+    element.src = '/second.json';
+    await element.updateComplete;
+    expect(server.signals[0]?.aborted).to.equal(true);
+    const text = await ruleSetText();
+    server.answer(1, text.replaceAll('"1.2.3"', '"2.0.0"'));
+    await waitUntil(() => element.record !== null);
+    server.answer(0, text);
+    await nextFrame();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.record?.ruleSet.version).to.equal('2.0.0');
+  });
+
+  it('sends no late event when it is removed while loading, not even when it is put back', async () => {
+    server.deaf = true;
+    window.fetch = server.fetch;
+    const element = await loadFrom('/slow.json');
+    let events = 0;
+    element.addEventListener('cse-error', () => (events += 1));
+    element.addEventListener('cse-change', () => (events += 1));
+    const place = element.parentElement;
+    element.remove();
+    expect(server.signals[0]?.aborted).to.equal(true);
+    server.answer(0, '<html>');
+    await nextFrame();
+    expect(events).to.equal(0);
+    place?.append(element);
+    server.answer(1, await ruleSetText());
+    await waitUntil(() => element.record !== null);
+    expect(events).to.equal(0);
+  });
+
+  it('keeps the answers when another rule set is given', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    element.rules = (await ruleSetText()).replaceAll('"1.2.3"', '"1.2.4"');
+    await element.updateComplete;
+    expect(element.record?.ruleSet.version).to.equal('1.2.4');
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+  });
+
+  it('shows where to get help when the date is no date, and never an answer in the event', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    const failed = oneEvent(element, 'cse-error') as unknown as Promise<CseErrorEvent>;
+    element.date = 'yesterday';
+    const event = await failed;
+    expect(event.code).to.equal('screening-failed');
+    expect(`${event.message} ${JSON.stringify(event.issues)}`).not.to.contain('yes"');
+    expect(words(part(element, 'unavailable'))).to.contain('call 999');
+    element.date = '2026-03-05';
+    await element.updateComplete;
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+  });
+});

@@ -1,0 +1,86 @@
+import '../src/define.ts';
+import { fixture } from '@open-wc/testing';
+import type { CseScreening } from '../src/index.ts';
+
+/** The small rule set of these tests, on the test server. */
+export const RULE_SET_URL = new URL('./fixtures/rule-set.json', import.meta.url).href;
+
+/** Fetched once, before any test puts a server of its own in the way. */
+const text = fetch(RULE_SET_URL).then((response) => response.text());
+
+export function ruleSetText(): Promise<string> {
+  return text;
+}
+
+/** Puts a screening with the small rule set on the page. */
+export async function openScreening(given: Partial<CseScreening> = {}): Promise<CseScreening> {
+  const element = await fixture<CseScreening>('<cse-screening></cse-screening>');
+  Object.assign(element, { date: '2026-03-04', rules: await ruleSetText(), ...given });
+  await element.updateComplete;
+  return element;
+}
+
+export function root(element: CseScreening): ShadowRoot {
+  if (element.shadowRoot === null) throw new Error('The element has no shadow root.');
+  return element.shadowRoot;
+}
+
+/** The part of the element that a page would style. */
+export function part(element: CseScreening, name: string): HTMLElement {
+  const found = root(element).querySelector<HTMLElement>(`[part~="${name}"]`);
+  if (found === null) throw new Error(`There is no part "${name}".`);
+  return found;
+}
+
+export function parts(element: CseScreening, name: string): readonly HTMLElement[] {
+  return [...root(element).querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
+}
+
+export function legends(element: CseScreening): readonly string[] {
+  return [...root(element).querySelectorAll('legend')].map(words);
+}
+
+/** The group of a question, found as a practitioner would: by what it asks. */
+export function group(element: CseScreening, question: string): HTMLFieldSetElement {
+  const legend = [...root(element).querySelectorAll('legend')].find((candidate) => words(candidate) === question);
+  const found = legend?.closest('fieldset');
+  if (!found) throw new Error(`There is no question "${question}".`);
+  return found;
+}
+
+/** The control with a label, within a question. */
+export function control(element: CseScreening, question: string, label: string): HTMLInputElement {
+  const labels = [...group(element, question).querySelectorAll('label')];
+  const found = labels.find((candidate) => words(candidate) === label)?.querySelector('input');
+  if (!found) throw new Error(`"${question}" has no answer "${label}".`);
+  return found;
+}
+
+/** Clicks an answer, and waits until it is shown. */
+export async function answer(element: CseScreening, question: string, label: string): Promise<void> {
+  control(element, question, label).click();
+  await element.updateComplete;
+}
+
+/** Types into the field of a question and leaves it. */
+export async function type(element: CseScreening, question: string, text: string): Promise<void> {
+  const field = group(element, question).querySelector<HTMLInputElement>('.field');
+  if (field === null) throw new Error(`"${question}" has no field.`);
+  field.value = text;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+}
+
+export function clearButton(element: CseScreening, question: string): HTMLButtonElement | null {
+  return group(element, question).querySelector('button');
+}
+
+/** The labels of what is picked in a question. */
+export function picked(element: CseScreening, question: string): readonly string[] {
+  return [...group(element, question).querySelectorAll('label')].filter((label) => label.querySelector('input')?.checked).map(words);
+}
+
+/** The text of a part, as it is read; nothing where there is no such part. */
+export function words(node: Element | null | undefined): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { answer, group, openScreening, part, parts, root, words } from './open-screening.ts';
+
+const MISSING = 'Does the child go missing?';
+const CARED_FOR = 'Does the child come back looking cared for?';
+const TOLD = 'Has anyone said that the child was harmed?';
+const DANGER = 'Is the child in danger now?';
+
+describe('the result', () => {
+  it('says "Nothing recorded yet" while nothing is', async () => {
+    const element = await openScreening();
+    expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');
+    expect(words(part(element, 'result'))).not.to.match(/no risk|not at risk|safe\b/i);
+  });
+
+  it('follows the answers: category, band, range, reasons and actions', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category A');
+    expect(words(part(element, 'result'))).to.contain('Lower band');
+    expect(words(part(element, 'range'))).to.contain('Category B');
+    expect(parts(element, 'reason')[0]?.textContent).to.contain('A sign is recorded.');
+    expect(words(part(element, 'actions'))).to.contain('Ask for advice.');
+    await answer(element, CARED_FOR, 'Yes');
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category B');
+    expect(words(part(element, 'result'))).to.contain('The specialist team.');
+  });
+
+  it('tells the source apart from local interpretation, in words', async () => {
+    const element = await openScreening({ answers: { missing: 'yes', 'cared-for': 'yes' } });
+    const [first, second] = parts(element, 'reason').map(words);
+    expect(first).to.contain('Local interpretation: How signs are counted');
+    expect(second).to.contain('Source text');
+  });
+
+  it('shows quotations as literal text, with document and row', async () => {
+    const element = await openScreening();
+    const quotes = group(element, MISSING).querySelector('.quotes');
+    expect(words(quotes)).to.contain('goes missing <img src=x onerror=alert(1)>');
+    expect(words(quotes)).to.contain('Fixture strategy');
+    expect(words(quotes)).to.contain('F1-2');
+    expect(root(element).querySelector('img')).to.equal(null);
+  });
+
+  it('moves the focus from an open question in the list to the question', async () => {
+    const element = await openScreening();
+    const [first] = part(element, 'settled-by').querySelectorAll('button');
+    first?.click();
+    const focused = root(element).activeElement;
+    expect(words(focused?.closest('fieldset')?.querySelector('legend'))).to.equal(words(first));
+    expect(location.hash).to.equal('');
+  });
+
+  it('links to a source document by https only', async () => {
+    const element = await openScreening();
+    const links = [...root(element).querySelectorAll('a')];
+    expect(links.map(({ href }) => href)).to.deep.equal(['https://example.org/strategy']);
+    expect(links[0]?.rel).to.contain('noopener');
+  });
+});
+
+describe('what cannot wait', () => {
+  it('appears at once above everything else, whatever else is empty, and in no disclosure', async () => {
+    const element = await openScreening();
+    await answer(element, DANGER, 'Yes');
+    const urgent = part(element, 'urgent');
+    expect(words(urgent)).to.contain('Must Call 999 now.');
+    expect(urgent.querySelector('li.action')?.closest('details')).to.equal(null);
+    expect(urgent.compareDocumentPosition(part(element, 'headline')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
+  it('is announced once each, in a live region that was there before', async () => {
+    const element = await openScreening();
+    const region = part(element, 'urgent').querySelector('[aria-live="assertive"]');
+    if (region === null) throw new Error('There is no live region.');
+    const announced: string[] = [];
+    const observer = new MutationObserver((mutations) => {
+      for (const node of mutations.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (node instanceof HTMLElement) announced.push(words(node));
+      }
+    });
+    observer.observe(region, { childList: true, subtree: true });
+    await answer(element, TOLD, 'The child has');
+    await answer(element, DANGER, 'Yes');
+    await answer(element, MISSING, 'Yes');
+    element.language = 'cy';
+    await element.updateComplete;
+    element.language = 'en';
+    await element.updateComplete;
+    await Promise.resolve();
+    observer.disconnect();
+    expect(announced.filter((text) => text.includes('Tell the front door.'))).to.have.length(1);
+    expect(announced.filter((text) => text.includes('Call 999 now.'))).to.have.length(1);
+  });
+
+  it('goes away when the answer is cleared', async () => {
+    const element = await openScreening();
+    await answer(element, DANGER, 'Yes');
+    await answer(element, DANGER, 'No');
+    expect(words(part(element, 'urgent'))).to.equal('');
+  });
+});
