@@ -1,4 +1,4 @@
-import { CseScreening } from './cse-screening.ts';
+import { CseScreening } from './elements/cse-screening.ts';
 import { defineElement } from './define-element.ts';
 
 defineElement('cse-screening', CseScreening);

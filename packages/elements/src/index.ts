@@ -1,4 +1,4 @@
-export { CseScreening } from './cse-screening.ts';
+export { CseScreening } from './elements/cse-screening.ts';
 export { CseChangeEvent, CseErrorEvent } from './events.ts';
 export type { FailureCode } from './rule-set-failure.ts';
 export type { ScreeningRecord } from './screening-record.ts';

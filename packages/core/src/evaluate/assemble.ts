@@ -26,6 +26,7 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
   const assembleFlags = flagAssembler(document);
   const assembleFloors = floorAssembler(document);
   const assembleActions = actionAssembler(document);
+  const assembleCompleteness = completenessAssembler(document, plans);
 
   return (found, issues, settledBy) => {
     const results = readings.map((read) => read(found.rules));
@@ -43,7 +44,7 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
       flags: assembleFlags(found.rules),
       floors: assembleFloors(found.rules),
       actions: assembleActions(found.actions),
-      completeness: assembleCompleteness(document, plans, found),
+      completeness: assembleCompleteness(found),
       measures: assembleMeasures(document, found),
       answers: assembleStates(plans, found),
       issues,
@@ -147,15 +148,20 @@ function parametersIn(condition: Condition, document: RuleSetDocument): Paramete
   return visit(condition);
 }
 
-function assembleCompleteness(document: RuleSetDocument, plans: readonly QuestionPlan[], run: Evaluation): CompletenessResult[] {
-  return document.completeness.flatMap((requirement, i) => {
-    if (run.completeness[i] !== CERTAIN) return [];
-    const questions = (requirement.questions ?? []).filter((id) => {
-      const plan = plans.find(({ question }) => question.id === id);
-      return plan !== undefined && run.answers.status[plan.index] === Status.unanswered && run.asked[plan.index] !== NEVER;
-    });
-    return requirement.narrative === true || questions.length > 0 ? [{ requirement: requirement.id, narrative: requirement.narrative === true, questions, because: requirement.because, basis: requirement.basis }] : [];
-  });
+function completenessAssembler(document: RuleSetDocument, plans: readonly QuestionPlan[]): (found: Evaluation) => CompletenessResult[] {
+  const places = new Map(plans.map(({ question, index }) => [question.id, index]));
+  const list = document.completeness.map(({ id, narrative = false, questions = [], because, basis }) => ({ requirement: id, narrative, because, basis, required: questions.map((question) => ({ question, index: places.get(question) as number })) }));
+  return ({ completeness, answers, asked }) => {
+    const results: CompletenessResult[] = [];
+    for (let i = 0; i < list.length; i++) {
+      if (completeness[i] !== CERTAIN) continue;
+      const { requirement, narrative, because, basis, required } = list[i] as (typeof list)[number];
+      const questions: string[] = [];
+      for (const { question, index } of required) if (answers.status[index] === Status.unanswered && asked[index] !== NEVER) questions.push(question);
+      if (narrative || questions.length > 0) results.push({ requirement, narrative, questions, because, basis });
+    }
+    return results;
+  };
 }
 
 function assembleMeasures(document: RuleSetDocument, run: Evaluation): MeasureResult[] {

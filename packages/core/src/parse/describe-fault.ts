@@ -22,6 +22,8 @@ export type Words = Pick<Issue, 'code' | 'message' | 'hint'>;
 /** A fault with its place, for a format that knows more about it than the schema says. */
 export interface PlacedFault {
   readonly fault: SchemaFault;
+  /** JSON pointer; of an unknown field, to what holds it. */
+  readonly path: string;
   /** The last step of the path; of an unknown field, its name. */
   readonly name: string;
   /** The value at the path, or undefined. */
@@ -61,7 +63,7 @@ function flatten(fault: SchemaFault, parent: string, root: unknown, wording: Fau
     if (together === null) for (const inner of likeliest(fault.errors)) flatten(inner, path, root, wording, issues);
     else add(path, describe({ ...fault, code: 'invalid_type', expected: together }, path, root, wording));
   } else if (fault.code === 'unrecognized_keys') {
-    for (const key of fault.keys ?? []) add(hidden ? path : pointer(path, key), describeUnknownField(fault, key, wording));
+    for (const key of fault.keys ?? []) add(hidden ? path : pointer(path, key), describeUnknownField(fault, path, key, wording));
   } else if (fault.code === 'invalid_key') {
     add(hidden ? path.slice(0, path.lastIndexOf('/')) : path, describe(fault, path, root, wording));
   } else add(path, describe(fault, path, root, wording));
@@ -69,8 +71,10 @@ function flatten(fault: SchemaFault, parent: string, root: unknown, wording: Fau
 
 /** Of a union's alternatives, the one that was most likely meant: the one with the fewest faults at its own top. */
 function likeliest(alternatives: readonly (readonly SchemaFault[])[]): readonly SchemaFault[] {
+  // A value of the right type that is not possible is nearer than one of another type.
+  const atTop = (fault: SchemaFault) => 100 * (fault.keys?.length ?? (fault.code === 'invalid_type' ? 2 : 1.5));
   const cost = (faults: readonly SchemaFault[]) =>
-    faults.reduce((sum, fault) => sum + (fault.path.length === 0 ? 100 * (fault.keys?.length ?? 2) : fault.path.length === 1 ? 10 : 1), 0);
+    faults.reduce((sum, fault) => sum + (fault.path.length === 0 ? atTop(fault) : fault.path.length === 1 ? 10 : 1), 0);
   return alternatives.reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }
 
@@ -83,8 +87,8 @@ function ofAnotherType(alternatives: readonly (readonly SchemaFault[])[]): strin
   return kinds.length === 0 ? last : `${kinds.join(', ')} or ${last}`;
 }
 
-function describeUnknownField(fault: SchemaFault, key: string, wording: FaultWording): Words {
-  const own = wording.inOwnWords?.({ fault, name: key, found: undefined }) ?? null;
+function describeUnknownField(fault: SchemaFault, path: string, key: string, wording: FaultWording): Words {
+  const own = wording.inOwnWords?.({ fault, path, name: key, found: undefined }) ?? null;
   if (own !== null) return own;
   const meant = nearest(key, wording.fields);
   return {
@@ -103,7 +107,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
   if (found === undefined && fault.code !== 'invalid_key') {
     return { code: 'missing-field', message: `${subject} is missing.`, hint: 'Add it; the reference says what it holds.' };
   }
-  const own = wording.inOwnWords?.({ fault, name, found }) ?? null;
+  const own = wording.inOwnWords?.({ fault, path, name, found }) ?? null;
   if (own !== null) return own;
   switch (fault.code) {
     case 'invalid_type': {

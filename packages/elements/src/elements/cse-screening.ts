@@ -1,19 +1,19 @@
 import type { Answers, AnswerValue } from '@cse-screening/core';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { copyAnswers, withAnswer } from './answers.ts';
-import { CseChangeEvent } from './events.ts';
-import { RuleSetController } from './rule-set-controller.ts';
-import { RuleSetFailure } from './rule-set-failure.ts';
-import { Screening, type Screened } from './screening.ts';
-import type { ScreeningRecord } from './screening-record.ts';
-import { stringsIn, type Strings } from './strings.ts';
-import { styles } from './styles/styles.ts';
-import { today } from './today.ts';
-import { VERSION } from './version.ts';
-import { isPressing } from './views/action-view.ts';
-import { questionElementId } from './views/question-view.ts';
-import { screeningView } from './views/screening-view.ts';
-import { unavailableView } from './views/unavailable-view.ts';
+import { copyAnswers, withAnswer } from '../answers.ts';
+import { CseChangeEvent } from '../events.ts';
+import { RuleSetController } from '../rule-set-controller.ts';
+import { RuleSetFailure } from '../rule-set-failure.ts';
+import { Screening, type Screened } from '../screening.ts';
+import type { ScreeningRecord } from '../screening-record.ts';
+import { stringsIn, type Strings } from '../strings.ts';
+import { styles } from '../styles/styles.ts';
+import { today } from '../today.ts';
+import { VERSION } from '../version.ts';
+import { isPressing } from '../views/action-view.ts';
+import { questionElementId } from '../views/question-view.ts';
+import { screeningView } from '../views/screening-view.ts';
+import { unavailableView } from '../views/unavailable-view.ts';
 
 const DEFAULT_LOAD_TIMEOUT = 10_000;
 

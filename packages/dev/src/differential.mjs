@@ -1,0 +1,80 @@
+// Holds the compiled rule set and json-rules-engine to the same result over random rule sets and answers:
+//   npm run differential -- --runs 1000000 [--seed N] [--workers 2]
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { build } from 'esbuild';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+if (isMainThread) await runAll();
+else await runShare(workerData);
+
+async function runAll() {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' }, workers: { type: 'string' } } });
+  const runs = wholeNumber('runs', values.runs);
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : wholeNumber('seed', values.seed);
+  const workers = values.workers === undefined ? Math.min(2, availableParallelism()) : wholeNumber('workers', values.workers);
+  // Beside the packages that it imports, so that Node finds them.
+  const bundle = join(ROOT, `node_modules/.cache/differential-${process.pid}.mjs`);
+  await build({ entryPoints: [join(ROOT, 'packages/core/test/differential/run-blocks.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' });
+  console.log(`${runs} pairs of rule set and answers, seed ${seed}, ${workers} workers`);
+
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  const done = Array.from({ length: workers }, () => 0);
+  const differences = [];
+  let shown = 0;
+  const progress = () => {
+    if (seconds() - shown < 2) return;
+    shown = seconds();
+    const pairs = done.reduce((sum, each) => sum + each, 0);
+    const line = `${pairs} pairs, ${Math.round(pairs / shown)} a second, ${differences.length} differences`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}   `);
+    else if (Math.round(shown) % 30 < 2) console.log(line);
+  };
+  const share = (worker) =>
+    new Promise((resolve, reject) => {
+      const thread = new Worker(fileURLToPath(import.meta.url), { workerData: { bundle, seed, runs, worker, workers } });
+      thread.on('message', ({ pairs, difference }) => {
+        done[worker] = pairs;
+        if (difference !== null) differences.push(difference);
+        progress();
+      });
+      thread.on('error', reject);
+      thread.on('exit', resolve);
+    });
+  try {
+    await Promise.all(done.map((_, worker) => share(worker)));
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+  const pairs = done.reduce((sum, each) => sum + each, 0);
+  if (process.stdout.isTTY) process.stdout.write('\n');
+  for (const difference of differences.slice(0, 5)) console.log(difference);
+  if (differences.length > 5) console.log(`… and ${differences.length - 5} more`);
+  console.log(`${pairs} pairs in ${seconds().toFixed(1)} s (${Math.round(pairs / seconds())} a second): ${differences.length === 0 ? 'zero differences' : `${differences.length} differences`}, seed ${seed}`);
+  if (differences.length > 0) process.exitCode = 1;
+}
+
+/** One worker's share: every block whose number is the worker's, counted round. */
+async function runShare({ bundle, seed, runs, worker, workers }) {
+  const { PAIRS_PER_BLOCK, runBlock } = await import(pathToFileURL(bundle).href);
+  const blocks = Math.ceil(runs / PAIRS_PER_BLOCK);
+  let pairs = 0;
+  for (let number = worker; number < blocks; number += workers) {
+    const block = await runBlock(seed, number);
+    pairs += block.pairs;
+    parentPort.postMessage({ pairs, difference: block.difference });
+  }
+}
+
+function wholeNumber(name, text) {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 0) return number;
+  console.error(`--${name} must be a whole number, such as --${name} 1000.`);
+  process.exit(2);
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHROME_ADVICE, findChrome } from './chrome.mjs';
+import { countVitest, judgeRun } from './counts.mjs';
+import { checkPackedPackages } from './packed.mjs';
+import { run, runTool } from './run.mjs';
+
+/**
+ * @typedef {import('./counts.mjs').Counts & { output: string }} StepResult output: what to read when something failed
+ * @typedef {{ name: string, title: string, run: (signal: AbortSignal) => Promise<StepResult> }} Step
+ */
+
+/**
+ * What `npm test` does, in this order. No step needs another.
+ * @type {readonly Step[]}
+ */
+export const STEPS = [
+  { name: 'typecheck', title: 'the types of all packages, and of core and cli on their own', run: typecheck },
+  { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
+  { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
+  { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
+  { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
+  { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
+];
+
+/**
+ * The root project sees everything, and so sees once more what is wrong in core or cli: each line is shown once.
+ * @param {AbortSignal} signal
+ */
+async function typecheck(signal) {
+  const projects = ['tsconfig.json', 'packages/core', 'packages/cli', 'packages/dev'];
+  const result = await runChecks(projects.map((project) => () => runTool('tsc', ['--project', project], { from: 'typescript', signal })));
+  return { ...result, output: [...new Set(result.output.split('\n'))].join('\n') };
+}
+
+/** @param {AbortSignal} signal */
+function lint(signal) {
+  return runChecks([
+    () => runTool('eslint', ['.', '--max-warnings', '0'], { signal }),
+    () => runTool('depcruise', ['packages', 'rules', '--config', '.dependency-cruiser.cjs'], { from: 'dependency-cruiser', signal }),
+    () => runTool('knip', [], { signal }),
+  ]);
+}
+
+/** @param {AbortSignal} signal */
+function checkGeneratedFiles(signal) {
+  return runChecks([() => run(process.execPath, ['packages/dev/src/generate.mjs', '--check'], { signal })]);
+}
+
+/** @param {AbortSignal} signal */
+function runUnitTests(signal) {
+  return countTests(countVitest, (file) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    return runTool('vitest', ['run', ...reporters], { signal });
+  });
+}
+
+/** @param {AbortSignal} signal */
+async function runComponentTests(signal) {
+  if (findChrome() === undefined) return { passed: 0, failed: 1, output: `${CHROME_ADVICE}\n` };
+  return countTests(
+    (counts) => counts,
+    (file) => runTool('web-test-runner', [], { from: '@web/test-runner', env: { TEST_COUNTS_FILE: file }, signal }),
+  );
+}
+
+/**
+ * Programs that check one thing each: each counts as one test.
+ * @param {readonly (() => Promise<import('./run.mjs').Ran>)[]} checks
+ * @returns {Promise<StepResult>}
+ */
+async function runChecks(checks) {
+  const result = { passed: 0, failed: 0, output: '' };
+  for (const check of checks) {
+    const { code, output } = await check();
+    if (code === 0) result.passed += 1;
+    else {
+      result.failed += 1;
+      result.output += output;
+    }
+  }
+  return result;
+}
+
+/**
+ * Runs a test runner that writes its report to a file.
+ * @template Report
+ * @param {(report: Report) => import('./counts.mjs').Counts} count
+ * @param {(file: string) => Promise<import('./run.mjs').Ran>} runner
+ * @returns {Promise<StepResult>}
+ */
+async function countTests(count, runner) {
+  const folder = mkdtempSync(join(tmpdir(), 'cse-screening-test-'));
+  const file = join(folder, 'report.json');
+  try {
+    const { code, output } = await runner(file);
+    return { ...judgeRun(readReport(file, count), code), output };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => import('./counts.mjs').Counts} count
+ */
+function readReport(file, count) {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // A runner that crashed leaves no report, or half of one.
+    return undefined;
+  }
+}

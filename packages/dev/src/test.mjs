@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { formatCounts, sumCounts } from './counts.mjs';
+import { runAtMost } from './run-at-most.mjs';
+import { setUp } from './set-up.mjs';
+import { STEPS } from './steps.mjs';
+
+const HELP = `Runs all tests, or the steps that you name.
+
+  npm test                      all steps
+  npm test -- unit elements     these steps only
+
+${STEPS.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n')}
+`;
+
+process.exitCode = await test(process.argv.slice(2));
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function test(args) {
+  const chosen = readArguments(args);
+  if (typeof chosen === 'string') {
+    process.stderr.write(chosen);
+    return 2;
+  }
+  if (chosen.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const total = await runSteps(chosen.steps);
+  process.stdout.write(`${formatCounts(total)}\n`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/**
+ * @param {readonly import('./steps.mjs').Step[]} steps
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+async function runSteps(steps) {
+  try {
+    await setUp({ browser: steps.some(({ name }) => name === 'elements') });
+  } catch (error) {
+    process.stdout.write(`${describe(error)}\n`);
+    return { passed: 0, failed: 1 };
+  }
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
+  return sumCounts(await runAtMost(slots(), steps, (step) => runStep(step, stop.signal)));
+}
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @param {AbortSignal} signal
+ * @returns {Promise<import('./counts.mjs').Counts>}
+ */
+async function runStep(step, signal) {
+  process.stdout.write(`${step.name}: started\n`);
+  const start = performance.now();
+  const result = await step.run(signal).catch((error) => ({ passed: 0, failed: 1, output: `${describe(error)}\n` }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (result.failed > 0) process.stdout.write(`${result.output.trimEnd()}\n`);
+  process.stdout.write(`${step.name}: ${result.failed > 0 ? 'FAILED' : 'done'} in ${seconds} s (${formatCounts(result)})\n`);
+  return result;
+}
+
+/** Each step keeps about one core busy, the runners a little more; beyond four they only get in each other's way. */
+function slots() {
+  return Math.min(availableParallelism(), 4);
+}
+
+/** @param {unknown} error */
+function describe(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * @param {string[]} args
+ * @returns {{ help: boolean, steps: readonly import('./steps.mjs').Step[] } | string} what to do, or what is wrong
+ */
+function readArguments(args) {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', default: false } } });
+    const unknown = positionals.filter((wanted) => !STEPS.some(({ name }) => name === wanted));
+    if (unknown.length > 0) return `There is no step "${unknown.join('", "')}".\n\n${HELP}`;
+    return { help: values.help, steps: positionals.length === 0 ? STEPS : STEPS.filter(({ name }) => positionals.includes(name)) };
+  } catch (error) {
+    return `${describe(error)}\n\n${HELP}`;
+  }
+}

@@ -1,0 +1,117 @@
+// Builds every package that has code: `npm run build`.
+//
+// Each package is built file by file from src/ to dist/, with its dependencies left as imports, so that whoever
+// installs it bundles once and shares. What is an entry is read from the package's own package.json: add an export
+// with a "@cse-screening/source" path there and it is built. Beside that, the elements come once more as one file with
+// everything in it, for pages that have no bundler.
+import { existsSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { emitDeclarations, readProgram } from './packages/dev/src/build/emit-declarations.mjs';
+import { readEntries, SOURCE_CONDITION } from './packages/dev/src/build/read-entries.mjs';
+import { transpile } from './packages/dev/src/build/transpile.mjs';
+
+const root = import.meta.dirname;
+const packages = ['core', 'elements', 'cli'].map((name) => {
+  const folder = join(root, 'packages', name);
+  return { folder, entries: readEntries(folder) };
+});
+const program = readProgram(
+  root,
+  packages.flatMap(({ folder, entries }) => entries.map(({ source }) => join(folder, source))),
+);
+
+/** @type {import('rollup').RollupOptions[]} */
+export default [...packages.map(unbundled), selfContained(join(root, 'packages/elements'))];
+
+/**
+ * @param {{ folder: string, entries: import('./packages/dev/src/build/read-entries.mjs').Entry[] }} options
+ * @returns {import('rollup').RollupOptions}
+ */
+function unbundled({ folder, entries }) {
+  return {
+    input: entries.map(({ source }) => join(folder, source)),
+    external: (id) => !id.startsWith('.') && !id.startsWith(root),
+    plugins: [startAfresh(folder), transpile(), emitDeclarations(program, folder), makeExecutable(folder, entries)],
+    output: {
+      dir: join(folder, 'dist'),
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: join(folder, 'src'),
+      hoistTransitiveImports: false,
+      importAttributesKey: 'with',
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+    onwarn: refuse,
+  };
+}
+
+/**
+ * @param {string} folder
+ * @returns {import('rollup').RollupOptions}
+ */
+function selfContained(folder) {
+  if (existsSync(join(folder, 'src/cse-screening.ts'))) {
+    throw new Error('src/cse-screening.ts would be built to dist/cse-screening.js, which is the self-contained file: put the class in another folder');
+  }
+  return {
+    input: join(folder, 'src/define.ts'),
+    plugins: [nodeResolve({ browser: true, exportConditions: [SOURCE_CONDITION, 'production'], extensions: ['.js', '.mjs', '.ts'] }), transpile()],
+    output: {
+      file: join(folder, 'dist/cse-screening.js'),
+      format: 'es',
+      sourcemap: true,
+      plugins: [terser({ module: true, ecma: 2020 }), declareLike('define')],
+    },
+    onwarn: refuse,
+  };
+}
+
+/**
+ * A file that is gone from src/ must not live on in dist/.
+ * @param {string} folder
+ * @returns {import('rollup').Plugin}
+ */
+function startAfresh(folder) {
+  return { name: 'start-afresh', buildStart: () => rm(join(folder, 'dist'), { recursive: true, force: true }) };
+}
+
+/**
+ * @param {string} folder
+ * @param {import('./packages/dev/src/build/read-entries.mjs').Entry[]} entries
+ * @returns {import('rollup').Plugin}
+ */
+function makeExecutable(folder, entries) {
+  return {
+    name: 'make-executable',
+    async writeBundle() {
+      for (const { output, executable } of entries) if (executable) await chmod(join(folder, output), 0o755);
+    },
+  };
+}
+
+/**
+ * Gives the self-contained file the types of the module it is made from.
+ * @param {string} module
+ * @returns {import('rollup').OutputPlugin}
+ */
+function declareLike(module) {
+  return {
+    name: 'declare-like',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'cse-screening.d.ts', source: `export * from './${module}.js';\n` });
+    },
+  };
+}
+
+/**
+ * A warning about our own code is a mistake that we have not understood yet. What a dependency does inside is not ours.
+ * @param {import('rollup').RollupLog} warning
+ */
+function refuse(warning) {
+  const files = [warning.id, warning.loc?.file, ...(warning.ids ?? [])];
+  if (!files.some((file) => file?.includes('node_modules'))) throw new Error(warning.message, { cause: warning });
+}

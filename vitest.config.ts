@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// The packages find each other's TypeScript, so that a test never sees a stale build.
+const conditions = ['@cse-screening/source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['packages/{core,cli,dev}/test/**/*.test.ts', 'rules/test/**/*.test.ts'],
+    environment: 'node',
+    watch: false,
+    allowOnly: false,
+    // Room for a machine that is busy with other steps; nothing waits for it.
+    testTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/{core,cli}/src/**/*.ts'],
+    },
+  },
+});
