@@ -159,6 +159,11 @@ export default defineConfig(
     },
   },
   {
+    // Two versions of the element on one page: the page would silently run the one that came first.
+    files: ['packages/elements/src/define-element.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
+  {
     files: ['packages/*/test/**/*.ts', 'rules/test/**/*.ts'],
     rules: {
       // A test reads fixtures of any shape and fails loudly when the shape is wrong; it does on purpose what nobody should.

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
-import { describeFaults, type FaultWording, type SchemaFault } from '../parse/describe-fault.ts';
+import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { readJson } from '../parse/read-json.ts';
 import { type AnswersDocument, AnswersSchema } from './answers-document.ts';
 
@@ -25,7 +25,7 @@ export function parseAnswers(text: string): { readonly answers: AnswersDocument 
     if (date === undefined || isCalendarDate(date)) return { answers: parsed.data as AnswersDocument, issues: [] };
     return { answers: null, issues: [{ ...NOT_A_DATE, ...json.locate('/date') }] };
   }
-  const issues = describeFaults(parsed.error.issues as readonly SchemaFault[], json.value, WORDING);
+  const issues = describeFaults(parsed.error.issues, json.value, WORDING);
   return { answers: null, issues: issues.map((issue) => withoutContent({ ...issue, ...json.locate(issue.path) })) };
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { describeFaults, type FaultWording, type SchemaFault } from '../parse/describe-fault.ts';
+import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { type JsonText, readJson } from '../parse/read-json.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { Case, CasesDocument, Expectation, ExpectedIndication, ExpectedRange } from './cases-document.ts';
@@ -21,7 +21,7 @@ export function parseCases(text: string, ruleSet: RuleSet): { readonly cases: Ca
   if (json.issues.length > 0) return { cases: null, issues: json.issues };
   const parsed = CasesDocument.safeParse(json.value);
   if (!parsed.success) {
-    const issues = describeFaults(parsed.error.issues as readonly SchemaFault[], json.value, WORDING);
+    const issues = describeFaults(parsed.error.issues, json.value, WORDING);
     return { cases: null, issues: withPositions(issues, json) };
   }
   const issues = withPositions(checkCases(parsed.data, ruleSet.document), json);

@@ -13,7 +13,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { refuseDebugFlag } from './debug-flag.ts';
 import { collectEvaluation } from './collect-evaluation.ts';
 import { engineCondition } from './engine-condition.ts';
-import { engineFacts, type RuntimeFacts } from './engine-facts.ts';
+import { engineFacts, type RuntimeFacts, type Tests } from './engine-facts.ts';
 import { type AsyncFacts, resolveFacts } from './resolve-facts.ts';
 
 const DEFAULT_TIMEOUT = 5000;
@@ -37,9 +37,6 @@ export interface EngineScreener {
    */
   readonly screen: (answers: Answers, options?: EngineScreenOptions) => Promise<Result>;
 }
-
-/** Tests conditions on an almanac that holds the facts. */
-export type Tests = (almanac: Almanac) => Promise<readonly Certainty[]>;
 
 /**
  * Compiles a rule set for json-rules-engine: slower than `compile`, and able to wait for answers. Each condition becomes two

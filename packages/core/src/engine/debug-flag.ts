@@ -13,7 +13,8 @@ interface Environment {
 }
 
 /** Whether json-rules-engine's own debug flag is set. The engine looks once, when it is loaded. */
-export function isDebugFlagSet(environment: Environment = globalThis as Environment): boolean {
+function isDebugFlagSet(): boolean {
+  const environment = globalThis as Environment;
   try {
     const flags = [environment.process?.env?.['DEBUG'], environment.localStorage?.debug];
     return flags.some((flag) => typeof flag === 'string' && flag.includes('json-rules-engine'));

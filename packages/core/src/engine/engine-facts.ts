@@ -1,13 +1,15 @@
 import type { Almanac } from 'json-rules-engine';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
-import { CERTAIN, NEVER } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER } from '../evaluate/compile-condition.ts';
 import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { Tests } from './compile-with-engine.ts';
 import { type Bounds, measureBounds, type MeasureSource } from './engine-measures.ts';
 
 /** Facts for one run, as json-rules-engine takes them: values, or functions that the almanac calls once. */
 export type RuntimeFacts = Record<string, unknown>;
+
+/** Tests conditions on an almanac that holds the facts. */
+export type Tests = (almanac: Almanac) => Promise<readonly Certainty[]>;
 
 type Dynamic<T> = (params: unknown, almanac: Almanac) => Promise<T>;
 

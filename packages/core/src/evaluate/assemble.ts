@@ -54,7 +54,7 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
 }
 
 /** Makes the function that says what one reading indicates. */
-export function readingReader(reading: string, document: RuleSetDocument): (rules: readonly Certainty[]) => ReadingResult {
+function readingReader(reading: string, document: RuleSetDocument): (rules: readonly Certainty[]) => ReadingResult {
   const categoryRules = categoryRulesOf(document, reading);
   const id = (place: number) => document.categories[place]?.id ?? null;
   return (rules) => {

@@ -1,4 +1,5 @@
 import { selectedOptions } from '../format/facts.ts';
+import type { Condition } from '../format/condition.ts';
 import type { Measure, Selector, Term } from '../format/measure.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
@@ -170,7 +171,7 @@ function numberPart(plan: QuestionPlan, weight: number, { sheet, mayNotApply }: 
   };
 }
 
-function compileCountWhen(conditions: Parameters<typeof compileCondition>[0][], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+function compileCountWhen(conditions: readonly Condition[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
   const tests = conditions.map((condition) => compileCondition(condition, scope));
   return () => {
     let certain = 0;
@@ -191,7 +192,7 @@ function compileAge(plan: QuestionPlan, { low, high, index }: NumberSlot, scope:
     const born = sheet.dates[plan.index] ?? null;
     const known = born !== null && sheet.date !== null && happened(plan, scope) === 3;
     low[index] = known ? completedYears(born, sheet.date as string) : 0;
-    high[index] = known ? (low[index] as number) : OLDEST_CHILD;
+    high[index] = known ? (low[index]) : OLDEST_CHILD;
   };
 }
 

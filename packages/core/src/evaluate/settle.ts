@@ -54,7 +54,7 @@ export function settle({ program, groups, bounds }: WhatIf): string[] {
   return scored.sort((a, b) => b.score - a.score || a.index - b.index).map(({ id }) => id);
 }
 
-export function isUnknown({ status }: AnswerSheet, index: number): boolean {
+function isUnknown({ status }: AnswerSheet, index: number): boolean {
   return status[index] === Status.unanswered || status[index] === Status.notKnown;
 }
 
@@ -75,7 +75,7 @@ function decisiveness(plan: QuestionPlan, answers: AnswerSheet, before: Bounds, 
 }
 
 /** Each way that a question with options could be answered, as a bit mask; of several options, none and each alone. */
-export function waysToAnswer({ options, several }: QuestionPlan): number[] {
+function waysToAnswer({ options, several }: QuestionPlan): number[] {
   const single = options.map((_, i) => 1 << i);
   return several ? [0, ...single] : single;
 }

@@ -43,5 +43,4 @@ export const Condition: z.ZodMiniType<Condition> = z.lazy(() =>
 );
 
 export type Operator = z.infer<typeof Operator>;
-export type Operand = z.infer<typeof Operand>;
 export type Comparison = z.infer<typeof Comparison>;

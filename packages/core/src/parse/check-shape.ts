@@ -5,7 +5,7 @@ import { FORMAT, RuleSetDocument } from '../format/rule-set.ts';
 import { Action, Category, Completeness, Flag, Parameter, Reading, Rule } from '../format/rule.ts';
 import { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Issue } from '../issue.ts';
-import { describeFaults, type FaultWording, type PlacedFault, type SchemaFault, show, type Words } from './describe-fault.ts';
+import { describeFaults, type FaultWording, type PlacedFault, show, type Words } from './describe-fault.ts';
 import { valueAt } from './pointer.ts';
 import { nearest } from './suggest.ts';
 
@@ -30,7 +30,7 @@ export function checkShape(value: unknown): { document: RuleSetDocument | null; 
   if (format !== null) return { document: null, issues: [format] };
   const parsed = RuleSetDocument.safeParse(value);
   if (parsed.success) return { document: parsed.data, issues: [] };
-  return { document: null, issues: describeFaults(parsed.error.issues as readonly SchemaFault[], value, WORDING) };
+  return { document: null, issues: describeFaults(parsed.error.issues, value, WORDING) };
 }
 
 function checkFormat(value: unknown): Issue | null {

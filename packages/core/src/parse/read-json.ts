@@ -3,9 +3,9 @@ import type { Issue, IssueCode } from '../issue.ts';
 import { pointer } from './pointer.ts';
 
 /** The largest rule set that is read, in UTF-16 code units. */
-export const MAX_LENGTH = 1_000_000;
+const MAX_LENGTH = 1_000_000;
 /** The deepest nesting that is read. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_SYNTAX_ISSUES = 10;

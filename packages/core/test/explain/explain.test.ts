@@ -8,10 +8,11 @@ const gloucestershire = parse(readFileSync(new URL('../../../../rules/gloucester
 
 /** Random answers to a rule set's questions with options; some are left out, some are not known. */
 function answersTo({ document }: RuleSet): fc.Arbitrary<Answers> {
-  const entries = document.sections.flatMap(({ questions }) => questions).flatMap((question) => {
-    if (question.type === 'choices') return [[question.id, fc.subarray(question.options.map(({ id }) => id))] as const];
+  const questions = document.sections.flatMap((section) => section.questions);
+  const entries = questions.flatMap((question): [string, fc.Arbitrary<string | string[]>][] => {
+    if (question.type === 'choices') return [[question.id, fc.subarray(question.options.map(({ id }) => id))]];
     const options = question.type === 'presence' ? ['yes', 'no', 'no', 'no'] : question.type === 'choice' ? question.options.map(({ id }) => id) : [];
-    return options.length === 0 ? [] : [[question.id, fc.constantFrom(...options, 'not-known')] as const];
+    return options.length === 0 ? [] : [[question.id, fc.constantFrom(...options, 'not-known')]];
   });
   return fc.record(Object.fromEntries(entries), { requiredKeys: [] }) as fc.Arbitrary<Answers>;
 }

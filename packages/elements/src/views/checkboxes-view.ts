@@ -1,9 +1,8 @@
 import { textIn } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { QuestionModel } from './question-view.ts';
-
-const NOT_KNOWN = 'not-known';
+import { notKnownView } from './not-known-view.ts';
+import type { QuestionModel } from './question-model.ts';
 
 /** Several answers at once, or "Not known" on its own. */
 export function checkboxesView({ question, value, language, strings, onAnswer, onClear }: QuestionModel): TemplateResult {
@@ -23,14 +22,6 @@ export function checkboxesView({ question, value, language, strings, onAnswer, o
         </label>`,
       )}
       <p class="or">${strings.or}</p>
-      ${notKnownView(value === NOT_KNOWN, strings.notKnown, onAnswer, onClear)}
+      ${notKnownView(value === 'not-known', strings.notKnown, onAnswer, onClear)}
     </div>`;
-}
-
-/** "Not known" beside controls that are not radio buttons. */
-export function notKnownView(checked: boolean, text: string, onAnswer: (value: string) => void, onClear: () => void): TemplateResult {
-  return html`<label part="option" class="option">
-    <input type="checkbox" autocomplete="off" .checked=${live(checked)} @change=${checked ? onClear : () => { onAnswer(NOT_KNOWN); }} />
-    <span>${text}</span>
-  </label>`;
 }

@@ -1,8 +1,8 @@
 import { textIn, type AnswerValue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { notKnownView } from './checkboxes-view.ts';
-import type { QuestionModel } from './question-view.ts';
+import { notKnownView } from './not-known-view.ts';
+import type { QuestionModel } from './question-model.ts';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 

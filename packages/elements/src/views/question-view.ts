@@ -1,22 +1,11 @@
-import { textIn, type AnswerValue, type Question } from '@cse-screening/core';
+import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuestionSource } from '../question-source.ts';
 import type { Strings } from '../strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';
 import { inputView } from './input-view.ts';
+import type { QuestionModel } from './question-model.ts';
 import { radiosView } from './radios-view.ts';
 import { basisView, quotesView } from './source-view.ts';
-
-export interface QuestionModel {
-  readonly question: Question;
-  /** The value as recorded; undefined where nothing is. */
-  readonly value: unknown;
-  readonly source: QuestionSource;
-  readonly language: string;
-  readonly strings: Strings;
-  readonly onAnswer: (value: AnswerValue) => void;
-  readonly onClear: () => void;
-}
 
 /** The id of a question's group within the shadow root. */
 export function questionElementId(question: string): string {

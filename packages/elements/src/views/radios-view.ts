@@ -2,7 +2,7 @@ import { textIn, type Question } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Strings } from '../strings.ts';
-import type { QuestionModel } from './question-view.ts';
+import type { QuestionModel } from './question-model.ts';
 
 /**
  * One answer of several, none preselected. The inputs carry no value: what is picked lives in the `checked` property

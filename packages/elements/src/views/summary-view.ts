@@ -5,7 +5,7 @@ import { isPressing } from './action-view.ts';
 import { stepsIcon } from './icons.ts';
 import { urgentView } from './urgent-view.ts';
 
-export const SUMMARY_ID = 'summary';
+const SUMMARY_ID = 'summary';
 export const REASONS_ID = 'reasons';
 
 interface SummaryModel {
