@@ -19,7 +19,7 @@ it('reads an entry from every export with a source, and from every command', () 
       './deep.js': { '@cse-screening/source': './src/deep/part.ts', types: './dist/deep/part.d.ts', default: './dist/deep/part.js' },
       './built.js': './dist/built.js',
     },
-    bin: { thing: 'dist/main.js' },
+    bin: { thing: 'bin/thing.mjs' },
   });
   expect(readEntries(folder)).toEqual([
     { source: 'src/index.ts', output: 'dist/index.js', executable: false },

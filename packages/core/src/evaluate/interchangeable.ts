@@ -1,5 +1,4 @@
-import type { Condition } from '../format/condition.ts';
-import { factsInCondition, selectedOptions } from '../format/facts.ts';
+import { conditionsOf, factsInCondition, selectedOptions } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { QuestionPlan } from './questions.ts';
 
@@ -23,16 +22,6 @@ export function groupInterchangeable(document: RuleSetDocument, plans: readonly 
     group.push(plan);
   }
   return [...groups.values()];
-}
-
-function conditionsOf(document: RuleSetDocument): Condition[] {
-  const optional = [...document.sections.flatMap(({ questions }) => questions.map(({ askedWhen }) => askedWhen)), ...document.completeness.map(({ when }) => when)];
-  return [
-    ...document.rules.map(({ when }) => when),
-    ...document.actions.map(({ when }) => when),
-    ...document.measures.flatMap((measure) => (measure.type === 'when' ? [measure.when] : measure.type === 'count-when' ? measure.of : [])),
-    ...optional.flatMap((condition) => (condition === undefined ? [] : [condition])),
-  ];
 }
 
 /** For each measure, the options of the question that each of its terms selects. */

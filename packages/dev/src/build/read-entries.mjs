@@ -31,11 +31,8 @@ export function readEntries(packageFolder) {
     }
     return [entry];
   });
-  const commands = Object.values(bin).map((output) => ({
-    source: plain(output).replace(/^dist\//, 'src/').replace(/\.js$/, '.ts'),
-    output: plain(output),
-    executable: true,
-  }));
+  // npm links a command when it installs, before anything is built: its file in bin/ is committed and runs dist/main.js.
+  const commands = Object.keys(bin).length === 0 ? [] : [{ source: 'src/main.ts', output: 'dist/main.js', executable: true }];
   return [...entries, ...commands];
 }
 
