@@ -71,7 +71,7 @@ async function pointBounds(type: 'sum' | 'maximum', terms: readonly Term[], amen
   const join = (numbers: readonly number[]) => (type === 'sum' ? numbers.reduce((sum, each) => sum + each, 0) : Math.max(0, ...numbers));
   const parts: Bounds[] = [];
   for (const term of terms) {
-    if ('measure' in term) parts.push([await number(almanac, `low:${term.measure}`), await number(almanac, `high:${term.measure}`)]);
+    if ('measure' in term) parts.push(await almanac.factValue<Bounds>(`${amended ? 'bounds' : 'preset'}:${term.measure}`));
   }
   for (const plan of source.plans) {
     const own = terms.flatMap((term) => ('measure' in term ? [] : [term]));
@@ -92,10 +92,13 @@ async function questionPoints(plan: QuestionPlan, pointsOf: (option: string) => 
   const [must, can] = [await list(almanac, `must:${id}`), await list(almanac, `can:${id}`)];
   const given = amended ? (source.sheet.points[plan.index] ?? null) : null;
   if (given !== null && must.length > 0) return [given, given];
+  // Known, and perhaps not asked: the points that were given, or none.
+  if (given !== null && can.length > 0 && source.sheet.status[plan.index] === Status.known) return [Math.min(0, given), Math.max(0, given)];
   if (plan.several) {
     const open = can.filter((option) => !must.includes(option)).map(pointsOf);
     const fixed = must.map(pointsOf);
-    return [join([...fixed, ...open.filter((points) => points < 0)]), join([...fixed, ...open.filter((points) => points > 0)])];
+    const ends = [join([...fixed, ...open.filter((points) => points < 0)]), join([...fixed, ...open.filter((points) => points > 0)])];
+    return [Math.min(...ends), Math.max(...ends)];
   }
   const possible = (must.length > 0 ? must : can).map(pointsOf);
   if (must.length === 0 && (can.length === 0 || !(await almanac.factValue<boolean>(`applies:${id}`)))) possible.push(0);

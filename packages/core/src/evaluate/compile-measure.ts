@@ -1,20 +1,22 @@
 import { selectedOptions } from '../format/facts.ts';
 import type { Condition } from '../format/condition.ts';
 import type { Measure, Selector, Term } from '../format/measure.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
 import { type QuestionPlan, Status } from './questions.ts';
-
-/** Under 18: the oldest that someone with an unknown date of birth is taken to be (S001 12.2). */
-const OLDEST_CHILD = 17;
 
 export interface MeasureScope extends Scope {
   readonly plans: readonly QuestionPlan[];
   readonly sectionOf: (plan: QuestionPlan) => string;
   readonly parameter: (id: string) => number;
   readonly mayNotApply: Uint8Array;
-  /** The bounds before amended points; null where nothing can be amended. */
+  /** Where this measure's bounds before amended points go; null where nobody asks for them. */
   readonly preset: NumberSlot | null;
+  /** The bounds before amended points of another measure; null where it has none of its own. */
+  readonly presetOf: (measure: string) => NumberSlot | null;
+  /** The oldest that someone whose date of birth is unknown can be. */
+  readonly oldest: number;
 }
 
 /** Turns a measure into a function that writes its bounds into the slot. */
@@ -83,7 +85,11 @@ function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, h
   for (const term of terms) {
     if ('measure' in term) {
       const inner = scope.number(term.measure);
-      parts.push(() => [inner.low[inner.index] as number, inner.high[inner.index] as number]);
+      const innerPreset = scope.presetOf(term.measure) ?? inner;
+      parts.push((amended) => {
+        const { low: least, high: most, index: i } = amended ? inner : innerPreset;
+        return [least[i] as number, most[i] as number];
+      });
       continue;
     }
     const weight = scope.parameter(term.weight);
@@ -132,6 +138,8 @@ function onePart(plan: QuestionPlan, weights: Float64Array, { sheet, mayNotApply
       return [points, points];
     }
     const can = sheet.can[q] as number;
+    const given = amended ? amendedIfAsked(plan, sheet) : null;
+    if (given !== null) return given;
     let [least, most] = can === 0 || mayNotApply[q] === 1 ? [0, 0] : [Infinity, -Infinity];
     for (let rest = can; rest !== 0; rest &= rest - 1) {
       const weight = weights[31 - Math.clz32(rest & -rest)] as number;
@@ -142,6 +150,13 @@ function onePart(plan: QuestionPlan, weights: Float64Array, { sheet, mayNotApply
   };
 }
 
+/** The amended points of a known answer, or none: while it is open whether the question is asked, it may be either. */
+function amendedIfAsked({ index }: QuestionPlan, { status, can, points }: AnswerSheet): readonly [number, number] | null {
+  const given = points[index] ?? null;
+  if (given === null || status[index] !== Status.known || can[index] === 0) return null;
+  return [Math.min(0, given), Math.max(0, given)];
+}
+
 /** Several options at once: in a sum each adds its own points. */
 function severalPart(plan: QuestionPlan, weights: Float64Array, join: (a: number, b: number) => number, { sheet }: MeasureScope): Part {
   const q = plan.index;
@@ -149,6 +164,8 @@ function severalPart(plan: QuestionPlan, weights: Float64Array, join: (a: number
     const must = sheet.must[q] as number;
     const points = amended ? (sheet.points[q] ?? null) : null;
     if (must !== 0 && points !== null) return [points, points];
+    const given = amended ? amendedIfAsked(plan, sheet) : null;
+    if (given !== null) return given;
     let [least, most] = [0, 0];
     for (let rest = sheet.can[q] as number; rest !== 0; rest &= rest - 1) {
       const bit = rest & -rest;
@@ -192,7 +209,7 @@ function compileAge(plan: QuestionPlan, { low, high, index }: NumberSlot, scope:
     const born = sheet.dates[plan.index] ?? null;
     const known = born !== null && sheet.date !== null && happened(plan, scope) === 3;
     low[index] = known ? completedYears(born, sheet.date as string) : 0;
-    high[index] = known ? (low[index]) : OLDEST_CHILD;
+    high[index] = known ? (low[index]) : scope.oldest;
   };
 }
 

@@ -24,9 +24,14 @@ export interface Program {
   readonly evaluate: () => Evaluation;
 }
 
+/** Under 18: the oldest that someone with an unknown date of birth is taken to be (S001 12.2). */
+export const OLDEST_CHILD = 17;
+/** Old enough for every rule about age to be possible. */
+const OLDEST_PERSON = 150;
+
 /**
  * Compiles a rule set. The document must have passed its checks. With `openSwitches`, a parameter that is true or false
- * counts as either: what then is not possible is not possible under any setting of the switches. `answers` lets two programs of the
+ * counts as either, and an unknown date of birth as anyone's: what then is not possible is never possible. `answers` lets two programs of the
  * same questions share one sheet.
  */
 export function compileProgram(document: RuleSetDocument, { openSwitches = false, answers: shared }: { readonly openSwitches?: boolean; readonly answers?: AnswerSheet } = {}): Program {
@@ -54,12 +59,15 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   const number = (id: string): NumberSlot => slots.get(id) as NumberSlot;
 
   const scope: Scope = { sheet: counting, plan: (id) => planById.get(id), number };
+  const summed = new Set(document.measures.flatMap(({ id, type }) => (type === 'sum' || type === 'maximum' ? [id] : [])));
   const measureScope = {
     ...scope,
     plans,
     sectionOf: (plan: QuestionPlan) => sections.get(plan.question.id) as string,
     parameter: (id: string) => number(id).low[number(id).index] as number,
     mayNotApply,
+    presetOf: (id: string) => (summed.has(id) ? { ...presets, index: number(id).index } : null),
+    oldest: openSwitches ? OLDEST_PERSON : OLDEST_CHILD,
   };
 
   const steps = inOrder(document).map((step): (() => void) => {

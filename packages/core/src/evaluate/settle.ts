@@ -1,4 +1,5 @@
 import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { type Bounds, boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
@@ -13,6 +14,8 @@ export interface WhatIf {
   readonly program: Program;
   /** Questions that bear on the category, in groups that are treated alike. */
   readonly groups: readonly (readonly QuestionPlan[])[];
+  /** Questions whose date bears on the category. */
+  readonly dated: ReadonlySet<string>;
   /** The category's bounds on the answers as the sheet has them now. */
   readonly bounds: () => Bounds;
 }
@@ -21,12 +24,16 @@ export interface WhatIf {
 export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): WhatIf {
   const categoryRules = categoryRulesOf(document, defaultReading(document).id);
   const bearing = factsBearingOn(document, categoryRules);
-  const part = { ...document, measures: document.measures.filter(({ id }) => bearing.has(id)), rules: categoryRules.map(({ rule }) => rule), actions: [], completeness: [] };
+  // A gate that bears on nothing here may rest on measures that are left out.
+  const ungated = ({ askedWhen: _, ...question }: Question): Question => question;
+  const sections = document.sections.map((section) => ({ ...section, questions: section.questions.map((question) => (bearing.has(question.id) ? question : ungated(question))) }));
+  const part = { ...document, sections, measures: document.measures.filter(({ id }) => bearing.has(id)), rules: categoryRules.map(({ rule }) => rule), actions: [], completeness: [] };
   const program = compileProgram(part, { answers });
   const rules = categoryRules.map((each, index) => ({ ...each, index }));
   const certaintyOf = (index: number) => (program.rules[index] as Test)();
   return {
     program,
+    dated: new Set(part.measures.flatMap((measure) => (measure.type === 'within' || measure.type === 'months-since' ? [measure.question] : []))),
     groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
     bounds: () => {
       program.run();
@@ -39,11 +46,11 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
  * Lists the unknown questions that bear on the category, most decisive first: those that alone could raise the lower end
  * most, then those that alone would bring the upper end down most.
  */
-export function settle({ program, groups, bounds }: WhatIf): string[] {
+export function settle({ program, groups, dated, bounds }: WhatIf): string[] {
   const { answers, asked } = program;
   const before = bounds();
   if (before.from === before.highest) return [];
-  const open = groups.map((group) => group.filter(({ index }) => asked[index] !== NEVER && isUnknown(answers, index)));
+  const open = groups.map((group) => group.filter((plan) => asked[plan.index] !== NEVER && (isUnknown(answers, plan.index) || isUndated(answers, plan, dated))));
   const scored: { id: string; index: number; score: number }[] = [];
   for (const unknown of open) {
     const first = unknown[0];
@@ -56,6 +63,11 @@ export function settle({ program, groups, bounds }: WhatIf): string[] {
 
 function isUnknown({ status }: AnswerSheet, index: number): boolean {
   return status[index] === Status.unanswered || status[index] === Status.notKnown;
+}
+
+/** Whether something is recorded as present, and its date, which matters, is not known. */
+function isUndated({ can, dates }: AnswerSheet, { index, question, presentOptions }: QuestionPlan, dated: ReadonlySet<string>): boolean {
+  return dated.has(question.id) && dates[index] === null && ((can[index] as number) & presentOptions) !== 0;
 }
 
 /** How much one answer alone could raise the lower end, and then bring the upper end down. */

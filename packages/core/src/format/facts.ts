@@ -107,3 +107,14 @@ function questionsIn(selector: Selector, document: RuleSetDocument): string[] {
       .map((question) => question.id),
   );
 }
+
+/** Every condition of a rule set. */
+export function conditionsOf(document: RuleSetDocument): Condition[] {
+  const optional = [...document.sections.flatMap(({ questions }) => questions.map(({ askedWhen }) => askedWhen)), ...document.completeness.map(({ when }) => when)];
+  return [
+    ...document.rules.map(({ when }) => when),
+    ...document.actions.map(({ when }) => when),
+    ...document.measures.flatMap((measure) => (measure.type === 'when' ? [measure.when] : measure.type === 'count-when' ? measure.of : [])),
+    ...optional.flatMap((condition) => (condition === undefined ? [] : [condition])),
+  ];
+}

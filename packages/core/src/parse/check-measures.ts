@@ -58,7 +58,11 @@ export function checkMeasures(document: RuleSetDocument, report: Report): void {
     }
     if (measure.type === 'age') checkQuestion(`${path}/dateOfBirth`, measure.dateOfBirth, 'date');
     if (measure.type === 'months-since' || measure.type === 'within') checkQuestion(`${path}/question`, measure.question);
-    if (measure.type === 'within') checkNumber(`${path}/months`, measure.months);
+    if (measure.type === 'within') {
+      checkNumber(`${path}/months`, measure.months);
+      const months = document.parameters.find(({ id }) => id === measure.months)?.value;
+      if (typeof months === 'number' && (months < 0 || !Number.isInteger(months))) report('operand-type', `${path}/months`, `A window of ${String(months)} months cannot be found in a calendar.`, 'Give the parameter a whole number, 0 or more.');
+    }
   };
   document.measures.forEach((measure, i) => { check(measure, `/measures/${String(i)}`); });
 }

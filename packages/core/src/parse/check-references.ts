@@ -109,6 +109,9 @@ function checkConsequences(document: RuleSetDocument, report: Report): void {
     const path = `/rules/${String(i)}`;
     check(`${path}/reading`, 'reading', rule.reading, readings);
     const { then } = rule;
+    if (rule.reading !== undefined && !('category' in then)) {
+      report('invalid-value', `${path}/reading`, 'Only a rule that indicates a category belongs to a reading; a flag or a floor would follow from every reading.', 'Remove "reading".');
+    }
     if ('category' in then) {
       check(`${path}/then/category`, 'category', then.category, categories);
       check(`${path}/then/upTo`, 'category', then.upTo, categories);

@@ -1,0 +1,129 @@
+import { addMonths } from '../evaluate/calendar.ts';
+import type { Answer, AnswerValue } from '../evaluate/result.ts';
+import type { Comparison, Condition } from '../format/condition.ts';
+import { conditionsOf, questionsOf, saysPresent } from '../format/facts.ts';
+import type { Question } from '../format/question.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+
+/** The screening date of every answer set that is analysed; dates stand for their distance from it. */
+export const ANALYSIS_DATE = '2024-03-15';
+/** More options than this make too many sets of ticks to go through. */
+const MOST_TICKS = 8;
+
+/** Answers to one question that every rule set at hand treats alike, with one of them to stand for all. */
+export interface AnswerClass {
+  /** Undefined: nothing is known. */
+  readonly value: AnswerValue | Answer | undefined;
+  /** How many concerns it says are present: what makes a witness longer. */
+  readonly concerns: number;
+  readonly kind: 'present' | 'absent' | 'unknown';
+}
+
+/** Why a question cannot be gone through answer by answer. */
+export class OutsideError extends Error {
+  constructor(
+    readonly fact: string,
+    readonly reason: string,
+  ) {
+    super(`${fact}: ${reason}`);
+    this.name = 'OutsideError';
+  }
+}
+
+/**
+ * The classes of answers to a question in one or several versions of a rule set: every option, or every set of ticks;
+ * numbers and dates at, just below and just above each limit that any version compares them with; and not known.
+ */
+export function answerClasses(id: string, documents: readonly RuleSetDocument[]): readonly AnswerClass[] {
+  const versions = documents.flatMap((document) => {
+    const question = questionsOf(document).find((each) => each.id === id);
+    return question === undefined ? [] : [{ document, question }];
+  });
+  const found = new Map<string, AnswerClass>();
+  for (const { document, question } of versions) for (const each of classesIn(question, document)) if (!found.has(JSON.stringify(each.value ?? null))) found.set(JSON.stringify(each.value ?? null), each);
+  return [...found.values()];
+}
+
+function classesIn(question: Question, document: RuleSetDocument): AnswerClass[] {
+  const unknown: AnswerClass = { value: undefined, concerns: 0, kind: 'unknown' };
+  switch (question.type) {
+    case 'presence':
+    case 'choice': {
+      const ids = question.type === 'presence' ? ['no', 'yes'] : question.options.map((option) => option.id);
+      return [unknown, ...ids.flatMap((option) => dated(question, option, saysPresent(question, option), document))];
+    }
+    case 'choices': {
+      if (question.options.length > MOST_TICKS) throw new OutsideError(question.id, `more than ${String(MOST_TICKS)} options can be ticked together`);
+      const sets = question.options.reduce<string[][]>((all, option) => [...all, ...all.map((set) => [...set, option.id])], [[]]);
+      return [unknown, ...sets.map((value): AnswerClass => ({ value, concerns: value.filter((option) => saysPresent(question, option)).length, kind: value.some((option) => saysPresent(question, option)) ? 'present' : 'absent' }))];
+    }
+    case 'number':
+      return [unknown, ...numbers(question, document).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
+    case 'date':
+      return [unknown, ...dates(question.id, document).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
+    case 'text':
+      return [unknown];
+  }
+}
+
+/** An option, and where a measure looks at its date, the option at each date that matters. */
+function dated(question: Question, option: string, present: boolean, document: RuleSetDocument): AnswerClass[] {
+  const kind = present ? 'present' : 'absent';
+  const concerns = present ? 1 : 0;
+  const plain: AnswerClass = { value: option, concerns, kind };
+  return present ? [plain, ...dates(question.id, document).map((date): AnswerClass => ({ value: { value: option, date }, concerns, kind }))] : [plain];
+}
+
+/** Days on both sides of every limit that a measure of this question is compared with. */
+function dates(question: string, document: RuleSetDocument): string[] {
+  const number = (id: string) => document.parameters.flatMap((parameter) => (parameter.id === id && typeof parameter.value === 'number' ? [parameter.value] : []));
+  const found = new Set<string>();
+  for (const measure of document.measures) {
+    if (measure.type === 'within' && measure.question === question) {
+      for (const months of number(measure.months)) for (const date of around(addMonths(ANALYSIS_DATE, -months))) found.add(date);
+      found.add(ANALYSIS_DATE);
+    }
+    if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of [limit - 1, limit, limit + 1]) if (months >= 0) found.add(addMonths(ANALYSIS_DATE, -months));
+    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), 17, 18]) for (const years of [limit - 1, limit, limit + 1]) if (years >= 0) found.add(addMonths(ANALYSIS_DATE, -12 * years));
+  }
+  return [...found].sort();
+}
+
+/** A day and the days before and after it, none after the screening. */
+function around(date: string): string[] {
+  const day = Number(date.slice(8, 10));
+  const shift = (by: number) => `${date.slice(0, 8)}${String(Math.min(28, Math.max(1, day + by))).padStart(2, '0')}`;
+  return [shift(-1), date, shift(1)].filter((each) => each <= ANALYSIS_DATE);
+}
+
+/** Numbers at, just below and just above each limit, within what the question allows. */
+function numbers(question: Question & { type: 'number' }, document: RuleSetDocument): number[] {
+  if (document.measures.some((measure) => (measure.type === 'sum' || measure.type === 'maximum') && measure.of.some((term) => !('measure' in term) && term.question === question.id))) {
+    throw new OutsideError(question.id, 'a number takes part in a sum, and it can be any number');
+  }
+  const { minimum = -Infinity, maximum = Infinity } = question;
+  const ends = [minimum, maximum].filter(Number.isFinite);
+  const all = new Set([...limitsOf(question.id, document).flatMap((limit) => [limit - 1, limit, limit + 1]), ...ends]);
+  return [...all].filter((value) => value >= minimum && value <= maximum).sort((a, b) => a - b);
+}
+
+/** The parameters' values that a fact is compared with anywhere. */
+export function limitsOf(fact: string, document: RuleSetDocument): number[] {
+  const comparisons = conditionsOf(document).flatMap(comparisonsIn).filter((each) => each.fact === fact || otherFact(each) === fact);
+  return comparisons.flatMap((each) => {
+    const other = each.fact === fact ? otherFact(each) : each.fact;
+    const parameter = document.parameters.find(({ id }) => id === other);
+    if (parameter === undefined && other !== null) throw new OutsideError(fact, `it is compared with "${other}", which is not a parameter`);
+    return typeof parameter?.value === 'number' ? [parameter.value] : [];
+  });
+}
+
+function otherFact({ value }: Comparison): string | null {
+  return typeof value === 'object' && !Array.isArray(value) ? value.fact : null;
+}
+
+function comparisonsIn(condition: Condition): Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+  if ('any' in condition) return condition.any.flatMap(comparisonsIn);
+  return 'not' in condition ? comparisonsIn(condition.not) : [condition];
+}

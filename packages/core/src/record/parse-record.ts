@@ -1,0 +1,89 @@
+import type { Issue } from '../issue.ts';
+import { valueAt } from '../parse/pointer.ts';
+import { readJson } from '../parse/read-json.ts';
+import { checkContent, RECORD_FIELDS } from './check-content.ts';
+import { hasReason } from './check-judgement.ts';
+import { plainCopy } from './plain-copy.ts';
+import { RECORD_FORMAT, ScreeningRecord } from './record.ts';
+import type { RecordOutcome } from './seal.ts';
+import { verify } from './verify.ts';
+
+/**
+ * Reads a record from the text of its JSON. Reports everything that is wrong at once, with line and column, and never
+ * repeats anything that may be an answer. A record that is well formed and was altered is given all the same, so that
+ * people can read it, with a warning at `/digest`: it cannot be verified.
+ */
+export function parseRecord(text: string): RecordOutcome {
+  const json = readJson(withEscapes(text));
+  const place = (issue: Issue): Issue => ({ ...issue, ...json.locate(issue.path) });
+  if (json.issues.length > 0) return { record: null, issues: json.issues.map(withoutContent) };
+  const format = checkFormat(json.value);
+  if (format !== null) return { record: null, issues: [place(format)] };
+  const shape = checkContent(ScreeningRecord, json.value);
+  if (shape.length > 0) return { record: null, issues: shape.map(place).sort(byPlace) };
+  const record = plainCopy(json.value) as ScreeningRecord;
+  const issues = [...checkCoherence(record), ...checkDigest(record)].map(place).sort(byPlace);
+  return { record: issues.some(({ severity }) => severity === 'error') ? null : record, issues };
+}
+
+/**
+ * The same JSON with U+FFFD written as an escape. Reading takes the bare character for a sign of lost bytes; the words in a
+ * record may hold it, and if bytes were lost the digest says so.
+ */
+function withEscapes(text: string): string {
+  return text.replace(/\\[^]|\uFFFD/g, (found) => (found === '\uFFFD' ? '\\ufffd' : found));
+}
+
+function checkFormat(value: unknown): Issue | null {
+  const format = valueAt(value, '/format');
+  if (typeof format !== 'number' || format === RECORD_FORMAT) return null;
+  const newer = format > RECORD_FORMAT;
+  return {
+    code: newer ? 'format-newer' : 'format-older',
+    severity: 'error',
+    path: '/format',
+    message: `The record has another format than ${String(RECORD_FORMAT)}, which this version reads.`,
+    hint: newer ? 'Use a newer version of the software.' : 'Migrate the record to the current format first; nothing is converted silently.',
+  };
+}
+
+/** Checks that the parts of a record belong together. */
+function checkCoherence({ ruleSet, date, result, judgement }: ScreeningRecord): Issue[] {
+  const issues: Issue[] = [];
+  const report = (code: Issue['code'], path: string, message: string, hint: string) => issues.push({ code, severity: 'error', path, message, hint });
+  const foreign = (['id', 'version', 'edition', 'digest'] as const).some((name) => ruleSet[name] !== result.ruleSet[name]);
+  if (foreign) report('invalid-value', '/result/ruleSet', 'The result is of another rule set than the record names.', 'Make the record anew from its answers.');
+  if (result.date !== date) report('invalid-value', '/result/date', 'The result is of another day than the record names.', 'Make the record anew from its answers.');
+  if (judgement === undefined) return issues;
+  if (result.indicated.upTo === null && judgement.agrees !== (judgement.category === result.indicated.category)) {
+    report('invalid-value', '/judgement/agrees', 'The judgement does not agree or differ as it says.', 'Judge again; the software says whether it agrees.');
+  }
+  if (!judgement.agrees && !hasReason(judgement)) report('reason-missing', '/judgement/reason', 'The judgement differs from what is indicated, and gives no reason.', 'Say why.');
+  return issues;
+}
+
+function checkDigest(record: ScreeningRecord): Issue[] {
+  const { intact, message } = verify(record);
+  return intact ? [] : [{ code: 'invalid-value', severity: 'warning', path: '/digest', message, hint: 'Find out how it came to be altered, and look for a copy that can be verified.' }];
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+const WORDS: Readonly<Partial<Record<Issue['code'], Pick<Issue, 'message' | 'hint'>>>> = {
+  'duplicate-key': { message: 'A name stands twice in the same object; one of the two values would be lost.', hint: 'Keep one of them.' },
+  'forbidden-key': { message: 'This name cannot be used.', hint: 'Remove it.' },
+  'number-out-of-range': { message: 'A number is too large to be kept exactly.', hint: 'Correct it.' },
+  'too-large': { message: 'The text is too long to be a record.', hint: 'Check that it is the right file.' },
+  'too-deep': { message: 'The text nests deeper than any record.', hint: 'Check that it is the right file.' },
+  'invalid-json': { message: 'This is not valid JSON.', hint: 'Look here for a missing quotation mark, comma or bracket, or for the end of the text.' },
+};
+
+/** The same issue with nothing of the text in it: its path stops before the first name that no record has. */
+function withoutContent(issue: Issue): Issue {
+  const steps = issue.path.split('/').slice(1);
+  const known = steps.findIndex((step, i) => !RECORD_FIELDS.includes(step) && !/^\d+$/.test(step) && !(i === 1 && steps[0] === 'answers' && /^[a-z0-9-]{1,80}$/.test(step)));
+  const path = known < 0 ? issue.path : ['', ...steps.slice(0, known)].join('/');
+  return { ...issue, path, ...WORDS[issue.code] };
+}

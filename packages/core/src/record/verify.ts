@@ -1,0 +1,47 @@
+import { digest } from '../digest/digest.ts';
+import { plainCopy } from './plain-copy.ts';
+
+/** What holding a record against its own digest shows. */
+export interface Verification {
+  /** Whether the record is as it was when its digest was made. */
+  readonly intact: boolean;
+  /** Why it cannot be verified, or null. */
+  readonly reason: 'altered' | 'no-digest' | 'not-a-record' | null;
+  /** The finding in a sentence. Holds nothing of the record. */
+  readonly message: string;
+  /** What the finding does not show: always to be read with it. */
+  readonly limits: string;
+}
+
+/** What a digest can show and what not. */
+const DIGEST_LIMITS = 'A digest shows that a record was not altered since the digest was made. It does not show who wrote the record: whoever can alter a record can also make it a new digest. Where authorship matters, sign the digest or keep it apart from the record.';
+
+/**
+ * Holds a record against its digest, the SHA-256 of the canonical JSON (RFC 8785) of everything else in it. Takes anything
+ * and never throws. The order of keys and white space do not matter. A bare hash proves integrity, not authorship: `limits`
+ * says so, for whoever reads the finding.
+ */
+export function verify(record: unknown): Verification {
+  const reason = findAlteration(record);
+  return { intact: reason === null, reason, message: MESSAGES[reason ?? 'intact'], limits: DIGEST_LIMITS };
+}
+
+const MESSAGES = {
+  intact: 'The record is as it was when its digest was made.',
+  altered: 'Cannot verify: the record is not the one that its digest was made of.',
+  'no-digest': 'Cannot verify: the record has no digest.',
+  'not-a-record': 'Cannot verify: this is not a record.',
+} as const;
+
+function findAlteration(record: unknown): Verification['reason'] {
+  try {
+    const copy = plainCopy(record);
+    if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return 'not-a-record';
+    const { digest: claimed, ...content } = copy as Record<string, unknown>;
+    if (typeof claimed !== 'string') return 'no-digest';
+    return digest(content) === claimed ? null : 'altered';
+  } catch {
+    // Not plain data, or something in it that canonical JSON has no form for: no record that was sealed is like that.
+    return 'not-a-record';
+  }
+}
