@@ -1,1 +1,2 @@
 export { ruleSetJsonSchema } from './format/json-schema.ts';
+export { recordJsonSchema } from './record/record-json-schema.ts';

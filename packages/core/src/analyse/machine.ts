@@ -10,6 +10,7 @@ import { type Fact, factsInCondition, factsInMeasure, indexFacts, selectedOption
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { ANALYSIS_DATE, type AnswerClass, limitsOf, OutsideError } from './answer-classes.ts';
+import { neededSides } from './needed-sides.ts';
 
 /** The questions to be gone through, in order, each with its classes of answers. */
 export interface Walk {
@@ -19,7 +20,7 @@ export interface Walk {
 
 /**
  * Some conditions of a rule set as a machine that reads one answer after another: a state is all that the answers so far
- * have left to say about the conditions. Counts stop at the largest number that anything asks about, so that few states
+ * have left to say about whether the conditions certainly hold. Counts stop at the largest number that anything asks about, so that few states
  * remain of very many answer sets.
  */
 export interface Machine {
@@ -123,6 +124,18 @@ export function buildMachine(document: RuleSetDocument, conditions: readonly Con
   const namedPlaces = walk.questions.map((id) => (named.has(id) ? [...named].indexOf(id) : -1));
   const namedCount = named.size;
 
+  const sides = neededSides(conditions, facts, (id) => planById.get(id));
+  const needLow = counted.map(({ id }) => sides.low.has(id));
+  const needHigh = counted.map(({ id }) => sides.high.has(id));
+  const byDate = new Set(derived.flatMap((measure) => (measure.type === 'age' ? [measure.dateOfBirth] : measure.type === 'within' || measure.type === 'months-since' ? [measure.question] : [])));
+  // Answers that no condition can tell apart are remembered as the first of them.
+  const representatives = walk.questions.map((id, q) => {
+    const own = entries[q];
+    if (own === null || own === undefined || byDate.has(id) || planById.get(id)?.allOptions === 0) return null;
+    const [must, can] = [sides.must.get(id) ?? 0, sides.can.get(id) ?? 0];
+    return own.map((answer) => own.findIndex((other) => (other.must & must) === (answer.must & must) && (other.can & can) === (answer.can & can)));
+  });
+
   const contributions = counted.map((measure) => contributionsTo(measure, walk, planById, sectionOf, parameter));
   const caps = counted.map((measure) => capOf(measure, document));
 
@@ -174,15 +187,16 @@ export function buildMachine(document: RuleSetDocument, conditions: readonly Con
         asked = gate();
       }
       const place = namedPlaces[q] as number;
-      if (place >= 0) state.named[place] = a * 4 + asked + 1;
+      if (place >= 0) state.named[place] = (representatives[q]?.[a] ?? a) * 4 + asked + 1;
       const must = asked === CERTAIN ? answer.must : 0;
       const can = asked === NEVER ? 0 : answer.can;
       contributions.forEach(({ add }, m) => {
         add(q, must, can, asked, state.counts[m] as [number, number], state.open[m] as number[]);
         const cap = caps[m] as number;
         const counts = state.counts[m] as [number, number];
-        counts[0] = Math.min(counts[0], cap);
-        counts[1] = Math.min(counts[1], cap);
+        counts[0] = needLow[m] === true ? Math.min(counts[0], cap) : 0;
+        counts[1] = needHigh[m] === true ? Math.min(counts[1], cap) : 0;
+        if (needHigh[m] !== true) (state.open[m] as number[]).forEach((found, i, open) => { if (found === 1) open[i] = 0; });
       });
       const next = write(state);
       memo.set(key, next);

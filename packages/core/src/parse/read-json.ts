@@ -90,10 +90,11 @@ export function readJson(input: string): JsonText {
       key = property;
     },
     onLiteralValue: (value: unknown, offset, length) => {
-      const tooLarge = typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER);
-      const path = put(value === 0 || tooLarge ? 0 : value, offset);
-      if (tooLarge) {
-        report('number-out-of-range', offset, path, `The number ${text.slice(offset, offset + Math.min(length, 30))} is too large to be kept exactly.`, 'Write a number between -9007199254740991 and 9007199254740991.');
+      const written = text.slice(offset, offset + Math.min(length, 30));
+      const lost = typeof value === 'number' && (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER) || (value === 0 && /^[^eE]*[1-9]/.test(written)));
+      const path = put(value === 0 || lost ? 0 : value, offset);
+      if (lost) {
+        report('number-out-of-range', offset, path, `The number ${written} is too large or too small to be kept.`, 'Write a number between -9007199254740991 and 9007199254740991.');
       }
       if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
         report('not-utf8', offset, path, 'This text holds half a character.', 'Type the text again.');
@@ -106,7 +107,7 @@ export function readJson(input: string): JsonText {
       const { message, hint } = describeSyntax(code, text, offset);
       report('invalid-json', offset, '', message, hint);
     },
-  });
+  }, { disallowComments: true });
 
   const broken = issues.some((issue) => issue.code === 'invalid-json');
   return { value: broken ? undefined : root[0], issues, locate };

@@ -9,7 +9,7 @@ import { plainCopy } from './plain-copy.ts';
 import type { RecordContent, ScreeningRecord } from './record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 import { type RecordOutcome, seal } from './seal.ts';
-import { verify } from './verify.ts';
+import { verifyRecord } from './verify-record.ts';
 
 const AmendmentGiven = z.strictObject({
   narrative: z.exactOptional(z.nullable(z.string())),
@@ -31,7 +31,7 @@ export function amendRecord(record: ScreeningRecord, ruleSet: RuleSet, amendment
   requireRuleSet(ruleSet, record.ruleSet);
   const issues: Issue[] = [];
   const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint });
-  const { intact, message } = verify(record);
+  const { intact, message } = verifyRecord(record);
   if (!intact) report('invalid-value', '/digest', message, 'Find out how it came to be altered. It is not amended: a new digest would hide that.');
   const given = readAmendment(amendment, report);
   if (given !== undefined) issues.push(...checkContent(AmendmentGiven, given));

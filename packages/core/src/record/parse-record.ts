@@ -6,7 +6,7 @@ import { hasReason } from './check-judgement.ts';
 import { plainCopy } from './plain-copy.ts';
 import { RECORD_FORMAT, ScreeningRecord } from './record.ts';
 import type { RecordOutcome } from './seal.ts';
-import { verify } from './verify.ts';
+import { verifyRecord } from './verify-record.ts';
 
 /**
  * Reads a record from the text of its JSON. Reports everything that is wrong at once, with line and column, and never
@@ -63,7 +63,7 @@ function checkCoherence({ ruleSet, date, result, judgement }: ScreeningRecord): 
 }
 
 function checkDigest(record: ScreeningRecord): Issue[] {
-  const { intact, message } = verify(record);
+  const { intact, message } = verifyRecord(record);
   return intact ? [] : [{ code: 'invalid-value', severity: 'warning', path: '/digest', message, hint: 'Find out how it came to be altered, and look for a copy that can be verified.' }];
 }
 

@@ -20,7 +20,7 @@ interface JsonSchema {
 
 /**
  * The JSON Schema (draft 7) of a record, made from the same schema that `parseRecord` uses. It checks the form; that a
- * record was not altered only `verify` can tell.
+ * record was not altered only `verifyRecord` can tell.
  */
 export function recordJsonSchema(): JsonSchema {
   const registry = z.registry<{ id: string }>();

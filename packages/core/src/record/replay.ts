@@ -4,7 +4,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { findDifferences, type ValueDifference } from './find-differences.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { ScreeningRecord } from './record.ts';
-import { type Verification, verify } from './verify.ts';
+import { type RecordVerification, verifyRecord } from './verify-record.ts';
 
 /** What screening a record's answers once more, with the rule set that it names, gives. */
 export interface Replay {
@@ -17,12 +17,12 @@ export interface Replay {
   /** Every place at which the recorded result differs from the new one: `removed` is in the record alone. */
   readonly differences: readonly ValueDifference[];
   /** Whether the record itself is as it was made: a record can be altered and still replay the same. */
-  readonly verification: Verification;
+  readonly verification: RecordVerification;
 }
 
 /** Screens a record's answers again with the rule set that it names, and compares the whole result, field by field. */
 export function replay(record: ScreeningRecord, ruleSet: RuleSet): Replay {
-  const verification = verify(record);
+  const verification = verifyRecord(record);
   if (ruleSet.digest !== record.ruleSet.digest) {
     return { outcome: 'refused', message: nameMismatch(record, ruleSet), result: null, differences: [], verification };
   }

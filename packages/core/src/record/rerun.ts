@@ -10,7 +10,7 @@ import { compareParts, type PartChange, type PartsComparison } from './compare-p
 import { plainCopy } from './plain-copy.ts';
 import type { ScreeningRecord } from './record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
-import { type Verification, verify } from './verify.ts';
+import { type RecordVerification, verifyRecord } from './verify-record.ts';
 
 /** What is indicated, and what the unknown answers leave open. */
 export interface Outcome {
@@ -57,7 +57,7 @@ export interface Rerun extends IndicationComparison {
   /** The whole result under the other version. The record keeps its own. */
   readonly result: Result;
   /** Whether the record is as it was made. */
-  readonly verification: Verification;
+  readonly verification: RecordVerification;
 }
 
 /**
@@ -96,7 +96,7 @@ export function rerunner(newer: RuleSet, older?: RuleSet): (record: ScreeningRec
         measures: changes?.measures ?? null,
       },
       result,
-      verification: verify(record),
+      verification: verifyRecord(record),
     };
   };
 }

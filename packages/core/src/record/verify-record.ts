@@ -2,7 +2,7 @@ import { digest } from '../digest/digest.ts';
 import { plainCopy } from './plain-copy.ts';
 
 /** What holding a record against its own digest shows. */
-export interface Verification {
+export interface RecordVerification {
   /** Whether the record is as it was when its digest was made. */
   readonly intact: boolean;
   /** Why it cannot be verified, or null. */
@@ -21,7 +21,7 @@ const DIGEST_LIMITS = 'A digest shows that a record was not altered since the di
  * and never throws. The order of keys and white space do not matter. A bare hash proves integrity, not authorship: `limits`
  * says so, for whoever reads the finding.
  */
-export function verify(record: unknown): Verification {
+export function verifyRecord(record: unknown): RecordVerification {
   const reason = findAlteration(record);
   return { intact: reason === null, reason, message: MESSAGES[reason ?? 'intact'], limits: DIGEST_LIMITS };
 }
@@ -33,7 +33,7 @@ const MESSAGES = {
   'not-a-record': 'Cannot verify: this is not a record.',
 } as const;
 
-function findAlteration(record: unknown): Verification['reason'] {
+function findAlteration(record: unknown): RecordVerification['reason'] {
   try {
     const copy = plainCopy(record);
     if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return 'not-a-record';
