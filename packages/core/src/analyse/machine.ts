@@ -206,7 +206,10 @@ export function buildMachine(document: RuleSetDocument, conditions: readonly Con
       const state = parseState(text);
       counted.forEach((measure, m) => {
         const { index } = number(measure.id);
-        [measureBounds.low[index], measureBounds.high[index]] = state.counts[m] as [number, number];
+        const [least, most] = state.counts[m] as [number, number];
+        // A bound that nothing needs is left wide open, so that it can make nothing certain.
+        measureBounds.low[index] = needLow[m] === true ? least : -Infinity;
+        measureBounds.high[index] = needHigh[m] === true ? most : Infinity;
       });
       load(state.named);
       return tests.map((test) => test());

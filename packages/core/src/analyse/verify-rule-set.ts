@@ -32,7 +32,7 @@ export interface CategoryCount {
 }
 
 /** What was proved of a rule set, over every answer set there is. */
-export interface Verification {
+export interface RuleSetVerification {
   readonly ruleSet: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
   /** How many answer sets were covered, "not known" counted as an answer, numbers and dates as classes. */
   readonly answerSets: string;
@@ -47,7 +47,7 @@ export interface Verification {
 const CONCERN = 'any-concern-recorded';
 
 /** Proves or refutes, for every answer set there is, what a rule set should hold. Exact: nothing is sampled. */
-export function verify({ document, digest }: RuleSet): Verification {
+export function verifyRuleSet({ document, digest }: RuleSet): RuleSetVerification {
   const violations: Violation[] = [];
   const outside: { about: string; reason: string }[] = [];
   const attempt = (about: string, work: () => void): void => {
