@@ -1,3 +1,4 @@
+import { addPoints, tidyTotal } from '../evaluate/add-points.ts';
 import { makeSheet } from '../evaluate/answer-sheet.ts';
 import { type Certainty, CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from '../evaluate/compile-condition.ts';
 import { compileMeasure } from '../evaluate/compile-measure.ts';
@@ -304,7 +305,7 @@ function contributionsTo(measure: AdditiveMeasure, walk: Walk, planById: Readonl
     return { add, shared: shared.length };
   }
   // The bounds of one question's points, from a program that knows this question alone.
-  const join = measure.type === 'sum' ? (a: number, b: number) => a + b : Math.max;
+  const join = measure.type === 'sum' ? (a: number, b: number) => tidyTotal(addPoints(a, b)) : Math.max;
   const single = plans.map((plan) => {
     if (plan === undefined) return null;
     const sheet = makeSheet(planById.size);

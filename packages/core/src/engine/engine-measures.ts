@@ -1,4 +1,5 @@
 import type { Almanac } from 'json-rules-engine';
+import { addPoints, tidyTotal } from '../evaluate/add-points.ts';
 import { addMonths, completedMonths, completedYears } from '../evaluate/calendar.ts';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
@@ -68,7 +69,7 @@ async function countBounds(selectors: readonly Selector[], almanac: Almanac, sou
 }
 
 async function pointBounds(type: 'sum' | 'maximum', terms: readonly Term[], amended: boolean, almanac: Almanac, source: MeasureSource): Promise<Bounds> {
-  const join = (numbers: readonly number[]) => (type === 'sum' ? numbers.reduce((sum, each) => sum + each, 0) : Math.max(0, ...numbers));
+  const join = (numbers: readonly number[]) => (type === 'sum' ? numbers.reduce(addPoints, 0) : Math.max(0, ...numbers));
   const parts: Bounds[] = [];
   for (const term of terms) {
     if ('measure' in term) parts.push(await almanac.factValue<Bounds>(`${amended ? 'bounds' : 'preset'}:${term.measure}`));
@@ -84,7 +85,7 @@ async function pointBounds(type: 'sum' | 'maximum', terms: readonly Term[], amen
     if (!own.some((term) => selectedOptions(term, plan.question, section).length > 0)) continue;
     parts.push(await questionPoints(plan, pointsOf, join, amended, almanac, source));
   }
-  return [join(parts.map(([low]) => low)), join(parts.map(([, high]) => high))];
+  return [tidyTotal(join(parts.map(([low]) => low))), tidyTotal(join(parts.map(([, high]) => high)))];
 }
 
 async function questionPoints(plan: QuestionPlan, pointsOf: (option: string) => number, join: (numbers: readonly number[]) => number, amended: boolean, almanac: Almanac, source: MeasureSource): Promise<Bounds> {

@@ -3,6 +3,7 @@ import { factsInCondition } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
 import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
@@ -22,7 +23,6 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
   const main = defaultReading(document);
   const readings = [main, ...document.readings.filter((reading) => reading !== main)].map((reading) => readingReader(reading.id, document));
   const giveReasons = reasonGiver(document, plans, categoryRulesOf(document, main.id));
-  const concerns = plans.filter(({ allOptions }) => allOptions !== 0);
   const assembleFlags = flagAssembler(document);
   const assembleFloors = floorAssembler(document);
   const assembleActions = actionAssembler(document);
@@ -31,14 +31,13 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
   return (found, issues, settledBy) => {
     const results = readings.map((read) => read(found.rules));
     const { reading, indicated, range } = results[0] as ReadingResult;
-    const { must } = found.answers;
     return {
       ruleSet: reference,
       date: found.answers.date,
       reading,
       indicated,
       range,
-      nothingRecorded: concerns.every(({ index, presentOptions }) => ((must[index] as number) & presentOptions) === 0),
+      nothingRecorded: plans.every((plan) => !saysPresent(plan, found.answers)),
       readings: results,
       reasons: giveReasons(found),
       flags: assembleFlags(found.rules),
@@ -180,17 +179,23 @@ function boundsIn({ low, high }: Evaluation['measures'], i: number): { lower: nu
   return { lower: Number.isFinite(lower) ? lower : Number.MAX_SAFE_INTEGER * Math.sign(lower), upper: Number.isFinite(upper) ? upper : null };
 }
 
+/** Whether an answer says that something is present; a number, a date or a text always does. */
+function saysPresent({ index, allOptions, presentOptions }: QuestionPlan, { status, must }: AnswerSheet): boolean {
+  return allOptions === 0 ? status[index] === Status.known : ((must[index] as number) & presentOptions) !== 0;
+}
+
 function assembleStates(plans: readonly QuestionPlan[], run: Evaluation): AnswerStates {
   const states = { present: [] as string[], absent: [] as string[], notKnown: [] as string[], unanswered: [] as string[], notApplicable: [] as string[], hidden: [] as string[] };
-  for (const { index, question, allOptions, presentOptions } of plans) {
+  for (const plan of plans) {
+    const { index, question } = plan;
     const status = run.answers.status[index];
-    const present = allOptions === 0 || ((run.answers.must[index] as number) & presentOptions) !== 0;
+    const present = saysPresent(plan, run.answers);
     const list =
       run.asked[index] === NEVER ? states.hidden
       : status === Status.unanswered ? states.unanswered
       : status === Status.notApplicable ? states.notApplicable
-      : status === Status.known ? (present ? states.present : states.absent)
-      : present && allOptions !== 0 ? states.present
+      : present ? states.present
+      : status === Status.known ? states.absent
       : states.notKnown;
     list.push(question.id);
   }

@@ -1,6 +1,7 @@
 import { selectedOptions } from '../format/facts.ts';
 import type { Condition } from '../format/condition.ts';
 import type { Measure, Selector, Term } from '../format/measure.ts';
+import { addPoints, tidyTotal } from './add-points.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
@@ -79,7 +80,7 @@ function selectMask(selector: Selector, plan: QuestionPlan, scope: MeasureScope)
 type Part = (amended: boolean) => readonly [low: number, high: number];
 
 function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
-  const join = type === 'sum' ? (a: number, b: number) => a + b : Math.max;
+  const join = type === 'sum' ? addPoints : Math.max;
   const parts: Part[] = [];
   const weightsByPlan = new Map<QuestionPlan, Float64Array>();
   for (const term of terms) {
@@ -116,7 +117,7 @@ function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, h
       least = join(least, partLow);
       most = join(most, partHigh);
     }
-    return [least, most];
+    return [tidyTotal(least), tidyTotal(most)];
   };
   const preset = scope.preset;
   return () => {

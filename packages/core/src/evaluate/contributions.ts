@@ -48,14 +48,19 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
     else {
       const { fact, operator, value } = condition;
       const plan = planById.get(fact);
+      const named = facts.get(fact);
+      if (typeof value === 'boolean' && named?.role === 'measure' && named.measure.type === 'when') {
+        addCondition(named.measure.when, helping, ((operator === 'equal') === value) === wanted);
+        return;
+      }
       if (plan === undefined || plan.allOptions === 0) {
         addFact(fact, helping, null);
         if (typeof value === 'object' && !Array.isArray(value)) addFact(value.fact, helping, null);
         return;
       }
-      const named = optionsMask(plan, value as string | string[]);
+      const options = optionsMask(plan, value as string | string[]);
       const positive = operator === 'equal' || operator === 'in' || operator === 'contains';
-      addFact(fact, helping, positive === wanted ? named : plan.allOptions & ~named);
+      addFact(fact, helping, positive === wanted ? options : plan.allOptions & ~options);
     }
   };
 

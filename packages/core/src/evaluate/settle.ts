@@ -16,6 +16,8 @@ export interface WhatIf {
   readonly groups: readonly (readonly QuestionPlan[])[];
   /** Questions whose date bears on the category. */
   readonly dated: ReadonlySet<string>;
+  /** Numbers on both sides of every limit there is: what to try for a number that is not known. */
+  readonly numbers: readonly number[];
   /** The category's bounds on the answers as the sheet has them now. */
   readonly bounds: () => Bounds;
 }
@@ -34,6 +36,7 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
   return {
     program,
     dated: new Set(part.measures.flatMap((measure) => (measure.type === 'within' || measure.type === 'months-since' ? [measure.question] : []))),
+    numbers: [...new Set(document.parameters.flatMap(({ value }) => (typeof value === 'number' ? [value - 1, value, value + 1] : [])))],
     groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
     bounds: () => {
       program.run();
@@ -46,7 +49,7 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
  * Lists the unknown questions that bear on the category, most decisive first: those that alone could raise the lower end
  * most, then those that alone would bring the upper end down most.
  */
-export function settle({ program, groups, dated, bounds }: WhatIf): string[] {
+export function settle({ program, groups, dated, numbers, bounds }: WhatIf): string[] {
   const { answers, asked } = program;
   const before = bounds();
   if (before.from === before.highest) return [];
@@ -55,7 +58,7 @@ export function settle({ program, groups, dated, bounds }: WhatIf): string[] {
   for (const unknown of open) {
     const first = unknown[0];
     if (first === undefined) continue;
-    const score = decisiveness(first, answers, before, bounds);
+    const score = decisiveness(first, first.question.type === 'number' ? numbers : [], answers, before, bounds);
     for (const { question, index } of unknown) scored.push({ id: question.id, index, score });
   }
   return scored.sort((a, b) => b.score - a.score || a.index - b.index).map(({ id }) => id);
@@ -71,18 +74,28 @@ function isUndated({ can, dates }: AnswerSheet, { index, question, presentOption
 }
 
 /** How much one answer alone could raise the lower end, and then bring the upper end down. */
-function decisiveness(plan: QuestionPlan, answers: AnswerSheet, before: Bounds, bounds: () => Bounds): number {
+function decisiveness(plan: QuestionPlan, numbers: readonly number[], answers: AnswerSheet, before: Bounds, bounds: () => Bounds): number {
   const q = plan.index;
-  const [must, can] = [answers.must[q] as number, answers.can[q] as number];
+  const [must, can, low, high] = [answers.must[q] as number, answers.can[q] as number, answers.low[q] as number, answers.high[q] as number];
   let [raise, drop] = [0, 0];
-  for (const option of waysToAnswer(plan)) {
-    answers.must[q] = answers.can[q] = option;
+  const look = () => {
     const after = bounds();
     raise = Math.max(raise, after.from - before.from);
     drop = Math.max(drop, before.highest - after.highest);
+  };
+  for (const option of waysToAnswer(plan)) {
+    answers.must[q] = answers.can[q] = option;
+    look();
+  }
+  for (const number of numbers) {
+    if (number < low || number > high) continue;
+    answers.low[q] = answers.high[q] = number;
+    look();
   }
   answers.must[q] = must;
   answers.can[q] = can;
+  answers.low[q] = low;
+  answers.high[q] = high;
   return raise * 1000 + drop;
 }
 

@@ -72,6 +72,12 @@ export function selectedOptions(selector: Selector, question: Question, section:
   });
 }
 
+/** Whether a selector picks a number question, which it does only by name. */
+export function selectsNumber({ question: id, kind, section: wanted, tag, options }: Selector, question: Question, section: string): boolean {
+  if (question.type !== 'number' || id !== question.id || options !== undefined) return false;
+  return (kind === undefined || kind === question.kind) && (wanted === undefined || wanted === section) && (tag === undefined || question.tags?.includes(tag) === true);
+}
+
 /** The ids of the facts that a condition compares, operands included. */
 export function factsInCondition(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(factsInCondition);

@@ -1,4 +1,4 @@
-import { indexFacts, optionIds, selectedOptions } from '../format/facts.ts';
+import { indexFacts, optionIds, selectedOptions, selectsNumber } from '../format/facts.ts';
 import type { Measure, Selector } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type Report, reportUnknown } from './report.ts';
@@ -20,7 +20,7 @@ export function checkMeasures(document: RuleSetDocument, report: Report): void {
       report('operand-type', path, `"${id}" is not a ${type} question.`, `Refer to a question of type "${type}".`);
     }
   };
-  const checkSelector = (path: string, selector: Selector) => {
+  const checkSelector = (path: string, selector: Selector, numbersCount: boolean) => {
     if (selector.question !== undefined) checkQuestion(`${path}/question`, selector.question);
     const found = questions.find(({ question }) => question.id === selector.question);
     if (selector.section !== undefined && !document.sections.some(({ id }) => id === selector.section)) {
@@ -38,13 +38,13 @@ export function checkMeasures(document: RuleSetDocument, report: Report): void {
     });
     const tags = questions.flatMap(({ question }) => [...(question.tags ?? []), ...(question.type === 'choice' || question.type === 'choices' ? question.options.flatMap((option) => option.tags ?? []) : [])]);
     if (selector.tag !== undefined && !tags.includes(selector.tag)) reportUnknown(report, `${path}/tag`, 'tag', selector.tag, tags);
-    else if (found?.question.type !== 'number' && !questions.some(({ question, section }) => selectedOptions(selector, question, section).length > 0)) {
+    else if (!(numbersCount && found !== undefined && selectsNumber(selector, found.question, found.section)) && !questions.some(({ question, section }) => selectedOptions(selector, question, section).length > 0)) {
       report('operand-type', path, 'This selects no answer at all.', 'Loosen what it asks for.');
     }
   };
 
   const check = (measure: Measure, path: string) => {
-    if (measure.type === 'count') measure.of.forEach((selector, i) => { checkSelector(`${path}/of/${String(i)}`, selector); });
+    if (measure.type === 'count') measure.of.forEach((selector, i) => { checkSelector(`${path}/of/${String(i)}`, selector, false); });
     if (measure.type === 'sum' || measure.type === 'maximum') {
       measure.of.forEach((term, i) => {
         const place = `${path}/of/${String(i)}`;
@@ -53,7 +53,7 @@ export function checkMeasures(document: RuleSetDocument, report: Report): void {
           return;
         }
         checkNumber(`${place}/weight`, term.weight);
-        checkSelector(place, term);
+        checkSelector(place, term, true);
       });
     }
     if (measure.type === 'age') checkQuestion(`${path}/dateOfBirth`, measure.dateOfBirth, 'date');

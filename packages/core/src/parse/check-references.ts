@@ -18,6 +18,7 @@ export function checkReferences(document: RuleSetDocument): Issue[] {
   checkConsequences(document, report);
   checkMeasures(document, report);
   checkConditions(document, report);
+  checkBounds(document, report);
   checkDates(document, report);
   const circle = findCircle(document);
   if (circle !== null) {
@@ -115,7 +116,7 @@ function checkConsequences(document: RuleSetDocument, report: Report): void {
     if ('category' in then) {
       check(`${path}/then/category`, 'category', then.category, categories);
       check(`${path}/then/upTo`, 'category', then.upTo, categories);
-      if (then.upTo !== undefined && categories.indexOf(then.upTo) < categories.indexOf(then.category)) {
+      if (then.upTo !== undefined && categories.includes(then.upTo) && categories.indexOf(then.upTo) < categories.indexOf(then.category)) {
         report('invalid-value', `${path}/then/upTo`, `"${then.upTo}" is lower than "${then.category}".`, 'Let the span run from the lower category up to the higher one.');
       }
     } else if ('floor' in then) check(`${path}/then/floor`, 'category', then.floor, categories);
@@ -125,6 +126,15 @@ function checkConsequences(document: RuleSetDocument, report: Report): void {
   document.completeness.forEach((requirement, i) => {
     requirement.questions?.forEach((id, j) => {
       check(`/completeness/${String(i)}/questions/${String(j)}`, 'question', id, questions);
+    });
+  });
+}
+
+function checkBounds(document: RuleSetDocument, report: Report): void {
+  document.sections.forEach((section, i) => {
+    section.questions.forEach((question, j) => {
+      if (question.type !== 'number' || (question.minimum ?? -Infinity) <= (question.maximum ?? Infinity)) return;
+      report('invalid-value', `/sections/${String(i)}/questions/${String(j)}/minimum`, `The smallest number is above the largest: no number fits.`, 'Swap "minimum" and "maximum", or correct one of them.');
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { ActionView, AnswerView, BasisView, QuoteView, ReasonView, ResultView } from './result-view.ts';
+import type { ActionView, AnswerView, BasisView, NamedAnswer, QuoteView, ReadingView, ReasonView, ResultView } from './result-view.ts';
 
 /** A piece of a printed result. Text and Markdown are two ways of writing the same pieces. */
 export type Block =
@@ -10,6 +10,7 @@ export type Block =
   | { readonly type: 'item'; readonly text: string; readonly blocks: readonly Block[] };
 
 const MOST_QUESTIONS = 10;
+const MOST_RAISES = 5;
 
 /** Puts a result's pieces in the order in which they are read: what is urgent stands before the category. */
 export function layOut(view: ResultView): readonly Block[] {
@@ -46,14 +47,10 @@ export function layOut(view: ResultView): readonly Block[] {
       item(text, [...pair(labels.because, because), ...restsOn(basis, quotes)]),
     )),
     ...section(labels.reasons, layOutReasons(view, restsOn, quoteOnce)),
+    ...layOutSufficient(view),
+    ...section(labels.raises, layOutRaises(view)),
     ...section(labels.recorded, view.recorded.flatMap(({ title, questions }) => [subheading(title), ...questions.map(({ text }) => item(text))])),
-    ...section(labels.readings, view.readings.map(({ title, text, indicated, difference, basis, reasons }) =>
-      item(`${title}: ${indicated}`, [
-        ...paragraph(`${difference} ${text}`),
-        ...pair(labels.basis, basis.title),
-        ...reasons.map((reason) => item(reason.sentence, restsOn(reason.basis, reason.quotes))),
-      ]),
-    )),
+    ...section(labels.readings, view.readings.map((reading) => layOutReading(reading, labels, restsOn))),
     ...section(labels.possibleActions, layOutPossible(view)),
     ...section(labels.completeness, view.completeness.map(({ because, missing, basis }) =>
       item(because, [...missing.map((text) => item(text)), ...pair(labels.basis, basis.title)]),
@@ -95,8 +92,9 @@ function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, quoteO
     const again = written.has(answer.question);
     written.add(answer.question);
     const wording = answer.basis.local ? pair(labels.wording, answer.basis.title) : [];
-    const asked = /[?:.]$/.test(answer.text) ? answer.text : `${answer.text}:`;
-    return item(`${asked} ${answer.answer} (${answer.kindText})`, again ? [] : [...pair(labels.countedWith, answer.countedWith), ...quoteOnce(answer.quotes), ...wording]);
+    if (again) return item(`${inALine(answer)} (${answer.kindText})`);
+    const aside = answer.provenance === '' ? answer.kindText : `${answer.kindText}; ${answer.provenance}`;
+    return item(`${inALine(answer)} (${aside})`, [...pair(labels.countedWith, answer.countedWith), ...quoteOnce(answer.quotes), ...wording]);
   };
   const layOutParameters = ({ parameters }: ReasonView): readonly Block[] => {
     if (parameters.length === 0) return [];
@@ -111,15 +109,52 @@ function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, quoteO
   );
 }
 
+/** Which given answers alone are enough. */
+function layOutSufficient({ labels, sufficient }: ResultView): readonly Block[] {
+  if (sufficient === null) return [];
+  return section(labels.sufficient, [...paragraph(sufficient.intro), ...sufficient.answers.map((answer) => item(inALine(answer)))]);
+}
+
+/** What would raise the category: a few sentences, and not all of a long list. */
+function layOutRaises({ labels, raises, raisesNote }: ResultView): readonly Block[] {
+  const layOutAnswers = (answers: readonly NamedAnswer[]) => inPart(answers.map((answer) => item(inALine(answer))), MOST_QUESTIONS, labels);
+  return [
+    ...paragraph(raisesNote),
+    ...inPart(
+      raises.map(({ sentence, parts }) =>
+        item(sentence, parts.flatMap((part) => (part.sentence === '' ? layOutAnswers(part.answers) : [item(part.sentence, layOutAnswers(part.answers))]))),
+      ),
+      MOST_RAISES,
+      labels,
+    ),
+  ];
+}
+
+/** Another reading. The rules that make it differ are marked; the default reading's own rest on what stands at the reasons. */
+function layOutReading({ title, text, indicated, difference, basis, reasons, notHere }: ReadingView, labels: ResultView['labels'], restsOn: RestsOn): Block {
+  return item(`${title}: ${indicated}`, [
+    ...paragraph(`${difference} ${text}`),
+    ...pair(labels.basis, basis.title),
+    ...reasons.map((reason) => item(reason.onlyHere ? `${labels.onlyHere}: ${reason.sentence}` : reason.sentence, restsOn(reason.basis, reason.quotes))),
+    ...notHere.map((sentence) => item(`${labels.notHere}: ${sentence}`)),
+  ]);
+}
+
 /** The questions that would settle the range; a form that is nearly empty does not list all of them. */
 function layOutOpen({ labels, settledBy }: ResultView): readonly Block[] {
   if (settledBy.length === 0) return [];
-  const more = settledBy.length - MOST_QUESTIONS;
-  return [
-    subheading(labels.settledBy),
-    ...settledBy.slice(0, MOST_QUESTIONS).map(({ text }) => item(text)),
-    ...(more > 0 ? [item(`${labels.more}: ${String(more)}`)] : []),
-  ];
+  return [subheading(labels.settledBy), ...inPart(settledBy.map(({ text }) => item(text)), MOST_QUESTIONS, labels)];
+}
+
+/** So many of a list, and how many more there are. */
+function inPart(items: readonly Block[], most: number, labels: ResultView['labels']): readonly Block[] {
+  const more = items.length - most;
+  return more > 0 ? [...items.slice(0, most), item(`${labels.more}: ${String(more)}`)] : items;
+}
+
+/** A question with its answer. */
+function inALine({ text, answer }: NamedAnswer): string {
+  return `${/[?:.]$/.test(text) ? text : `${text}:`} ${answer}`;
 }
 
 /** What depends on answers that are not known, in short: it may not be so. */

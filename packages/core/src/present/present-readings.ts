@@ -1,12 +1,16 @@
 import type { Rule } from '../format/rule.ts';
 import type { ReadingResult, Result } from '../evaluate/result.ts';
+import type { ReadingDifference } from '../explain/explanation.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { nameIndication, rank } from './present-range.ts';
 import type { ReadingView } from './result-view.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Every reading but the default one: what it indicates, by which rules, and how it differs. */
-export function presentReadings({ document }: RuleSet, result: Result, vocabulary: Vocabulary): readonly ReadingView[] {
+/**
+ * Every reading but the default one: what it indicates, by which rules, and how it differs; with the differences that an
+ * explanation found, also which rules make it differ.
+ */
+export function presentReadings({ document }: RuleSet, result: Result, differences: readonly ReadingDifference[], vocabulary: Vocabulary): readonly ReadingView[] {
   const [standard, ...others] = result.readings;
   if (standard === undefined) return [];
   const rules = new Map(document.rules.map((rule) => [rule.id, rule]));
@@ -32,6 +36,7 @@ export function presentReadings({ document }: RuleSet, result: Result, vocabular
   return others.flatMap((reading) => {
     const declared = document.readings.find(({ id }) => id === reading.reading);
     if (declared === undefined) return [];
+    const { onlyHere = [], onlyInDefault = [] } = differences.find((each) => each.reading === reading.reading && !each.same) ?? {};
     return {
       title: vocabulary.text(declared.title),
       text: vocabulary.text(declared.text),
@@ -43,7 +48,9 @@ export function presentReadings({ document }: RuleSet, result: Result, vocabular
         sentence: vocabulary.text(rule.because),
         basis: vocabulary.basis(rule.basis),
         quotes: vocabulary.quotes(rule.cites),
+        onlyHere: onlyHere.includes(rule.id),
       })),
+      notHere: deciding(standard).filter(({ id }) => onlyInDefault.includes(id)).map(({ because }) => vocabulary.text(because)),
     };
   });
 }

@@ -1,9 +1,11 @@
 import type { Kind } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
+import type { Explanation } from '../explain/explanation.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { describeRange, nameIndication } from './present-range.ts';
+import { presentRaises, presentSufficient } from './present-explanation.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentReadings } from './present-readings.ts';
 import type { ActionView, AnswerView, CategoryView, ReasonView, ResultView } from './result-view.ts';
@@ -24,18 +26,22 @@ export class ResultMismatchError extends Error {
 }
 
 /**
- * Puts a result into words. Pure: the same rule set, result and language give the same view.
+ * Puts a result into words. Pure: the same rule set, result and language give the same view. Of an explanation, the view
+ * also says which answers alone are enough, what would raise the category, and which rules make another reading differ.
  *
  * `language` is a tag such as `en`; default: the rule set's first language. What is not available in it stands in
  * English, and the view's notices say so. Throws a ResultMismatchError where the result is another rule set's.
  */
-export function presentResult(ruleSet: RuleSet, result: Result, language?: string): ResultView {
+export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string): ResultView {
   const { document } = ruleSet;
+  const explanation = 'result' in outcome ? outcome : null;
+  const result = 'result' in outcome ? outcome.result : outcome;
   if (result.ruleSet.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en');
-  const { strings, text, quotes, basis } = vocabulary;
+  const { strings, text, quotes, basis, nameQuestion } = vocabulary;
   const categories = presentCategories(document, result, vocabulary);
   const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, vocabulary) }));
+  const raises = explanation === null ? [] : presentRaises(explanation, document, vocabulary);
 
   const view = {
     language: vocabulary.language,
@@ -48,10 +54,13 @@ export function presentResult(ruleSet: RuleSet, result: Result, language?: strin
     categories,
     range: describeRange(result.indicated, result.range, document, vocabulary),
     unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
-    settledBy: result.settledBy.map((question) => nameQuestion(question, vocabulary)),
+    settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, vocabulary),
     reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
-    readings: presentReadings(ruleSet, result, vocabulary),
+    sufficient: explanation === null ? null : presentSufficient(explanation, vocabulary),
+    raisesNote: raises.length === 0 ? '' : strings.raisesNote,
+    raises,
+    readings: presentReadings(ruleSet, result, explanation?.readings ?? [], vocabulary),
     actions: actions.filter(({ certain }) => certain).map(({ view }) => view),
     possibleActions: actions.filter(({ certain }) => !certain).map(({ view }) => view),
     flags: result.flags.map((flag) => ({
@@ -75,9 +84,9 @@ export function presentResult(ruleSet: RuleSet, result: Result, language?: strin
       because: text(requirement.because),
       missing: [
         ...(requirement.narrative ? [strings.narrative] : []),
-        ...requirement.questions.map((question) => nameQuestion(question, vocabulary).text),
+        ...requirement.questions.map((question) => nameQuestion(question).text),
       ],
-      basis: basis(document.completeness.find(({ id }) => id === requirement.requirement)?.basis ?? 'source'),
+      basis: basis(requirement.basis),
     })),
     interpretations: presentInterpretations(document, result, vocabulary),
     issues: result.issues.map((issue) => strings.issue(nameSubject(issue, vocabulary), issue.message, issue.hint)),
@@ -171,15 +180,17 @@ function presentReason(reason: Reason, vocabulary: Vocabulary): ReasonView {
   };
 }
 
-function presentAnswer({ question, value, cites }: Contribution, countedWith: Contribution | undefined, vocabulary: Vocabulary): AnswerView {
+function presentAnswer({ question, value, date, source, cites }: Contribution, countedWith: Contribution | undefined, vocabulary: Vocabulary): AnswerView {
+  const { nameQuestion } = vocabulary;
   const asked = vocabulary.question(question);
   const kind = asked?.kind ?? 'context';
   return {
-    ...nameQuestion(question, vocabulary),
+    ...nameQuestion(question),
     answer: vocabulary.answer(question, value),
     kind,
     kindText: vocabulary.strings.kinds[kind],
-    countedWith: countedWith === undefined ? '' : nameQuestion(countedWith.question, vocabulary).text,
+    provenance: vocabulary.strings.provenance(date === null ? null : vocabulary.date(date), source?.trim() === '' ? null : source),
+    countedWith: countedWith === undefined ? '' : nameQuestion(countedWith.question).text,
     basis: vocabulary.basis(asked?.basis ?? 'source'),
     quotes: vocabulary.quotes(cites),
   };
@@ -189,12 +200,8 @@ function presentRecorded({ answers }: Result, vocabulary: Vocabulary): ResultVie
   return KINDS.flatMap((kind) => {
     const present = answers.present.filter((question) => vocabulary.question(question)?.kind === kind);
     if (present.length === 0) return [];
-    return { kind, title: vocabulary.strings.recorded[kind], questions: present.map((question) => nameQuestion(question, vocabulary)) };
+    return { kind, title: vocabulary.strings.recorded[kind], questions: present.map(vocabulary.nameQuestion) };
   });
-}
-
-function nameQuestion(question: string, vocabulary: Vocabulary): { question: string; text: string } {
-  return { question, text: vocabulary.text(vocabulary.question(question)?.text) };
 }
 
 /** The question that an issue is about, by its text, or by its id where the rule set has no such question. */

@@ -32,14 +32,20 @@ export interface CategoryView {
   readonly quotes: readonly QuoteView[];
 }
 
-/** An answer that a reason rests on. */
-export interface AnswerView {
+/** A question with an answer to it, in words. */
+export interface NamedAnswer {
   readonly question: string;
   readonly text: string;
   readonly answer: string;
+}
+
+/** An answer that a reason rests on. */
+export interface AnswerView extends NamedAnswer {
   readonly kind: Kind;
   /** The kind in words: possible harm is told apart from risk. */
   readonly kindText: string;
+  /** The date given with the answer, and where the information comes from; empty where neither was given. */
+  readonly provenance: string;
   /** The earlier answer of the same reason that this one is counted together with, by its question's text; else empty. */
   readonly countedWith: string;
   /** What the question rests on: its wording may be a local one. */
@@ -105,7 +111,26 @@ export interface ReadingView {
   readonly difference: string;
   readonly basis: BasisView;
   /** Its rules that give what it indicates. */
-  readonly reasons: readonly Omit<ReasonView, 'heading' | 'parameters' | 'answers'>[];
+  readonly reasons: readonly (Omit<ReasonView, 'heading' | 'parameters' | 'answers'> & {
+    /** It makes the difference: the default reading has no such rule. False where only a result was given. */
+    readonly onlyHere: boolean;
+  })[];
+  /** The sentences of the rules that give what the default reading indicates, and that this reading is without. Empty where only a result was given. */
+  readonly notHere: readonly string[];
+}
+
+/** Given answers that alone are enough for the indicated category. */
+export interface SufficientView {
+  readonly intro: string;
+  readonly answers: readonly NamedAnswer[];
+}
+
+/** What would raise the category. It says how the rule set works; it is no list of what to ask about. */
+export interface RaiseView {
+  readonly category: string;
+  readonly sentence: string;
+  /** The answers that the sentence speaks of. Of several parts, each is needed, and says in a sentence how many of its answers are. */
+  readonly parts: readonly { readonly sentence: string; readonly answers: readonly NamedAnswer[] }[];
 }
 
 /**
@@ -142,6 +167,12 @@ export interface ResultView {
     readonly questions: readonly { readonly question: string; readonly text: string }[];
   }[];
   readonly reasons: readonly ReasonView[];
+  /** Given answers that alone are enough for the category; null where nothing less than all of them is, or only a result was given. */
+  readonly sufficient: SufficientView | null;
+  /** What `raises` is and is not, in a sentence; empty where there are none. */
+  readonly raisesNote: string;
+  /** What would raise the category, lowest resulting category first; empty while nothing is recorded, or where only a result was given. */
+  readonly raises: readonly RaiseView[];
   /** The other readings: what each indicates, and why it differs. */
   readonly readings: readonly ReadingView[];
   /** Actions that follow from what is recorded, most urgent first. */

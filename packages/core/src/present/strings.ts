@@ -21,6 +21,10 @@ export interface Labels {
   readonly sameAnswers: string;
   readonly countedWith: string;
   readonly wording: string;
+  readonly sufficient: string;
+  readonly raises: string;
+  readonly onlyHere: string;
+  readonly notHere: string;
   readonly readings: string;
   readonly actions: string;
   readonly possibleActions: string;
@@ -61,6 +65,13 @@ export interface Strings {
   readonly where: (source: string, section: string) => string;
   readonly local: (title: string) => string;
   readonly interpretation: (rationale: string, owner: string, date: string) => string;
+  readonly provenance: (date: string | null, source: string | null) => string;
+  readonly sufficient: (category: string, answers: number) => string;
+  readonly raise: (category: string, needed: Needed | null) => string;
+  readonly raisePart: (needed: Needed) => string;
+  readonly raisesNote: string;
+  /** One answer, or any one of several. */
+  readonly either: (answers: readonly string[]) => string;
   readonly indicated: (category: string) => string;
   readonly span: (lowest: string, highest: string) => string;
   readonly sourceSpan: (span: string) => string;
@@ -80,6 +91,18 @@ export interface Strings {
   readonly digest: (digest: string) => string;
 }
 
+/** So many answers out of so many. */
+interface Needed {
+  readonly times: number;
+  readonly of: number;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three'];
+const these = ({ times, of }: Needed) => {
+  const count = NUMBERS[times] ?? String(times);
+  if (of === 1) return 'this';
+  return times === of ? `these ${count}` : `any ${count} of these`;
+};
 const recorded = (indicated: string | null) =>
   indicated === null ? 'On what is recorded: no category is indicated.' : `On what is recorded: ${indicated}.`;
 const listed = (titles: readonly string[]) => (titles.length === 0 ? '' : ` What makes the difference is local: ${titles.join('; ')}.`);
@@ -102,6 +125,10 @@ const english: Strings = {
     sameAnswers: 'The same answers as for',
     countedWith: 'Counted once, together with',
     wording: 'Question and its wording',
+    sufficient: 'What is enough by itself',
+    raises: 'What would raise the category, if it were recorded',
+    onlyHere: 'Only in this reading',
+    notHere: 'Not in this reading',
     readings: 'Other readings of the same text',
     actions: 'What to do next',
     possibleActions: 'What may also be needed: it depends on answers that are not known',
@@ -157,6 +184,18 @@ const english: Strings = {
   where: (source, section) => `${source}, ${section}`,
   local: (title) => `Local interpretation: ${title}`,
   interpretation: (rationale, owner, date) => `${rationale} (${owner}, ${date})`,
+  provenance: (date, source) => [date === null ? '' : `dated ${date}`, source === null ? '' : `from: ${source}`].filter((part) => part !== '').join('; '),
+  sufficient: (category, answers) =>
+    answers === 1
+      ? `This answer alone would be enough for ${category}, whatever the others are:`
+      : `These answers alone would be enough for ${category}, whatever the others are:`,
+  raise: (category, needed) => {
+    const together = needed === null || needed.times > 1 ? ' together' : '';
+    return `If ${needed === null ? 'these' : these(needed)} were recorded${together}, ${category} would be indicated:`;
+  },
+  raisePart: (needed) => `${these(needed).replace(/^./, (first) => first.toUpperCase())}:`,
+  raisesNote: 'This says what the rule set would do if more were recorded. It is not a list of things to look for, and no reason to change an answer: answers say what is known.',
+  either: (answers) => (answers.length === 1 ? answers.join('') : answers.map((answer) => `“${answer}”`).join(' or ')),
   indicated: (category) => `Indicated: ${category}`,
   span: (lowest, highest) => `${lowest} to ${highest}`,
   sourceSpan: (span) => `${span} (the source text gives a span here)`,

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly interpretationTitle: (basis: string) => string;
   readonly categoryTitle: (category: string) => string;
   readonly question: (id: string) => Question | undefined;
+  /** A question with its text. */
+  readonly nameQuestion: (question: string) => { readonly question: string; readonly text: string };
   readonly parameter: (id: string) => Parameter | undefined;
   readonly answer: (question: string, value: AnswerValue) => string;
   /** What was missing in the wanted language, so far. */
@@ -73,6 +75,7 @@ export function createVocabulary(ruleSet: RuleSet, language: string): Vocabulary
       return category === undefined ? id : text(category.title);
     },
     question: (id) => questions.get(id),
+    nameQuestion: (id) => ({ question: id, text: text(questions.get(id)?.text) }),
     parameter: (id) => parameters.get(id),
     answer: (id, value) => {
       const question = questions.get(id);

@@ -43,7 +43,8 @@ function inFull(draw: Draw, value: unknown, question: Question, date: string): u
   };
 }
 
-function validValue(draw: Draw, question: Question, date: string): unknown {
+/** A value that the question takes. */
+export function validValue(draw: Draw, question: Question, date: string): unknown {
   switch (question.type) {
     case 'presence':
       return draw.pick(['yes', 'no']);

@@ -124,7 +124,10 @@ function randomOutcomes(draw: Draw, condition: () => Condition): Pick<RuleSetDoc
     if (kind === 'floor') return { floor: category };
     return kind === 'span' ? { category, upTo: draw.pick(categories.slice(place)).id } : { category };
   };
-  const rules = repeat(draw.pick(RULES), (i) => ({ id: `rule-${String(i + 1)}`, ...(draw.chance(40) && { reading: draw.pick(readings).id }), when: condition(), then: consequence(), ...grounds }));
+  const rules = repeat(draw.pick(RULES), (i) => {
+    const then = consequence();
+    return { id: `rule-${String(i + 1)}`, ...('category' in then && draw.chance(40) && { reading: draw.pick(readings).id }), when: condition(), then, ...grounds };
+  });
   return { readings: readings.map((reading, i) => (i === main ? { ...reading, default: true } : reading)), categories, flags, rules };
 }
 

@@ -1,6 +1,7 @@
 import { parse } from '../../src/parse/parse.ts';
 import { compile } from '../../src/evaluate/compile.ts';
 import type { Answers, Result } from '../../src/evaluate/result.ts';
+import type { Explanation } from '../../src/explain/explanation.ts';
 import type { RuleSet } from '../../src/rule-set.ts';
 
 const en = (text: string) => ({ en: text });
@@ -104,4 +105,9 @@ export function fullRuleSet(changes: object = {}): RuleSet {
 /** A result of the rule set. */
 export function screenFull(answers: Answers, ruleSet: RuleSet = fullRuleSet(), date = '2018-10-01'): Result {
   return compile(ruleSet).screen(answers, { date });
+}
+
+/** A result of the rule set, explained. */
+export function explainFull(answers: Answers, ruleSet: RuleSet = fullRuleSet(), date = '2018-10-01'): Explanation {
+  return compile(ruleSet).explain(answers, { date });
 }

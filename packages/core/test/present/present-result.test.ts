@@ -98,6 +98,16 @@ describe('what a result rests on', () => {
     expect(last).toMatchObject({ heading: 'Category 1', basis: { local: false, title: 'Source text', detail: '' } });
   });
 
+  it.each([
+    ['yes', ''],
+    [{ value: 'yes', date: '2018-09-20' }, 'dated 20 September 2018'],
+    [{ value: 'yes', source: 'School nurse' }, 'from: School nurse'],
+    [{ value: 'yes', date: '2018-09-01', source: 'School' }, 'dated 1 September 2018; from: School'],
+    [{ value: 'yes', source: ' ' }, ''],
+  ])('says of each answer when it is from and where: %j', (vehicles, provenance) => {
+    expect(view({ vehicles }).reasons[0]?.answers[0]?.provenance).toBe(provenance);
+  });
+
   it('shows the numbers that a rule compares with, and what each rests on', () => {
     const [many] = view({ vehicles: 'yes', education: 'yes', missing: 'often' }).reasons;
     expect(many?.parameters.map(({ title, value, basis }) => [title, value, basis.title])).toEqual([['Several', '3', 'Local interpretation: How many is several']]);
@@ -151,6 +161,12 @@ describe('what a practitioner is told besides', () => {
       ['possible-harm', 1],
       ['risk-indicator', 1],
       ['vulnerability', 1],
+    ]);
+  });
+
+  it('names what is missing before the record can be finalised, and what asks for it', () => {
+    expect(view({}).completeness).toMatchObject([
+      { missing: [expect.stringContaining('The account in words'), 'Gets into vehicles driven by unknown adults'], basis: { title: 'Local interpretation: How many is several' } },
     ]);
   });
 

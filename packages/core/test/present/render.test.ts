@@ -11,7 +11,7 @@ import { renderMarkdown } from '../../src/present/render-markdown.ts';
 import { renderText } from '../../src/present/render-text.ts';
 import type { ResultView } from '../../src/present/result-view.ts';
 import type { RuleSet } from '../../src/rule-set.ts';
-import { fullRuleSet, screenFull } from './full-rule-set.ts';
+import { explainFull, fullRuleSet, screenFull } from './full-rule-set.ts';
 
 const gloucestershire = (() => {
   const file = new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url);
@@ -33,7 +33,7 @@ function view(answers: Answers, changes: object = {}): ResultView {
 }
 
 const shown = fc.constantFrom(gloucestershire, fullRuleSet({ status: 'draft' })).chain((ruleSet) =>
-  anyAnswers(ruleSet).map((answers) => presentResult(ruleSet, compile(ruleSet).screen(answers, { date: '2018-10-01' }))),
+  anyAnswers(ruleSet).map((answers) => presentResult(ruleSet, compile(ruleSet).explain(answers, { date: '2018-10-01' }))),
 );
 
 describe('a printed result', () => {
@@ -68,6 +68,39 @@ describe('a printed result', () => {
     const text = renderText(view({ vehicles: 'yes' }));
     expect(text).toContain('If this is so: The child misses school.');
     expect(text).not.toContain('Because: The child misses school.');
+  });
+
+  it('explains after the reasons and before what is recorded', () => {
+    const explained = presentResult(fullRuleSet(), explainFull({ vehicles: 'yes', education: 'yes', disclosure: 'no' }));
+    for (const text of [renderText(explained), renderMarkdown(explained)]) {
+      const places = ['Why', 'What is enough by itself', 'What would raise the category', 'What is recorded'].map((heading) => text.indexOf(`\n${text.startsWith('#') ? '## ' : ''}${heading}`));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+    expect(renderText(explained)).toContain(`
+* If any one of these were recorded, Category 4 would be indicated:
+  * Goes missing: Often
+  * The child has said that they have been harmed: Yes
+`);
+  });
+
+  it('says the same of a result alone as of its explanation, but for what explains it', () => {
+    const answers = { vehicles: 'yes', education: 'yes', disclosure: 'no' };
+    const explained = renderText(presentResult(fullRuleSet(), explainFull(answers))).split('\n');
+    expect(renderText(view(answers)).split('\n').filter((line) => !explained.includes(line))).toEqual([]);
+  });
+
+  it('lists ten answers and five sentences of what would raise the category, and how many more there are', () => {
+    const answers = Array.from({ length: 12 }, (_, i) => ({ question: `q${String(i)}`, text: `Question ${String(i)}?`, answer: 'Yes' }));
+    const raises = Array.from({ length: 7 }, (_, i) => ({ category: 'category-4', sentence: `Sentence ${String(i)}:`, parts: [{ sentence: 'Any one of these:', answers }] }));
+    const text = renderText({ ...view({ vehicles: 'yes' }), raises });
+    expect(text.match(/^\* Sentence \d:\n {2}\* Any one of these:\n( {4}\* Question \d\? Yes\n){10} {4}\* More of them: 2$/gm)).toHaveLength(5);
+    expect(text).toMatch(/^\* More of them: 2$/m);
+  });
+
+  it('shows when each answer is from and where, the first time that it stands there', () => {
+    const text = renderText(view({ vehicles: { value: 'yes', date: '2018-09-20', source: 'School' }, disclosure: 'yes' }));
+    expect(text.match(/vehicles driven by unknown adults: Yes\s+\(risk\s+indicator;\s+dated\s+20\s+September\s+2018;\s+from:\s+School\)/g)).toHaveLength(1);
   });
 
   it('lists the first ten open questions only', () => {

@@ -1,0 +1,135 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { compileWithEngine, type EngineScreener } from '../../src/engine/index.ts';
+import { type Comparison, type Condition, OPERATORS } from '../../src/format/condition.ts';
+import type { RuleSetDocument } from '../../src/format/rule-set.ts';
+import { type Answers, compile, ISSUE_CODES, parse, type Result, type RuleSet, type Screener } from '../../src/index.ts';
+import { edit, joinPieces } from './edit.ts';
+import { OPEN_FAULTS } from './open-faults.ts';
+import { type CheckVector, isScreening, type ScreeningVector, type VectorFile, vectorFiles, vectorSchema } from './vector-files.ts';
+
+const files = vectorFiles();
+const matchesSchema = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(vectorSchema());
+
+function ruleSetOf(document: RuleSetDocument): RuleSet {
+  const { ruleSet, issues } = parse(JSON.stringify(document));
+  if (ruleSet === null) throw new Error(JSON.stringify(issues, null, 1));
+  return ruleSet;
+}
+
+/** Both evaluators of a file's rule set, made once and used for all of its vectors, as a caller would. */
+function evaluatorsOf(file: VectorFile): (vector: ScreeningVector) => { readonly screener: Screener; readonly engine: EngineScreener } {
+  const make = (document: RuleSetDocument) => {
+    const ruleSet = ruleSetOf(document);
+    return { screener: compile(ruleSet), engine: compileWithEngine(ruleSet) };
+  };
+  let unedited: ReturnType<typeof make> | null = null;
+  return (vector) => (vector.edit === undefined ? (unedited ??= make(file.ruleSet)) : make(edit(file.ruleSet, vector.edit)));
+}
+
+function screen(screener: Screener, { answers, date }: ScreeningVector): Result {
+  return screener.screen(answers as Answers, date === undefined ? {} : { date });
+}
+
+/** A test's body, or its opposite where the software is known not to hold to the language yet. */
+function unlessOpenFault(name: string, body: () => void | Promise<void>): () => Promise<void> {
+  return async () => {
+    const run = Promise.resolve().then(body);
+    if (Object.hasOwn(OPEN_FAULTS, name)) await expect(run, 'It holds now: take its line out of open-faults.ts.').rejects.toThrow();
+    else await run;
+  };
+}
+
+describe.each(files)('$path', ({ path, file }) => {
+  const evaluators = evaluatorsOf(file);
+
+  it('fits the schema of vectors', () => {
+    matchesSchema(file);
+    expect(matchesSchema.errors ?? []).toEqual([]);
+  });
+
+  it('has a name of its own for each vector', () => {
+    expect(new Set(file.vectors.map(({ name }) => name)).size).toBe(file.vectors.length);
+  });
+
+  it('has a rule set that is accepted without an issue', unlessOpenFault(`${path}: the rule set`, () => {
+    expect(parse(JSON.stringify(file.ruleSet)).issues).toEqual([]);
+  }));
+
+  for (const vector of file.vectors) {
+    it(vector.name, unlessOpenFault(`${path}: ${vector.name}`, async () => {
+      if (!isScreening(vector)) {
+        check(file, vector);
+        return;
+      }
+      const { screener, engine } = evaluators(vector);
+      const result = screen(screener, vector);
+      expect(result).toMatchObject(vector.expect);
+      expect(await engine.screen(vector.answers as Answers, vector.date === undefined ? {} : { date: vector.date })).toEqual(result);
+    }));
+  }
+
+  it('gives the same results in the opposite order', () => {
+    const screenings = file.vectors.filter(isScreening);
+    const forwards = screenings.map((vector) => screen(evaluators(vector).screener, vector));
+    expect([...screenings].reverse().map((vector) => screen(evaluators(vector).screener, vector)).reverse()).toEqual(forwards);
+  });
+});
+
+function check(file: VectorFile, { edit: changes, text, expect: expected }: CheckVector): void {
+  const source = text === undefined ? JSON.stringify(edit(file.ruleSet, changes ?? [])) : joinPieces(text, file.ruleSet);
+  const { ruleSet, issues } = parse(source);
+  const key = ({ code, path: place, severity = 'error' }: CheckVector['expect'][number]) => `${severity} ${code} ${place}`;
+  expect(issues.map(key).sort()).toEqual(expected.map(key).sort());
+  expect(ruleSet === null).toBe(expected.some(({ severity = 'error' }) => severity === 'error'));
+}
+
+describe('the vectors together', () => {
+  const screenings = files.flatMap(({ file }) => file.vectors.filter(isScreening).map((vector) => ({ file, vector })));
+  const comparisonsIn = (condition: Condition): Comparison[] => {
+    if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+    if ('any' in condition) return condition.any.flatMap(comparisonsIn);
+    return 'not' in condition ? comparisonsIn(condition.not) : [condition];
+  };
+
+  it('are 300 or more', () => {
+    expect(files.reduce((sum, { file }) => sum + file.vectors.length, 0)).toBeGreaterThanOrEqual(300);
+  });
+
+  it('use every type of question and measure and every combinator', () => {
+    const used = JSON.stringify(files.map(({ file }) => file.ruleSet));
+    const parts = ['presence', 'choice', 'choices', 'number', 'date', 'text', 'count', 'sum', 'maximum', 'when', 'count-when', 'age', 'months-since', 'within'].map((type) => `"type":"${type}"`);
+    const keys = ['all', 'any', 'not', 'askedWhen', 'concept', 'kind', 'tag', 'section', 'options', 'weight', 'measure', 'reading', 'upTo', 'floor', 'flag', 'narrative', 'present'].map((key) => `"${key}":`);
+    expect([...parts, ...keys].filter((part) => !used.includes(part))).toEqual([]);
+  });
+
+  it('have every operator certain, possible and never, by itself', () => {
+    const seen = new Set<string>();
+    for (const { file, vector } of screenings) {
+      const document = edit(file.ruleSet, vector.edit ?? []);
+      const [reading] = screen(compile(ruleSetOf(document)), vector).readings;
+      for (const { id, when } of document.rules) {
+        if (!('operator' in when)) continue;
+        const state = reading?.fired.includes(id) === true ? 'certain' : reading?.couldFire.includes(id) === true ? 'possible' : 'never';
+        seen.add(`${when.operator} ${state}`);
+      }
+    }
+    expect(OPERATORS.flatMap((operator) => ['certain', 'possible', 'never'].map((state) => `${operator} ${state}`)).filter((each) => !seen.has(each))).toEqual([]);
+  });
+
+  it('have every operator in a condition that is nested', () => {
+    const nested = files.flatMap(({ file }) => [...file.ruleSet.rules, ...file.ruleSet.actions].flatMap(({ when }) => ('operator' in when ? [] : comparisonsIn(when))));
+    expect(new Set(nested.map(({ operator }) => operator)).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('have every issue that a file or answers can have', () => {
+    const outsideJson = ['unreadable-answer', 'too-many-answers', 'fact-failed', 'fact-late', 'fact-aborted'];
+    const expected = new Set(files.flatMap(({ file }) => file.vectors.flatMap((vector) => (isScreening(vector) ? ((vector.expect['issues'] ?? []) as { code: string }[]) : vector.expect).map(({ code }) => code))));
+    expect(ISSUE_CODES.filter((code) => !expected.has(code) && !outsideJson.includes(code))).toEqual([]);
+  });
+
+  it('hold no fault that is not theirs', () => {
+    const names = new Set(files.flatMap(({ path, file }) => [{ name: 'the rule set' }, ...file.vectors].map(({ name }) => `${path}: ${name}`)));
+    expect(Object.keys(OPEN_FAULTS).filter((name) => !names.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse, type RuleSet } from '../../src/index.ts';
+
+const ROOT = new URL('../../../../', import.meta.url);
+
+/** A rule set that is published with the software, by its path in the repository. */
+export interface Shipped {
+  readonly path: string;
+  readonly text: string;
+  readonly ruleSet: RuleSet;
+}
+
+/** Every rule set under `rules/` and `examples/`. */
+export function shippedRuleSets(): Shipped[] {
+  return ['rules', 'examples'].flatMap((folder) => {
+    const root = new URL(`${folder}/`, ROOT);
+    if (!existsSync(root)) return [];
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('rule-set.json') && !path.includes('node_modules'))
+      .sort()
+      .map((path) => readShipped(`${folder}/${path}`));
+  });
+}
+
+/** The Gloucestershire set. */
+export function gloucestershire(): RuleSet {
+  return readShipped('rules/gloucestershire-cse/1.0.0/rule-set.json').ruleSet;
+}
+
+function readShipped(path: string): Shipped {
+  const text = readFileSync(new URL(path, ROOT), 'utf8');
+  const { ruleSet, issues } = parse(text);
+  if (ruleSet === null) throw new Error(`${path} is refused: ${JSON.stringify(issues)}`);
+  return { path, text, ruleSet };
+}
