@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { check } from './commands/check.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
 import { test } from './commands/test.ts';
+import { verify } from './commands/verify.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { UnreadableError } from './read-input.ts';
 
@@ -47,6 +48,7 @@ Examples:
   cse-rules screen --rules rule-set.json --answers answers.json
   cse-rules check rule-set.json
   cse-rules test rule-set.json
+  cse-rules verify rule-set.json
 
 It exits with 0 where all is well, with 1 where something in a file is to be
 corrected, and with 2 where it was used wrongly or a file cannot be read.
@@ -59,6 +61,7 @@ It uses no network, writes no file, and repeats no answer in an error message.`)
     .option('--rules <file>', 'the rule set')
     .option('--answers <file>', 'the answers; - reads standard input')
     .addOption(new Option('--json', 'print the result as data, exactly as the library returns it'))
+    .option('--explain', 'with --json: print the explanation as data, with the result in it')
     .addOption(new Option('--markdown', 'print the result as Markdown').conflicts('json'))
     .option('--language <tag>', 'the language of the texts (default: the first of the rule set)')
     .option('--date <YYYY-MM-DD>', 'the screening date (default: the one in the answers)', readDate)
@@ -106,6 +109,19 @@ what came out. No cases is a failure too.
 Example:
   cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json`)
     .action(async (files: string[]) => { end(await test(files, io)); });
+
+  program
+    .command('verify')
+    .description('prove what should hold for every answer set there is')
+    .argument('<file...>', 'rule sets')
+    .option('--json', 'print the proof as data')
+    .addHelpText('after', `
+Nothing is sampled: every answer set is covered. What does not hold is shown with
+the smallest answer set that shows it. What cannot be decided exactly is named.
+
+Example:
+  cse-rules verify rules/gloucestershire-cse/1.0.0/rule-set.json`)
+    .action(async (files: string[], options: { readonly json?: boolean }) => { end(await verify(files, options, io)); });
 
   return program;
 }

@@ -6,21 +6,27 @@ import { run } from '../src/index.ts';
 const rules = readFileSync(new URL('./fixtures/rule-set.json', import.meta.url));
 const answers = { 'first-sign': { value: 'yes', date: '2026-11-01', source: 'School' }, harm: 'not-known' };
 
-describe('screen --json', () => {
+const { ruleSet } = parse(rules.toString()) as { ruleSet: RuleSet };
+const options = { date: '2026-11-20' };
+const OUTPUTS = [
+  ['result', ['--json'], compile(ruleSet).screen(answers, options)],
+  ['explanation', ['--json', '--explain'], compile(ruleSet).explain(answers, options)],
+] as const;
+
+describe.each(OUTPUTS)('the %s as data (%j)', (_, asked, data) => {
   it.each([
     ['short answers', answers, ['--date', '2026-11-20']],
     ['answers in full', { ruleSet: { id: 'small', version: '1.0.0' }, date: '2026-11-20', answers }, []],
     ['a date of its own, which comes before the one in the answers', { date: '2020-01-01', answers }, ['--date', '2026-11-20']],
-  ])('prints the result exactly as the core returns it, with %s', async (_, file, options) => {
+  ])('is printed exactly as the core returns it, with %s', async (_name, file, dated) => {
     let printed = '';
-    const status = await run(['screen', '--rules', 'rule-set.json', '--answers', '-', '--json', ...options], {
+    const status = await run(['screen', '--rules', 'rule-set.json', '--answers', '-', ...asked, ...dated], {
       out: (text) => { printed += text; },
       err: expect.unreachable,
       readFile: () => Promise.resolve(rules),
       readInput: () => Promise.resolve(Buffer.from(JSON.stringify(file))),
     });
-    const ruleSet = parse(rules.toString()).ruleSet as RuleSet;
     expect(status).toBe(0);
-    expect(printed).toBe(`${JSON.stringify(compile(ruleSet).screen(answers, { date: '2026-11-20' }), null, 2)}\n`);
+    expect(printed).toBe(`${JSON.stringify(data, null, 2)}\n`);
   });
 });

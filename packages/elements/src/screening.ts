@@ -1,4 +1,4 @@
-import { compile, presentResult, type Answers, type Result, type ResultView, type RuleSet, type Screener } from '@cse-screening/core';
+import { compile, presentResult, type Answers, type Explanation, type Result, type ResultView, type RuleSet, type Screener } from '@cse-screening/core';
 
 /** Answers, what they indicate, and that in words. */
 export interface Screened {
@@ -7,6 +7,7 @@ export interface Screened {
   readonly date: string;
   readonly language: string;
   readonly result: Result;
+  readonly explanation: Explanation;
   readonly view: ResultView;
 }
 
@@ -25,8 +26,8 @@ export class Screening {
     const last = this.#last;
     const same = last?.answers === answers && last.date === date;
     if (same && last.language === language) return last;
-    const result = same ? last.result : this.#screener.screen(answers, { date });
-    this.#last = { answers, date, language, result, view: presentResult(this.ruleSet, result, language) };
+    const explanation = same ? last.explanation : this.#screener.explain(answers, { date });
+    this.#last = { answers, date, language, result: explanation.result, explanation, view: presentResult(this.ruleSet, explanation, language) };
     return this.#last;
   }
 }

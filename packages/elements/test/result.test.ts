@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { CseScreening } from '../src/index.ts';
 import { answer, group, openScreening, part, parts, root, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
@@ -56,6 +57,64 @@ describe('the result', () => {
     const links = [...root(element).querySelectorAll('a')];
     expect(links.map(({ href }) => href)).to.deep.equal(['https://example.org/strategy']);
     expect(links[0]?.rel).to.contain('noopener');
+  });
+});
+
+describe('the explanation', () => {
+  const lines = (element: CseScreening, name: string) => [...part(element, name).querySelectorAll('p, li:not(.reason)')].map(words);
+
+  it('says which answers alone are enough for the category, where fewer than all are', async () => {
+    const element = await openScreening({ answers: { missing: 'yes' } });
+    expect(parts(element, 'sufficient')).to.deep.equal([]);
+    element.answers = { missing: 'yes', gifts: ['gift-phone'], 'cared-for': 'yes' };
+    await element.updateComplete;
+    expect(lines(element, 'sufficient')).to.deep.equal([
+      'These answers alone would be enough for Category B, whatever the others are:',
+      `${MISSING} Yes`,
+      'What does the child have that nobody can explain? A phone',
+    ]);
+  });
+
+  it('says what would raise the category, and what that is not; nothing in it leads to a question', async () => {
+    const element = await openScreening();
+    expect(parts(element, 'raises')).to.deep.equal([]);
+    await answer(element, MISSING, 'Yes');
+    const [note, ...said] = lines(element, 'raises');
+    expect(note).to.contain('not a list of things to look for');
+    expect(said).to.deep.equal([
+      'If any one of these were recorded, Category B would be indicated:',
+      `${TOLD} “The child has” or “Someone else has”`,
+      `${CARED_FOR} Yes`,
+      'What does the child have that nobody can explain? “Money” or “A phone” or “Clothes”',
+    ]);
+    expect(part(element, 'raises').querySelector('a, button')).to.equal(null);
+    await answer(element, CARED_FOR, 'Yes');
+    expect(parts(element, 'raises')).to.deep.equal([]);
+  });
+
+  it('keeps both closed until they are asked for, and open while the answers change', async () => {
+    const element = await openScreening({ answers: { missing: 'yes', danger: 'no', episodes: 2 } });
+    const both = ['sufficient', 'raises'].map((name) => part(element, name) as HTMLDetailsElement);
+    expect(both.map(({ localName, open }) => [localName, open])).to.deep.equal([['details', false], ['details', false]]);
+    for (const details of both) details.open = true;
+    await answer(element, DANGER, 'Not known');
+    expect(both.map(({ open, isConnected }) => open && isConnected)).to.deep.equal([true, true]);
+  });
+
+  it('says of an answer when it is from and where', async () => {
+    const element = await openScreening({ answers: { missing: { value: 'yes', date: '2026-02-28', source: 'School' }, told: 'child-said' } });
+    expect([...part(element, 'answers').querySelectorAll('.kind')].map(words)).to.deep.equal(['possible harm', 'risk indicator; dated 28 February 2026; from: School']);
+  });
+
+  it('marks the rules that make another reading differ', async () => {
+    const element = await openScreening({ answers: { missing: 'yes', 'cared-for': 'yes' } });
+    expect(words(part(element, 'reading'))).to.contain('Only in this reading: A sign is recorded.').and.to.contain('Not in this reading: Several signs are recorded.');
+  });
+
+  it('shows no measure', async () => {
+    const element = await openScreening({ answers: { missing: 'yes', gifts: ['gift-phone'], episodes: 3 } });
+    const shown = ['sufficient', 'raises'].flatMap((name) => parts(element, name)).map(words).join(' ');
+    expect(shown).not.to.match(/\d|score|count/i);
   });
 });
 

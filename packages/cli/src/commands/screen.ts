@@ -3,12 +3,12 @@ import {
   type CarryOver,
   compile,
   escapeControls,
+  type Explanation,
   parse,
   parseAnswers,
   presentResult,
   renderMarkdown,
   renderText,
-  type Result,
   type RuleSet,
   RuleSetMismatchError,
 } from '@cse-screening/core';
@@ -21,6 +21,8 @@ export interface ScreenOptions {
   readonly rules: string;
   readonly answers: string;
   readonly json?: boolean;
+  /** With `json`: the explanation, which holds the result. Text and Markdown explain the result anyway. */
+  readonly explain?: boolean;
   readonly markdown?: boolean;
   readonly language?: string;
   readonly date?: string;
@@ -30,6 +32,10 @@ export interface ScreenOptions {
 export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> {
   if (options.rules === '-' && options.answers === '-') {
     io.err('Standard input can be the rule set or the answers, not both.\n');
+    return EXIT.misuse;
+  }
+  if (options.explain === true && options.json !== true) {
+    io.err('The option --explain needs --json: text and Markdown explain the result already.\n');
     return EXIT.misuse;
   }
   const { ruleSet, issues: faults } = parse(await readInput(options.rules, io));
@@ -48,9 +54,9 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
     return EXIT.misuse;
   }
   try {
-    const result = evaluate(ruleSet, answers, options.date);
-    io.out(write(ruleSet, result, options));
-    return result.issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.well;
+    const explanation = evaluate(ruleSet, answers, options.date);
+    io.out(write(ruleSet, explanation, options));
+    return explanation.result.issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.well;
   } catch (error) {
     if (!(error instanceof RuleSetMismatchError)) throw error;
     io.err(refuse(nameInput(options.answers), answers, ruleSet, error.carryOver));
@@ -58,17 +64,17 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
   }
 }
 
-function evaluate(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: noted }: AnswersDocument, given: string | undefined): Result {
+function evaluate(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: noted }: AnswersDocument, given: string | undefined): Explanation {
   const date = given ?? noted;
-  return compile(ruleSet).screen(answers, {
+  return compile(ruleSet).explain(answers, {
     ...(date === undefined ? {} : { date }),
     ...(answeredUnder === undefined ? {} : { answeredUnder }),
   });
 }
 
-function write(ruleSet: RuleSet, result: Result, { json = false, markdown = false, language }: ScreenOptions): string {
-  if (json) return `${JSON.stringify(result, null, 2)}\n`;
-  const view = presentResult(ruleSet, result, language);
+function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, language }: ScreenOptions): string {
+  if (json) return `${JSON.stringify(explain ? explanation : explanation.result, null, 2)}\n`;
+  const view = presentResult(ruleSet, explanation, language);
   return markdown ? renderMarkdown(view) : renderText(view);
 }
 

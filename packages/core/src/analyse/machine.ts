@@ -5,7 +5,6 @@ import { compileMeasure } from '../evaluate/compile-measure.ts';
 import { OLDEST_CHILD } from '../evaluate/program.ts';
 import { type QuestionPlan, planQuestions, Status } from '../evaluate/questions.ts';
 import { answerReader, leaveUnknown } from '../evaluate/read-answers.ts';
-import type { Answers } from '../evaluate/result.ts';
 import type { Condition } from '../format/condition.ts';
 import { type Fact, factsInCondition, factsInMeasure, indexFacts, selectedOptions } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
@@ -85,7 +84,7 @@ export function buildMachine(document: RuleSetDocument, conditions: readonly Con
     if (plan === undefined || !under.has(id)) return null;
     return (walk.classes.get(id) ?? []).map(({ value }) => {
       const own = makeSheet(plans.length);
-      read(value === undefined ? {} : ({ [id]: value } as Answers), ANALYSIS_DATE, own);
+      read(value === undefined ? {} : ({ [id]: value }), ANALYSIS_DATE, own);
       return { plan, must: own.must[plan.index] as number, can: own.can[plan.index] as number, low: own.low[plan.index] as number, high: own.high[plan.index] as number, status: own.status[plan.index] as number, date: own.dates[plan.index] ?? null };
     });
   });

@@ -6,6 +6,8 @@ import type { Change, Raise } from './explanation.ts';
 
 /** More changes at once than this are not looked for. */
 const MOST_CHANGES = 3;
+/** More sets of changes than this are not tried, so that no rule set makes a page wait. */
+const MOST_TRIES = 2000;
 
 /** Picking (or ticking) one option in questions that are treated alike. */
 interface Move {
@@ -52,7 +54,7 @@ export function raiser(document: RuleSetDocument, { program, groups, bounds }: W
     const before = bounds().from;
     if (before === document.categories.length - 1) return [];
     const moves = movesNow();
-    for (let size = 1; size <= MOST_CHANGES; size++) {
+    for (let size = 1; size <= MOST_CHANGES && countCombinations(moves.length, size) <= MOST_TRIES; size++) {
       const found = combinations(moves, size).flatMap((chosen) => {
         const from = outcome(chosen);
         return from !== null && from > before ? [{ chosen, from }] : [];
@@ -64,6 +66,13 @@ export function raiser(document: RuleSetDocument, { program, groups, bounds }: W
     }
     return [];
   };
+}
+
+/** How many combinations there are. */
+function countCombinations(moves: number, size: number): number {
+  let count = 1;
+  for (let i = 0; i < size; i++) count = (count * (moves + i)) / (i + 1);
+  return count;
 }
 
 /** Every choice of so many moves, a move more than once included. */

@@ -44,6 +44,8 @@ const DEFAULT_LOAD_TIMEOUT = 10_000;
  * @csspart reasons - The rules that fired
  * @csspart reason - One of them
  * @csspart answers - The answers that one of them rests on
+ * @csspart sufficient - Given answers that alone are enough for the category
+ * @csspart raises - What would raise the category
  * @csspart flags - What to note beside the category
  * @csspart floors - What a person's judgement should not go below
  * @csspart category - What the category itself rests on

@@ -1,4 +1,4 @@
-import type { ActionView, ResultView, RuleSet } from '@cse-screening/core';
+import type { ActionView, NamedAnswer, ResultView, RuleSet } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../strings.ts';
@@ -30,8 +30,9 @@ export function explanationView({ view, ruleSet, strings, onGo }: ExplanationMod
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
     ${blockView('category', labels.category, view.categories, ({ category }) => category, (category) => categoryView(category, strings))}
     ${blockView('reasons', labels.reasons, view.reasons, ({ rule }) => rule, (reason) => reasonView(reason, labels, strings))}
+    ${sufficientView(view)} ${raisesView(view, strings)}
     ${blockView('recorded', labels.recorded, view.recorded, ({ kind }) => kind, recordedView)}
-    ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, strings))}
+    ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, labels, strings))}
     ${settledByView(view, strings, onGo)} ${possibleActionsView(view)}
     ${aboutView(view, ruleSet, strings)}
   </div>`;
@@ -71,6 +72,46 @@ function categoryView({ title, band, basis, quotes }: ResultView['categories'][n
     <p>“${band}”</p>
     ${basisView(basis)} ${restsOnView(title, basis, quotes, strings)}
   </li>`;
+}
+
+/** Given answers that alone are enough for the category. */
+function sufficientView({ sufficient, labels }: ResultView): TemplateResult | typeof nothing {
+  if (sufficient === null) return nothing;
+  return html`<details part="sufficient" class="block">
+    <summary><span>${labels.sufficient}</span></summary>
+    <div class="disclosed">
+      <p>${sufficient.intro}</p>
+      ${answersView(sufficient.answers)}
+    </div>
+  </details>`;
+}
+
+/** What would raise the category, without links to the questions: it is nothing to work through. */
+function raisesView({ raises, raisesNote, labels }: ResultView, strings: Strings): TemplateResult | typeof nothing {
+  if (raises.length === 0) return nothing;
+  const sentences = raises.map(
+    ({ sentence, parts }) => html`<li class="reason">
+      <p>${sentence}</p>
+      ${parts.map((part) => html`${part.sentence === '' ? nothing : html`<p>${part.sentence}</p>`} ${answersView(part.answers)}`)}
+    </li>`,
+  );
+  return html`<details part="raises" class="block">
+    <summary><span>${labels.raises}</span></summary>
+    <div class="disclosed">
+      <p class="note">${raisesNote}</p>
+      <ul class="plain">${sentences.slice(0, FIRST)}</ul>
+      ${sentences.length <= FIRST
+        ? nothing
+        : html`<details>
+            <summary><span>${strings.showRest} (${sentences.length - FIRST})<span class="unseen">: ${labels.raises}</span></span></summary>
+            <ul class="disclosed plain">${sentences.slice(FIRST)}</ul>
+          </details>`}
+    </div>
+  </details>`;
+}
+
+function answersView(answers: readonly NamedAnswer[]): TemplateResult {
+  return html`<ul>${answers.map(({ text, answer }) => html`<li>${text} <strong>${answer}</strong></li>`)}</ul>`;
 }
 
 function recordedView({ title, questions }: ResultView['recorded'][number]): TemplateResult {

@@ -15,8 +15,8 @@ export function reasonView(reason: ReasonView, labels: ResultView['labels'], str
           <summary><span>${labels.answers} (${reason.answers.length})<span class="unseen">: ${reason.sentence}</span></span></summary>
           <ul class="disclosed plain">
             ${reason.answers.map(
-              ({ text, answer, kindText, basis, quotes }) => html`<li>
-                <p>${text} <strong>${answer}</strong> <span class="kind">${kindText}</span></p>
+              ({ text, answer, kindText, provenance, basis, quotes }) => html`<li>
+                <p>${text} <strong>${answer}</strong> <span class="kind">${provenance === '' ? kindText : `${kindText}; ${provenance}`}</span></p>
                 ${quotesView(quotes)} ${basis.local ? basisView(basis) : nothing}
               </li>`,
             )}
@@ -25,16 +25,17 @@ export function reasonView(reason: ReasonView, labels: ResultView['labels'], str
   </li>`;
 }
 
-/** Another reading of the same text, and why it differs. */
-export function readingView(reading: ReadingView, strings: Strings): TemplateResult {
+/** Another reading of the same text, and why it differs: the rules that only one of the two has are marked in words. */
+export function readingView(reading: ReadingView, labels: ResultView['labels'], strings: Strings): TemplateResult {
   return html`<li part="reading" class="reason">
     <h5>${reading.title}: ${reading.indicated}</h5>
     <p>${reading.difference}</p>
     <p>${reading.text}</p>
     ${basisView(reading.basis)}
     ${reading.reasons.map(
-      ({ sentence, basis, quotes }) => html`<p class="because">${sentence}</p>
+      ({ sentence, onlyHere, basis, quotes }) => html`<p class="because">${onlyHere ? html`<strong>${labels.onlyHere}:</strong> ` : nothing}${sentence}</p>
         ${restsOnView(sentence, basis, quotes, strings)}`,
     )}
+    ${reading.notHere.map((sentence) => html`<p class="because"><strong>${labels.notHere}:</strong> ${sentence}</p>`)}
   </li>`;
 }

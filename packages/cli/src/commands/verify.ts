@@ -1,0 +1,86 @@
+import { type Answers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { ifReadable, nameInput, readInput } from '../read-input.ts';
+import { countOf, writeFindings } from '../write-findings.ts';
+
+/** What each check asks of every answer set, in the order of the report. */
+const CHECKS = {
+  'one-category': 'every recorded concern gives exactly one indicated category',
+  'concern-never-lowers': 'recording a further concern never lowers the category',
+  'unknown-never-lowers': 'not knowing never lowers the category',
+  reachable: 'every category, rule and action can be reached',
+  effect: 'every question can change something',
+  urgent: 'urgent actions follow from one answer, however incomplete the rest is',
+  readings: 'the default reading never falls below another',
+} as const;
+
+/** Proves, over every answer set there is, what a rule set should hold; says what it does not hold with the smallest witness. */
+export async function verify(files: readonly string[], { json = false }: { readonly json?: boolean }, io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.well;
+  for (const file of files) {
+    const readable = await ifReadable(io, async () => {
+      const { ruleSet, issues } = parse(await readInput(file, io));
+      if (ruleSet === null) {
+        io.err(`${writeFindings(file, issues)}The rule set cannot be used. Nothing was proved.\n`);
+        exitCode = EXIT.findings;
+        return;
+      }
+      const proof = verifyRuleSet(ruleSet);
+      io.out(json ? `${JSON.stringify(proof, null, 2)}\n` : write(file, ruleSet, proof));
+      if (proof.violations.length > 0 || proof.outside.length > 0) exitCode = EXIT.findings;
+    });
+    if (!readable) return EXIT.misuse;
+  }
+  return exitCode;
+}
+
+function write(file: string, ruleSet: RuleSet, proof: RuleSetVerification): string {
+  const checks = Object.entries(CHECKS).map(([check, sentence]) => {
+    const violations = proof.violations.filter((violation) => violation.check === check);
+    if (violations.length > 0) return `  NOT SO  ${sentence}\n${violations.map((violation) => writeViolation(violation, ruleSet)).join('')}`;
+    return proof.outside.length > 0 ? `  open    ${sentence}\n` : `  proved  ${sentence}\n`;
+  });
+  const outside = proof.outside.map(({ about, reason }) => `  ${escapeControls(about)}: ${escapeControls(reason)}\n`);
+  return [
+    `${nameInput(file)}: ${ruleSet.document.id} ${ruleSet.document.version}\n`,
+    `Over ${group(proof.answerSets)} answer sets ("not known" is an answer; numbers and dates count as classes):\n`,
+    ...checks,
+    ...(outside.length === 0 ? [] : ['Outside what can be decided exactly; what is open was not refuted, and is not proved:\n', ...outside]),
+    ...writeCategories(ruleSet, proof),
+    `${countOf(proof.violations.length, 'violation')}\n`,
+  ].join('');
+}
+
+function writeCategories({ document }: RuleSet, { categories }: RuleSetVerification): string[] {
+  return document.readings.flatMap(({ id, title }) => {
+    const own = categories.filter(({ reading }) => reading === id);
+    if (own.length === 0 || document.categories.length === 0) return [];
+    const language = document.languages[0] ?? 'en';
+    const name = (category: string | null) => {
+      const found = document.categories.find((each) => each.id === category);
+      return found === undefined ? 'no category' : textIn(found.title, language);
+    };
+    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...own.map(({ category, answerSets }) => `  ${escapeControls(name(category)).padEnd(14)} ${group(answerSets).padStart(36)}\n`)];
+  });
+}
+
+function writeViolation({ message, witness, change }: Violation, ruleSet: RuleSet): string {
+  const answers = witness === null ? [] : [`            smallest example: ${writeAnswers(witness, ruleSet)}\n`];
+  const changed = change === null ? [] : [`            then "${change.question}" from ${writeValue(change.from)} to ${writeValue(change.to)}\n`];
+  return [`          ${escapeControls(message)}\n`, ...answers, ...changed].join('');
+}
+
+function writeAnswers(answers: Answers, { document }: RuleSet): string {
+  const questions = document.sections.flatMap((section) => section.questions);
+  const parts = questions.filter(({ id }) => Object.hasOwn(answers, id)).map(({ id }) => `${id} = ${writeValue(answers[id])}`);
+  return parts.length === 0 ? 'nothing is known' : `${parts.join(', ')}; the rest is not known`;
+}
+
+function writeValue(value: unknown): string {
+  return escapeControls(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** A long number in groups of three. */
+function group(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ' ');
+}
