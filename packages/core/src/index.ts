@@ -26,6 +26,7 @@ export type { ValueDifference } from './record/find-differences.ts';
 export type { Judgement, JudgementGiven } from './record/judgement.ts';
 export type { ScreeningRecord } from './record/record.ts';
 export type { RecordOutcome } from './record/seal.ts';
+export { compareRuleSets, type Move, type RuleSetComparison } from './analyse/compare-rule-sets.ts';
 export { type CategoryCount, type Check, type RuleSetVerification, verifyRuleSet, type Violation } from './analyse/verify-rule-set.ts';
 export { digest } from './digest/digest.ts';
 export { textIn } from './format/text-in.ts';

@@ -1,0 +1,119 @@
+import { boundsOf, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
+import type { Certainty } from '../evaluate/compile-condition.ts';
+import type { Answers, RuleSetReference } from '../evaluate/result.ts';
+import { questionsOf } from '../format/facts.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Condition } from '../format/condition.ts';
+import { compareParts, type PartsComparison } from '../record/compare-parts.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { type AnswerClass, answerClasses, OutsideError } from './answer-classes.ts';
+import { buildMachine, orderQuestions, type Walk } from './machine.ts';
+import { answersOf, walkAnswers, type Witness } from './walk-answers.ts';
+
+/** Answer sets that move from one category to another, or stay; a null category is none indicated. */
+export interface Move {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly direction: 'up' | 'down' | 'same' | 'not-comparable';
+  /** How many answer sets, a decimal number as text. */
+  readonly answerSets: string;
+  /** The share of all answer sets, as a percentage with two digits; "less than 0.01" where it is. */
+  readonly share: string;
+  /** The smallest of them. */
+  readonly example: Answers;
+}
+
+/** What would change between two rule sets: part by part, and for every answer set there is. */
+export interface RuleSetComparison {
+  readonly older: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
+  readonly newer: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
+  readonly parts: Readonly<Record<'questions' | 'parameters' | 'measures' | 'readings' | 'categories' | 'flags' | 'rules' | 'actions', PartsComparison>>;
+  /** How many answer sets to the questions of either were compared, under the default reading of each. */
+  readonly answerSets: string;
+  /** Every pair of categories that some answer set has, the moves before those that stay. */
+  readonly moves: readonly Move[];
+  /** Why the moves could not be counted exactly; null where they were. */
+  readonly outside: string | null;
+}
+
+/** Compares two rule sets exactly: nothing is sampled. */
+export function compareRuleSets(older: RuleSet, newer: RuleSet): RuleSetComparison {
+  const [before, after] = [older.document, newer.document];
+  const parts = {
+    questions: compareParts(questionsOf(before), questionsOf(after)),
+    parameters: compareParts(before.parameters, after.parameters),
+    measures: compareParts(before.measures, after.measures),
+    readings: compareParts(before.readings, after.readings),
+    categories: compareParts(before.categories, after.categories),
+    flags: compareParts(before.flags, after.flags),
+    rules: compareParts(before.rules, after.rules),
+    actions: compareParts(before.actions, after.actions),
+  };
+  const reference = ({ document: { id, version }, digest }: RuleSet) => ({ id, version, digest });
+  const compared = { older: reference(older), newer: reference(newer), parts };
+  try {
+    return { ...compared, ...countMoves(before, after), outside: null };
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    return { ...compared, answerSets: '0', moves: [], outside: error.message };
+  }
+}
+
+/** The category rules of a document's default reading, as conditions and as the way back from codes to a category. */
+function categoryOf(document: RuleSetDocument): { readonly conditions: readonly Condition[]; readonly read: (codes: readonly Certainty[]) => string | null } {
+  const rules = categoryRulesOf(document, defaultReading(document).id);
+  const places = rules.map((rule, index) => ({ ...rule, index }));
+  return {
+    conditions: rules.map(({ rule }) => rule.when),
+    read: (codes) => document.categories[boundsOf(places, (rule) => codes[rule] as Certainty).from]?.id ?? null,
+  };
+}
+
+function countMoves(before: RuleSetDocument, after: RuleSetDocument): Pick<RuleSetComparison, 'answerSets' | 'moves'> {
+  const [old, fresh] = [categoryOf(before), categoryOf(after)];
+  const documents = [before, after];
+  const questions = orderQuestions([{ document: after, conditions: fresh.conditions }, { document: before, conditions: old.conditions }]);
+  const classes = new Map<string, readonly AnswerClass[]>(questions.map((id) => [id, answerClasses(id, documents)]));
+  const walk: Walk = { questions, classes };
+  const machines = [buildMachine(before, old.conditions, walk), buildMachine(after, fresh.conditions, walk)] as const;
+  const found = new Map<string, { from: string | null; to: string | null; count: bigint; witness: Witness }>();
+  for (const { states, count, witness } of walkAnswers(machines, walk)) {
+    const from = old.read(machines[0].finish(states[0] as string));
+    const to = fresh.read(machines[1].finish(states[1] as string));
+    const key = JSON.stringify([from, to]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { from, to, count, witness });
+    else found.set(key, { from, to, count: known.count + count, witness: witness.cost < known.witness.cost ? witness : known.witness });
+  }
+  const others = [...new Set(documents.flatMap(questionsOf).map(({ id }) => id))].filter((id) => !classes.has(id));
+  const factor = others.reduce((product, id) => product * BigInt(countOf(id, documents)), 1n);
+  const total = [...found.values()].reduce((sum, { count }) => sum + count, 0n);
+  const moves = [...found.values()].map(({ from, to, count, witness }): Move & { readonly count: bigint } => ({ from, to, direction: directionOf(from, to, before, after), answerSets: (count * factor).toString(), share: shareOf(count, total), example: answersOf(witness, walk), count }));
+  const order = ['up', 'down', 'not-comparable', 'same'];
+  moves.sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || (a.count < b.count ? 1 : -1));
+  return { answerSets: (total * factor).toString(), moves: moves.map(({ count: _, ...move }) => move) };
+}
+
+/** How many classes of answers a question has that bears on neither category. */
+function countOf(id: string, documents: readonly RuleSetDocument[]): number {
+  try {
+    return answerClasses(id, documents).length;
+  } catch (error) {
+    if (error instanceof OutsideError) return 1;
+    throw error;
+  }
+}
+
+/** Up or down in the newer order; not comparable where one of them does not have the category. */
+function directionOf(from: string | null, to: string | null, before: RuleSetDocument, after: RuleSetDocument): Move['direction'] {
+  if (from === to) return 'same';
+  const place = (id: string | null) => (id === null ? -1 : after.categories.findIndex((category) => category.id === id));
+  if ((from !== null && place(from) < 0) || (to !== null && !before.categories.some(({ id }) => id === to))) return 'not-comparable';
+  return place(to) > place(from) ? 'up' : 'down';
+}
+
+function shareOf(count: bigint, total: bigint): string {
+  const hundredths = (count * 10000n) / total;
+  if (hundredths === 0n) return 'less than 0.01';
+  return `${(hundredths / 100n).toString()}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+}
