@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { escapeControls } from '@cse-screening/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './commands/check.ts';
+import { diff, type DiffOptions } from './commands/diff.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
 import { test } from './commands/test.ts';
 import { verify } from './commands/verify.ts';
@@ -49,6 +50,7 @@ Examples:
   cse-rules check rule-set.json
   cse-rules test rule-set.json
   cse-rules verify rule-set.json
+  cse-rules diff older.json newer.json
 
 It exits with 0 where all is well, with 1 where something in a file is to be
 corrected, and with 2 where it was used wrongly or a file cannot be read.
@@ -122,6 +124,26 @@ the smallest answer set that shows it. What cannot be decided exactly is named.
 Example:
   cse-rules verify rules/gloucestershire-cse/1.0.0/rule-set.json`)
     .action(async (files: string[], options: { readonly json?: boolean }) => { end(await verify(files, options, io)); });
+
+  program
+    .command('diff')
+    .description('say what would change from one rule set to another')
+    .argument('<old>', 'the rule set as it is')
+    .argument('<new>', 'the rule set as it would be')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['markdown', 'json', 'html']).default('markdown'))
+    .option('--records <file>', 'records as JSON Lines: which of them would move')
+    .addHelpText('after', `
+It says in words what differs, then exactly which answer sets would get another
+category, with the smallest example of each move; nothing is sampled. Of records
+it prints the id and where it would move, never an answer. A line that is not a
+record is reported and does not stop the rest.
+
+It exits with 0 where the two were compared, whatever moves, and with 1 where a
+rule set or a record cannot be used.
+
+Example:
+  cse-rules diff older.json newer.json --format html > changes.html`)
+    .action(async (older: string, newer: string, options: Pick<DiffOptions, 'format' | 'records'>) => { end(await diff({ ...options, older, newer }, io)); });
 
   return program;
 }

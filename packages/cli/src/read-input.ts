@@ -24,9 +24,9 @@ const REASONS: Readonly<Record<string, string>> = {
  * Reads the text of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. Bytes that are
  * not UTF-8 become U+FFFD, which the core refuses with their place.
  */
-export async function readInput(path: string, io: Io): Promise<string> {
+export async function readInput(path: string, io: Io, limit = LIMIT): Promise<string> {
   try {
-    const bytes = path === '-' ? await io.readInput(LIMIT) : await io.readFile(path, LIMIT);
+    const bytes = path === '-' ? await io.readInput(limit) : await io.readFile(path, limit);
     return new TextDecoder('utf-8').decode(bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,5 +1,6 @@
 import { type Answers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { groupDigits } from '../group-digits.ts';
 import { ifReadable, nameInput, readInput } from '../read-input.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
@@ -43,7 +44,7 @@ function write(file: string, ruleSet: RuleSet, proof: RuleSetVerification): stri
   const outside = proof.outside.map(({ about, reason }) => `  ${escapeControls(about)}: ${escapeControls(reason)}\n`);
   return [
     `${nameInput(file)}: ${ruleSet.document.id} ${ruleSet.document.version}\n`,
-    `Over ${group(proof.answerSets)} answer sets ("not known" is an answer; numbers and dates count as classes):\n`,
+    `Over ${groupDigits(proof.answerSets)} answer sets ("not known" is an answer; numbers and dates count as classes):\n`,
     ...checks,
     ...(outside.length === 0 ? [] : ['Outside what can be decided exactly; what is open was not refuted, and is not proved:\n', ...outside]),
     ...writeCategories(ruleSet, proof),
@@ -60,7 +61,7 @@ function writeCategories({ document }: RuleSet, { categories }: RuleSetVerificat
       const found = document.categories.find((each) => each.id === category);
       return found === undefined ? 'no category' : textIn(found.title, language);
     };
-    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...own.map(({ category, answerSets }) => `  ${escapeControls(name(category)).padEnd(14)} ${group(answerSets).padStart(36)}\n`)];
+    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...own.map(({ category, answerSets }) => `  ${escapeControls(name(category)).padEnd(14)} ${groupDigits(answerSets).padStart(36)}\n`)];
   });
 }
 
@@ -78,9 +79,4 @@ function writeAnswers(answers: Answers, { document }: RuleSet): string {
 
 function writeValue(value: unknown): string {
   return escapeControls(typeof value === 'string' ? value : JSON.stringify(value));
-}
-
-/** A long number in groups of three. */
-function group(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ' ');
 }

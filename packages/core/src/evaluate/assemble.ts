@@ -9,7 +9,7 @@ import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type QuestionPlan, Status } from './questions.ts';
-import type { ActionResult, AnswerStates, CompletenessResult, FlagResult, FloorResult, MeasureResult, ParameterUse, ReadingResult, Reason, Result, RuleSetReference } from './result.ts';
+import type { ActionResult, AnswerStates, CompletenessResult, Contribution, FlagResult, FloorResult, MeasureResult, ParameterUse, ReadingResult, Reason, Result, RuleSetReference } from './result.ts';
 
 const URGENCY = { immediate: 0, urgent: 1, routine: 2 } as const;
 
@@ -79,10 +79,13 @@ function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], 
     }));
   return ({ rules, counting }) => {
     const reasons: Reason[] = [];
+    const listed = new Map<unknown, readonly Contribution[]>();
     for (const { index, fixed, answers } of ordered) {
       if (rules[index] !== CERTAIN) continue;
       const { rule, category, upTo, because, basis, cites, parameters } = fixed;
-      reasons.push({ rule, category, upTo, because, basis, cites, parameters, answers: answers(counting) });
+      const shared = listed.get(answers) ?? answers(counting);
+      listed.set(answers, shared);
+      reasons.push({ rule, category, upTo, because, basis, cites, parameters, answers: shared });
     }
     return reasons;
   };

@@ -10,7 +10,7 @@ import type { Contribution } from './result.ts';
 type Helping = Map<number, number>;
 
 /** Makes, for a condition, the function that lists the answers that helped it to hold. */
-export function contributions(document: RuleSetDocument, plans: readonly QuestionPlan[]): (condition: Condition) => (sheet: AnswerSheet) => Contribution[] {
+export function contributions(document: RuleSetDocument, plans: readonly QuestionPlan[]): (condition: Condition) => (sheet: AnswerSheet) => readonly Contribution[] {
   const facts = indexFacts(document);
   const planById = new Map(plans.map((plan) => [plan.question.id, plan]));
 
@@ -64,20 +64,34 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
     }
   };
 
+  // Rules that rest on the same answers share one list.
+  const lists = new Map<string, (sheet: AnswerSheet) => readonly Contribution[]>();
   return (condition) => {
     const helping: Helping = new Map();
     addCondition(condition, helping, true);
-    const sources = [...helping].sort(([a], [b]) => a - b).map(([q, mask]) => ({ plan: plans[q] as QuestionPlan, mask, cites: optionCites(plans[q] as QuestionPlan) }));
-    return (sheet) => {
-      const found: Contribution[] = [];
-      for (const { plan, mask, cites } of sources) {
-        const must = sheet.must[plan.index] as number;
-        const value = sheet.values[plan.index] ?? null;
-        const helped = plan.allOptions === 0 ? sheet.status[plan.index] === Status.known && !Number.isNaN(sheet.low[plan.index]) : (must & mask) !== 0;
-        if (helped && value !== null) found.push({ question: plan.question.id, concept: plan.question.concept ?? plan.question.id, value, date: sheet.dates[plan.index] ?? null, source: sheet.sources[plan.index] ?? null, cites: cites(must) });
-      }
-      return found;
-    };
+    const key = JSON.stringify([...helping].sort(([a], [b]) => a - b));
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const list = listContributions(helping, plans);
+    lists.set(key, list);
+    return list;
+  };
+}
+
+function listContributions(helping: Helping, plans: readonly QuestionPlan[]): (sheet: AnswerSheet) => readonly Contribution[] {
+  const sources = [...helping].sort(([a], [b]) => a - b).map(([q, mask]) => ({ plan: plans[q] as QuestionPlan, mask, cites: optionCites(plans[q] as QuestionPlan) }));
+  return (sheet) => {
+    const found: Contribution[] = [];
+    for (let i = 0; i < sources.length; i++) {
+      const { plan, mask, cites } = sources[i] as (typeof sources)[number];
+      const q = plan.index;
+      const must = sheet.must[q] as number;
+      const helped = plan.allOptions === 0 ? sheet.status[q] === Status.known && !Number.isNaN(sheet.low[q]) : (must & mask) !== 0;
+      if (!helped) continue;
+      const value = sheet.values[q] ?? null;
+      if (value !== null) found.push({ question: plan.id, concept: plan.question.concept ?? plan.id, value, date: sheet.dates[q] ?? null, source: sheet.sources[q] ?? null, cites: cites(must) });
+    }
+    return found;
   };
 }
 

@@ -37,7 +37,9 @@ const OLDEST_PERSON = 150;
 export function compileProgram(document: RuleSetDocument, { openSwitches = false, answers: shared }: { readonly openSwitches?: boolean; readonly answers?: AnswerSheet } = {}): Program {
   const plans = planQuestions(document);
   const answers = shared ?? makeSheet(plans.length);
-  const counting: AnswerSheet = { ...answers, must: new Int32Array(plans.length), can: new Int32Array(plans.length), low: new Float64Array(plans.length), high: new Float64Array(plans.length) };
+  // Without conditional questions every answer counts, and there is nothing to copy.
+  const gated = plans.some(({ question }) => question.askedWhen !== undefined);
+  const counting: AnswerSheet = !gated ? answers : { ...answers, must: new Int32Array(plans.length), can: new Int32Array(plans.length), low: new Float64Array(plans.length), high: new Float64Array(plans.length) };
   const asked = new Uint8Array(plans.length).fill(CERTAIN);
   const mayNotApply = new Uint8Array(plans.length);
   const planById = new Map(plans.map((plan) => [plan.question.id, plan]));
@@ -82,12 +84,14 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   const actions = document.actions.map(({ when }) => compileCondition(when, scope));
   const completeness = document.completeness.map(({ when }) => (when === undefined ? always : compileCondition(when, scope)));
   const run = () => {
-    counting.date = answers.date;
-    counting.must.set(answers.must);
-    counting.can.set(answers.can);
-    counting.low.set(answers.low);
-    counting.high.set(answers.high);
-    for (const step of steps) step();
+    if (gated) {
+      counting.date = answers.date;
+      counting.must.set(answers.must);
+      counting.can.set(answers.can);
+      counting.low.set(answers.low);
+      counting.high.set(answers.high);
+    }
+    for (let i = 0; i < steps.length; i++) (steps[i] as () => void)();
   };
   const evaluate = (): Evaluation => {
     run();

@@ -8,6 +8,8 @@ export const Status = { unanswered: 0, notKnown: 1, known: 2, notApplicable: 3 }
 /** A question, with its options numbered so that a set of them fits a bit mask (option `i` is bit `1 << i`). */
 export interface QuestionPlan {
   readonly index: number;
+  /** The question's id, as a key that looks up fast. */
+  readonly id: string;
   readonly question: Question;
   /** Option ids in order; empty for a number, date or text. */
   readonly options: readonly string[];
@@ -22,9 +24,10 @@ export interface QuestionPlan {
 /** Every question of a rule set, numbered in its order. */
 export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[] {
   return questionsOf(document).map((question, index) => {
-    const options = optionIds(question) ?? [];
+    const options = (optionIds(question) ?? []).map(asKey);
     return {
       index,
+      id: asKey(question.id),
       question,
       options,
       optionIndex: new Map(options.map((id, i) => [id, i])),
@@ -33,6 +36,14 @@ export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[
       several: question.type === 'choices',
     };
   });
+}
+
+/**
+ * The same text as engines keep it for the names of properties. A text that was cut out of a file is looked up slowly: it
+ * has to be found among the names first, every time.
+ */
+function asKey(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 function maskOf(options: readonly string[], picks: (id: string) => boolean): number {

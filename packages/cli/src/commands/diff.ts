@@ -1,0 +1,59 @@
+import { parse, type RuleSet } from '@cse-screening/core';
+import { compare, type Diff } from '../diff/report.ts';
+import { writeHtml } from '../diff/write-html.ts';
+import { writeMarkdown } from '../diff/write-markdown.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { nameInput, readInput, UnreadableError } from '../read-input.ts';
+import { writeFindings } from '../write-findings.ts';
+
+/** What `diff` is asked to do. Paths are as they were typed. */
+export interface DiffOptions {
+  readonly older: string;
+  readonly newer: string;
+  readonly format: 'markdown' | 'json' | 'html';
+  /** A file of records, one a line. */
+  readonly records?: string;
+}
+
+/** More records than this are given in several files. */
+const MOST_BYTES = 64_000_000;
+
+/** Compares two rule sets: what differs in words, which answer sets would move, and which records. */
+export async function diff({ older, newer, format, records }: DiffOptions, io: Io): Promise<ExitCode> {
+  if ([older, newer, records].filter((path) => path === '-').length > 1) {
+    io.err('Standard input can be one of the files, not several.\n');
+    return EXIT.misuse;
+  }
+  const [before, after] = [await readRuleSet(older, io), await readRuleSet(newer, io)];
+  if (before === null || after === null) {
+    io.err('A rule set cannot be used. Nothing was compared.\n');
+    return EXIT.findings;
+  }
+  const found = compare(before, after, records === undefined ? null : await readRecords(records, io));
+  for (const { issues } of found.records?.brokenLines ?? []) io.err(writeFindings(records ?? '', issues));
+  io.out(write(found, format));
+  return found.records?.complete === false ? EXIT.findings : EXIT.well;
+}
+
+async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
+  const { ruleSet, issues } = parse(await readInput(path, io));
+  if (ruleSet === null) io.err(writeFindings(path, issues));
+  return ruleSet;
+}
+
+async function readRecords(path: string, io: Io): Promise<string> {
+  const text = await readInput(path, io, MOST_BYTES + 1);
+  if (Buffer.byteLength(text) > MOST_BYTES) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(MOST_BYTES / 1_000_000)} MB.`);
+  return text;
+}
+
+function write({ comparison, records, report }: Diff, format: DiffOptions['format']): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(records === null ? comparison : { ...comparison, records }, null, 2)}\n`;
+    case 'html':
+      return writeHtml(report);
+    case 'markdown':
+      return writeMarkdown(report);
+  }
+}

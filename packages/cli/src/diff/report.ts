@@ -1,0 +1,44 @@
+import { compareRuleSets, escapeControls, type RuleSet, type RuleSetComparison, textIn } from '@cse-screening/core';
+import { describeImpact, type Impact } from './describe-impact.ts';
+import { describeParts, type DifferenceGroup, languageOf } from './describe-parts.ts';
+import { groupRecords, type RecordGroup, type RecordsReport, rerunRecords, summariseRecords } from './rerun-records.ts';
+
+/** Everything that a comparison of two rule sets says, in words that each format writes its own way. */
+export interface DiffReport {
+  readonly title: string;
+  readonly versions: readonly string[];
+  /** Where there is no difference: a sentence that says so. */
+  readonly unchanged: string | null;
+  readonly groups: readonly DifferenceGroup[];
+  readonly impact: Impact;
+  readonly records: { readonly sentences: readonly string[]; readonly groups: readonly RecordGroup[] } | null;
+}
+
+/** A comparison as data and in words. */
+export interface Diff {
+  readonly comparison: RuleSetComparison;
+  readonly records: RecordsReport | null;
+  readonly report: DiffReport;
+}
+
+/** Compares two rule sets, and reruns the records of a JSON Lines text where one is given. */
+export function compare(older: RuleSet, newer: RuleSet, recordsText: string | null): Diff {
+  const comparison = compareRuleSets(older, newer);
+  const records = recordsText === null ? null : rerunRecords(recordsText, older, newer);
+  const groups = describeParts(older, newer, comparison);
+  const name = ({ document }: RuleSet) => `${textIn(document.title, languageOf(document))} (${document.id} ${document.version})`;
+  const report: DiffReport = {
+    title: 'What would change',
+    versions: [`From: ${name(older)}`, `To: ${name(newer)}`],
+    unchanged: groups.length > 0 ? null : older.digest === newer.digest ? 'The two rule sets are the same.' : 'No part differs. What differs is the id, the version or the order of the parts.',
+    groups,
+    impact: describeImpact(older, newer, comparison),
+    records: records === null ? null : { sentences: summariseRecords(records), groups: groupRecords(records) },
+  };
+  return { comparison, records, report };
+}
+
+/** One line of text that is safe to show. */
+export function toLine(text: string): string {
+  return escapeControls(text.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { compareRuleSets, parse, type RuleSet } from '@cse-screening/core';
+import { describe, expect, it } from 'vitest';
+import { run } from '../src/index.ts';
+
+const read = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
+const [older, newer] = [read('rule-set.json'), read('newer-rule-set.json')];
+
+async function diff(format: string, fresh = newer): Promise<string> {
+  let printed = '';
+  const status = await run(['diff', 'older.json', 'newer.json', '--format', format], {
+    out: (text) => { printed += text; },
+    err: expect.unreachable,
+    readFile: (name) => Promise.resolve(Buffer.from(name === 'older.json' ? older : fresh)),
+    readInput: () => Promise.reject(new Error('no standard input')),
+  });
+  expect(status).toBe(0);
+  return printed;
+}
+
+describe('diff as data', () => {
+  it('prints the comparison exactly as the core returns it', async () => {
+    const [before, after] = [older, newer].map((text) => parse(text).ruleSet) as [RuleSet, RuleSet];
+    expect(JSON.parse(await diff('json'))).toEqual(compareRuleSets(before, after));
+  });
+});
+
+describe('diff as a page', () => {
+  it('has no script, loads nothing and styles nothing in place', async () => {
+    const page = await diff('html');
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|url\(|@import|https?:/i);
+    expect(page.match(/<style>/g)).toHaveLength(1);
+  });
+
+  it('describes its picture in a title and a description, and has a band for each move', async () => {
+    const page = await diff('html');
+    expect(page).toContain('role="img" aria-labelledby="flow-title flow-description"');
+    expect(page).toMatch(/<svg[^>]*>\s*<title id="flow-title">[^<]+<\/title>\s*<desc id="flow-description">[^<]+<\/desc>/);
+    expect(page.match(/<path class="band /g)).toHaveLength(page.match(/<th scope="row">/g)?.length ?? 0);
+  });
+
+  it('shows markup in a text as text', async () => {
+    const page = await diff('html', newer.replace('Is the first sign there?', '<script>alert(1)</script>'));
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toContain('<script');
+  });
+});
+
+describe.each(['markdown', 'html'])('diff as %s', (format) => {
+  it('says plainly what could not be decided exactly, and does not say that nothing moves', async () => {
+    const document = JSON.parse(newer);
+    document.sections[0].questions.find(({ id }: { id: string }) => id === 'when-seen').options = Array.from({ length: 9 }, (_, i) => ({ id: `day-${i}`, text: { en: `Day ${i}` } }));
+    document.rules[0].when = { any: [document.rules[0].when, { fact: 'when-seen', operator: 'contains', value: 'day-0' }] };
+    const text = await diff(format, JSON.stringify(document));
+    expect(text).toContain('could not be decided exactly');
+    expect(text).not.toMatch(/nothing moves|no risk|<svg/i);
+  });
+});
