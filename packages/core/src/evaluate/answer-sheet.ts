@@ -40,15 +40,15 @@ export function makeSheet(count: number): AnswerSheet {
 
 /** Makes a sheet say what a blank one says. */
 export function clearSheet(sheet: AnswerSheet, blank: AnswerSheet): void {
-  sheet.status.set(blank.status);
-  sheet.must.set(blank.must);
-  sheet.can.set(blank.can);
-  sheet.low.set(blank.low);
-  sheet.high.set(blank.high);
-  sheet.dates.fill(null);
-  sheet.values.fill(null);
-  sheet.sources.fill(null);
-  sheet.points.fill(null);
+  const { status, must, can, low, high, dates, values, sources, points } = sheet;
+  for (let q = 0; q < status.length; q++) {
+    status[q] = blank.status[q] as number;
+    must[q] = 0;
+    can[q] = blank.can[q] as number;
+    low[q] = blank.low[q] as number;
+    high[q] = blank.high[q] as number;
+    dates[q] = values[q] = sources[q] = points[q] = null;
+  }
 }
 
 /** Copies what one sheet says of a question to another. */

@@ -8,7 +8,10 @@ export function isCalendarDate(text: string): boolean {
     const c = text.charCodeAt(i);
     if (i !== 4 && i !== 7 && (c < 48 || c > 57)) return false;
   }
-  const [year, month, day] = split(text);
+  const digit = (i: number) => text.charCodeAt(i) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const day = digit(8) * 10 + digit(9);
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

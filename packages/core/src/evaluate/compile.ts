@@ -1,7 +1,7 @@
 import type { RuleSet } from '../rule-set.ts';
 import { explainer } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
-import { answerReader, quickAnswerReader } from './read-answers.ts';
+import { answerReader } from './read-answers.ts';
 import { assembler } from './assemble.ts';
 import { isCalendarDate } from './calendar.ts';
 import { carryOver, type CarryOver } from './carry-over.ts';
@@ -58,7 +58,6 @@ export class RuleSetMismatchError extends Error {
 export function compile(ruleSet: RuleSet): Screener {
   const program = compileProgram(ruleSet.document);
   const readAnswers = answerReader(program.plans);
-  const quickRead = quickAnswerReader(program.plans);
   const assemble = assembler(ruleSet, program.plans);
   const decideFrom = decider(ruleSet.document);
   const whatIf = compileWhatIf(ruleSet.document, program.answers);
@@ -72,7 +71,7 @@ export function compile(ruleSet: RuleSet): Screener {
     screen,
     explain: (answers, options) => explain(screen(answers, options)),
     decide: (answers, options = {}) => {
-      quickRead(answers, checkOptions(ruleSet, answers, options), program.answers);
+      readAnswers(answers, checkOptions(ruleSet, answers, options), program.answers);
       program.run();
       return decideFrom(program);
     },

@@ -10,45 +10,45 @@ const MAX_TICKS = 100;
 
 type Complain = (code: IssueCode, message: string, hint: string) => void;
 
-/** Makes the function that copies a caller's answers onto a sheet, once each, and says what could not be used. */
+/** Makes the function that copies a caller's answers onto a sheet, and says what could not be used. */
 export function answerReader(plans: readonly QuestionPlan[]): (input: unknown, date: string | null, sheet: AnswerSheet) => Issue[] {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const blank = makeSheet(plans.length);
   for (const plan of plans) leaveUnknown(plan, blank, Status.unanswered);
+
+  const readKeyByKey = (input: unknown, sheet: AnswerSheet, issues: Issue[]): void => {
+    for (const key of readKeys(input, issues)) {
+      try {
+        readOne(key, byId, (input as Record<string, unknown>)[key], sheet, issues);
+      } catch {
+        const plan = byId.get(key);
+        if (plan !== undefined) leaveUnknown(plan, sheet, Status.notKnown);
+        issues.push(issueAt(key, 'unreadable-answer', 'error', 'The answer could not be read; it is treated as not known.', 'Pass plain data.'));
+      }
+    }
+  };
   return (input, date, sheet) => {
     const issues: Issue[] = [];
     clearSheet(sheet, blank);
     sheet.date = date;
-    for (const key of readKeys(input, issues)) {
-      const plan = byId.get(key);
-      if (plan === undefined) {
-        const meant = nearest(key, byId.keys());
-        issues.push(issueAt(key, 'unknown-question', 'error', 'The rule set has no such question; the answer is kept out.', meant === null ? 'Check which rule set the answers belong to.' : `Did you mean "${meant}"?`));
-        continue;
+    if (!hasPlainPrototype(input)) {
+      readKeyByKey(input, sheet, issues);
+      return issues;
+    }
+    try {
+      let count = 0;
+      // In a for-in loop a value is read fast, whatever the layout of the object.
+      for (const key in input) {
+        if (++count > MAX_ANSWERS) throw new RangeError();
+        readOne(key, byId, input[key], sheet, issues);
       }
-      readOne(plan, input as Record<string, unknown>, sheet, issues);
+    } catch {
+      // Something cannot be read, or there is far too much: once more, key by key.
+      issues.length = 0;
+      clearSheet(sheet, blank);
+      readKeyByKey(input, sheet, issues);
     }
     return issues;
-  };
-}
-
-/**
- * Makes the function that copies only the answers to a rule set's own questions onto a sheet, without a word about the
- * others: for many answer sets in a row.
- */
-export function quickAnswerReader(plans: readonly QuestionPlan[]): (input: unknown, date: string | null, sheet: AnswerSheet) => void {
-  const readAll = answerReader(plans);
-  return (input, date, sheet) => {
-    if (!hasPlainPrototype(input)) {
-      readAll(input, date, sheet);
-      return;
-    }
-    sheet.date = date;
-    for (let i = 0; i < plans.length; i++) {
-      const plan = plans[i] as QuestionPlan;
-      leaveUnknown(plan, sheet, Status.unanswered);
-      readOne(plan, input, sheet, null);
-    }
   };
 }
 
@@ -59,21 +59,21 @@ function hasPlainPrototype(input: unknown): input is Record<string, unknown> {
   return true;
 }
 
-function readOne(plan: QuestionPlan, input: Readonly<Record<string, unknown>>, sheet: AnswerSheet, issues: Issue[] | null): void {
-  try {
-    const raw = input[plan.id];
-    if (typeof raw === 'string' && !plan.several) {
-      const option = plan.optionIndex.get(raw);
-      if (option !== undefined) {
-        pickOne(plan, option, raw, sheet);
-        return;
-      }
-    }
-    if (raw !== undefined) readAnswer(plan, raw, sheet, issues);
-  } catch {
-    leaveUnknown(plan, sheet, Status.notKnown);
-    issues?.push(issueAt(plan.question.id, 'unreadable-answer', 'error', 'The answer could not be read; it is treated as not known.', 'Pass plain data.'));
+function readOne(key: string, byId: ReadonlyMap<string, QuestionPlan>, raw: unknown, sheet: AnswerSheet, issues: Issue[]): void {
+  const plan = byId.get(key);
+  if (plan === undefined) {
+    const meant = nearest(key, byId.keys());
+    issues.push(issueAt(key, 'unknown-question', 'error', 'The rule set has no such question; the answer is kept out.', meant === null ? 'Check which rule set the answers belong to.' : `Did you mean "${meant}"?`));
+    return;
   }
+  const option = typeof raw === 'string' && !plan.several ? findOption(plan.options, raw) : -1;
+  if (option >= 0) pickOne(plan, option, raw as string, sheet);
+  else if (raw !== undefined) readAnswer(plan, raw, sheet, issues);
+}
+
+function findOption(options: readonly string[], value: string): number {
+  for (let i = 0; i < options.length; i++) if (options[i] === value) return i;
+  return -1;
 }
 
 function pickOne({ index }: QuestionPlan, option: number, value: string, sheet: AnswerSheet): void {
@@ -118,9 +118,9 @@ export function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: num
   }
 }
 
-function readAnswer(plan: QuestionPlan, raw: unknown, sheet: AnswerSheet, issues: Issue[] | null): void {
+function readAnswer(plan: QuestionPlan, raw: unknown, sheet: AnswerSheet, issues: Issue[]): void {
   const { id } = plan.question;
-  const complain: Complain = (code, message, hint) => issues?.push(issueAt(id, code, code === 'no-value' ? 'warning' : 'error', `${message} It is treated as not known.`, hint));
+  const complain: Complain = (code, message, hint) => issues.push(issueAt(id, code, code === 'no-value' ? 'warning' : 'error', `${message} It is treated as not known.`, hint));
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     const { value, date, source, reason, amended } = raw as Record<string, unknown>;
     if (typeof source === 'string') sheet.sources[plan.index] = source;
