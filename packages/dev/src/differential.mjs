@@ -26,6 +26,7 @@ async function runAll() {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const done = Array.from({ length: workers }, () => 0);
+  /** @type {string[]} */
   const differences = [];
   let shown = 0;
   const progress = () => {
@@ -36,6 +37,7 @@ async function runAll() {
     if (process.stdout.isTTY) process.stdout.write(`\r${line}   `);
     else if (Math.round(shown) % 30 < 2) console.log(line);
   };
+  /** @param {number} worker */
   const share = (worker) =>
     new Promise((resolve, reject) => {
       const thread = new Worker(fileURLToPath(import.meta.url), { workerData: { bundle, seed, runs, worker, workers } });
@@ -60,7 +62,10 @@ async function runAll() {
   if (differences.length > 0) process.exitCode = 1;
 }
 
-/** One worker's share: every block whose number is the worker's, counted round. */
+/**
+ * One worker's share: every block whose number is the worker's, counted round.
+ * @param {{ bundle: string, seed: number, runs: number, worker: number, workers: number }} share
+ */
 async function runShare({ bundle, seed, runs, worker, workers }) {
   const { PAIRS_PER_BLOCK, runBlock } = await import(pathToFileURL(bundle).href);
   const blocks = Math.ceil(runs / PAIRS_PER_BLOCK);
@@ -68,10 +73,14 @@ async function runShare({ bundle, seed, runs, worker, workers }) {
   for (let number = worker; number < blocks; number += workers) {
     const block = await runBlock(seed, number);
     pairs += block.pairs;
-    parentPort.postMessage({ pairs, difference: block.difference });
+    parentPort?.postMessage({ pairs, difference: block.difference });
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 function wholeNumber(name, text) {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= 0) return number;

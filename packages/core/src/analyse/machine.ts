@@ -111,7 +111,7 @@ export function buildMachine(document: RuleSetDocument, conditions: readonly Con
     const mixed = (measure.type === 'sum' || measure.type === 'maximum') && measure.of.some((term) => !('measure' in term));
     if (mixed) throw new OutsideError(measure.id, 'it adds answers and other measures');
   }
-  const derivedSteps = derived.map((measure) => compileMeasure(measure, number(measure.id), { ...scope, plans, sectionOf, parameter, mayNotApply, preset: null, presetOf: () => null, oldest: OLDEST_CHILD }));
+  const derivedSteps = derived.map((measure) => compileMeasure(measure, number(measure.id), { ...scope, plans, sectionOf, parameter, mayNotApply, preset: null, presetOf: () => null, oldest: OLDEST_CHILD, anyPoints: false }));
   const named = namedQuestions(conditions, derived, under, facts, document);
   const tests = conditions.map((condition) => compileCondition(condition, scope));
 
@@ -310,7 +310,7 @@ function contributionsTo(measure: AdditiveMeasure, walk: Walk, planById: Readonl
     const sheet = makeSheet(planById.size);
     const mayNotApply = new Uint8Array(planById.size);
     const slot: NumberSlot = { low: new Float64Array(1), high: new Float64Array(1), index: 0, mayNotApply: null };
-    const scope = { sheet, plan: (id: string) => planById.get(id), number: () => slot, plans: [plan], sectionOf, parameter, mayNotApply, preset: null, presetOf: () => null, oldest: OLDEST_CHILD };
+    const scope = { sheet, plan: (id: string) => planById.get(id), number: () => slot, plans: [plan], sectionOf, parameter, mayNotApply, preset: null, presetOf: () => null, oldest: OLDEST_CHILD, anyPoints: false };
     return { plan, sheet, mayNotApply, slot, run: compileMeasure(measure, slot, scope) };
   });
 

@@ -56,11 +56,18 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
       condition === undefined ? [] : (['certain', 'possible'] as const).map((side) => ({ name: `${name}:${String(i)}:${side}`, conditions: engineCondition(condition, side, facts), event: { type: side } })),
     );
     const engine = new Engine(rules, { allowUndefinedFacts: false });
-    return async (runtimeFacts: RuntimeFacts, outer?: Almanac) => {
+    // The engine skips the rules of one run when another run of it ends: its runs wait for each other.
+    let last: Promise<unknown> = Promise.resolve();
+    const runAlone = async (runtimeFacts: RuntimeFacts, outer?: Almanac) => {
       const { results, almanac } = await engine.run(runtimeFacts, outer === undefined ? {} : { almanac: outer });
       const held = new Set(results.map((result) => (result as unknown as { name: string }).name));
       const codes = conditions.map((condition, i): Certainty => (condition === undefined || held.has(`${name}:${String(i)}:certain`) ? CERTAIN : held.has(`${name}:${String(i)}:possible`) ? POSSIBLE : NEVER));
       return { codes, almanac };
+    };
+    return (runtimeFacts: RuntimeFacts, outer?: Almanac) => {
+      const run = last.then(() => runAlone(runtimeFacts, outer));
+      last = run.catch(() => undefined);
+      return run;
     };
   };
   const nested = (name: string, conditions: readonly Condition[]): Tests => {

@@ -93,8 +93,8 @@ async function questionPoints(plan: QuestionPlan, pointsOf: (option: string) => 
   const [must, can] = [await list(almanac, `must:${id}`), await list(almanac, `can:${id}`)];
   const given = amended ? (source.sheet.points[plan.index] ?? null) : null;
   if (given !== null && must.length > 0) return [given, given];
-  // Known, and perhaps not asked: the points that were given, or none.
-  if (given !== null && can.length > 0 && source.sheet.status[plan.index] === Status.known) return [Math.min(0, given), Math.max(0, given)];
+  // Something is picked, and perhaps not asked: the points that were given, or none.
+  if (given !== null && can.length > 0 && (source.sheet.values[plan.index] ?? null) !== null) return [Math.min(0, given), Math.max(0, given)];
   if (plan.several) {
     const open = can.filter((option) => !must.includes(option)).map(pointsOf);
     const fixed = must.map(pointsOf);
@@ -130,9 +130,10 @@ async function occurrence(question: string, almanac: Almanac, source: MeasureSou
 async function ageBounds(question: string, almanac: Almanac, source: MeasureSource): Promise<Bounds> {
   const { date, dates } = source.sheet;
   const born = dates[planOf(question, source).index] ?? null;
-  if (born === null || date === null || (await occurrence(question, almanac, source)) !== 'yes') return [0, 17];
+  const given = await occurrence(question, almanac, source);
+  if (born === null || date === null || given === 'no') return [0, 17];
   const age = completedYears(born, date);
-  return [age, age];
+  return given === 'yes' ? [age, age] : [0, Math.max(age, 17)];
 }
 
 async function monthsBounds(question: string, almanac: Almanac, source: MeasureSource): Promise<Bounds> {

@@ -13,8 +13,9 @@ export type AsyncFacts = Readonly<Record<string, AsyncFact>>;
  * not known, and reported without what it said.
  */
 export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout: number, signal?: AbortSignal): Promise<{ answers: Answers; issues: Issue[] }> {
-  const wanted = Object.keys(facts).filter((id) => !Object.hasOwn(answers, id));
-  if (wanted.length === 0) return { answers, issues: [] };
+  const given = copyOf(answers);
+  const wanted = Object.keys(facts).filter((id) => given !== null && !Object.hasOwn(given, id));
+  if (given === null || wanted.length === 0) return { answers, issues: [] };
   const stop = new AbortController();
   const abort = () => { stop.abort(); };
   signal?.addEventListener('abort', abort, { once: true });
@@ -22,7 +23,8 @@ export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout:
   const resolved = await Promise.all(
     wanted.map(async (id): Promise<[string, AnswerValue | Answer]> => {
       const outcome = await settle(facts[id] as AsyncFact, timeout, signal, stop.signal);
-      if (outcome.state === 'answered') return [id, outcome.answer];
+      // Nothing is not the same as no answer: it is reported like any answer without a value.
+      if (outcome.state === 'answered') return [id, (outcome.answer) ?? (null as unknown as AnswerValue)];
       issues.push({ code: outcome.state, severity: 'warning', path: pointer('', id), message: `${WHY[outcome.state]} It is treated as not known.`, hint: 'Ask for it in another way, or answer the question by hand.' });
       return [id, 'not-known'];
     }),
@@ -30,8 +32,22 @@ export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout:
   stop.abort();
   signal?.removeEventListener('abort', abort);
   issues.sort((a, b) => wanted.indexOf(a.path.slice(1)) - wanted.indexOf(b.path.slice(1)));
-  return { answers: { ...answers, ...Object.fromEntries(resolved) }, issues };
+  for (const [id, answer] of resolved) Object.defineProperty(given, id, { enumerable: true, value: answer });
+  return { answers: given, issues };
 }
+
+/** A copy of answers, to add to; one that cannot be read stays unreadable. Null where there are no answers to add to. */
+function copyOf(answers: Answers): Answers | null {
+  try {
+    if (typeof answers !== 'object' || (answers as unknown) === null || Array.isArray(answers)) return null;
+    return Object.defineProperties({}, Object.getOwnPropertyDescriptors(answers));
+  } catch {
+    return null;
+  }
+}
+
+/** A timer cannot wait longer than this, in milliseconds: about 25 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 const WHY = {
   'fact-failed': 'The answer could not be fetched.',
@@ -47,7 +63,7 @@ function settle(fact: AsyncFact, timeout: number, signal: AbortSignal | undefine
       resolve({ state: 'fact-aborted' });
       return;
     }
-    const timer = setTimeout(() => { finish({ state: 'fact-late' }); }, timeout);
+    const timer = timeout <= LONGEST_TIMER ? setTimeout(() => { finish({ state: 'fact-late' }); }, timeout) : undefined;
     const aborted = () => { finish({ state: 'fact-aborted' }); };
     const finish = (outcome: Outcome) => {
       clearTimeout(timer);

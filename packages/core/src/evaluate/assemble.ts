@@ -19,7 +19,7 @@ const URGENCY = { immediate: 0, urgent: 1, routine: 2 } as const;
  */
 export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (found: Evaluation, issues: readonly Issue[], settledBy: () => readonly string[]) => Result {
   const { document } = ruleSet;
-  const reference: RuleSetReference = { id: document.id, version: document.version, edition: document.edition, status: document.status, digest: ruleSet.digest };
+  const reference: RuleSetReference = Object.freeze({ id: document.id, version: document.version, edition: document.edition, status: document.status, digest: ruleSet.digest });
   const main = defaultReading(document);
   const readings = [main, ...document.readings.filter((reading) => reading !== main)].map((reading) => readingReader(reading.id, document));
   const giveReasons = reasonGiver(document, plans, categoryRulesOf(document, main.id));
@@ -75,7 +75,7 @@ function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], 
     .map(({ rule, index, from, to }) => ({
       index,
       answers: contribute(rule.when),
-      fixed: { rule: rule.id, category: document.categories[from]?.id ?? '', upTo: to > from ? (document.categories[to]?.id ?? null) : null, because: rule.because, basis: rule.basis, cites: rule.cites, parameters: parametersIn(rule.when, document) },
+      fixed: { rule: rule.id, category: document.categories[from]?.id ?? '', upTo: to > from ? (document.categories[to]?.id ?? null) : null, because: rule.because, basis: rule.basis, cites: rule.cites, parameters: Object.freeze(parametersIn(rule.when, document).map((use) => Object.freeze(use))) },
     }));
   return ({ rules, counting }) => {
     const reasons: Reason[] = [];

@@ -18,6 +18,8 @@ export interface MeasureScope extends Scope {
   readonly presetOf: (measure: string) => NumberSlot | null;
   /** The oldest that someone whose date of birth is unknown can be. */
   readonly oldest: number;
+  /** Whether a practitioner's points may be anything. */
+  readonly anyPoints: boolean;
 }
 
 /** Turns a measure into a function that writes its bounds into the slot. */
@@ -121,7 +123,7 @@ function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, h
   };
   const preset = scope.preset;
   return () => {
-    const [least, most] = total(true);
+    const [least, most] = scope.anyPoints ? [-Infinity, Infinity] : total(true);
     low[index] = least;
     high[index] = most;
     if (preset !== null) [preset.low[preset.index], preset.high[preset.index]] = total(false);
@@ -151,10 +153,11 @@ function onePart(plan: QuestionPlan, weights: Float64Array, { sheet, mayNotApply
   };
 }
 
-/** The amended points of a known answer, or none: while it is open whether the question is asked, it may be either. */
-function amendedIfAsked({ index }: QuestionPlan, { status, can, points }: AnswerSheet): readonly [number, number] | null {
+/** The amended points of an answer that picks something, or none: while it is open whether the question is asked, it may be either. */
+function amendedIfAsked({ index }: QuestionPlan, { values, can, points }: AnswerSheet): readonly [number, number] | null {
   const given = points[index] ?? null;
-  if (given === null || status[index] !== Status.known || can[index] === 0) return null;
+  const value = values[index] ?? null;
+  if (given === null || value === null || can[index] === 0) return null;
   return [Math.min(0, given), Math.max(0, given)];
 }
 
@@ -208,9 +211,11 @@ function compileAge(plan: QuestionPlan, { low, high, index }: NumberSlot, scope:
   const { sheet } = scope;
   return () => {
     const born = sheet.dates[plan.index] ?? null;
-    const known = born !== null && sheet.date !== null && happened(plan, scope) === 3;
-    low[index] = known ? completedYears(born, sheet.date as string) : 0;
-    high[index] = known ? (low[index]) : scope.oldest;
+    const given = happened(plan, scope);
+    const age = born !== null && sheet.date !== null && given !== 0 ? completedYears(born, sheet.date) : null;
+    // While it is open whether it is asked, it is the known age or a child's.
+    low[index] = age !== null && given === 3 ? age : 0;
+    high[index] = age === null ? scope.oldest : given === 3 ? age : Math.max(age, scope.oldest);
   };
 }
 

@@ -99,9 +99,9 @@ function listContributions(helping: Helping, plans: readonly QuestionPlan[]): (s
 function optionCites(plan: QuestionPlan): (must: number) => readonly string[] {
   const { question } = plan;
   if (question.type !== 'choice' && question.type !== 'choices') return () => question.cites;
-  const byOption = question.options.map((option) => [...new Set([...question.cites, ...(option.cites ?? [])])]);
+  const byOption = question.options.map((option) => Object.freeze([...new Set([...question.cites, ...(option.cites ?? [])])]));
   return (must) => {
     const chosen = byOption.filter((_, i) => (must & (1 << i)) !== 0);
-    return chosen.length === 1 ? (chosen[0] as string[]) : [...new Set(chosen.flat())];
+    return chosen.length === 1 ? (chosen[0] as readonly string[]) : [...new Set(chosen.flat())];
   };
 }

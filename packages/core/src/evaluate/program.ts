@@ -31,7 +31,8 @@ const OLDEST_PERSON = 150;
 
 /**
  * Compiles a rule set. The document must have passed its checks. With `openSwitches`, a parameter that is true or false
- * counts as either, and an unknown date of birth as anyone's: what then is not possible is never possible. `answers` lets two programs of the
+ * counts as either, an unknown date of birth as anyone's, and
+ * points as amended to anything: what then is not possible is never possible. `answers` lets two programs of the
  * same questions share one sheet.
  */
 export function compileProgram(document: RuleSetDocument, { openSwitches = false, answers: shared }: { readonly openSwitches?: boolean; readonly answers?: AnswerSheet } = {}): Program {
@@ -70,6 +71,7 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     mayNotApply,
     presetOf: (id: string) => (summed.has(id) ? { ...presets, index: number(id).index } : null),
     oldest: openSwitches ? OLDEST_PERSON : OLDEST_CHILD,
+    anyPoints: openSwitches,
   };
 
   const steps = inOrder(document).map((step): (() => void) => {

@@ -140,6 +140,8 @@ function checkBounds(document: RuleSetDocument, report: Report): void {
 }
 
 function checkDates(document: RuleSetDocument, report: Report): void {
+  const { from, until } = document.inForce;
+  if (until !== undefined && until < from) report('invalid-value', '/inForce/until', `It is over on ${until}, before it begins on ${from}.`, 'Correct one of the two days.');
   const dates: [string, string | undefined][] = [
     ['/inForce/from', document.inForce.from],
     ['/inForce/until', document.inForce.until],

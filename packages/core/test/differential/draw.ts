@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Random choices. Each shrinks towards the first of what can be chosen, so the plainest stands first. */
+/** Random choices, one after the other. */
 export interface Draw {
   /** A whole number from 0, below the given one. */
   readonly below: (limit: number) => number;
@@ -12,11 +12,23 @@ export interface Draw {
   readonly times: <T>(least: number, most: number, make: (i: number) => T) => T[];
 }
 
-const upTo = (max: number): fc.Arbitrary<number> => fc.nat(max);
-
-/** An arbitrary that is built by choices, one after the other. */
+/**
+ * An arbitrary that is built by choices. fast-check picks the seed of the choices and has nothing to shrink in it: what
+ * fails is taken apart by `shrink`, which knows what a rule set is.
+ */
 export function drawn<T>(build: (draw: Draw) => T): fc.Arbitrary<T> {
-  return fc.gen().map((gen) => build(makeDraw((limit) => gen(upTo, limit - 1))));
+  return fc.noShrink(fc.noBias(fc.integer())).map((seed) => build(makeDraw(random(seed))));
+}
+
+/** Whole numbers below a limit (mulberry32). */
+function random(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
 }
 
 function makeDraw(below: (limit: number) => number): Draw {
@@ -30,7 +42,7 @@ function makeDraw(below: (limit: number) => number): Draw {
     below,
     pick,
     some,
-    chance: (percent) => below(100) >= 100 - percent,
+    chance: (percent) => below(100) < percent,
     shuffle: (list) => some(list, list.length, list.length),
     times: (least, most, make) => Array.from({ length: least + below(most - least + 1) }, (_, i) => make(i)),
   };

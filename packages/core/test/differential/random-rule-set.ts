@@ -11,14 +11,13 @@ import { randomQuestion } from './random-question.ts';
 
 /**
  * A rule set document that `parse` accepts. Nothing goes in a circle, since everything is made from what stands before
- * it; measures and questions are put into another order at the end. Weights are multiples of a quarter, which a sum
- * holds exactly in any order.
+ * it; measures and questions are put into another order at the end.
  */
 export function randomRuleSet(): fc.Arbitrary<RuleSetDocument> {
   return drawn(buildRuleSet);
 }
 
-const NUMBERS = [1, 2, 0, 3, 0.5, 5, -1, -2.5, 12, 13, 18] as const;
+const NUMBERS = [1, 2, 0, 3, 0.5, 5, -1, -2.5, 12, 13, 18, 0.1, 0.2, 0.7] as const;
 const MONTHS = [3, 1, 0, 6, 12, 120] as const;
 /** How many questions, measures and rules there are: more often few than many, so that many rule sets can be run. */
 const QUESTIONS = [2, 3, 4, 5, 4, 5, 6, 7, 8, 10, 12] as const;

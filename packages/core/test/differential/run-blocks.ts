@@ -19,9 +19,8 @@ export interface Block {
 
 /** Holds both evaluators to one result over a random rule set. The same seed and number make the same block. */
 export async function runBlock(seed: number, number: number): Promise<Block> {
-  const own = { seed: deriveSeed(seed, number) };
-  const document = fc.sample(randomRuleSet(), { ...own, numRuns: 1 })[0] as RuleSetDocument;
-  const screenings = fc.sample(randomScreening(document), { ...own, numRuns: PAIRS_PER_BLOCK });
+  const document = fc.sample(randomRuleSet(), { seed: deriveSeed(seed, 2 * number), numRuns: 1 })[0] as RuleSetDocument;
+  const screenings = fc.sample(randomScreening(document), { seed: deriveSeed(seed, 2 * number + 1), numRuns: PAIRS_PER_BLOCK });
   const { ruleSet, issues } = parse(JSON.stringify(document));
   if (ruleSet === null) return { pairs: 0, difference: `The generator made a rule set that is refused: ${write({ issues, document })}` };
   const check = checkerOf(ruleSet);

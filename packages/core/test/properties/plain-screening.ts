@@ -63,7 +63,7 @@ export function plainScreening(document: RuleSetDocument, { answers, date, assum
   };
 
   const points = ({ of, type }: Extract<Measure, { type: 'sum' | 'maximum' }>): number => {
-    const join = (numbers: readonly number[]) => (type === 'sum' ? numbers.reduce((sum, each) => sum + each, 0) : Math.max(0, ...numbers));
+    const join = (numbers: readonly number[]) => tidy(type === 'sum' ? numbers.reduce((sum, each) => sum + each, 0) : Math.max(0, ...numbers));
     const own = of.flatMap((term) => ('measure' in term ? [] : [term]));
     const parts = of.flatMap((term) => ('measure' in term ? [measure(term.measure)] : []));
     for (const { question, section } of questions) {
@@ -140,6 +140,11 @@ export function plainScreening(document: RuleSetDocument, { answers, date, assum
     return 'not' in condition ? !holds(condition.not) : compare(condition);
   };
   return { holds, measure };
+}
+
+/** A number without the dust of binary fractions: 0.1 and 0.2 are 0.3. */
+function tidy(number: number): number {
+  return Math.round(number * 1e6) / 1e6;
 }
 
 /** The day that many months before; where that month has no such day, its last. */

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { compileWithEngine } from '../../src/engine/index.ts';
+import type { RuleSetDocument } from '../../src/format/rule-set.ts';
+import { type Answers, compile, parse, type Result, type RuleSet } from '../../src/index.ts';
+import { unlessOpenFault } from '../conformance/open-faults.ts';
+import { type Draw, drawn } from '../differential/draw.ts';
+import { randomScreening, type Screening } from '../differential/random-answers.ts';
+import { randomRuleSet } from '../differential/random-rule-set.ts';
+import { seedOf } from '../differential/seed.ts';
+
+const seed = seedOf('independence');
+
+function ruleSetOf(document: RuleSetDocument): RuleSet {
+  return parse(JSON.stringify(document)).ruleSet as RuleSet;
+}
+
+function screenWith(screener: ReturnType<typeof compile>, { answers, date }: Screening): Result {
+  return screener.screen(answers as Answers, date === null ? {} : { date });
+}
+
+const screenings = randomRuleSet().chain((document) => fc.tuple(fc.constant(document), fc.array(randomScreening(document), { minLength: 5, maxLength: 5 })));
+
+/** The same rule set with everything in another order whose order means nothing. */
+function reorder(draw: Draw, document: RuleSetDocument): RuleSetDocument {
+  return {
+    ...document,
+    parameters: draw.shuffle(document.parameters),
+    sections: draw.shuffle(document.sections).map((section) => ({ ...section, questions: draw.shuffle(section.questions) })),
+    measures: draw.shuffle(document.measures).map((measure) => (measure.type === 'sum' || measure.type === 'maximum' ? { ...measure, of: draw.shuffle(measure.of) } : measure)),
+    flags: draw.shuffle(document.flags),
+    rules: draw.shuffle(document.rules),
+    actions: draw.shuffle(document.actions),
+    completeness: draw.shuffle(document.completeness),
+  };
+}
+
+/**
+ * A result with every list sorted, without the digest, which tells one order of a file from another, and without the hints
+ * of issues: of two ids that are as near to a misspelt one, the first is suggested.
+ */
+function unordered(result: Result): unknown {
+  const sort = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sort).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, sort(each)])) : value;
+  };
+  return sort({ ...result, ruleSet: { ...result.ruleSet, digest: '' }, issues: result.issues.map(({ code, path }) => ({ code, path })) });
+}
+
+function freezeDeeply<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freezeDeeply);
+  }
+  return value;
+}
+
+describe('a result depends on the rule set, the answers and the date alone', () => {
+  it('the same answers give the same result: again, after others, and in another copy', () => {
+    fc.assert(
+      fc.property(screenings, ([document, each]) => {
+        const ruleSet = ruleSetOf(document);
+        const screener = compile(ruleSet);
+        const first = each.map((screening) => screenWith(screener, screening));
+        expect([...each].reverse().map((screening) => screenWith(screener, screening)).reverse()).toEqual(first);
+        expect(each.map((screening) => screenWith(compile(ruleSet), screening))).toEqual(first);
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  it('the order of questions, rules, measures, terms, parameters and actions changes nothing', () => {
+    const reordered = screenings.chain(([document, each]) => fc.tuple(fc.constant(document), fc.constant(each), drawn((draw) => reorder(draw, document))));
+    fc.assert(
+      fc.property(reordered, ([document, each, other]) => {
+        const [one, two] = [compile(ruleSetOf(document)), compile(ruleSetOf(other))];
+        for (const screening of each) expect(unordered(screenWith(two, screening))).toEqual(unordered(screenWith(one, screening)));
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  it('the order of the answers changes nothing but the order in which issues are listed', () => {
+    fc.assert(
+      fc.property(screenings, ([document, each]) => {
+        const screener = compile(ruleSetOf(document));
+        for (const { answers, date } of each) {
+          const backwards = screenWith(screener, { answers: Object.fromEntries(Object.entries(answers).reverse()), date });
+          const { issues, ...rest } = screenWith(screener, { answers, date });
+          expect({ ...backwards, issues: new Set(backwards.issues) }).toEqual({ ...rest, issues: new Set(issues) });
+        }
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  it('neither evaluator changes its input, and a frozen one is as good', async () => {
+    await fc.assert(
+      fc.asyncProperty(screenings, async ([document, each]) => {
+        const ruleSet = ruleSetOf(document);
+        const text = JSON.stringify(ruleSet.document);
+        const [screener, engine] = [compile(ruleSet), compileWithEngine(ruleSet)];
+        for (const { answers, date } of each) {
+          const copy = structuredClone(answers);
+          const options = date === null ? {} : { date };
+          const result = screener.screen(answers as Answers, options);
+          await engine.screen(answers as Answers, options);
+          expect(answers).toEqual(copy);
+          freezeDeeply(copy);
+          expect(screener.screen(copy as Answers, options)).toEqual(result);
+          expect(await engine.screen(copy as Answers, options)).toEqual(result);
+        }
+        expect(JSON.stringify(ruleSet.document)).toBe(text);
+      }),
+      { seed, numRuns: 30 },
+    );
+  });
+
+  it('what a caller does with one result does not reach the next', unlessOpenFault('properties: what a caller does with one result does not reach the next', () => {
+    fc.assert(
+      fc.property(screenings, ([document, each]) => {
+        const screener = compile(ruleSetOf(document));
+        for (const screening of each) {
+          const before = screenWith(screener, screening);
+          const kept = structuredClone(before);
+          spoil(before);
+          expect(screenWith(screener, screening)).toEqual(kept);
+        }
+      }),
+      { seed, numRuns: 30 },
+    );
+  }));
+});
+
+/** Overwrites everything in a value that can be overwritten. */
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const container = value as Record<string, unknown>;
+  for (const key of Object.keys(container)) {
+    spoil(container[key]);
+    if (!Object.isFrozen(container)) container[key] = 'spoilt';
+  }
+}
+
+describe('the place, the language and the clock of the machine change nothing', () => {
+  const original = process.env['TZ'];
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    if (original === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = original;
+  });
+
+  const sample = fc.sample(screenings, { seed, numRuns: 40 });
+  const screenAll = () => sample.flatMap(([document, each]) => each.map((screening) => screenWith(compile(ruleSetOf(document)), screening)));
+  const expected = screenAll();
+
+  it.each(['UTC', 'Europe/London', 'Pacific/Kiritimati', 'America/St_Johns'])('in the time zone %s', (zone) => {
+    process.env['TZ'] = zone;
+    expect(screenAll()).toEqual(expected);
+  });
+
+  it('where everything that knows a locale, a clock or chance refuses to work', () => {
+    const refuse = (what: string) => () => { throw new Error(`${what} was used`); };
+    const results = (() => {
+      for (const name of ['toLocaleString', 'toLocaleLowerCase', 'toLocaleUpperCase', 'localeCompare', 'normalize'] as const) {
+        if (name in String.prototype) vi.spyOn(String.prototype, name as 'localeCompare').mockImplementation(refuse(name));
+      }
+      vi.spyOn(Number.prototype, 'toLocaleString').mockImplementation(refuse('toLocaleString'));
+      vi.spyOn(Array.prototype, 'toLocaleString').mockImplementation(refuse('toLocaleString'));
+      vi.spyOn(Math, 'random').mockImplementation(refuse('Math.random'));
+      const nothing = new Proxy(function nothing() {}, { get: refuse('a global'), apply: refuse('a global'), construct: refuse('a global') });
+      for (const name of ['Intl', 'Date', 'performance', 'crypto', 'navigator', 'localStorage', 'document', 'fetch']) vi.stubGlobal(name, nothing);
+      try {
+        return screenAll();
+      } finally {
+        vi.unstubAllGlobals();
+        vi.restoreAllMocks();
+      }
+    })();
+    expect(results).toEqual(expected);
+  });
+});

@@ -1,0 +1,129 @@
+import type { Comparison, Condition, Operator } from '../../src/format/condition.ts';
+import { factsInCondition, factsInMeasure, indexFacts, questionsOf } from '../../src/format/facts.ts';
+import type { Question } from '../../src/format/question.ts';
+import type { RuleSetDocument } from '../../src/format/rule-set.ts';
+import type { Action, Rule } from '../../src/format/rule.ts';
+import type { Answers } from '../../src/index.ts';
+
+const MOST_FACTS = 12;
+const MOST_COMBINATIONS = 20_000;
+/** The screening date of every combination. */
+export const DATE = '2026-11-21';
+
+/** A rule set of rules that rest on the same facts, and every combination of known and unknown answers to it. */
+export interface Isolated {
+  readonly document: RuleSetDocument;
+  /** How many questions, and measures that stand for their questions, the rules rest on. */
+  readonly facts: number;
+  readonly screenings: Iterable<Answers>;
+}
+
+/** The rules and actions of a rule set, in groups that rest on the same questions, measures and parameters. */
+export function groupsOf(document: RuleSetDocument): (Rule | Action)[][] {
+  const groups = new Map<string, (Rule | Action)[]>();
+  for (const part of [...document.rules, ...document.actions]) {
+    const key = [...reachable(document, factsInCondition(part.when))].filter((id) => !document.parameters.some((parameter) => parameter.id === id)).sort().join();
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()];
+}
+
+/** A group of rules and actions with nothing but what it rests on. */
+export function isolate(document: RuleSetDocument, group: readonly (Rule | Action)[]): Isolated[] {
+  const alone: RuleSetDocument = { ...document, rules: document.rules.filter((rule) => group.includes(rule)), actions: document.actions.filter((action) => group.includes(action)), completeness: [] };
+  const own = restsOn(alone);
+  const ways = own.reduce((product, question) => product * states(question, alone).length, 1);
+  if (own.length <= MOST_FACTS && ways <= MOST_COMBINATIONS) return [{ document: keep(alone, own), facts: own.length, screenings: combinations(own, alone) }];
+  return withBounds(alone).map((stood) => {
+    const questions = restsOn(stood);
+    return { document: keep(stood, questions), facts: questions.length, screenings: combinations(questions.filter(({ type }) => type !== 'number'), stood) };
+  });
+}
+
+function conditionsOf({ rules, actions }: RuleSetDocument): ReadonlySet<string> {
+  return new Set([...rules, ...actions].flatMap(({ when }) => factsInCondition(when)));
+}
+
+function restsOn(document: RuleSetDocument): Question[] {
+  const facts = reachable(document, conditionsOf(document));
+  return questionsOf(document).filter(({ id }) => facts.has(id));
+}
+
+function reachable(document: RuleSetDocument, start: Iterable<string>): ReadonlySet<string> {
+  const facts = indexFacts(document);
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    const fact = facts.get(id);
+    if (found.has(id) || fact === undefined) return;
+    found.add(id);
+    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
+    else if (fact.role === 'question' && fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
+  };
+  for (const id of start) visit(id);
+  return found;
+}
+
+/** The document with these questions alone, and the measures that can do with them. */
+function keep(document: RuleSetDocument, questions: readonly Question[]): RuleSetDocument {
+  const facts = reachable(document, conditionsOf(document));
+  const sections = document.sections.map((section) => ({ ...section, questions: section.questions.filter((question) => questions.includes(question)) })).filter((section) => section.questions.length > 0);
+  return { ...document, sections, measures: document.measures.filter(({ id }) => facts.has(id)) };
+}
+
+/**
+ * The document once for each way that the bounds of its counts and sums can stand to the numbers they are compared with:
+ * each is taken out, and a number question of its id stands for it, unanswered, between the bounds.
+ */
+function withBounds(document: RuleSetDocument): RuleSetDocument[] {
+  const facts = reachable(document, conditionsOf(document));
+  const summed = document.measures.filter(({ id, type }) => facts.has(id) && (type === 'count' || type === 'sum' || type === 'maximum'));
+  const rest = { ...document, measures: document.measures.filter((measure) => !summed.includes(measure)) };
+  const comparisons = [...document.rules, ...document.actions, ...rest.measures].flatMap((part) => ('when' in part ? comparisonsIn(part.when) : 'of' in part && part.type === 'count-when' ? part.of.flatMap(comparisonsIn) : []));
+  const valueOf = new Map(document.parameters.map(({ id, value }) => [id, Number(value)]));
+  return summed.reduce<RuleSetDocument[]>((documents, { id }) => {
+    const ends = [...new Set(comparisons.flatMap(({ fact, operator, value }) => (fact === id ? endsAround(operator, valueOf.get((value as { fact: string }).fact) ?? 1) : [])))].sort((a, b) => a - b);
+    const pairs = ends.flatMap((low) => ends.filter((high) => high >= low).map((high) => [low, high] as const));
+    return pairs.length === 0 ? documents : documents.flatMap((each) => pairs.map(([minimum, maximum]) => ({ ...each, sections: [...each.sections, { id: `bounds-of-${id}`, title: { en: id }, questions: [{ type: 'number', id, kind: 'context', text: { en: id }, cites: [], basis: 'source', minimum, maximum }] }] })));
+  }, [rest]);
+}
+
+/** The numbers on either side of which a comparison turns. */
+function endsAround(operator: Operator, number: number): number[] {
+  if (operator === 'greaterThanInclusive' || operator === 'lessThan') return [number - 1, number];
+  return operator === 'greaterThan' || operator === 'lessThanInclusive' ? [number, number + 1] : [number - 1, number, number + 1];
+}
+
+function comparisonsIn(condition: Condition): Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+  if ('any' in condition) return condition.any.flatMap(comparisonsIn);
+  return 'not' in condition ? comparisonsIn(condition.not) : [condition];
+}
+
+/** What can be said of a question: each option, each way an event can stand to the window of a date, and nothing. */
+function states(question: Question, document: RuleSetDocument): (Answers[string] | null)[] {
+  const dated = document.measures.some((measure) => 'question' in measure && measure.question === question.id);
+  const inTime = (value: Answers[string] & (string | readonly string[])): Answers[string][] => (dated ? [value, { value, date: DATE }, { value, date: '1950-01-01' }] : [value]);
+  switch (question.type) {
+    case 'presence':
+      return [null, ...inTime('yes'), 'no'];
+    case 'choice':
+      return [null, ...question.options.flatMap(({ id }) => inTime(id))];
+    case 'choices':
+      return [null, ...question.options.reduce<string[][]>((sets, { id }) => [...sets, ...sets.map((set) => [...set, id])], [[]]).flatMap(inTime)];
+    case 'number':
+      return [null, ...new Set([question.minimum ?? 0, question.maximum ?? 5])];
+    case 'date':
+      return [null, DATE, ...[12, 13, 14, 15, 16, 17, 18, 25, 26].map((age) => `${String(2026 - age)}${DATE.slice(4)}`)];
+    case 'text':
+      return [null];
+  }
+}
+
+function* combinations(questions: readonly Question[], document: RuleSetDocument, answers: Answers = {}): Generator<Answers> {
+  const [question, ...rest] = questions;
+  if (question === undefined) {
+    yield answers;
+    return;
+  }
+  for (const state of states(question, document)) yield* combinations(rest, document, state === null ? answers : { ...answers, [question.id]: state });
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../../src/format/facts.ts';
+import type { Question } from '../../src/format/question.ts';
+import { type Answers, compile, type Result } from '../../src/index.ts';
+import { drawn } from '../differential/draw.ts';
+import { seedOf } from '../differential/seed.ts';
+import { drawPart } from './completions.ts';
+import { shippedRuleSets } from './shipped-rule-sets.ts';
+
+const seed = seedOf('monotone');
+
+/** The answers to a question that say its concern is absent, and those that say it is present. */
+function sides(question: Question): { readonly absent: readonly Answers[string][]; readonly present: readonly Answers[string][] } {
+  if (question.type === 'presence') return { absent: ['no'], present: ['yes'] };
+  if (question.type === 'choices') return { absent: [[]], present: question.options.flatMap(({ id, present }) => (present === false ? [] : [[id]])) };
+  const options = question.type === 'choice' ? question.options : [];
+  return { absent: options.flatMap(({ id, present }) => (present === false ? [id] : [])), present: options.flatMap(({ id, present }) => (present === false ? [] : [id])) };
+}
+
+// The published sets only: a teaching example may hold a protective factor, whose presence is meant to lower a score.
+describe.each(shippedRuleSets().filter(({ path }) => path.startsWith('rules/')))('$path', ({ ruleSet }) => {
+  const { document } = ruleSet;
+  const screener = compile(ruleSet);
+  const place = (category: string | null) => document.categories.findIndex(({ id }) => id === category);
+  const concerns = questionsOf(document).filter((question) => question.kind !== 'context' && sides(question).present.length > 0);
+  const anyChange = drawn((draw) => {
+    const part = drawPart(draw, document);
+    const question = draw.pick(concerns);
+    const { absent, present } = sides(question);
+    return { ...part, id: question.id, absent: draw.pick([...absent, 'not-known']), present: draw.pick(present) };
+  });
+
+  /** The ends of the range and of what is indicated, in every reading. */
+  const heights = ({ readings }: Result) => readings.flatMap(({ indicated, range }) => [indicated.category, indicated.upTo ?? indicated.category, range.lowest, range.highest].map(place));
+  const expectNoLower = (after: readonly number[], before: readonly number[]) => {
+    after.forEach((height, i) => { expect(height).toBeGreaterThanOrEqual(before[i] as number); });
+  };
+
+  it('adding a concern lowers no category', () => {
+    fc.assert(
+      fc.property(anyChange, ({ answers, date, id, absent, present }) => {
+        const before = screener.screen({ ...answers, [id]: absent }, { date });
+        const after = screener.screen({ ...answers, [id]: present }, { date });
+        const [low, high] = [heights(before), heights(after)];
+        // Where the concern was not known, the upper end was open already, and closes on what it is.
+        expectNoLower(high.filter((_, i) => absent !== 'not-known' || i % 4 !== 3), low.filter((_, i) => absent !== 'not-known' || i % 4 !== 3));
+      }),
+      { seed, numRuns: 2000 },
+    );
+  });
+
+  it('an answer that is not known lowers no category, against any answer that says absent', () => {
+    fc.assert(
+      fc.property(anyChange, ({ answers, date, id }) => {
+        const { absent } = sides(concerns.find((question) => question.id === id) as Question);
+        for (const no of absent) expectNoLower(heights(screener.screen({ ...answers, [id]: 'not-known' }, { date })), heights(screener.screen({ ...answers, [id]: no }, { date })));
+      }),
+      { seed, numRuns: 2000 },
+    );
+  });
+
+  it('an answer that is not known, given in any way, is the same as none', () => {
+    fc.assert(
+      fc.property(anyChange, ({ answers, date, id }) => {
+        const without = Object.fromEntries(Object.entries(answers).filter(([each]) => each !== id));
+        const none = screener.screen(without, { date });
+        for (const unknown of ['not-known', 'not-asked', { value: 'not-known', source: 'school' }, 'not-applicable', 'nonsense', true, null, {}]) {
+          const { readings, actions, flags, measures } = screener.screen({ ...without, [id]: unknown } as Answers, { date });
+          expect({ readings, actions, flags, measures }).toEqual({ readings: none.readings, actions: none.actions, flags: none.flags, measures: none.measures });
+        }
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+});
