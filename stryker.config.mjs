@@ -1,7 +1,6 @@
 /**
  * Mutation testing of what decides a category: the parser and both evaluators. `npm run mutation`; a part of it with
  * `npm run mutation -- --mutate packages/core/src/parse/read-json.ts`.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',

@@ -43,21 +43,18 @@ async function runAll() {
       const thread = new Worker(fileURLToPath(import.meta.url), { workerData: { bundle, seed, runs, worker, workers } });
       thread.on('message', ({ pairs, difference }) => {
         done[worker] = pairs;
-        if (difference !== null) differences.push(difference);
+        if (difference !== null && differences.push(difference) <= 5) console.log(difference);
         progress();
       });
       thread.on('error', reject);
       thread.on('exit', resolve);
     });
-  try {
-    await Promise.all(done.map((_, worker) => share(worker)));
-  } finally {
-    rmSync(bundle, { force: true });
-  }
+  process.once('exit', () => rmSync(bundle, { force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  await Promise.all(done.map((_, worker) => share(worker)));
   const pairs = done.reduce((sum, each) => sum + each, 0);
   if (process.stdout.isTTY) process.stdout.write('\n');
-  for (const difference of differences.slice(0, 5)) console.log(difference);
-  if (differences.length > 5) console.log(`… and ${differences.length - 5} more`);
+  if (differences.length > 5) console.log(`The first 5 of ${differences.length} differences are shown.`);
   console.log(`${pairs} pairs in ${seconds().toFixed(1)} s (${Math.round(pairs / seconds())} a second): ${differences.length === 0 ? 'zero differences' : `${differences.length} differences`}, seed ${seed}`);
   if (differences.length > 0) process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { describeConsequence, describeField, isWording, type Side } from './desc
 import { writeCondition, writeScalar } from './write-condition.ts';
 
 /** One difference in a sentence, with what there is to say about it. Plain text, not yet escaped. */
-export interface Difference {
+interface Difference {
   readonly sentence: string;
   readonly details: readonly string[];
 }

@@ -2,7 +2,7 @@ import { type Issue, type Movement, OtherRuleSetError, parseRecord, rerunner, ty
 import { countOf } from '../write-findings.ts';
 
 /** What became of one record; it holds no answer. */
-export interface RecordMove {
+interface RecordMove {
   readonly id: string;
   readonly moved: Movement | 'cannot-verify';
   /** Why it is not comparable or cannot be verified, in a sentence; otherwise null. */

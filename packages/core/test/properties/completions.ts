@@ -38,13 +38,16 @@ function drawKnown(draw: Draw, question: Question, date: string): Answers[string
   };
 }
 
-/** One way that everything unknown could turn out to be: a valid answer for each question, a day for each event. */
-export function drawCompletion(draw: Draw, document: RuleSetDocument, { answers, date }: PartAnswers): PlainAnswers {
+/**
+ * One way that everything unknown could turn out to be: a valid answer for each question, a day for each event. With
+ * `orNotApplicable`, some of the questions turn out not to apply.
+ */
+export function drawCompletion(draw: Draw, document: RuleSetDocument, { answers, date }: PartAnswers, orNotApplicable = false): PlainAnswers {
   const births = birthQuestions(document);
   const complete = new Map<string, PlainAnswer>();
   for (const question of questionsOf(document)) {
     const full = inFull(answers[question.id]);
-    if (full.value === 'not-applicable') complete.set(question.id, { value: null, date: null, points: null });
+    if (full.value === 'not-applicable' || (full.value === null && orNotApplicable && draw.chance(40))) complete.set(question.id, { value: null, date: null, points: null });
     else if (full.value === null) complete.set(question.id, { value: births.has(question.id) ? drawChildsBirth(draw, date) : drawValue(draw, question, date), date: drawDay(draw, date), points: null });
     else complete.set(question.id, { value: full.value, date: full.date ?? drawDay(draw, date), points: full.points });
   }
