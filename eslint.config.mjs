@@ -85,7 +85,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['packages/dev/consumer/**'],
+    ignores: ['.stryker-tmp/', 'packages/dev/consumer/**'],
     extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,7 +1,7 @@
 import type { Question } from '../../src/format/question.ts';
 import { questionsOf } from '../../src/format/facts.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
-import type { Answers } from '../../src/index.ts';
+import type { Answers, AnswerValue } from '../../src/index.ts';
 import type { Draw } from '../differential/draw.ts';
 import { validValue } from '../differential/random-answers.ts';
 import type { PlainAnswer, PlainAnswers } from './plain-screening.ts';
@@ -23,7 +23,7 @@ export function drawPart(draw: Draw, document: RuleSetDocument): PartAnswers {
   for (const question of questionsOf(document)) {
     if (draw.chance(10)) answers[question.id] = { value: 'not-applicable', reason: REASON };
     else if (draw.chance(share)) answers[question.id] = drawKnown(draw, question, date);
-    else if (draw.chance(50)) answers[question.id] = draw.pick(['not-known', 'not-asked']);
+    else if (draw.chance(50)) answers[question.id] = draw.chance(30) ? { value: 'not-known', date: drawDay(draw, date) } : draw.pick(['not-known', 'not-asked']);
   }
   return { answers, date };
 }
@@ -67,9 +67,13 @@ export function asAnswers({ answers }: PlainAnswers): Answers {
 }
 
 function inFull(answer: Answers[string] | undefined): { readonly value: PlainAnswer['value']; readonly date: string | null; readonly points: number | null } {
-  if (answer === undefined || answer === 'not-known' || answer === 'not-asked') return { value: null, date: null, points: null };
-  if (typeof answer !== 'object' || !('value' in answer)) return { value: answer, date: null, points: null };
-  return { value: answer.value, date: answer.date ?? null, points: answer.amended?.points ?? null };
+  if (answer === undefined) return { value: null, date: null, points: null };
+  if (typeof answer !== 'object' || !('value' in answer)) return { value: isUnknown(answer) ? null : answer, date: null, points: null };
+  return { value: isUnknown(answer.value) ? null : answer.value, date: answer.date ?? null, points: answer.amended?.points ?? null };
+}
+
+function isUnknown(value: AnswerValue): boolean {
+  return value === 'not-known' || value === 'not-asked';
 }
 
 function drawValue(draw: Draw, question: Question, date: string): NonNullable<PlainAnswer['value']> {
