@@ -56,7 +56,7 @@ const leftBehind = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '**/.cache/', 'coverage/', 'storybook-static/']),
+  globalIgnores(['.stryker-tmp/', '**/dist/', '**/node_modules/', '**/.cache/', 'coverage/', 'storybook-static/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -85,7 +85,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['.stryker-tmp/', 'packages/dev/consumer/**'],
+    ignores: ['packages/dev/consumer/**'],
     extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

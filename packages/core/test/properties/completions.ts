@@ -48,7 +48,7 @@ export function drawCompletion(draw: Draw, document: RuleSetDocument, { answers,
   for (const question of questionsOf(document)) {
     const full = inFull(answers[question.id]);
     if (full.value === 'not-applicable' || (full.value === null && orNotApplicable && draw.chance(40))) complete.set(question.id, { value: null, date: null, points: null });
-    else if (full.value === null) complete.set(question.id, { value: births.has(question.id) ? drawChildsBirth(draw, date) : drawValue(draw, question, date), date: drawDay(draw, date), points: null });
+    else if (full.value === null) complete.set(question.id, { value: births.has(question.id) ? drawChildsBirth(draw, date) : drawValue(draw, question, date), date: full.date ?? drawDay(draw, date), points: null });
     else complete.set(question.id, { value: full.value, date: full.date ?? drawDay(draw, date), points: full.points });
   }
   return { answers: complete, date, assumedAge: draw.below(18) };

@@ -8,6 +8,7 @@ import { type Draw, drawn } from '../differential/draw.ts';
 import { randomScreening, type Screening } from '../differential/random-answers.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
 
 const seed = seedOf('independence');
 
@@ -141,6 +142,23 @@ function spoil(value: unknown): void {
     if (!Object.isFrozen(container)) container[key] = 'spoilt';
   }
 }
+
+describe('a screening that begins inside another', () => {
+  it('changes nothing in it, and is not changed by it', unlessOpenFault('properties: a screening that begins inside another', () => {
+    const screener = compile(smallRuleSet());
+    const [outer, inner] = [screener.screen({ harm: 'yes', 'first-sign': 'no' }), screener.screen({ harm: 'no' })];
+    const found: Result[] = [];
+    const answers = {
+      harm: 'yes',
+      get 'first-sign'() {
+        found.push(screener.screen({ harm: 'no' }));
+        return 'no';
+      },
+    };
+    expect(screener.screen(answers)).toEqual(outer);
+    expect(found).toEqual([inner]);
+  }));
+});
 
 describe('the place, the language and the clock of the machine change nothing', () => {
   const original = process.env['TZ'];

@@ -104,7 +104,8 @@ describe('the range is tight for the Gloucestershire set', () => {
     const answers = Object.fromEntries(
       questions.map((question) => {
         const given = part.answers[question.id];
-        if (given !== undefined && given !== 'not-known' && given !== 'not-asked') return [question.id, given];
+        const value = typeof given === 'object' && 'value' in given ? given.value : given;
+        if (value !== undefined && value !== 'not-known' && value !== 'not-asked') return [question.id, given];
         if (question.type === 'presence') return [question.id, how === 'least' ? 'no' : 'yes'];
         if (question.type !== 'choice') throw new Error(`${question.id} is of a type that the set had not`);
         const options = [...question.options].sort((a, b) => Number(a.present ?? true) - Number(b.present ?? true) || (a.tags ?? []).length - (b.tags ?? []).length);
