@@ -30,7 +30,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Result.ruleSet': 'The rule set that gave it.',
   'Result.date': 'The screening date (YYYY-MM-DD).',
   'Result.reading': 'The default reading.',
-  'Result.nothingRecorded': 'No answer says that anything is present. It never says that there is no risk.',
+  'Result.nothingRecorded': 'No answer says that anything is present: nothing is recorded yet. It says nothing else.',
   'Result.readings': 'Every reading of the sources, the default one first.',
   'Result.reasons': 'Rules of the default reading that fired, highest category first.',
   'Result.settledBy': 'Unknown questions that could change the indicated category, most decisive first.',
