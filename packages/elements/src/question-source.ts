@@ -1,5 +1,5 @@
 import { textIn, type BasisView, type Question, type QuoteView, type RuleSet } from '@cse-screening/core';
-import { stringsIn } from './strings.ts';
+import type { Strings } from './strings/strings.ts';
 
 /** What a question rests on: the source's own words, and the local interpretation where there is one. */
 export interface QuestionSource {
@@ -9,7 +9,7 @@ export interface QuestionSource {
 }
 
 /** Looks up the rows that a question and its options cite. */
-export function sourceOf(question: Question, { document }: RuleSet, language: string): QuestionSource {
+export function sourceOf(question: Question, { document }: RuleSet, language: string, strings: Strings): QuestionSource {
   const options = 'options' in question ? question.options : [];
   const cites = new Set([...question.cites, ...options.flatMap((option) => option.cites ?? [])]);
   const interpretation = document.interpretations.find(({ id }) => id === question.basis);
@@ -20,6 +20,6 @@ export function sourceOf(question: Question, { document }: RuleSet, language: st
     local:
       interpretation === undefined
         ? null
-        : { local: true, title: stringsIn(language).local(textIn(interpretation.title, language)), detail: textIn(interpretation.rationale, language) },
+        : { local: true, title: strings.local(textIn(interpretation.title, language)), detail: textIn(interpretation.rationale, language) },
   };
 }

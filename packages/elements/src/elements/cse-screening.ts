@@ -6,7 +6,9 @@ import { RuleSetController } from '../rule-set-controller.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
 import { Screening, type Screened } from '../screening.ts';
 import type { ScreeningRecord } from '../screening-record.ts';
-import { stringsIn, type Strings } from '../strings.ts';
+import { directionOf } from '../strings/direction-of.ts';
+import type { Strings } from '../strings/strings.ts';
+import { stringsIn } from '../strings/strings-in.ts';
 import { styles } from '../styles/styles.ts';
 import { today } from '../today.ts';
 import { VERSION } from '../version.ts';
@@ -162,7 +164,7 @@ export class CseScreening extends LitElement {
 
   protected override render(): TemplateResult {
     const strings = stringsIn(this.language);
-    return html`<div class="screening" lang=${this.language} dir=${strings.direction}>${this.#content(strings)}</div>`;
+    return html`<div class="screening" lang=${this.language} dir=${directionOf(this.language)}>${this.#content(strings)}</div>`;
   }
 
   #content(strings: Strings): TemplateResult {

@@ -1,6 +1,6 @@
 import type { ResultView, RuleSet } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /** What is local in the result, what the tool is and is not, and the documents behind it. */
 export function aboutView(view: ResultView, { document }: RuleSet, strings: Strings): TemplateResult {

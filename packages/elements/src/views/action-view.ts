@@ -1,6 +1,6 @@
 import type { ActionView, ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { basisView, restsOnView } from './source-view.ts';
 
 /** A step of the pathway with its duty, who does it and by when. */

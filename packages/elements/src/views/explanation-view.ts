@@ -1,7 +1,7 @@
 import type { ActionView, NamedAnswer, ResultView, RuleSet } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { aboutView } from './about-view.ts';
 import { actionView, actionWordsView, isPressing } from './action-view.ts';
 import { questionElementId } from './question-view.ts';

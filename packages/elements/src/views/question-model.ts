@@ -1,6 +1,6 @@
 import type { AnswerValue, Question } from '@cse-screening/core';
 import type { QuestionSource } from '../question-source.ts';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /** What the views of a question are made from. */
 export interface QuestionModel {

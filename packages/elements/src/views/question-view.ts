@@ -1,6 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';
 import { inputView } from './input-view.ts';
 import type { QuestionModel } from './question-model.ts';

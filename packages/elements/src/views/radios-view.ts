@@ -1,7 +1,7 @@
 import { textIn, type Question } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import type { QuestionModel } from './question-model.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReadingView, ReasonView, ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { basisView, quotesView, restsOnView } from './source-view.ts';
 
 /** A rule that fired: its sentence, whether that is source or local, and the answers with the words they rest on. */

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { valueOf } from '../answers.ts';
 import { sourceOf } from '../question-source.ts';
 import type { Screened } from '../screening.ts';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { explanationView } from './explanation-view.ts';
 import { headerView } from './header-view.ts';
 import { questionView } from './question-view.ts';
@@ -47,7 +47,7 @@ function questions(section: Section, { ruleSet, screened, language, strings, onA
       questionView({
         question,
         value: valueOf(screened.answers, question.id),
-        source: sourceOf(question, ruleSet, language),
+        source: sourceOf(question, ruleSet, language, strings),
         language,
         strings,
         onAnswer: (value) => { onAnswer(question.id, value); },

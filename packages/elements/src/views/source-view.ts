@@ -1,6 +1,6 @@
 import type { BasisView, QuoteView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { localIcon, sourceIcon } from './icons.ts';
 
 /** Quotations with the document and row that they come from. */

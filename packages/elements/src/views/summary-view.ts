@@ -1,6 +1,6 @@
 import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { isPressing } from './action-view.ts';
 import { stepsIcon } from './icons.ts';
 import { urgentView } from './urgent-view.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { warningIcon } from './icons.ts';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /** Where to get help when the screening cannot be shown. It must never read as "no concern". */
 export function unavailableView(strings: Strings): TemplateResult {

@@ -1,7 +1,7 @@
 import type { ActionView, ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Strings } from '../strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { actionWordsView } from './action-view.ts';
 import { warningIcon } from './icons.ts';
 import { basisView, quotesView } from './source-view.ts';
