@@ -8,6 +8,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTexts } from './check-texts.ts';
+import { freeze } from './freeze.ts';
 import { readJson } from './read-json.ts';
 
 /** What came of parsing: the rule set, or null where any issue is an error; and every issue, in the order of the file. */
@@ -53,12 +54,4 @@ function checkRulesCanFire(document: RuleSetDocument): Issue[] {
       evaluation[name][i] === NEVER ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `"${id}" can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
     );
   return [...dead('rules'), ...dead('actions')];
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
 }
