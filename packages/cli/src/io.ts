@@ -8,6 +8,14 @@ export interface Io {
   readonly readFile: (path: string, limit: number) => Promise<Uint8Array>;
   /** Reads at most `limit` bytes of standard input. */
   readonly readInput: (limit: number) => Promise<Uint8Array>;
+  /**
+   * Writes a file as a whole or not at all, by the path as it was typed. `seen` is the fingerprint of what was read there,
+   * from `readFileToEdit`, or null where there must be no file yet. Rejects with an UnwritableError; the file is then as
+   * it was.
+   */
+  readonly writeFile: (path: string, text: string, seen: string | null, root?: string) => Promise<void>;
+  /** The day it is, YYYY-MM-DD. */
+  readonly today: () => string;
 }
 
 /** How a command ended: well, with findings about the files, or used wrongly. */

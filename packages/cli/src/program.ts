@@ -6,6 +6,7 @@ import { diff, type DiffOptions } from './commands/diff.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
 import { test } from './commands/test.ts';
 import { verify } from './commands/verify.ts';
+import { UnwritableError } from './files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { UnreadableError } from './read-input.ts';
 
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.well : EXIT.misuse;
-    if (!(error instanceof UnreadableError)) throw error;
+    if (!(error instanceof UnreadableError) && !(error instanceof UnwritableError)) throw error;
     io.err(`${error.message}\n`);
     return EXIT.misuse;
   }

@@ -2,7 +2,7 @@ import { escapeControls } from '@cse-screening/core';
 import type { Io } from './io.ts';
 
 /** Longer than any file that the core reads, so that it is the core that says a file is too large. */
-const LIMIT = 4_000_001;
+export const LIMIT = 4_000_001;
 
 /** A file could not be read at all. */
 export class UnreadableError extends Error {
@@ -25,9 +25,13 @@ const REASONS: Readonly<Record<string, string>> = {
  * not UTF-8 become U+FFFD, which the core refuses with their place.
  */
 export async function readInput(path: string, io: Io, limit = LIMIT): Promise<string> {
+  return new TextDecoder('utf-8').decode(await readBytes(path, io, limit));
+}
+
+/** Reads at most `limit` bytes of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. */
+export async function readBytes(path: string, io: Io, limit: number): Promise<Uint8Array> {
   try {
-    const bytes = path === '-' ? await io.readInput(limit) : await io.readFile(path, limit);
-    return new TextDecoder('utf-8').decode(bytes);
+    return path === '-' ? await io.readInput(limit) : await io.readFile(path, limit);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? 'something went wrong while reading';

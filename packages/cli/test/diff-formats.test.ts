@@ -2,20 +2,16 @@ import { readFileSync } from 'node:fs';
 import { compareRuleSets, parse, type RuleSet } from '@cse-screening/core';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
+import { createTestIo } from './test-io.ts';
 
 const read = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 const [older, newer] = [read('rule-set.json'), read('newer-rule-set.json')];
 
 async function diff(format: string, fresh = newer): Promise<string> {
-  let printed = '';
-  const status = await run(['diff', 'older.json', 'newer.json', '--format', format], {
-    out: (text) => { printed += text; },
-    err: expect.unreachable,
-    readFile: (name) => Promise.resolve(Buffer.from(name === 'older.json' ? older : fresh)),
-    readInput: () => Promise.reject(new Error('no standard input')),
-  });
-  expect(status).toBe(0);
-  return printed;
+  const io = createTestIo(new Map([['older.json', older], ['newer.json', fresh]]));
+  expect(await run(['diff', 'older.json', 'newer.json', '--format', format], io)).toBe(0);
+  expect(io.printed.err).toBe('');
+  return io.printed.out;
 }
 
 describe('diff as data', () => {

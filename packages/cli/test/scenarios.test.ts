@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
+import { createTestIo } from './test-io.ts';
 
 /**
  * A scenario is a file of sections, each under a line `==== name ====`: `command` (a line without the program's name),
- * `status`, `stdout`, `stderr`, `stdin`, and any other name for a file that stands in the folder. The files of
- * `fixtures/` stand there too.
+ * `status`, `stdout`, `stderr`, `stdin`, `writes NAME` for a file that the command must have written, and any other name
+ * for a file that stands in the folder. The files of `fixtures/` stand there too. The day is 1 March 2026.
  */
 interface Scenario {
   readonly command: readonly string[];
@@ -13,6 +14,7 @@ interface Scenario {
   readonly stdout: string;
   readonly stderr: string;
   readonly files: ReadonlyMap<string, string>;
+  readonly writes: Readonly<Record<string, string>>;
 }
 
 const FOLDER = new URL('./scenarios/', import.meta.url);
@@ -33,30 +35,21 @@ function readScenario(file: string): Scenario {
     stdout: take('stdout'),
     stderr: take('stderr'),
     files,
+    writes: Object.fromEntries([...files].flatMap(([name, text]) => (name.startsWith('writes ') ? [[name.slice('writes '.length), text]] : []))),
   };
 }
 
-async function play({ command, files }: Scenario): Promise<{ status: number; stdout: string; stderr: string }> {
+async function play({ command, files }: Scenario): Promise<Pick<Scenario, 'status' | 'stdout' | 'stderr' | 'writes'>> {
   const fixtures = new Set(readdirSync(FIXTURES));
-  let stdout = '';
-  let stderr = '';
-  const read = (name: string): Promise<Uint8Array> => {
-    const text = files.get(name) ?? (fixtures.has(name) ? readFileSync(new URL(name, FIXTURES), 'utf8') : undefined);
-    return text === undefined ? Promise.reject(Object.assign(new Error(name), { code: 'ENOENT' })) : Promise.resolve(new TextEncoder().encode(text));
-  };
-  const status = await run(command, {
-    out: (text) => { stdout += text; },
-    err: (text) => { stderr += text; },
-    readFile: read,
-    readInput: () => read('stdin'),
-  });
-  return { status, stdout, stderr };
+  const io = createTestIo((name) => files.get(name) ?? (fixtures.has(name) ? readFileSync(new URL(name, FIXTURES), 'utf8') : undefined));
+  const status = await run(command, io);
+  return { status, stdout: io.printed.out, stderr: io.printed.err, writes: Object.fromEntries(io.written) };
 }
 
 describe('cse-rules', () => {
   it.each(readdirSync(FOLDER).map((file) => [file.replace(/\.scenario$/, '').replaceAll('-', ' '), file]))('%s', async (_, file) => {
     const scenario = readScenario(file);
-    const { status, stdout, stderr } = scenario;
-    expect(await play(scenario)).toEqual({ status, stdout, stderr });
+    const { status, stdout, stderr, writes } = scenario;
+    expect(await play(scenario)).toEqual({ status, stdout, stderr, writes });
   });
 });

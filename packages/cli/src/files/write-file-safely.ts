@@ -1,0 +1,64 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { escapeControls } from '@cse-screening/core';
+import writeFileAtomic from 'write-file-atomic';
+import { fingerprint } from './fingerprint.ts';
+import { nullIfAbsent } from './null-if-absent.ts';
+import { placeInside } from './place-inside.ts';
+import { UnwritableError } from './unwritable-error.ts';
+
+/** How a file is written. */
+export interface WriteOptions {
+  /** The folder that nothing is written outside of; paths are relative to it. */
+  readonly root: string;
+  /** The fingerprint of what was read there, from `readFileToEdit`; null where there must be no file yet. */
+  readonly seen: string | null;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file would be too large',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written there',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a circle',
+};
+
+/**
+ * Writes a file as a whole or not at all: to a temporary file in the same folder, which then takes the file's name. Folders
+ * on the way are made. Throws an UnwritableError with a plain sentence where the path leads out of `root`, where the file
+ * is no longer what was read, and where the system refuses; the file is then as it was.
+ */
+export async function writeFileSafely(path: string, text: string, { root, seen }: WriteOptions): Promise<void> {
+  try {
+    const place = await placeInside(root, path);
+    await mkdir(dirname(place), { recursive: true });
+    // The text is written here and not by the library, whose one call to write() is content with half a file on a full
+    // disk. What it adds: the name, the removal after a fault or a signal, the permissions, the flush and the renaming.
+    const tmpfileCreated = async (temporary: string): Promise<void> => {
+      await writeFile(temporary, text);
+      await requireUnchanged(place, path, seen);
+    };
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it; its types do not say so
+    await writeFileAtomic(place, '', { tmpfileCreated });
+  } catch (error) {
+    if (error instanceof UnwritableError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? `something went wrong while writing${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
+    throw new UnwritableError(`${escapeControls(path)} was not written: ${reason}. What stood there before is unchanged.`, { cause: error });
+  }
+}
+
+/** As late as it can be: directly before the temporary file takes the name. */
+async function requireUnchanged(place: string, path: string, seen: string | null): Promise<void> {
+  const now = await readFile(place).then(fingerprint, nullIfAbsent);
+  if (now === seen) return;
+  const name = escapeControls(path);
+  if (seen === null) throw new UnwritableError(`${name} is there already. It was not written over. Choose another place, or move the file away first.`);
+  if (now === null) throw new UnwritableError(`${name} was removed while this was at work. Nothing was written. Put it back and run the command again.`);
+  throw new UnwritableError(`${name} was changed by someone else while this was at work. Nothing was written over. Look at the change, then run the command again.`);
+}
