@@ -14,6 +14,3 @@ export const Version = z.string().check(z.regex(/^(0|[1-9][0-9]*)\.(0|[1-9][0-9]
 
 /** A language tag such as `en` or `cy`. */
 export const Language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/));
-
-/** Names that objects carry already; an id must not be one of them. */
-export const RESERVED_IDS: readonly string[] = ['constructor', 'prototype', 'then', 'source'];

@@ -1,33 +1,27 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { RESERVED_IDS } from '../format/identifiers.ts';
-import type { Issue } from '../issue.ts';
+import { RESERVED_IDS } from '../format/reserved-ids.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkMeasures } from './check-measures.ts';
 import { findCircle } from './find-circle.ts';
-import { type Report, reportUnknown } from './report.ts';
+import type { Find } from './problem-words.ts';
 
 /** Checks what the parts of a well-formed document say of each other. */
-export function checkReferences(document: RuleSetDocument): Issue[] {
-  const issues: Issue[] = [];
-  const report: Report = (code, path, message, hint, severity = 'error') => {
-    issues.push({ code, severity, path, message, hint });
-  };
-  checkIds(document, report);
-  checkCitations(document, report);
-  checkConsequences(document, report);
-  checkMeasures(document, report);
-  checkConditions(document, report);
-  checkBounds(document, report);
-  checkDates(document, report);
+export function checkReferences(document: RuleSetDocument, find: Find): void {
+  checkIds(document, find);
+  checkCitations(document, find);
+  checkConsequences(document, find);
+  checkMeasures(document, find);
+  checkConditions(document, find);
+  checkBounds(document, find);
+  checkDates(document, find);
   const circle = findCircle(document);
   if (circle !== null) {
-    report('circular-reference', circle.path, `These refer to each other in a circle: ${circle.ids.join(' → ')}.`, 'Take one of the references out.');
+    find('circular-reference', circle.path, 'circle', circle.ids);
   }
-  return issues;
 }
 
-function checkIds(document: RuleSetDocument, report: Report): void {
+function checkIds(document: RuleSetDocument, find: Find): void {
   const questions = document.sections.flatMap((section, i) => section.questions.map((question, j) => ({ id: question.id, path: `/sections/${String(i)}/questions/${String(j)}/id` })));
   const placed = (name: keyof RuleSetDocument, list: readonly { id: string }[]) => list.map(({ id }, i) => ({ id, path: `/${name}/${String(i)}/id` }));
   const namespaces: [string, { id: string; path: string }[]][] = [
@@ -52,14 +46,14 @@ function checkIds(document: RuleSetDocument, report: Report): void {
     const seen = new Set<string>();
     for (const { id, path } of places) {
       const reserved = RESERVED_IDS.includes(id) || (what === 'option' && ['not-known', 'not-asked', 'not-applicable'].includes(id));
-      if (reserved) report('reserved-id', path, `"${id}" has a meaning of its own and cannot be an id.`, 'Choose another id.');
-      if (seen.has(id)) report('duplicate-id', path, `The ${what} "${id}" stands twice.`, 'Rename one of them, or remove it.');
+      if (reserved) find('reserved-id', path, 'reserved', id);
+      if (seen.has(id)) find('duplicate-id', path, 'twice', what, id);
       seen.add(id);
     }
   }
   const defaults = document.readings.filter((reading) => reading.default === true).length;
   if (defaults !== 1) {
-    report('default-reading', '/readings', `${String(defaults)} readings are the default; it must be one.`, 'Put "default": true on exactly one reading.');
+    find('default-reading', '/readings', 'defaults', defaults);
   }
 }
 
@@ -78,46 +72,46 @@ function cited(document: RuleSetDocument): { path: string; cites: readonly strin
   return [...questions, ...listed('parameters'), ...listed('categories'), ...listed('flags'), ...listed('rules'), ...listed('actions'), ...bases];
 }
 
-function checkCitations(document: RuleSetDocument, report: Report): void {
+function checkCitations(document: RuleSetDocument, find: Find): void {
   const rows = new Set(document.sources.flatMap((source) => source.rows.map(({ id }) => id)));
   const interpretations = new Set(document.interpretations.map(({ id }) => id));
   const used = new Set<string>();
   for (const { path, cites, basis } of cited(document)) {
     cites.forEach((row, i) => {
       used.add(row);
-      if (!rows.has(row)) reportUnknown(report, `${path}/cites/${String(i)}`, 'source row', row, rows);
+      if (!rows.has(row)) find('unknown-reference', `${path}/cites/${String(i)}`, 'unknown', 'source row', row, rows);
     });
     if (basis !== undefined && basis !== 'source' && !interpretations.has(basis)) {
-      reportUnknown(report, `${path}/basis`, 'interpretation', basis, [...interpretations, 'source']);
+      find('unknown-reference', `${path}/basis`, 'unknown', 'interpretation', basis, [...interpretations, 'source']);
     }
   }
   document.sources.forEach((source, i) => {
     source.rows.forEach((row, j) => {
       if (used.has(row.id) || row.notAsked !== undefined) return;
-      report('row-not-covered', `/sources/${String(i)}/rows/${String(j)}`, `Nothing cites the row ${row.id}.`, 'Cite it where it belongs, or say in "notAsked" why it is left out.');
+      find('row-not-covered', `/sources/${String(i)}/rows/${String(j)}`, 'notCovered', row.id);
     });
   });
 }
 
-function checkConsequences(document: RuleSetDocument, report: Report): void {
+function checkConsequences(document: RuleSetDocument, find: Find): void {
   const categories = document.categories.map(({ id }) => id);
   const readings = document.readings.map(({ id }) => id);
   const flags = document.flags.map(({ id }) => id);
   const check = (path: string, what: string, id: string | undefined, known: readonly string[]) => {
-    if (id !== undefined && !known.includes(id)) reportUnknown(report, path, what, id, known);
+    if (id !== undefined && !known.includes(id)) find('unknown-reference', path, 'unknown', what, id, known);
   };
   document.rules.forEach((rule, i) => {
     const path = `/rules/${String(i)}`;
     check(`${path}/reading`, 'reading', rule.reading, readings);
     const { then } = rule;
     if (rule.reading !== undefined && !('category' in then)) {
-      report('invalid-value', `${path}/reading`, 'Only a rule that indicates a category belongs to a reading; a flag or a floor would follow from every reading.', 'Remove "reading".');
+      find('invalid-value', `${path}/reading`, 'noReadingHere');
     }
     if ('category' in then) {
       check(`${path}/then/category`, 'category', then.category, categories);
       check(`${path}/then/upTo`, 'category', then.upTo, categories);
       if (then.upTo !== undefined && categories.includes(then.upTo) && categories.indexOf(then.upTo) < categories.indexOf(then.category)) {
-        report('invalid-value', `${path}/then/upTo`, `"${then.upTo}" is lower than "${then.category}".`, 'Let the span run from the lower category up to the higher one.');
+        find('invalid-value', `${path}/then/upTo`, 'spanReversed', then.upTo, then.category);
       }
     } else if ('floor' in then) check(`${path}/then/floor`, 'category', then.floor, categories);
     else check(`${path}/then/flag`, 'flag', then.flag, flags);
@@ -130,18 +124,18 @@ function checkConsequences(document: RuleSetDocument, report: Report): void {
   });
 }
 
-function checkBounds(document: RuleSetDocument, report: Report): void {
+function checkBounds(document: RuleSetDocument, find: Find): void {
   document.sections.forEach((section, i) => {
     section.questions.forEach((question, j) => {
       if (question.type !== 'number' || (question.minimum ?? -Infinity) <= (question.maximum ?? Infinity)) return;
-      report('invalid-value', `/sections/${String(i)}/questions/${String(j)}/minimum`, `The smallest number is above the largest: no number fits.`, 'Swap "minimum" and "maximum", or correct one of them.');
+      find('invalid-value', `/sections/${String(i)}/questions/${String(j)}/minimum`, 'boundsReversed');
     });
   });
 }
 
-function checkDates(document: RuleSetDocument, report: Report): void {
+function checkDates(document: RuleSetDocument, find: Find): void {
   const { from, until } = document.inForce;
-  if (until !== undefined && until < from) report('invalid-value', '/inForce/until', `It is over on ${until}, before it begins on ${from}.`, 'Correct one of the two days.');
+  if (until !== undefined && until < from) find('invalid-value', '/inForce/until', 'overBeforeBegun', from, until);
   const dates: [string, string | undefined][] = [
     ['/inForce/from', document.inForce.from],
     ['/inForce/until', document.inForce.until],
@@ -149,6 +143,6 @@ function checkDates(document: RuleSetDocument, report: Report): void {
     ...document.interpretations.map(({ date }, i): [string, string] => [`/interpretations/${String(i)}/date`, date]),
   ];
   for (const [path, date] of dates) {
-    if (date !== undefined && !isCalendarDate(date)) report('not-a-date', path, `${date} is not in the calendar.`, 'Write a day that exists.');
+    if (date !== undefined && !isCalendarDate(date)) find('not-a-date', path, 'notInCalendar', date);
   }
 }

@@ -5,6 +5,7 @@ import { FORMAT, RuleSetDocument } from '../format/rule-set.ts';
 import { Action, Category, Completeness, Flag, Parameter, Reading, Rule } from '../format/rule.ts';
 import { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Issue } from '../issue.ts';
+import { INVISIBLE } from './check-invisible.ts';
 import { describeFaults, type FaultWording, type PlacedFault, show, type Words } from './describe-fault.ts';
 import { valueAt } from './pointer.ts';
 import { nearest } from './suggest.ts';
@@ -20,9 +21,6 @@ const NOT_IN_LANGUAGE: Readonly<Record<string, string>> = {
   script: 'scripts',
   event: 'events',
 };
-
-/** Characters that cannot be seen or that reorder what is seen. */
-export const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 
 /** Checks a value against the format's schema and says everything that is wrong with it. */
 export function checkShape(value: unknown): { document: RuleSetDocument | null; issues: Issue[] } {

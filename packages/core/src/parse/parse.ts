@@ -5,10 +5,12 @@ import { answerReader } from '../evaluate/read-answers.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { checkInvisible } from './check-invisible.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTexts } from './check-texts.ts';
 import { freeze } from './freeze.ts';
+import { type Find, PROBLEM_WORDS } from './problem-words.ts';
 import { readJson } from './read-json.ts';
 
 /** What came of parsing: the rule set, or null where any issue is an error; and every issue, in the order of the file. */
@@ -28,12 +30,22 @@ export function parse(text: string): Parsed {
   const { document, issues: shape } = checkShape(value);
   found.push(...shape);
   if (document !== null) {
-    found.push(...checkReferences(document), ...checkTexts(document));
+    checkReferences(document, findings(found, 'error'));
+    checkTexts(document, findings(found, document.status === 'published' ? 'error' : 'warning'));
+    found.push(...checkInvisible(document));
     if (![...issues, ...found].some(isError)) found.push(...checkRulesCanFire(document));
   }
   const all = [...issues, ...found.map((issue) => ({ ...issue, ...locate(issue.path) }))].sort(byPlace);
   if (document === null || all.some(isError)) return { ruleSet: null, issues: all };
   return { ruleSet: freeze({ document, digest: digest(document) }), issues: all };
+}
+
+/** Puts what a check finds into words. */
+function findings(issues: Issue[], severity: Issue['severity']): Find {
+  return (code, path, problem, ...about) => {
+    const put = PROBLEM_WORDS[problem] as (...about: readonly unknown[]) => Pick<Issue, 'message' | 'hint'>;
+    issues.push({ code, severity, path, ...put(...about) });
+  };
 }
 
 function isError({ severity }: Issue): boolean {
