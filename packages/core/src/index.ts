@@ -26,6 +26,8 @@ export type { ValueDifference } from './record/find-differences.ts';
 export type { Judgement, JudgementGiven } from './record/judgement.ts';
 export type { ScreeningRecord } from './record/record.ts';
 export type { RecordOutcome } from './record/seal.ts';
+export { type ChangeClassification, type ChangeLevel, type ChangeReason, classifyChange } from './analyse/classify-change.ts';
+export type { ContentsComparison, PartKind } from './analyse/compare-contents.ts';
 export { compareRuleSets, type Move, type RuleSetComparison } from './analyse/compare-rule-sets.ts';
 export { type CategoryCount, type Check, type RuleSetVerification, verifyRuleSet, type Violation } from './analyse/verify-rule-set.ts';
 export { digest } from './digest/digest.ts';

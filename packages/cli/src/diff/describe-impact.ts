@@ -1,6 +1,6 @@
 import { type Answers, type Move, type RuleSet, type RuleSetComparison, type RuleSetDocument, textIn } from '@cse-screening/core';
 import { groupDigits } from '../group-digits.ts';
-import { isReordered, languageOf } from './describe-parts.ts';
+import { languageOf } from './describe-parts.ts';
 import { nameFact, nameOption } from './write-condition.ts';
 
 /** A move in words. Plain text, not yet escaped. */
@@ -38,9 +38,8 @@ export function describeImpact(older: RuleSet, newer: RuleSet, comparison: RuleS
     return { sentences, moves: [], columns: [[], []] };
   }
   const total = BigInt(comparison.answerSets);
-  const incomparable = comparison.older.id !== comparison.newer.id || isReordered(...documents);
   const moves = comparison.moves.map((move): MoveInWords => {
-    const direction = incomparable && (move.direction !== 'same' || comparison.older.id !== comparison.newer.id) ? 'not-comparable' : move.direction;
+    const { direction } = move;
     return {
       from: nameCategory(move.from, documents[0]),
       to: nameCategory(move.to, documents[1]),

@@ -1,4 +1,4 @@
-import { digest, type PartsComparison, type RuleSet, type RuleSetComparison, type RuleSetDocument, type Text, textIn } from '@cse-screening/core';
+import { type ContentsComparison, type PartKind, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, type Text, textIn } from '@cse-screening/core';
 import { countOf } from '../write-findings.ts';
 import { describeConsequence, describeField, isWording, type Side } from './describe-fields.ts';
 import { writeCondition, writeScalar } from './write-condition.ts';
@@ -15,11 +15,11 @@ export interface DifferenceGroup {
   readonly differences: readonly Difference[];
 }
 
-type Kind = keyof RuleSetComparison['parts'];
 type Part = Readonly<Record<string, unknown>> & { readonly id: string };
 
-const KINDS: Readonly<Record<Kind, { readonly heading: string; readonly one: string; readonly named: 'text' | 'title' | 'because' }>> = {
+const KINDS: Readonly<Record<PartKind, { readonly heading: string; readonly one: string; readonly named: 'text' | 'title' | 'because' | 'id' }>> = {
   questions: { heading: 'Questions', one: 'Question', named: 'text' },
+  sections: { heading: 'Sections', one: 'Section', named: 'title' },
   parameters: { heading: 'Parameters', one: 'Parameter', named: 'title' },
   rules: { heading: 'Rules', one: 'Rule', named: 'because' },
   actions: { heading: 'Actions', one: 'Action', named: 'text' },
@@ -27,13 +27,20 @@ const KINDS: Readonly<Record<Kind, { readonly heading: string; readonly one: str
   flags: { heading: 'Flags', one: 'Flag', named: 'text' },
   readings: { heading: 'Readings', one: 'Reading', named: 'title' },
   measures: { heading: 'Measures', one: 'Measure', named: 'title' },
+  completeness: { heading: 'What a complete record needs', one: 'Need', named: 'because' },
+  interpretations: { heading: 'Interpretations', one: 'Interpretation', named: 'title' },
+  sources: { heading: 'Sources', one: 'Source', named: 'title' },
+  rows: { heading: 'Source rows', one: 'Source row', named: 'id' },
 };
 
 /** Says in words how two rule sets differ, part by part, each with its consequence. Kinds without a difference are left out. */
-export function describeParts(older: RuleSet, newer: RuleSet, { parts }: RuleSetComparison): readonly DifferenceGroup[] {
+export function describeParts(older: RuleSet, newer: RuleSet, { parts, reordered, fields }: ContentsComparison): readonly DifferenceGroup[] {
   const sides = [older, newer].map(({ document }): Side => ({ document, language: languageOf(document) })) as [Side, Side];
-  const groups = (Object.keys(KINDS) as Kind[]).map((kind) => ({ heading: KINDS[kind].heading, differences: [...describeKind(kind, parts[kind], sides), ...describePlaces(kind, sides)] }));
-  return [...groups, { heading: 'The rest of the rule set', differences: describeRest(sides) }].filter(({ differences }) => differences.length > 0);
+  const groups = (Object.keys(KINDS) as PartKind[]).map((kind) => ({
+    heading: KINDS[kind].heading,
+    differences: [...describeKind(kind, parts[kind], sides), ...(reordered.includes(kind) ? [describeOrder(kind, sides)] : [])],
+  }));
+  return [...groups, { heading: 'The rule set itself', differences: describeOwnFields(fields, sides) }].filter(({ differences }) => differences.length > 0);
 }
 
 /** The language that a rule set is shown in: English where it has it, as the report is in English. */
@@ -41,32 +48,43 @@ export function languageOf({ languages }: RuleSetDocument): string {
   return languages.includes('en') ? 'en' : (languages[0] ?? 'en');
 }
 
-function partsOf(kind: Kind, { document }: Side): readonly Part[] {
-  return kind === 'questions' ? document.sections.flatMap(({ questions }) => questions) : document[kind];
+function partsOf(kind: PartKind, { document }: Side): readonly Part[] {
+  if (kind === 'questions') return document.sections.flatMap(({ questions }) => questions);
+  return kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
 }
 
-function describeKind(kind: Kind, { added, removed, changed }: PartsComparison, [older, newer]: readonly [Side, Side]): readonly Difference[] {
+function describeKind(kind: PartKind, { added, removed, changed }: PartsComparison, [older, newer]: readonly [Side, Side]): readonly Difference[] {
   const { one, named } = KINDS[kind];
   const find = (id: string, side: Side) => partsOf(kind, side).find((part) => part.id === id) as Part;
-  const name = (part: Part, { language }: Side) => `${one} ‘${textIn(part[named] as Text, language)}’`;
+  const name = (part: Part, { language }: Side) => `${one} ‘${typeof part[named] === 'string' ? part[named] : textIn(part[named] as Text, language)}’`;
   return [
     ...added.map((id) => ({ sentence: `${name(find(id, newer), newer)} is added${describeAdded(kind, find(id, newer), newer)}`, details: [] })),
     ...removed.map((id) => ({ sentence: `${name(find(id, older), older)} is removed${describeRemoved(kind, find(id, older), older)}`, details: [] })),
-    ...changed.map(({ id, fields }): Difference => {
+    ...changed.flatMap(({ id, fields: all }): Difference[] => {
       const [before, after] = [find(id, older), find(id, newer)];
       const called = name(after, newer);
+      const moved = kind === 'questions' && all.includes('section') ? [{ sentence: `${called} ${describeMove(id, older, newer)}`, details: [] }] : [];
+      const fields = all.filter((field) => moved.length === 0 || field !== 'section');
+      if (fields.length === 0) return moved;
       const details = fields.filter((field) => field !== 'value').flatMap((field) => describeField(field, before[field], after[field], older, newer));
-      if (fields.includes('value')) return { sentence: `${called} changes from ${writeValue(before)} to ${writeValue(after)}. ${describeUse(id, newer)}`, details };
-      if (fields.every((field) => isWording(field, before[field], after[field]))) return { sentence: `${called} changes in wording only: it is evaluated as before.`, details };
-      if (fields.every((field) => field === 'cites' || field === 'basis')) return { sentence: `${called} changes only in what it rests on: it is evaluated as before.`, details };
-      return { sentence: `${called} changes.`, details };
+      const sentence = (): string => {
+        if (fields.includes('value')) return `${called} changes from ${writeValue(before)} to ${writeValue(after)}. ${describeUse(id, newer)}`;
+        if (QUOTED.has(kind)) return `${called} changes: what rests on it is evaluated as before.`;
+        if (fields.every((field) => isWording(field, before[field], after[field]))) return `${called} changes in wording only: it is evaluated as before.`;
+        if (fields.every((field) => field === 'cites' || field === 'basis')) return `${called} changes only in what it rests on: it is evaluated as before.`;
+        return `${called} changes.`;
+      };
+      return [{ sentence: sentence(), details }, ...moved];
     }),
   ];
 }
 
+/** What parts rest on and no rule reads. */
+const QUOTED: ReadonlySet<PartKind> = new Set(['interpretations', 'sources', 'rows']);
+
 const writeValue = (parameter: Part) => writeScalar(parameter['value'] as number | boolean);
 
-function describeAdded(kind: Kind, part: Part, side: Side): string {
+function describeAdded(kind: PartKind, part: Part, side: Side): string {
   const when = () => writeCondition(part['when'] as Parameters<typeof writeCondition>[0], side.document, side.language);
   switch (kind) {
     case 'questions':
@@ -77,12 +95,16 @@ function describeAdded(kind: Kind, part: Part, side: Side): string {
       return `: it ${describeConsequence(part['then'] as Parameters<typeof describeConsequence>[0], side)} when ${when()}.`;
     case 'actions':
       return ` (${String(part['duty'])}, ${String(part['urgency'])}): it follows when ${when()}.`;
+    case 'sections':
+      return ': questions are asked under a new heading.';
+    case 'completeness':
+      return ': without it a record is not complete. No action waits for it.';
     default:
       return '.';
   }
 }
 
-function describeRemoved(kind: Kind, part: Part, side: Side): string {
+function describeRemoved(kind: PartKind, part: Part, side: Side): string {
   switch (kind) {
     case 'questions':
       return ': answers to it no longer count. They stay in their records.';
@@ -96,6 +118,13 @@ function describeRemoved(kind: Kind, part: Part, side: Side): string {
       return ': it is no longer pointed out.';
     case 'categories':
       return ': it can no longer be indicated.';
+    case 'sections':
+      return ': its questions stand under another heading or are no longer asked.';
+    case 'completeness':
+      return ': a record is complete without it.';
+    case 'sources':
+    case 'rows':
+      return ': nothing is shown to rest on it any more.';
     default:
       return '.';
   }
@@ -108,47 +137,33 @@ function describeUse(id: string, { document }: Side): string {
   return used.length === 0 ? 'Nothing uses it.' : `Used by ${used.map(([count, one]) => countOf(count, one)).join(' and ')}.`;
 }
 
-/** What the parts' own fields do not show: the order of categories, and the section of a question. */
-function describePlaces(kind: Kind, [older, newer]: readonly [Side, Side]): readonly Difference[] {
-  if (kind === 'categories' && isReordered(older.document, newer.document)) {
+/** Where a question moves, and whether that can count. */
+function describeMove(id: string, older: Side, newer: Side): string {
+  const [before, after] = [older, newer].map(({ document }) => document.sections.find(({ questions }) => questions.some((question) => question.id === id))) as [Section, Section];
+  const bySection = [older, newer].some(({ document }) => document.measures.some((measure) => 'of' in measure && measure.of.some((term) => 'section' in term && (term.section === before.id || term.section === after.id))));
+  return `moves from the section ‘${textIn(before.title, older.language)}’ to ‘${textIn(after.title, newer.language)}’. ${bySection ? 'A measure counts by section and may count it differently.' : 'No measure counts by these sections: it is evaluated as before.'}`;
+}
+
+function describeOrder(kind: PartKind, [older, newer]: readonly [Side, Side]): Difference {
+  const say = (sentence: string): Difference => ({ sentence, details: [] });
+  if (kind === 'categories') {
     const order = ({ document, language }: Side) => document.categories.map(({ title }) => textIn(title, language)).join(', ');
-    return [{ sentence: `The order of the categories changes from ${order(older)} to ${order(newer)}, lowest first: what is up and what is down cannot be told.`, details: [] }];
+    return say(`The order of the categories changes from ${order(older)} to ${order(newer)}, lowest first: what is up and what is down cannot be told.`);
   }
-  if (kind !== 'questions') return [];
-  const sectionOf = ({ document }: Side, id: string) => document.sections.find(({ questions }) => questions.some((question) => question.id === id));
-  return newer.document.sections.flatMap(({ id, title, questions }) => questions.flatMap((question): Difference[] => {
-    const before = sectionOf(older, question.id);
-    if (before === undefined || before.id === id) return [];
-    return [{ sentence: `Question ‘${textIn(question.text, newer.language)}’ moves from the section ‘${textIn(before.title, older.language)}’ to ‘${textIn(title, newer.language)}’. A measure that counts by section may count it differently.`, details: [] }];
-  }));
+  if (kind === 'questions' || kind === 'sections') return say(`The order of the ${kind} changes: they are asked in another order, and evaluated as before.`);
+  if (kind === 'actions') return say('The order of the actions changes: they are listed in another order, and follow as before.');
+  return say(`The order changes: ${KINDS[kind].heading.toLowerCase()}. It is evaluated as before.`);
 }
 
-/** Whether two versions put the categories that both have in another order. */
-export function isReordered(older: RuleSetDocument, newer: RuleSetDocument): boolean {
-  const shared = (one: RuleSetDocument, other: RuleSetDocument) => one.categories.map(({ id }) => id).filter((id) => other.categories.some((each) => each.id === id));
-  return shared(older, newer).join(' ') !== shared(newer, older).join(' ');
-}
+/** What a field of the rule set itself changes for those who use it. Where nothing is said, it is wording. */
+const CONSEQUENCES: Readonly<Record<string, string>> = {
+  edition: 'It encodes another edition of its source.',
+  status: 'Whether it may be used with a child changes with it.',
+  inForce: 'The days change on which it applies.',
+  languages: 'The languages change in which it can be read.',
+};
 
-const LISTS = { sources: 'Source', interpretations: 'Interpretation', completeness: 'Need of a complete record', sections: 'Section' } as const;
-const FIELDS = ['title', 'purpose', 'edition', 'status', 'owner', 'inForce', 'reviewBy', 'languages'] as const;
-
-function describeRest([older, newer]: readonly [Side, Side]): readonly Difference[] {
-  const fields = FIELDS.filter((field) => digest(older.document[field]) !== digest(newer.document[field]));
-  const lists = (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((list) => {
-    const [before, after] = [older, newer].map(({ document }) => (document[list] as readonly Part[]).map(({ questions, ...part }) => (list === 'sections' ? part : { ...part, ...(questions === undefined ? {} : { questions }) }) as Part)) as [Part[], Part[]];
-    const name = (part: Part, { language }: Side) => {
-      const title = part['title'] ?? part['because'];
-      return `${LISTS[list]} ‘${typeof title === 'string' ? title : textIn(title as Text, language)}’`;
-    };
-    const has = (parts: readonly Part[], id: string) => parts.find((part) => part.id === id);
-    return [
-      ...after.filter(({ id }) => has(before, id) === undefined).map((part) => `${name(part, newer)} is added.`),
-      ...before.filter(({ id }) => has(after, id) === undefined).map((part) => `${name(part, older)} is removed.`),
-      ...after.filter((part) => has(before, part.id) !== undefined && digest(has(before, part.id)) !== digest(part)).map((part) => `${name(part, newer)} changes.`),
-    ];
-  });
-  return [
-    ...fields.flatMap((field) => describeField(field, older.document[field], newer.document[field], older, newer)),
-    ...lists,
-  ].map((sentence) => ({ sentence, details: [] }));
+function describeOwnFields(fields: readonly string[], [older, newer]: readonly [Side, Side]): readonly Difference[] {
+  const value = ({ document }: Side, field: string) => (document as Readonly<Record<string, unknown>>)[field];
+  return fields.flatMap((field) => describeField(field, value(older, field), value(newer, field), older, newer).map((sentence) => ({ sentence: `${sentence} ${CONSEQUENCES[field] ?? 'It is evaluated as before.'}`, details: [] })));
 }

@@ -30,7 +30,7 @@ export function compare(older: RuleSet, newer: RuleSet, recordsText: string | nu
   const report: DiffReport = {
     title: 'What would change',
     versions: [`From: ${name(older)}`, `To: ${name(newer)}`],
-    unchanged: groups.length > 0 ? null : older.digest === newer.digest ? 'The two rule sets are the same.' : 'No part differs. What differs is the id, the version or the order of the parts.',
+    unchanged: groups.length > 0 ? null : older.digest === newer.digest ? 'The two rule sets are the same.' : 'Nothing differs but the id or the version.',
     groups,
     impact: describeImpact(older, newer, comparison),
     records: records === null ? null : { sentences: summariseRecords(records), groups: groupRecords(records) },

@@ -4,9 +4,9 @@ import type { Answers, RuleSetReference } from '../evaluate/result.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Condition } from '../format/condition.ts';
-import { compareParts, type PartsComparison } from '../record/compare-parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { type AnswerClass, answerClasses, OutsideError } from './answer-classes.ts';
+import { areOrderedAlike, compareContents, type ContentsComparison } from './compare-contents.ts';
 import { buildMachine, orderQuestions, type Walk } from './machine.ts';
 import { answersOf, walkAnswers, type Witness } from './walk-answers.ts';
 
@@ -14,6 +14,7 @@ import { answersOf, walkAnswers, type Witness } from './walk-answers.ts';
 export interface Move {
   readonly from: string | null;
   readonly to: string | null;
+  /** Not comparable where the order of the categories changes, one side lacks a category, or these are two rule sets and not two versions of one. */
   readonly direction: 'up' | 'down' | 'same' | 'not-comparable';
   /** How many answer sets, a decimal number as text. */
   readonly answerSets: string;
@@ -24,10 +25,9 @@ export interface Move {
 }
 
 /** What would change between two rule sets: part by part, and for every answer set there is. */
-export interface RuleSetComparison {
+export interface RuleSetComparison extends ContentsComparison {
   readonly older: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
   readonly newer: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
-  readonly parts: Readonly<Record<'questions' | 'parameters' | 'measures' | 'readings' | 'categories' | 'flags' | 'rules' | 'actions', PartsComparison>>;
   /** How many answer sets to the questions of either were compared, under the default reading of each. */
   readonly answerSets: string;
   /** Every pair of categories that some answer set has, the moves before those that stay. */
@@ -39,18 +39,8 @@ export interface RuleSetComparison {
 /** Compares two rule sets exactly: nothing is sampled. */
 export function compareRuleSets(older: RuleSet, newer: RuleSet): RuleSetComparison {
   const [before, after] = [older.document, newer.document];
-  const parts = {
-    questions: compareParts(questionsOf(before), questionsOf(after)),
-    parameters: compareParts(before.parameters, after.parameters),
-    measures: compareParts(before.measures, after.measures),
-    readings: compareParts(before.readings, after.readings),
-    categories: compareParts(before.categories, after.categories),
-    flags: compareParts(before.flags, after.flags),
-    rules: compareParts(before.rules, after.rules),
-    actions: compareParts(before.actions, after.actions),
-  };
   const reference = ({ document: { id, version }, digest }: RuleSet) => ({ id, version, digest });
-  const compared = { older: reference(older), newer: reference(newer), parts };
+  const compared = { older: reference(older), newer: reference(newer), ...compareContents(before, after) };
   try {
     return { ...compared, ...countMoves(before, after), outside: null };
   } catch (error) {
@@ -104,9 +94,10 @@ function countOf(id: string, documents: readonly RuleSetDocument[]): number {
   }
 }
 
-/** Up or down in the newer order; not comparable where one of them does not have the category. */
 function directionOf(from: string | null, to: string | null, before: RuleSetDocument, after: RuleSetDocument): Move['direction'] {
+  if (before.id !== after.id) return 'not-comparable';
   if (from === to) return 'same';
+  if (!areOrderedAlike(before, after)) return 'not-comparable';
   const place = (id: string | null) => (id === null ? -1 : after.categories.findIndex((category) => category.id === id));
   if ((from !== null && place(from) < 0) || (to !== null && !before.categories.some(({ id }) => id === to))) return 'not-comparable';
   return place(to) > place(from) ? 'up' : 'down';

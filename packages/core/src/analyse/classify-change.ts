@@ -1,0 +1,156 @@
+import type { Answers } from '../evaluate/result.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Text } from '../format/text.ts';
+import { textIn } from '../format/text-in.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { compareContents, type PartKind } from './compare-contents.ts';
+import { compareOutcomes, type OutcomeChange } from './compare-outcomes.ts';
+
+/** How much a new version changes: its meaning, its questions, its wording, or nothing. */
+export type ChangeLevel = 'major' | 'minor' | 'patch' | 'none';
+
+/** One reason why a change is of a level. */
+export interface ChangeReason {
+  readonly level: Exclude<ChangeLevel, 'none'>;
+  /** What it is about: a kind of part, something that follows from answers, or the rule set itself. */
+  readonly about: PartKind | OutcomeChange['kind'] | 'rule-set';
+  /** The part's id; null for an order, or for the rule set itself. */
+  readonly id: string | null;
+  /** A sentence for a policy lead, in English. */
+  readonly message: string;
+  /** The smallest answer set for which something else follows; everything else is not known. Null where none is needed to show it. */
+  readonly example: Answers | null;
+}
+
+/** What a change amounts to, and why. */
+export interface ChangeClassification {
+  /** The highest level of any reason; `none` where nothing but the version differs. */
+  readonly level: ChangeLevel;
+  /** Every reason, those of the highest level first. */
+  readonly reasons: readonly ChangeReason[];
+}
+
+const LEVELS = ['major', 'minor', 'patch'] as const;
+
+/**
+ * Says whether a new version needs a new major, minor or patch number. Exact: nothing is sampled.
+ *
+ * - `major`, a change of meaning: for some existing answer set another category is indicated or possible under any
+ *   reading, or another action, flag or floor follows or may follow; who does an action, by when, how urgently or with what
+ *   duty changes, or the service that goes with a category; categories or readings come, go or change places; it is
+ *   another rule set or edition. What cannot be decided exactly counts as this.
+ * - `minor`, a change of questions: questions, sections or options come, go, change places or are asked otherwise, or
+ *   rules and numbers are written otherwise, and for every existing answer set the same follows as before.
+ * - `patch`, a change of wording: texts, help, citations, sources, interpretations, dates and status.
+ *
+ * An existing answer set answers the older version's questions ("not known" and "not applicable" are answers); what only
+ * the newer version asks is not known. What is left open by nothing but a question or an option that was added or removed
+ * is a change of questions.
+ */
+export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
+  const [before, after] = [older.document, newer.document];
+  const reasons = [...classifyContents(before, after), ...(before.id === after.id ? compareOutcomes(before, after).map(classifyOutcome) : [])];
+  reasons.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return { level: reasons[0]?.level ?? 'none', reasons };
+}
+
+/** Fields that make a difference by themselves. Any other field of a part is wording, unless `structure` names it. */
+const MEANING: Readonly<Partial<Record<PartKind, readonly string[]>>> = {
+  readings: ['default'],
+  categories: ['service'],
+  flags: ['kind'],
+  actions: ['who', 'due', 'urgency', 'duty'],
+};
+
+const STRUCTURE: Readonly<Partial<Record<PartKind, readonly string[]>>> = {
+  questions: ['section', 'type', 'kind', 'options', 'concept', 'tags', 'askedWhen', 'minimum', 'maximum'],
+  parameters: ['value'],
+  measures: ['type', 'of', 'when', 'dateOfBirth', 'question', 'months'],
+  rules: ['reading', 'when', 'then'],
+  actions: ['when'],
+  completeness: ['when', 'narrative', 'questions'],
+};
+
+/** What it means that a part of a kind comes or goes. What follows from it is looked at apart. */
+const COMES_OR_GOES: Readonly<Record<PartKind, ChangeReason['level']>> = {
+  sections: 'minor', questions: 'minor', parameters: 'minor', measures: 'minor', flags: 'minor', rules: 'minor', actions: 'minor', completeness: 'minor',
+  readings: 'major', categories: 'major',
+  interpretations: 'patch', sources: 'patch', rows: 'patch',
+};
+
+const ORDER: Readonly<Partial<Record<PartKind, ChangeReason['level']>>> = { categories: 'major', sections: 'minor', questions: 'minor' };
+
+const NAMES: Readonly<Record<PartKind, string>> = {
+  sections: 'section', questions: 'question', parameters: 'parameter', measures: 'measure', readings: 'reading', categories: 'category', flags: 'flag',
+  rules: 'rule', actions: 'action', completeness: 'need of a complete record', interpretations: 'interpretation', sources: 'source', rows: 'source row',
+};
+
+function classifyContents(before: RuleSetDocument, after: RuleSetDocument): ChangeReason[] {
+  const { parts, reordered, fields } = compareContents(before, after);
+  const own = (level: ChangeReason['level'], message: string): ChangeReason => ({ level, about: 'rule-set', id: null, message, example: null });
+  return [
+    ...(before.id === after.id ? [] : [own('major', `These are two rule sets, "${before.id}" and "${after.id}", and not two versions of one.`)]),
+    ...fields.map((field) => {
+      if (field === 'edition') return own('major', `The edition changes from "${before.edition}" to "${after.edition}": it encodes another document.`);
+      const dropped = field === 'languages' ? before.languages.filter((language) => !after.languages.includes(language)) : [];
+      return dropped.length > 0 ? own('minor', `It is no longer there in ${dropped.join(', ')}.`) : own('patch', `The rule set's "${field}" changes.`);
+    }),
+    ...(Object.keys(parts) as PartKind[]).flatMap((kind) => {
+      const { added, removed, changed } = parts[kind];
+      const reason = (level: ChangeReason['level'], id: string, what: string): ChangeReason => ({ level, about: kind, id, message: `The ${NAMES[kind]} "${id}" ${what}.`, example: null });
+      return [
+        ...added.map((id) => reason(COMES_OR_GOES[kind], id, 'is added')),
+        ...removed.map((id) => reason(COMES_OR_GOES[kind], id, 'is removed')),
+        ...changed.map(({ id, fields: differing }) => reason(levelOf(kind, id, differing, before, after), id, `changes (${differing.join(', ')})`)),
+      ];
+    }),
+    ...reordered.map((kind): ChangeReason => ({ level: ORDER[kind] ?? 'patch', about: kind, id: null, message: `The order changes: ${kind === 'rows' ? 'source rows' : kind}.`, example: null })),
+  ];
+}
+
+function levelOf(kind: PartKind, id: string, fields: readonly string[], before: RuleSetDocument, after: RuleSetDocument): ChangeReason['level'] {
+  const [had, has] = [before, after].map((document) => findPart(document, kind, id));
+  const means = (field: string) => MEANING[kind]?.includes(field) === true && !isOnlyTranslated(had?.[field], has?.[field]);
+  if (fields.some(means)) return 'major';
+  const structural = (field: string) => STRUCTURE[kind]?.includes(field) === true && !(field === 'options' && JSON.stringify(withoutTexts(had?.[field])) === JSON.stringify(withoutTexts(has?.[field])));
+  return fields.some(structural) ? 'minor' : 'patch';
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+function findPart(document: RuleSetDocument, kind: PartKind, id: string): Part | undefined {
+  const list: readonly { readonly id: string }[] = kind === 'questions' ? document.sections.flatMap(({ questions }) => questions) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
+  return list.find((part) => part.id === id);
+}
+
+/** Whether a text says the same in every language that it had before and has still. */
+function isOnlyTranslated(before: unknown, after: unknown): boolean {
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return false;
+  const both = Object.keys(before).filter((language) => Object.hasOwn(after, language));
+  return both.length > 0 && both.every((language) => textIn(before as Text, language) === textIn(after as Text, language));
+}
+
+function withoutTexts(options: unknown): unknown {
+  return Array.isArray(options) ? (options as readonly Part[]).map(({ id, present, tags }) => ({ id, present: present !== false, tags: tags ?? [] })) : null;
+}
+
+const CHANGES: Readonly<Record<OutcomeChange['change'], string>> = {
+  follows: 'now follows from answers from which it did not follow before',
+  'no-longer-follows': 'no longer follows from answers from which it followed before',
+  'may-follow': 'may now follow from answers from which it could not follow before',
+  'can-no-longer-follow': 'can no longer follow from answers from which it could follow before',
+  undecided: 'cannot be compared exactly, so take it as changed',
+};
+
+function classifyOutcome({ kind, id, reading, change, byQuestionsAlone, example, reason }: OutcomeChange): ChangeReason {
+  const what = {
+    category: `"${id}" or a higher category, under the reading "${String(reading)}",`,
+    span: `A span up to "${id}" or higher, under the reading "${String(reading)}",`,
+    flag: `The flag "${id}"`,
+    floor: `The floor "${id}"`,
+    action: `The action "${id}"`,
+  }[kind];
+  // An indicated category and an action must not fall back to what only may follow.
+  const open = byQuestionsAlone && (change === 'may-follow' || change === 'can-no-longer-follow' || kind === 'flag' || kind === 'floor');
+  return { level: open ? 'minor' : 'major', about: kind, id, message: `${what} ${CHANGES[change]}${reason === null ? '' : ` (${reason})`}${open ? ', only because of a question or an option that was added or removed' : ''}.`, example };
+}
