@@ -1,2 +1,2 @@
-export { ruleSetJsonSchema } from './format/json-schema.ts';
+export { packJsonSchema, ruleSetJsonSchema } from './format/json-schema.ts';
 export { recordJsonSchema } from './record/record-json-schema.ts';

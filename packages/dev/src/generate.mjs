@@ -2,13 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordJsonSchema, ruleSetJsonSchema } from '@cse-screening/core/schema';
+import { packJsonSchema, recordJsonSchema, ruleSetJsonSchema } from '@cse-screening/core/schema';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** @type {Record<string, () => string>} path from the repository's root, and what the file holds */
 const GENERATED = {
   'rules/schema/rule-set.schema.json': () => `${JSON.stringify(ruleSetJsonSchema(), null, 2)}\n`,
+  'rules/schema/pack.schema.json': () => `${JSON.stringify(packJsonSchema(), null, 2)}\n`,
   'rules/schema/record.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
 };
 

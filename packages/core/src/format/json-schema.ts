@@ -1,6 +1,7 @@
 import { Condition, Comparison } from './condition.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import { AgeMeasure, CountMeasure, CountWhenMeasure, MaximumMeasure, Measure, MonthsSinceMeasure, Selector, SumMeasure, Term, WhenMeasure, WithinMeasure } from './measure.ts';
+import { Asked, Becomes, PackDocument, PackSection, TakesOut } from './pack.ts';
 import { ChoiceQuestion, ChoicesQuestion, DateQuestion, NumberQuestion, Option, PresenceQuestion, Question, Section, TextQuestion } from './question.ts';
 import { Action, Category, Completeness, Consequence, Flag, Parameter, Reading, Rule } from './rule.ts';
 import { RuleSetDocument } from './rule-set.ts';
@@ -26,11 +27,20 @@ interface JsonSchema {
  * the shape; what the parts say of each other is checked by `parse` alone.
  */
 export function ruleSetJsonSchema(): JsonSchema {
+  return describedSchema(RuleSetDocument, PARTS, 'Rule set', 'RuleSet');
+}
+
+/** The JSON Schema (draft 7) of a pack, made from the same schema that `parsePack` uses. */
+export function packJsonSchema(): JsonSchema {
+  return describedSchema(PackDocument, { ...PARTS, Asked, Becomes, PackSection, TakesOut }, 'Pack', 'Pack');
+}
+
+function describedSchema(whole: z.ZodMiniType, parts: Readonly<Record<string, z.ZodMiniType>>, title: string, name: string): JsonSchema {
   const registry = z.registry<{ id: string }>();
-  for (const [id, part] of Object.entries(PARTS)) registry.add(part, { id });
-  const schema = z.toJSONSchema(RuleSetDocument, { target: 'draft-7', metadata: registry, reused: 'inline' }) as JsonSchema;
-  schema['title'] = 'Rule set';
-  describe(schema, 'RuleSet');
+  for (const [id, part] of Object.entries(parts)) registry.add(part, { id });
+  const schema = z.toJSONSchema(whole, { target: 'draft-7', metadata: registry, reused: 'inline' }) as JsonSchema;
+  schema['title'] = title;
+  describe(schema, name);
   for (const [id, part] of Object.entries(schema.definitions ?? {})) describe(part, id);
   return schema;
 }

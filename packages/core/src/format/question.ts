@@ -6,9 +6,10 @@ import { Text } from './text.ts';
 
 /**
  * What a question is about. A vulnerability is never counted as an indicator; a possible harm is an
- * indicator that may be a sign of harm already happening (S004 2.3.3: distinguish risk from harm).
+ * indicator that may be a sign of harm already happening (S004 2.3.3: distinguish risk from harm). A sign is one of being in
+ * an exploitative relationship (S004 1.4), from a list that no category rests on.
  */
-export const Kind = z.enum(['vulnerability', 'risk-indicator', 'possible-harm', 'context']);
+export const Kind = z.enum(['vulnerability', 'risk-indicator', 'possible-harm', 'sign', 'context']);
 
 const common = {
   id: Id,

@@ -7,12 +7,14 @@ import type { RuleSet } from '../rule-set.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentRaises, presentSufficient } from './present-explanation.ts';
 import { presentInterpretations } from './present-interpretations.ts';
+import { presentPosition } from './present-position.ts';
 import { presentReadings } from './present-readings.ts';
 import type { ActionView, AnswerView, CategoryView, ReasonView, ResultView } from './result-view.ts';
+import type { ResultWording } from './strings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Possible harm first: it is not a risk that may come about, it may be happening (S004 2.3.3). */
-const KINDS: readonly Kind[] = ['possible-harm', 'risk-indicator', 'vulnerability', 'context'];
+const KINDS: readonly Kind[] = ['possible-harm', 'sign', 'risk-indicator', 'vulnerability', 'context'];
 
 const QUESTION_ID = /^[a-z][a-z0-9-]{0,79}$/;
 
@@ -30,14 +32,15 @@ export class ResultMismatchError extends Error {
  * also says which answers alone are enough, what would raise the category, and which rules make another reading differ.
  *
  * `language` is a tag such as `en`; default: the rule set's first language. What is not available in it stands in
- * English, and the view's notices say so. Throws a ResultMismatchError where the result is another rule set's.
+ * English, and the view's notices say so. Sentences and headings are English unless `wording` has them in the language, as
+ * `cy` of the entry `@cse-screening/core/cy` does. Throws a ResultMismatchError where the result is another rule set's.
  */
-export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string): ResultView {
+export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null): ResultView {
   const { document } = ruleSet;
   const explanation = 'result' in outcome ? outcome : null;
   const result = 'result' in outcome ? outcome.result : outcome;
   if (result.ruleSet.digest !== ruleSet.digest) throw new ResultMismatchError();
-  const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en');
+  const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
   const { strings, text, quotes, basis, nameQuestion } = vocabulary;
   const categories = presentCategories(document, result, vocabulary);
   const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, vocabulary) }));
@@ -53,6 +56,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     service: perCategory(categories, ({ service }) => service),
     categories,
     range: describeRange(result.indicated, result.range, document, vocabulary),
+    position: presentPosition(document, result, vocabulary),
     unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
     settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, vocabulary),

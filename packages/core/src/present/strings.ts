@@ -1,6 +1,7 @@
 import type { Kind } from '../format/question.ts';
 import type { Action } from '../format/rule.ts';
 import type { RuleSetReference } from '../evaluate/result.ts';
+import type { Standing } from './result-view.ts';
 
 /** The headings and labels of a result. */
 export interface Labels {
@@ -38,6 +39,7 @@ export interface Labels {
   readonly about: string;
   readonly basis: string;
   readonly quotedAbove: string;
+  readonly position: string;
 }
 
 /** Every word of the interface in one language. Texts of a rule set are not here: they come from its file. */
@@ -79,6 +81,9 @@ export interface Strings {
   readonly rangeDown: (indicated: string | null, lowest: string | null) => string;
   readonly rangeBoth: (indicated: string | null, lowest: string | null, highest: string) => string;
   readonly unknown: (notKnown: number, unanswered: number) => string;
+  readonly standings: Readonly<Record<Standing, string>>;
+  /** What the rule set asks for in the next category up; so many conditions, each of which is enough. */
+  readonly nextUp: (category: string, conditions: number) => string;
   readonly higherReading: (interpretations: readonly string[]) => string;
   readonly lowerReading: (interpretations: readonly string[]) => string;
   readonly floor: (category: string, certain: boolean) => string;
@@ -107,7 +112,7 @@ const recorded = (indicated: string | null) =>
   indicated === null ? 'On what is recorded: no category is indicated.' : `On what is recorded: ${indicated}.`;
 const listed = (titles: readonly string[]) => (titles.length === 0 ? '' : ` What makes the difference is local: ${titles.join('; ')}.`);
 
-const english: Strings = {
+export const english: Strings = {
   labels: {
     first: 'Do this first',
     category: 'Indicated category',
@@ -142,16 +147,19 @@ const english: Strings = {
     about: 'About this result',
     basis: 'Rests on',
     quotedAbove: 'Quoted above',
+    position: 'Where this stands among the categories',
   },
   kinds: {
     'possible-harm': 'possible harm',
     'risk-indicator': 'risk indicator',
+    sign: 'sign of exploitation',
     vulnerability: 'vulnerability',
     context: 'other information',
   },
   recorded: {
     'possible-harm': 'Possible harm: signs that harm may already be happening',
     'risk-indicator': 'Risk indicators',
+    sign: 'Signs of being in an exploitative relationship (no category rests on them)',
     vulnerability: 'Vulnerabilities (they are not counted as indicators)',
     context: 'Other information',
   },
@@ -208,6 +216,14 @@ const english: Strings = {
       notKnown === 0 ? '' : notKnown === 1 ? 'The answer to 1 question is not known.' : `The answers to ${String(notKnown)} questions are not known.`,
       unanswered === 0 ? '' : unanswered === 1 ? '1 question is not answered yet.' : `${String(unanswered)} questions are not answered yet.`,
     ].filter((sentence) => sentence !== '').join(' '),
+  standings: {
+    indicated: 'Indicated on what is recorded',
+    possible: 'Possible: it depends on answers that are not known',
+    above: 'Would need more to be recorded',
+    below: 'Below what is indicated',
+  },
+  nextUp: (category, conditions) =>
+    `What parts it from the next one up: ${category} is indicated where ${conditions === 1 ? 'this' : 'any one of these'} is so.`,
   higherReading: (interpretations) => `It indicates more than is indicated above.${listed(interpretations)}`,
   lowerReading: (interpretations) => `It indicates less than is indicated above.${listed(interpretations)}`,
   floor: (category, certain) =>
@@ -230,10 +246,15 @@ const english: Strings = {
   digest: (digest) => `Digest of the rule set (SHA-256): ${digest}`,
 };
 
-/** The interface's words by language tag. A language is added here, and nowhere else. */
-const STRINGS: Readonly<Record<string, Strings>> = { en: english };
+/** Every word of a result in a language other than English. It is handed over, so that nobody ships a language unread. */
+export interface ResultWording extends Strings {
+  readonly language: string;
+  /** The words that a speaker has approved, by name; the others are drafts. */
+  readonly approved: 'all' | readonly (Exclude<keyof Strings, 'labels'> | `labels.${keyof Labels}`)[];
+}
 
-/** The interface's words in the wanted language, or in English. */
-export function stringsIn(language: string): Strings {
-  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? english;
+/** The words for a language, where the wording handed over is in it: `cy-GB` is `cy`. */
+export function fitWording(wording: ResultWording | null, language: string): ResultWording | null {
+  const [base, wanted] = [wording?.language, language].map((tag) => tag?.split('-', 1)[0]?.toLowerCase());
+  return base === wanted ? wording : null;
 }

@@ -1,0 +1,109 @@
+import { factsInMeasure } from '../format/facts.ts';
+import type { PackDocument, TakesOut } from '../format/pack.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Report } from '../parse/report.ts';
+import { reportUnknown } from '../parse/report.ts';
+
+/** Checks that a pack fits a rule set and takes nothing from it that must stay. */
+export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
+  checkTarget(base, pack, report);
+  checkTakenOut(base, pack.takesOut ?? {}, report);
+  checkAsked(base, pack, report);
+  checkEdition(base, pack, report);
+  checkUrgentActions(base, pack, report);
+  if (pack.becomes === undefined) checkCategories(base, pack, combined, report);
+  else if (!pack.interpretations.some(({ id }) => id === pack.becomes?.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', pack.becomes.basis, pack.interpretations.map(({ id }) => id));
+}
+
+function checkTarget(base: RuleSetDocument, { for: wanted, languages }: PackDocument, report: Report): void {
+  if (wanted.id !== base.id) {
+    report('invalid-value', '/for/id', `It is for "${wanted.id}"; this rule set is "${base.id}".`, 'Combine it with the rule set that it is for.');
+    return;
+  }
+  if (!fits(base.version, wanted.version)) {
+    report('invalid-value', '/for/version', `It is for version ${wanted.version} and later ones with the same first number; this is ${base.version}.`, 'Check what it says against this version of the rule set, then correct the number.');
+  }
+  const missing = base.languages.filter((language) => !languages.includes(language));
+  if (missing.length > 0) report('missing-translation', '/languages', `The rule set is in ${missing.join(', ')} too; the pack is not.`, 'Translate the pack.', 'warning');
+}
+
+function fits(version: string, wanted: string): boolean {
+  const [a = [], b = []] = [version, wanted].map((text) => (text.split('+')[0] ?? '').split('.').map(Number));
+  if (a[0] !== b[0]) return false;
+  const minor = (a[1] ?? 0) - (b[1] ?? 0);
+  return minor > 0 || (minor === 0 && (a[2] ?? 0) >= (b[2] ?? 0));
+}
+
+function checkTakenOut(base: RuleSetDocument, out: TakesOut, report: Report): void {
+  const lists: [keyof TakesOut, string, readonly { id: string }[]][] = [
+    ['sources', 'source', base.sources],
+    ['interpretations', 'interpretation', base.interpretations],
+    ['parameters', 'parameter', base.parameters],
+    ['questions', 'question', base.sections.flatMap(({ questions }) => questions)],
+    ['measures', 'measure', base.measures],
+    ['flags', 'flag', base.flags],
+    ['rules', 'rule', base.rules],
+    ['actions', 'action', base.actions],
+    ['completeness', 'requirement', base.completeness],
+  ];
+  for (const [name, what, list] of lists) {
+    const ids = out[name];
+    if (!Array.isArray(ids)) continue;
+    const known = list.map(({ id }) => id);
+    ids.forEach((id, i) => {
+      if (!known.includes(id)) reportUnknown(report, `/takesOut/${name}/${String(i)}`, what, id, known);
+    });
+  }
+}
+
+function checkAsked(base: RuleSetDocument, { asked = [] }: PackDocument, report: Report): void {
+  const questions = base.sections.flatMap((section) => section.questions);
+  asked.forEach(({ question: id, option }, i) => {
+    const question = questions.find((candidate) => candidate.id === id);
+    if (question === undefined) reportUnknown(report, `/asked/${String(i)}/question`, 'question', id, questions.map((candidate) => candidate.id));
+    else if (option !== undefined) {
+      const options = question.type === 'choice' || question.type === 'choices' ? question.options.map((candidate) => candidate.id) : [];
+      if (!options.includes(option)) reportUnknown(report, `/asked/${String(i)}/option`, 'option', option, options);
+    }
+  });
+}
+
+/** An edition brings every step of its pathway, so that steps of two editions never stand side by side. */
+function checkEdition(base: RuleSetDocument, pack: PackDocument, report: Report): void {
+  if (pack.editionOf === undefined) return;
+  if (pack.edition === undefined) report('missing-field', '/edition', '"edition" is missing: the pack is an edition and does not say which.', 'Add "edition", for example "2023".');
+  if (base.actions.length > 0 && pack.takesOut?.actions !== 'all') {
+    report('invalid-value', '/takesOut/actions', 'The steps of two editions would stand side by side.', 'Write "actions": "all" in "takesOut", and bring every step of this edition.');
+  }
+}
+
+/** What cannot wait is never lost by a choice of pack. */
+function checkUrgentActions(base: RuleSetDocument, { takesOut, actions }: PackDocument, report: Report): void {
+  const out = takesOut?.actions;
+  const lost = base.actions.filter(({ id, urgency }) => urgency === 'immediate' && (out === 'all' || out?.includes(id) === true) && !actions.some((action) => action.id === id && action.urgency === 'immediate'));
+  for (const { id } of lost) {
+    report('invalid-value', '/takesOut/actions', `The immediate action "${id}" would be lost.`, `Bring an immediate action "${id}" in its place.`);
+  }
+}
+
+/** A pack adds; it never moves a child from one category to another. */
+function checkCategories(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
+  pack.rules.forEach(({ id, then }, i) => {
+    if (!('flag' in then)) report('invalid-value', `/rules/${String(i)}/then`, `"${id}" would indicate a category or set a floor; a pack never does.`, 'Raise a flag instead, or propose a new version of the rule set.');
+  });
+  if (pack.takesOut?.categories !== undefined) report('invalid-value', '/takesOut/categories', 'A pack that takes the categories out makes another rule set.', 'Say in "becomes" which one.');
+  for (const rule of base.rules) {
+    if ('flag' in rule.then) continue;
+    if (JSON.stringify(combined.rules.find(({ id }) => id === rule.id)) !== JSON.stringify(rule)) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
+  }
+  for (const measure of base.measures) {
+    const changed = combined.measures.find(({ id }) => id === measure.id);
+    if (changed === undefined) continue;
+    const before = factsInMeasure(measure, base);
+    const now = factsInMeasure(changed, combined);
+    const news = now.filter((fact) => !before.includes(fact));
+    if (JSON.stringify(changed) !== JSON.stringify(measure) || news.length > 0 || now.length < before.length) {
+      report('invalid-value', '/sections', `The measure "${measure.id}" would change${news.length > 0 ? `: it would take in ${news.map((id) => `"${id}"`).join(', ')}` : ''}.`, 'Give the pack’s questions the kind "sign" or "context", and leave questions that are counted as they are.');
+    }
+  }
+}

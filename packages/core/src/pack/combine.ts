@@ -1,0 +1,43 @@
+import type { Issue } from '../issue.ts';
+import { parse } from '../parse/parse.ts';
+import type { Report } from '../parse/report.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { addPack } from './add-pack.ts';
+import { checkPack } from './check-pack.ts';
+import type { Pack } from './pack.ts';
+
+/** An issue of a combination, and the pack that it is about; null where it is about the whole. */
+export interface PackIssue extends Issue {
+  readonly pack: string | null;
+}
+
+/** What came of combining: the rule set, or null where any issue is an error. */
+export interface Combined {
+  readonly ruleSet: RuleSet | null;
+  readonly issues: readonly PackIssue[];
+}
+
+/**
+ * Combines a rule set with packs into a rule set of its own: its version names the packs behind a `+`, and its digest is
+ * that of the whole. A pack adds questions, flags and steps, or takes the place of an edition's steps; it never changes
+ * which category answers indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
+ * and S004 5 name other panels, and are not to be blended).
+ */
+export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
+  const issues: PackIssue[] = [];
+  const editions = new Map<string, string>();
+  let { document } = ruleSet;
+  for (const { document: pack } of packs) {
+    const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint, pack: pack.id });
+    const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
+    if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
+    if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);
+    const combined = addPack(document, pack);
+    checkPack(document, pack, combined, report);
+    document = combined;
+  }
+  if (issues.some(({ severity }) => severity === 'error')) return { ruleSet: null, issues };
+  const parsed = parse(JSON.stringify(document));
+  const found = parsed.issues.map(({ code, severity, path, message, hint }): PackIssue => ({ code, severity, path, message, hint, pack: null }));
+  return { ruleSet: parsed.ruleSet, issues: [...issues, ...found] };
+}

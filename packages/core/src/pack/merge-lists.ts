@@ -1,0 +1,21 @@
+/** What stands under an id. */
+interface Named {
+  readonly id: string;
+}
+
+/**
+ * A list without what is taken out of it and with what is added. What is added under an id that was taken out stands in
+ * its place; everything else comes at the end.
+ */
+export function mergeLists<T extends Named>(list: readonly T[], takenOut: ReadonlySet<string>, added: readonly T[]): T[] {
+  const replacing = new Map(added.filter(({ id }) => takenOut.has(id)).map((item) => [item.id, item]));
+  const replaced = new Set<string>();
+  const kept = list.flatMap((item): T[] => {
+    if (!takenOut.has(item.id)) return [item];
+    const replacement = replacing.get(item.id);
+    if (replacement === undefined) return [];
+    replaced.add(item.id);
+    return [replacement];
+  });
+  return [...kept, ...added.filter((item) => !replaced.has(item.id))];
+}
