@@ -37,6 +37,94 @@ export interface Strings {
   readonly reasonAndOrigin: string;
   readonly sources: string;
   readonly newTab: string;
+
+  readonly progress: (answered: number, of: number) => string;
+  readonly questionOf: (title: string, at: number, of: number) => string;
+  readonly next: string;
+  readonly back: string;
+  readonly toCheck: string;
+  readonly change: string;
+
+  readonly problem: string;
+  readonly error: string;
+  readonly enterNumber: (minimum: number | undefined, maximum: number | undefined) => string;
+  readonly enterDate: string;
+  readonly enterEarlier: (date: string) => string;
+  readonly chooseAnswer: string;
+  readonly answerNeeded: (question: string) => string;
+  readonly narrativeNeeded: string;
+  readonly categoryNeeded: string;
+  readonly reasonNeeded: string;
+  readonly roleNeeded: string;
+  readonly cannotRecord: string;
+
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly dateHint: string;
+  readonly addDetail: string;
+  readonly detail: string;
+  readonly detailDate: string;
+  readonly detailSource: string;
+  readonly detailSourceHint: string;
+  readonly detailNote: string;
+
+  readonly account: string;
+  readonly narrative: string;
+  readonly narrativeHint: string;
+  readonly childsWords: string;
+  readonly childsWordsHint: string;
+
+  readonly check: string;
+  readonly notAnswered: string;
+  readonly notWritten: string;
+  readonly notUsable: string;
+  readonly ruledOut: string;
+  readonly ruledOutKept: string;
+
+  readonly resultStep: string;
+  readonly toJudgement: string;
+  readonly judgement: string;
+  readonly judgementIntro: string;
+  readonly indicatedNow: string;
+  readonly pickCategory: string;
+  readonly indicatedOne: string;
+  readonly noCategory: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly reasonNow: string;
+  readonly changedSince: string;
+  readonly role: string;
+  readonly roleHint: string;
+  readonly notJudged: string;
+
+  readonly finishStep: string;
+  readonly finish: string;
+  readonly finished: string;
+  readonly finishedMeans: string;
+  readonly printRecord: string;
+  readonly record: string;
+  readonly recordId: string;
+  readonly recordDigest: string;
+  readonly unfinished: string;
+  readonly formUnfinished: string;
+  readonly formUnusable: string;
+
+  readonly notice: string;
+  readonly draftRestored: string;
+  readonly draftKept: string;
+  readonly discardDraft: string;
+  readonly draftFailed: string;
+  readonly draftForeign: string;
+  readonly versionChanged: (before: string, now: string) => string;
+  readonly noPlace: string;
+  readonly reworded: string;
+  readonly added: string;
+  readonly altered: string;
+
+  readonly exit: string;
+  readonly exitKeys: string;
+  readonly exitMore: (times: number) => string;
 }
 
 /** Strings that stand in for the built-in ones: those of a language, or a few of a host's own. */
