@@ -133,6 +133,17 @@ export interface RaiseView {
   readonly parts: readonly { readonly sentence: string; readonly answers: readonly NamedAnswer[] }[];
 }
 
+/** Where a category stands: indicated, left open by answers that are not known, or outside of both. */
+export type Standing = 'indicated' | 'possible' | 'above' | 'below';
+
+/** Where the case stands among the category boundaries: in order and in words, never as an amount. */
+export interface PositionView {
+  /** Every category, highest first; last, with null, that none is indicated, where that is so or possible. */
+  readonly places: readonly { readonly category: string | null; readonly title: string; readonly standing: Standing; readonly standingText: string }[];
+  /** What parts the indicated category from the next one up, as the rule set has it; null where there is none. */
+  readonly next: { readonly sentence: string; readonly conditions: readonly { readonly sentence: string; readonly basis: BasisView }[] } | null;
+}
+
 /**
  * A result in words of one language, ready to be laid out as text, Markdown or a page. It holds every sentence and
  * heading that a practitioner reads, so that no view words a result of its own. Nothing in it is a score.
@@ -156,6 +167,8 @@ export interface ResultView {
   readonly categories: readonly CategoryView[];
   /** The not-known range in a sentence; empty where nothing is unknown or nothing could change. */
   readonly range: string;
+  /** Null where the rule set has no categories, and while nothing is recorded. */
+  readonly position: PositionView | null;
   /** How many questions are open, in a sentence; empty where none is. */
   readonly unknown: string;
   /** Unknown questions that could change the indicated category, most decisive first. */

@@ -5,7 +5,7 @@ import type { Text } from '../format/text.ts';
 import type { AnswerValue } from '../evaluate/result.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { BasisView, QuoteView } from './result-view.ts';
-import { type Strings, stringsIn } from './strings.ts';
+import { english, fitWording, type ResultWording, type Strings } from './strings.ts';
 
 /** Looks up, in one language, everything that a result refers to by id. */
 export interface Vocabulary {
@@ -28,17 +28,18 @@ export interface Vocabulary {
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Prepares the look-ups for one rule set and language. */
-export function createVocabulary(ruleSet: RuleSet, language: string): Vocabulary {
+/** Prepares the look-ups for one rule set and language, with the words of that language where they were handed over. */
+export function createVocabulary(ruleSet: RuleSet, language: string, given: ResultWording | null): Vocabulary {
   const { document } = ruleSet;
-  const strings = stringsIn(language);
+  const wording = fitWording(given, language);
+  const strings = wording ?? english;
   const rows = indexRows(document, strings);
   const questions = indexQuestions(document);
   const categories = new Map(document.categories.map((category) => [category.id, category]));
   const interpretations = new Map(document.interpretations.map((interpretation) => [interpretation.id, interpretation]));
   const parameters = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
   let otherLanguage = false;
-  let draftWording = false;
+  let draftWording = wording !== null && wording.approved !== 'all';
 
   const text = (of: Text | null | undefined): string => {
     if (of === null || of === undefined) return '';
