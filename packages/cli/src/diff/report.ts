@@ -1,4 +1,4 @@
-import { compareRuleSets, escapeControls, type RuleSet, type RuleSetComparison, textIn } from '@cse-screening/core';
+import { compareRuleSets, type RuleSet, type RuleSetComparison, textIn } from '@cse-screening/core';
 import { describeImpact, type Impact } from './describe-impact.ts';
 import { describeParts, type DifferenceGroup, languageOf } from './describe-parts.ts';
 import { groupRecords, type RecordGroup, type RecordsReport, rerunRecords, summariseRecords } from './rerun-records.ts';
@@ -36,9 +36,4 @@ export function compare(older: RuleSet, newer: RuleSet, recordsText: string | nu
     records: records === null ? null : { sentences: summariseRecords(records), groups: groupRecords(records) },
   };
   return { comparison, records, report };
-}
-
-/** One line of text that is safe to show. */
-export function toLine(text: string): string {
-  return escapeControls(text.replace(/\s+/g, ' ').trim());
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { html, type Html, nothing } from '../html/html.ts';
+import { writePage } from '../html/write-page.ts';
 import { drawFlow } from './draw-flow.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { DiffReport } from './report.ts';
 
 const STYLE = `
@@ -43,53 +43,44 @@ dt { font-weight: bold; margin-top: 1rem; } dd { margin: 0; } dd ul { color: inh
 
 const KEYS = [['up', 'up'], ['down', 'down'], ['not-comparable', 'not comparable'], ['same', 'stays']] as const;
 
-/** Writes a comparison as one HTML page that stands alone: no script, nothing loaded, its style allowed by its digest. */
+/** Writes a comparison as one HTML page that stands alone. */
 export function writeHtml(report: DiffReport): string {
-  const { title, versions, unchanged, groups, records } = report;
-  const styleDigest = createHash('sha256').update(STYLE).digest('base64');
-  return `${[
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleDigest}'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml([title, ...versions].join(' · '))}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${escapeHtml(title)}</h1>`,
-    `<ul class="versions">${versions.map((version) => `<li>${escapeHtml(version)}</li>`).join('')}</ul>`,
-    '<h2>In words</h2>',
-    ...(unchanged === null ? [] : [`<p>${escapeHtml(unchanged)}</p>`]),
-    ...groups.flatMap(({ heading, differences }) => [`<h3>${escapeHtml(heading)}</h3>`, `<ul>${differences.map(({ sentence, details }) => `<li>${escapeHtml(sentence)}${list(details)}</li>`).join('\n')}</ul>`]),
-    '<h2>Impact</h2>',
-    ...report.impact.sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-    ...writeMoves(report),
-    ...(records === null ? [] : ['<h2>Records</h2>', ...records.sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`), `<ul>${records.groups.map(({ heading, count, ids }) => `<li>${escapeHtml(`${heading}: ${String(count)}`)}${list(ids)}</li>`).join('\n')}</ul>`]),
-    '</main>',
-    '</body>',
-    '</html>',
-  ].join('\n')}\n`;
+  const { title, versions, unchanged, groups, impact, records } = report;
+  return writePage({
+    language: 'en',
+    title: [title, ...versions].join(' · '),
+    style: STYLE,
+    body: html`<main>
+<h1>${title}</h1>
+<ul class="versions">${versions.map((version) => html`<li>${version}</li>`)}</ul>
+<h2>In words</h2>
+${unchanged === null ? nothing : html`<p>${unchanged}</p>`}
+${groups.map(({ heading, differences }) => html`<h3>${heading}</h3>
+<ul>${differences.map(({ sentence, details }) => html`<li>${sentence}${list(details)}</li>\n`)}</ul>
+`)}<h2>Impact</h2>
+${impact.sentences.map((sentence) => html`<p>${sentence}</p>\n`)}${writeMoves(report)}
+${records === null ? nothing : html`<h2>Records</h2>
+${records.sentences.map((sentence) => html`<p>${sentence}</p>\n`)}<ul>${records.groups.map(({ heading, count, ids }) => html`<li>${`${heading}: ${String(count)}`}${list(ids)}</li>\n`)}</ul>
+`}</main>`,
+  });
 }
 
-function list(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+function list(items: readonly string[]): Html {
+  return items.length === 0 ? nothing : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
-function writeMoves({ impact }: DiffReport): readonly string[] {
+function writeMoves({ impact }: DiffReport): Html {
   const { moves } = impact;
-  if (moves.length === 0) return [];
-  const keys = KEYS.filter(([direction]) => moves.some((move) => move.direction === direction)).map(([direction, word]) => `<span class="key ${direction}"></span>${word}`);
-  return [
-    '<div class="flow">',
-    `<figure>\n${drawFlow(impact)}\n<figcaption>A band is as thick as its share of the answer sets; a very small one is drawn thicker, so that it can be seen.${keys.join('')}</figcaption></figure>`,
-    '<table><caption>Share of the answer sets by category before and now</caption>',
-    '<thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Goes</th><th scope="col">Share</th></tr></thead>',
-    `<tbody>${moves.map(({ from, to, direction, goes, share }) => `<tr class="${direction}"><th scope="row">${escapeHtml(from)}</th><td>${escapeHtml(to)}</td><td class="goes">${goes}</td><td class="share">${escapeHtml(share)}</td></tr>`).join('\n')}</tbody></table>`,
-    '</div>',
-    '<h3>Smallest example of each</h3>',
-    `<dl>${moves.map(({ from, to, example }) => `<div><dt>${escapeHtml(`From ${from} to ${to}`)}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>`).join('\n')}</dl>`,
-  ];
+  if (moves.length === 0) return nothing;
+  const keys = KEYS.filter(([direction]) => moves.some((move) => move.direction === direction)).map(([direction, word]) => html`<span class="key ${direction}"></span>${word}`);
+  return html`<div class="flow">
+<figure>
+${drawFlow(impact)}
+<figcaption>A band is as thick as its share of the answer sets; a very small one is drawn thicker, so that it can be seen.${keys}</figcaption></figure>
+<table><caption>Share of the answer sets by category before and now</caption>
+<thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Goes</th><th scope="col">Share</th></tr></thead>
+<tbody>${moves.map(({ from, to, direction, goes, share }) => html`<tr class="${direction}"><th scope="row">${from}</th><td>${to}</td><td class="goes">${goes}</td><td class="share">${share}</td></tr>\n`)}</tbody></table>
+</div>
+<h3>Smallest example of each</h3>
+<dl>${moves.map(({ from, to, example }) => html`<div><dt>${`From ${from} to ${to}`}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>\n`)}</dl>`;
 }

@@ -1,4 +1,5 @@
-import { toLine, type DiffReport } from './report.ts';
+import { toLine } from '../to-line.ts';
+import type { DiffReport } from './report.ts';
 
 const WIDTH = 80;
 

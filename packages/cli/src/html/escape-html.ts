@@ -1,4 +1,4 @@
-import { toLine } from './report.ts';
+import { toLine } from '../to-line.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
