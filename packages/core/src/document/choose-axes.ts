@@ -1,0 +1,89 @@
+import { categoryRulesOf } from '../evaluate/category-rules.ts';
+import type { Comparison, Condition } from '../format/condition.ts';
+import { type Fact, indexFacts } from '../format/facts.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+
+/** Where a step of an axis begins: at a number, or just above it. */
+export interface StepStart {
+  readonly at: number;
+  readonly inclusive: boolean;
+}
+
+/** A number that category rules compare with thresholds, cut into the steps between which they can tell apart. */
+export interface Axis {
+  readonly fact: string;
+  /** It can be whole numbers from 0 only. */
+  readonly whole: boolean;
+  /** Where the second and later steps begin, ascending. The first has no beginning. */
+  readonly starts: readonly StepStart[];
+}
+
+/** A whole number is drawn step by step up to this; a longer axis shows only where something changes. */
+const MOST_STEPS = 12;
+
+const WHOLE: readonly string[] = ['count', 'count-when', 'age'];
+
+/** The numbers that the category rules of a reading compare with parameters, directly and through measures of a condition. */
+export function chooseAxes(document: RuleSetDocument, reading: string): readonly Axis[] {
+  const facts = indexFacts(document);
+  const found = new Map<string, StepStart[]>();
+  for (const { rule } of categoryRulesOf(document, reading)) {
+    for (const { fact, operator, limit } of thresholdsIn(rule.when, facts, new Set())) found.set(fact, [...(found.get(fact) ?? []), ...startsAt(operator, limit)]);
+  }
+  return [...found].map(([id, starts]) => makeAxis(id, starts, facts.get(id)));
+}
+
+interface Threshold {
+  readonly fact: string;
+  readonly operator: Comparison['operator'];
+  readonly limit: number | null;
+}
+
+function thresholdsIn(condition: Condition, facts: ReadonlyMap<string, Fact>, seen: ReadonlySet<string>): readonly Threshold[] {
+  if ('all' in condition) return condition.all.flatMap((each) => thresholdsIn(each, facts, seen));
+  if ('any' in condition) return condition.any.flatMap((each) => thresholdsIn(each, facts, seen));
+  if ('not' in condition) return thresholdsIn(condition.not, facts, seen);
+  const { fact: id, operator, value } = condition;
+  const fact = facts.get(id);
+  if (fact?.role === 'measure' && fact.measure.type === 'when') return seen.has(id) ? [] : thresholdsIn(fact.measure.when, facts, new Set([...seen, id]));
+  if (typeof value !== 'object' || Array.isArray(value)) return [];
+  const [left, right] = [limitOf(id, facts), limitOf(value.fact, facts)];
+  return [
+    ...(left === null ? [{ fact: id, operator, limit: right }] : []),
+    ...(right === null ? [{ fact: value.fact, operator: MIRRORED[operator] ?? operator, limit: left }] : []),
+  ];
+}
+
+/** The value of a number parameter, or null. */
+function limitOf(id: string, facts: ReadonlyMap<string, Fact>): number | null {
+  const fact = facts.get(id);
+  return fact?.role === 'parameter' && typeof fact.parameter.value === 'number' ? fact.parameter.value : null;
+}
+
+const MIRRORED: Readonly<Partial<Record<Comparison['operator'], Comparison['operator']>>> = {
+  lessThan: 'greaterThan',
+  lessThanInclusive: 'greaterThanInclusive',
+  greaterThan: 'lessThan',
+  greaterThanInclusive: 'lessThanInclusive',
+};
+
+/** Where the truth of a comparison with a number changes. */
+function startsAt(operator: Comparison['operator'], limit: number | null): readonly StepStart[] {
+  if (limit === null) return [];
+  const [at, above] = [{ at: limit, inclusive: true }, { at: limit, inclusive: false }];
+  if (operator === 'greaterThanInclusive' || operator === 'lessThan') return [at];
+  if (operator === 'greaterThan' || operator === 'lessThanInclusive') return [above];
+  return [at, above];
+}
+
+function makeAxis(id: string, starts: readonly StepStart[], fact: Fact | undefined): Axis {
+  const whole = fact?.role === 'measure' && WHOLE.includes(fact.measure.type);
+  if (!whole) {
+    const sorted = [...starts].sort((a, b) => a.at - b.at || Number(b.inclusive) - Number(a.inclusive));
+    return { fact: id, whole, starts: sorted.filter((start, i) => i === 0 || start.at !== sorted[i - 1]?.at || start.inclusive !== sorted[i - 1]?.inclusive) };
+  }
+  const limits = [...new Set(starts.map(({ at, inclusive }) => (inclusive ? Math.ceil(at) : Math.floor(at) + 1)).filter((at) => at > 0))].sort((a, b) => a - b);
+  const highest = limits[limits.length - 1] ?? 0;
+  const shown = highest <= MOST_STEPS ? Array.from({ length: highest }, (_, i) => i + 1) : limits;
+  return { fact: id, whole, starts: shown.map((at) => ({ at, inclusive: true })) };
+}

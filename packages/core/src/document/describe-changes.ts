@@ -1,0 +1,89 @@
+import { compareRuleSets, type RuleSetComparison } from '../analyse/compare-rule-sets.ts';
+import type { Condition } from '../format/condition.ts';
+import { questionsOf } from '../format/facts.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Consequence } from '../format/rule.ts';
+import type { Text } from '../format/text.ts';
+import type { PartsComparison } from '../record/compare-parts.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { conditionInOneLine, putIntoWords } from './condition-in-words.ts';
+import { describeConsequence } from './describe-consequence.ts';
+import { createWords, type DocumentWords, nameOf } from './document-words.ts';
+import type { ChangesView, ChangeView } from './rule-set-view.ts';
+
+type Kind = keyof RuleSetComparison['parts'];
+type Part = Readonly<Record<string, unknown>> & { readonly id: string; readonly title?: Text; readonly text?: Text; readonly because?: Text };
+
+/** What decides stands before what explains. */
+const KINDS: readonly Kind[] = ['parameters', 'rules', 'categories', 'measures', 'questions', 'sections', 'actions', 'flags', 'readings', 'interpretations', 'completeness', 'sources', 'rows'];
+
+/** Says what differs from another rule set, usually the version before: part by part, and which answer sets move. */
+export function describeChanges(previous: RuleSet, words: DocumentWords): ChangesView {
+  const { strings: { changes }, vocabulary, ruleSet } = words;
+  const comparison = compareRuleSets(previous, ruleSet);
+  const before = createWords(previous, vocabulary.language);
+  const [old, fresh] = [previous.document, ruleSet.document];
+  const reordered = (kind: Kind): readonly ChangeView[] => (comparison.reordered.includes(kind) ? [{ sentence: changes.reordered, details: [] }] : []);
+  const groups = [
+    { title: changes.identity, changes: comparison.fields.map((field) => ({ sentence: describeField(field, old[field as keyof RuleSetDocument], fresh[field as keyof RuleSetDocument], before, words), details: [] })) },
+    ...KINDS.map((kind) => ({ title: changes.groups[kind], changes: [...describeKind(kind, comparison.parts[kind], before, words), ...reordered(kind)] })),
+  ].filter((group) => group.changes.length > 0);
+  const name = (id: string | null, side: DocumentWords) => (id === null ? words.strings.noCategory : side.vocabulary.categoryTitle(id));
+  const isOther = old.id !== fresh.id;
+  return {
+    since: changes.since(old.id, old.version, previous.digest.slice(0, 12)),
+    sentences: [...(isOther ? [changes.otherRuleSet] : []), ...(groups.length === 0 ? [changes.same] : [])],
+    groups,
+    impact: comparison.outside === null ? [changes.impact(comparison.answerSets.replace(/\B(?=(\d{3})+$)/g, '\u202F')), changes.caution] : [changes.outside],
+    moves: comparison.moves.map(({ from, to, direction, share }) => ({ from: name(from, before), to: name(to, words), direction, goes: changes.goes[direction], share: `${share} %` })),
+  };
+}
+
+function partsOf(kind: Kind, document: RuleSetDocument): readonly Part[] {
+  const parts = kind === 'questions' ? questionsOf(document) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
+  return parts as unknown as readonly Part[];
+}
+
+function describeKind(kind: Kind, { added, removed, changed }: PartsComparison, before: DocumentWords, after: DocumentWords): readonly ChangeView[] {
+  const { changes } = after.strings;
+  const find = (id: string, { ruleSet }: DocumentWords) => partsOf(kind, ruleSet.document).find((part) => part.id === id) ?? { id };
+  const name = (id: string, side: DocumentWords) => {
+    const part = find(id, side);
+    // A source's title is not a text in languages.
+    return side.strings.quoted(typeof part.title === 'string' ? part.title : nameOf(part, side));
+  };
+  return [
+    ...added.map((id) => ({ sentence: changes.added(name(id, after)), details: [] })),
+    ...removed.map((id) => ({ sentence: changes.removed(name(id, before)), details: [] })),
+    ...changed.map(({ id, fields }): ChangeView => {
+      const [old, fresh] = [find(id, before), find(id, after)];
+      if (kind === 'parameters' && fields.includes('value')) {
+        const rest = fields.filter((field) => field !== 'value');
+        return { sentence: changes.value(name(id, after), valueInWords(old['value'], before), valueInWords(fresh['value'], after)), details: rest.map((field) => describeField(field, old[field], fresh[field], before, after)) };
+      }
+      return { sentence: changes.changed(name(id, after)), details: fields.map((field) => describeField(field, old[field], fresh[field], before, after)) };
+    }),
+  ];
+}
+
+function describeField(field: string, old: unknown, fresh: unknown, before: DocumentWords, after: DocumentWords): string {
+  const { changes } = after.strings;
+  const name = changes.fields[field] ?? field;
+  const [was, is] = [inWords(field, old, before), inWords(field, fresh, after)];
+  return was === null || is === null || was === is ? changes.fieldOnly(name) : changes.field(name, was, is);
+}
+
+/** A field's value as a person reads it, or null where only its change can be told. */
+function inWords(field: string, value: unknown, words: DocumentWords): string | null {
+  if (typeof value === 'string') return field === 'basis' ? words.basis(value).title : words.vocabulary.date(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (field === 'when' || field === 'askedWhen') return conditionInOneLine(putIntoWords(value as Condition, words));
+  if (field === 'then') return describeConsequence(value as Consequence, words);
+  return TEXTS.includes(field) ? words.vocabulary.text(value as Text) : null;
+}
+
+const TEXTS = ['title', 'text', 'help', 'error', 'because', 'band', 'message', 'purpose', 'rationale', 'who', 'due', 'service', 'noEffect'];
+
+function valueInWords(value: unknown, { strings }: DocumentWords): string {
+  return typeof value === 'boolean' ? (value ? strings.on : strings.off) : String(value);
+}
