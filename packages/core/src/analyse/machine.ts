@@ -1,5 +1,5 @@
 import { addPoints, tidyTotal } from '../evaluate/add-points.ts';
-import { makeSheet } from '../evaluate/answer-sheet.ts';
+import { isUnknown, makeSheet } from '../evaluate/answer-sheet.ts';
 import { type Certainty, CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from '../evaluate/compile-condition.ts';
 import { compileMeasure } from '../evaluate/compile-measure.ts';
 import { OLDEST_CHILD } from '../evaluate/program.ts';
@@ -155,11 +155,11 @@ export function buildMachine(document: RuleSetDocument, conditions: readonly Con
     const q = plan.index;
     if (answer === null) {
       leaveUnknown(plan, sheet, Status.unanswered);
-      mayNotApply[q] = 0;
+      mayNotApply[q] = 1;
       return;
     }
-    mayNotApply[q] = asked === CERTAIN ? 0 : 1;
     sheet.status[q] = answer.status;
+    mayNotApply[q] = asked !== CERTAIN || isUnknown(sheet, q) ? 1 : 0;
     sheet.must[q] = asked === CERTAIN ? answer.must : 0;
     sheet.can[q] = asked === NEVER ? 0 : answer.can;
     sheet.low[q] = asked === NEVER ? NaN : answer.low;

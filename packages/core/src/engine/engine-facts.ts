@@ -1,7 +1,7 @@
 import type { Almanac } from 'json-rules-engine';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
 import { CERTAIN, type Certainty, NEVER } from '../evaluate/compile-condition.ts';
-import type { QuestionPlan } from '../evaluate/questions.ts';
+import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type Bounds, measureBounds, type MeasureSource } from './engine-measures.ts';
 
@@ -45,14 +45,16 @@ function addQuestion(facts: RuntimeFacts, plan: QuestionPlan, sheet: AnswerSheet
   const can = options(sheet.can[plan.index] as number);
   const low = sheet.low[plan.index] as number;
   const high = sheet.high[plan.index] as number;
+  // A question that is not known may turn out not to apply.
+  const known = sheet.status[plan.index] !== Status.unanswered && sheet.status[plan.index] !== Status.notKnown;
   if (gate === undefined) {
-    Object.assign(facts, { [`asked:${id}`]: CERTAIN, [`applies:${id}`]: true, [`must:${id}`]: must, [`can:${id}`]: can, [`low:${id}`]: low, [`high:${id}`]: high });
+    Object.assign(facts, { [`asked:${id}`]: CERTAIN, [`applies:${id}`]: known, [`must:${id}`]: must, [`can:${id}`]: can, [`low:${id}`]: low, [`high:${id}`]: high });
     return;
   }
   const asked: Dynamic<number> = async (_params, almanac) => (await gate(almanac))[0] as number;
   const whenAsked = <T>(value: (asked: number) => T): Dynamic<T> => async (_params, almanac) => value(await almanac.factValue<number>(`asked:${id}`));
   facts[`asked:${id}`] = asked;
-  facts[`applies:${id}`] = whenAsked((code) => code === CERTAIN);
+  facts[`applies:${id}`] = whenAsked((code) => known && code === CERTAIN);
   facts[`must:${id}`] = whenAsked((code) => (code === CERTAIN ? must : []));
   facts[`can:${id}`] = whenAsked((code) => (code === NEVER ? [] : can));
   facts[`low:${id}`] = whenAsked((code) => (code === NEVER ? NaN : low));

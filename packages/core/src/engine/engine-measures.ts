@@ -2,7 +2,7 @@ import type { Almanac } from 'json-rules-engine';
 import { addPoints, tidyTotal } from '../evaluate/add-points.ts';
 import { addMonths, completedMonths, completedYears } from '../evaluate/calendar.ts';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
-import { type QuestionPlan, Status } from '../evaluate/questions.ts';
+import type { QuestionPlan } from '../evaluate/questions.ts';
 import { saysPresent, selectedOptions } from '../format/facts.ts';
 import type { Measure, Selector, Term } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -101,8 +101,7 @@ async function questionPoints(plan: QuestionPlan, pointsOf: (option: string) => 
     const ends = [join([...fixed, ...open.filter((points) => points < 0)]), join([...fixed, ...open.filter((points) => points > 0)])];
     return [Math.min(...ends), Math.max(...ends)];
   }
-  const possible = (must.length > 0 ? must : can).map(pointsOf);
-  if (must.length === 0 && (can.length === 0 || !(await almanac.factValue<boolean>(`applies:${id}`)))) possible.push(0);
+  const possible = must.length > 0 ? must.map(pointsOf) : [0, ...can.map(pointsOf)];
   return [Math.min(...possible), Math.max(...possible)];
 }
 
@@ -123,8 +122,7 @@ async function occurrence(question: string, almanac: Almanac, source: MeasureSou
     return (await list(almanac, `can:${question}`)).some(present) ? 'perhaps' : 'no';
   }
   if (Number.isNaN(await number(almanac, `low:${question}`))) return 'no';
-  const answered = source.sheet.status[plan.index] === Status.known;
-  return answered && (await almanac.factValue<boolean>(`applies:${question}`)) ? 'yes' : 'perhaps';
+  return (await almanac.factValue<boolean>(`applies:${question}`)) ? 'yes' : 'perhaps';
 }
 
 async function ageBounds(question: string, almanac: Almanac, source: MeasureSource): Promise<Bounds> {

@@ -7,7 +7,12 @@ export function addPoints(a: number, b: number): number {
   return Number.isNaN(sum) ? Infinity : sum;
 }
 
-/** A total without the dust of binary fractions, so that 0.1, 0.2 and 0.3 are 0.6 in every order: 12 digits are kept. */
+/**
+ * A total without the dust of binary fractions, so that 0.1, 0.2 and 0.3 less 0.6 are 0 in every order. Nine decimals are
+ * kept below a million, twelve digits from there on.
+ */
 export function tidyTotal(total: number): number {
-  return Number.isInteger(total) || !Number.isFinite(total) ? total : Number(total.toPrecision(12));
+  if (Number.isInteger(total) || !Number.isFinite(total)) return total + 0;
+  // Adding 0 makes 0 of -0.
+  return Math.abs(total) < 1e6 ? Math.round(total * 1e9) / 1e9 + 0 : Number(total.toPrecision(12));
 }

@@ -1,3 +1,4 @@
+import { Status } from './questions.ts';
 import type { AnswerValue } from './result.ts';
 
 /**
@@ -36,6 +37,11 @@ export function makeSheet(count: number): AnswerSheet {
     sources: new Array<string | null>(count).fill(null),
     points: new Array<number | null>(count).fill(null),
   };
+}
+
+/** Whether nothing certain is known of a question: it may yet be answered, or turn out not to apply. */
+export function isUnknown({ status }: AnswerSheet, index: number): boolean {
+  return status[index] === Status.unanswered || status[index] === Status.notKnown;
 }
 
 /** Makes a sheet say what a blank one says. */

@@ -18,7 +18,7 @@ export interface NumberSlot {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly index: number;
-  /** For a number question: whether it may turn out not to be asked. */
+  /** For a number question: whether it may turn out not to apply, or not to be asked. */
   readonly mayNotApply: Uint8Array | null;
 }
 
@@ -120,6 +120,6 @@ function compareNumbers(operator: Comparison['operator'], a: NumberSlot, b: Numb
   })();
   const maybe = [a, b].flatMap((slot) => (slot.mayNotApply === null ? [] : [{ flags: slot.mayNotApply, index: slot.index }]));
   if (maybe.length === 0) return test;
-  // A number that is not asked compares with nothing: what may not be asked is at most possible.
+  // A number that does not apply compares with nothing: what may not apply is at most possible.
   return () => (maybe.some(({ flags, index }) => flags[index] === 1) ? ((test() & POSSIBLE) as Certainty) : test());
 }

@@ -5,7 +5,7 @@ import { addPoints, tidyTotal } from './add-points.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
-import { type QuestionPlan, Status } from './questions.ts';
+import type { QuestionPlan } from './questions.ts';
 
 export interface MeasureScope extends Scope {
   readonly plans: readonly QuestionPlan[];
@@ -130,8 +130,8 @@ function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, h
   };
 }
 
-/** One option at a time: unknown, it is any of those that can hold. */
-function onePart(plan: QuestionPlan, weights: Float64Array, { sheet, mayNotApply }: MeasureScope): Part {
+/** One option at a time: unknown, it is any of those that can hold, or does not apply. */
+function onePart(plan: QuestionPlan, weights: Float64Array, { sheet }: MeasureScope): Part {
   const q = plan.index;
   return (amended) => {
     const must = sheet.must[q] as number;
@@ -143,7 +143,7 @@ function onePart(plan: QuestionPlan, weights: Float64Array, { sheet, mayNotApply
     const can = sheet.can[q] as number;
     const given = amended ? amendedIfAsked(plan, sheet) : null;
     if (given !== null) return given;
-    let [least, most] = can === 0 || mayNotApply[q] === 1 ? [0, 0] : [Infinity, -Infinity];
+    let [least, most] = [0, 0];
     for (let rest = can; rest !== 0; rest &= rest - 1) {
       const weight = weights[31 - Math.clz32(rest & -rest)] as number;
       least = Math.min(least, weight);
@@ -227,7 +227,7 @@ function happened(plan: QuestionPlan, { sheet, mayNotApply }: MeasureScope): 0 |
     return (sheet.can[q] as number) & plan.presentOptions ? 2 : 0;
   }
   if (Number.isNaN(sheet.low[q])) return 0;
-  return sheet.status[q] === Status.known && mayNotApply[q] === 0 ? 3 : 2;
+  return mayNotApply[q] === 0 ? 3 : 2;
 }
 
 function compileMonthsSince(plan: QuestionPlan, { low, high, index }: NumberSlot, scope: MeasureScope): () => void {

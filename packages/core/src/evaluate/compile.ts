@@ -1,3 +1,4 @@
+import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { explainer } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
@@ -62,16 +63,33 @@ export function compile(ruleSet: RuleSet): Screener {
   const decideFrom = decider(ruleSet.document);
   const whatIf = compileWhatIf(ruleSet.document, program.answers);
   const explain = explainer(ruleSet.document, whatIf);
+
+  // Reading may run code of the caller's, such as a getter, and that may screen too: then with a program of its own.
+  let isReading = false;
+  let another: Screener | null = null;
+  const whileReading = (): Screener => (another ??= compile(ruleSet));
+  const read = (answers: Answers, options: ScreenOptions): readonly Issue[] => {
+    const date = checkOptions(ruleSet, answers, options);
+    isReading = true;
+    try {
+      return readAnswers(answers, date, program.answers);
+    } finally {
+      isReading = false;
+    }
+  };
+
   const screen: Screener['screen'] = (answers, options = {}) => {
-    const issues = readAnswers(answers, checkOptions(ruleSet, answers, options), program.answers);
+    if (isReading) return whileReading().screen(answers, options);
+    const issues = read(answers, options);
     return assemble(program.evaluate(), issues, () => settle(whatIf));
   };
   return {
     ruleSet,
     screen,
-    explain: (answers, options) => explain(screen(answers, options)),
+    explain: (answers, options) => (isReading ? whileReading().explain(answers, options) : explain(screen(answers, options))),
     decide: (answers, options = {}) => {
-      readAnswers(answers, checkOptions(ruleSet, answers, options), program.answers);
+      if (isReading) return whileReading().decide(answers, options);
+      read(answers, options);
       program.run();
       return decideFrom(program);
     },

@@ -2,7 +2,7 @@ import type { Condition } from '../format/condition.ts';
 import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { type AnswerSheet, makeSheet } from './answer-sheet.ts';
+import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope, type Test } from './compile-condition.ts';
 import { compileMeasure } from './compile-measure.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -81,6 +81,7 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     }
     return compileGate(planById.get(step.gated) as QuestionPlan, compileCondition(step.askedWhen, scope), counting, asked, mayNotApply);
   });
+  const withoutOptions = plans.filter(({ allOptions }) => allOptions === 0).map(({ index }) => index);
   const always: Test = () => CERTAIN;
   const rules = document.rules.map(({ when }) => compileCondition(when, scope));
   const actions = document.actions.map(({ when }) => compileCondition(when, scope));
@@ -93,6 +94,7 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
       counting.low.set(answers.low);
       counting.high.set(answers.high);
     }
+    for (const q of withoutOptions) mayNotApply[q] = isUnknown(answers, q) ? 1 : 0;
     for (let i = 0; i < steps.length; i++) (steps[i] as () => void)();
   };
   const evaluate = (): Evaluation => {
@@ -108,7 +110,7 @@ function compileGate(plan: QuestionPlan, test: Test, counting: AnswerSheet, aske
   return () => {
     const certainty = test();
     asked[q] = certainty;
-    mayNotApply[q] = certainty === CERTAIN ? 0 : 1;
+    if (certainty !== CERTAIN) mayNotApply[q] = 1;
     if (certainty !== CERTAIN) counting.must[q] = 0;
     if (certainty !== NEVER) return;
     counting.can[q] = 0;

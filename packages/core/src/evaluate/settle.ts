@@ -1,7 +1,7 @@
 import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { AnswerSheet } from './answer-sheet.ts';
+import { type AnswerSheet, isUnknown } from './answer-sheet.ts';
 import { type Bounds, boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { NEVER, type Test } from './compile-condition.ts';
 import { groupInterchangeable } from './interchangeable.ts';
@@ -64,10 +64,6 @@ export function settle({ program, groups, dated, numbers, bounds }: WhatIf): str
   return scored.sort((a, b) => b.score - a.score || a.index - b.index).map(({ id }) => id);
 }
 
-function isUnknown({ status }: AnswerSheet, index: number): boolean {
-  return status[index] === Status.unanswered || status[index] === Status.notKnown;
-}
-
 /** Whether something is recorded as present, and its date, which matters, is not known. */
 function isUndated({ can, dates }: AnswerSheet, { index, question, presentOptions }: QuestionPlan, dated: ReadonlySet<string>): boolean {
   return dated.has(question.id) && dates[index] === null && ((can[index] as number) & presentOptions) !== 0;
@@ -76,7 +72,7 @@ function isUndated({ can, dates }: AnswerSheet, { index, question, presentOption
 /** How much one answer alone could raise the lower end, and then bring the upper end down. */
 function decisiveness(plan: QuestionPlan, numbers: readonly number[], answers: AnswerSheet, before: Bounds, bounds: () => Bounds): number {
   const q = plan.index;
-  const [must, can, low, high] = [answers.must[q] as number, answers.can[q] as number, answers.low[q] as number, answers.high[q] as number];
+  const [must, can, low, high, status] = [answers.must[q] as number, answers.can[q] as number, answers.low[q] as number, answers.high[q] as number, answers.status[q] as number];
   let [raise, drop] = [0, 0];
   const look = () => {
     const after = bounds();
@@ -87,6 +83,7 @@ function decisiveness(plan: QuestionPlan, numbers: readonly number[], answers: A
     answers.must[q] = answers.can[q] = option;
     look();
   }
+  if (numbers.length > 0) answers.status[q] = Status.known;
   for (const number of numbers) {
     if (number < low || number > high) continue;
     answers.low[q] = answers.high[q] = number;
@@ -96,6 +93,7 @@ function decisiveness(plan: QuestionPlan, numbers: readonly number[], answers: A
   answers.can[q] = can;
   answers.low[q] = low;
   answers.high[q] = high;
+  answers.status[q] = status;
   return raise * 1000 + drop;
 }
 

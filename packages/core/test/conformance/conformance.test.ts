@@ -5,7 +5,6 @@ import { type Comparison, type Condition, OPERATORS } from '../../src/format/con
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import { type Answers, compile, ISSUE_CODES, parse, type Result, type RuleSet, type Screener } from '../../src/index.ts';
 import { edit, joinPieces } from './edit.ts';
-import { OPEN_FAULTS, unlessOpenFault } from './open-faults.ts';
 import { type CheckVector, isScreening, type ScreeningVector, type VectorFile, vectorFiles, vectorSchema } from './vector-files.ts';
 
 const files = vectorFiles();
@@ -31,7 +30,7 @@ function screen(screener: Screener, { answers, date }: ScreeningVector): Result 
   return screener.screen(answers as Answers, date === undefined ? {} : { date });
 }
 
-describe.each(files)('$path', ({ path, file }) => {
+describe.each(files)('$path', ({ file }) => {
   const evaluators = evaluatorsOf(file);
 
   it('fits the schema of vectors', () => {
@@ -43,12 +42,12 @@ describe.each(files)('$path', ({ path, file }) => {
     expect(new Set(file.vectors.map(({ name }) => name)).size).toBe(file.vectors.length);
   });
 
-  it('has a rule set that is accepted without an issue', unlessOpenFault(`${path}: the rule set`, () => {
+  it('has a rule set that is accepted without an issue', () => {
     expect(parse(JSON.stringify(file.ruleSet)).issues).toEqual([]);
-  }));
+  });
 
   for (const vector of file.vectors) {
-    it(vector.name, unlessOpenFault(`${path}: ${vector.name}`, async () => {
+    it(vector.name, async () => {
       if (!isScreening(vector)) {
         check(file, vector);
         return;
@@ -57,7 +56,7 @@ describe.each(files)('$path', ({ path, file }) => {
       const result = screen(screener, vector);
       expect(result).toMatchObject(vector.expect);
       expect(await engine.screen(vector.answers as Answers, vector.date === undefined ? {} : { date: vector.date })).toEqual(result);
-    }));
+    });
   }
 
   it('gives the same results in the opposite order', () => {
@@ -117,11 +116,5 @@ describe('the vectors together', () => {
     const outsideJson = ['unreadable-answer', 'too-many-answers', 'fact-failed', 'fact-late', 'fact-aborted'];
     const expected = new Set(files.flatMap(({ file }) => file.vectors.flatMap((vector) => (isScreening(vector) ? ((vector.expect['issues'] ?? []) as { code: string }[]) : vector.expect).map(({ code }) => code))));
     expect(ISSUE_CODES.filter((code) => !expected.has(code) && !outsideJson.includes(code))).toEqual([]);
-  });
-
-  it('hold no fault that is not theirs', () => {
-    const names = new Set(files.flatMap(({ path, file }) => [{ name: 'the rule set' }, ...file.vectors].map(({ name }) => `${path}: ${name}`)));
-    const elsewhere = /^(properties|engine): /;
-    expect(Object.keys(OPEN_FAULTS).filter((name) => !names.has(name) && !elsewhere.test(name))).toEqual([]);
   });
 });

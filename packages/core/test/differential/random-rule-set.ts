@@ -17,7 +17,7 @@ export function randomRuleSet(): fc.Arbitrary<RuleSetDocument> {
   return drawn(buildRuleSet);
 }
 
-const NUMBERS = [1, 2, 0, 3, 0.5, 5, -1, -2.5, 12, 13, 18, 0.1, 0.2, 0.7] as const;
+const NUMBERS = [1, 2, 0, 3, 0.5, 5, -1, -2.5, 12, 13, 18, 0.1, 0.2, -0.3, 0.7] as const;
 const MONTHS = [3, 1, 0, 6, 12, 120] as const;
 /** How many questions, measures and rules there are: more often few than many, so that many rule sets can be run. */
 const QUESTIONS = [2, 3, 4, 5, 4, 5, 6, 7, 8, 10, 12] as const;

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AsyncFacts, compileWithEngine, type EngineScreenOptions } from '../../src/engine/index.ts';
 import { type Answers, compile, type Result, RuleSetMismatchError, ScreeningDateError } from '../../src/index.ts';
-import { unlessOpenFault } from '../conformance/open-faults.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const ruleSet = smallRuleSet();
@@ -149,17 +148,17 @@ describe('an answer that does not come', () => {
 });
 
 describe('answers and times at the edge', () => {
-  it('a fetched answer that is nothing is reported like any other without a value', unlessOpenFault('engine: a fetched answer that is nothing', async () => {
+  it('a fetched answer that is nothing is reported like any other without a value', async () => {
     const { rest, issues } = await screen({}, { harm: () => Promise.resolve(undefined as never) });
     expect(issues).toEqual([['no-value', 'warning', '/harm']]);
     expect(rest).toEqual(byHand({ harm: 'not-known' }));
-  }));
+  });
 
-  it('a time-out of any length waits for what comes', unlessOpenFault('engine: a time-out that is longer than a timer can wait', async () => {
+  it('a time-out of any length waits for what comes', async () => {
     const soon = () => new Promise<string>((resolve) => { setTimeout(resolve, 20, 'yes'); });
     const { result } = await screen({}, { harm: soon }, { timeout: Infinity });
     expect(result).toEqual(screener.screen({ harm: 'yes' }));
-  }));
+  });
 });
 
 describe('a caller that stops waiting', () => {
@@ -195,7 +194,7 @@ describe('a caller that stops waiting', () => {
 
 describe('screenings that run at the same time', () => {
   // The engine's screening takes a number of turns of the event queue; each other one begins at another turn of it.
-  it('do not touch each other, wherever one of them begins', unlessOpenFault('engine: screenings that run at the same time', async () => {
+  it('do not touch each other, wherever one of them begins', async () => {
     const expected = screener.screen({ harm: 'yes' });
     const wrong: number[] = [];
     for (let turns = 0; turns < 250; turns++) {
@@ -206,7 +205,7 @@ describe('screenings that run at the same time', () => {
       expect(withoutIssues(await first)).toEqual(byHand({ 'first-sign': 'yes' }));
     }
     expect(wrong).toEqual([]);
-  }));
+  });
 });
 
 describe('answers that are not plain data', () => {
@@ -217,9 +216,9 @@ describe('answers that are not plain data', () => {
     expect(await engine.screen(null as unknown as Answers)).toEqual(screener.screen(null as unknown as Answers));
   });
 
-  it('are so where answers are fetched too', unlessOpenFault('engine: answers that are not plain data, where answers are fetched', async () => {
+  it('are so where answers are fetched too', async () => {
     const facts: AsyncFacts = { 'second-sign': () => Promise.resolve('often') };
     expect((await engine.screen(hostile, { facts })).issues).toMatchObject([{ code: 'unreadable-answer', path: '/harm' }]);
     expect((await engine.screen(null as unknown as Answers, { facts })).issues).toMatchObject([{ code: 'wrong-answer-type', path: '' }]);
-  }));
+  });
 });

@@ -11,6 +11,7 @@ export interface Certainties {
 }
 
 const LONG_AGO = '1950-01-01';
+const NOT_APPLICABLE = { value: 'not-applicable', reason: 'It does not arise.', date: LONG_AGO };
 
 /**
  * Makes the function that tries every completion of answers to a rule set, and says of each rule and action, by id, what it
@@ -20,6 +21,7 @@ export function enumerator(document: RuleSetDocument, date: string): (answers: A
   const parts = [...document.rules, ...document.actions];
   const questions = questionsOf(document);
   const births = new Set(document.measures.flatMap((measure) => (measure.type === 'age' ? [measure.dateOfBirth] : [])));
+  const dated = new Set(document.measures.flatMap((measure) => ('question' in measure ? [measure.question] : [])));
   const found = new Map<string, ReadonlyMap<string, Certainties>>();
 
   const tryAll = (answers: Answers): ReadonlyMap<string, Certainties> => {
@@ -30,14 +32,18 @@ export function enumerator(document: RuleSetDocument, date: string): (answers: A
   };
   const outcomes = (answers: Answers): ReadonlyMap<string, Certainties> => {
     for (const question of questions) {
-      const ways = waysToBe(question, answers[question.id], date, births.has(question.id));
+      const ways = waysToBe(question, answers[question.id], { date, isBirth: births.has(question.id), isDated: dated.has(question.id) });
       if (ways.length > 0) return together(ways.map((way) => tryAll({ ...answers, [question.id]: way })));
     }
-    const complete = new Map(questions.map(({ id }) => [id, { points: null, ...(answers[id] as { value: NonNullable<PlainAnswer['value']>; date: string }) }]));
+    const complete = new Map(questions.map(({ id }) => [id, inFull(answers[id] as { value: NonNullable<PlainAnswer['value']>; date: string })]));
     const { holds } = plainScreening(document, { answers: complete, date, assumedAge: 0 });
     return new Map(parts.map(({ id, when }) => [id, { holds: holds(when), fails: !holds(when) }]));
   };
   return tryAll;
+}
+
+function inFull({ value, date }: { readonly value: NonNullable<PlainAnswer['value']>; readonly date: string }): PlainAnswer {
+  return value === NOT_APPLICABLE.value ? { value: null, date: null, points: null } : { value, date, points: null };
 }
 
 function together(all: readonly ReadonlyMap<string, Certainties>[]): ReadonlyMap<string, Certainties> {
@@ -45,13 +51,14 @@ function together(all: readonly ReadonlyMap<string, Certainties>[]): ReadonlyMap
 }
 
 /**
- * What an answer could turn out to be, one step further: a value, and a day to it. Nothing where it is complete. A number
- * takes each whole number between its bounds.
+ * What an answer could turn out to be, one step further: a value or that the question does not apply, and a day to it.
+ * Nothing where it is complete. A day matters where a measure looks at it. A number takes each whole number between its bounds.
  */
-function waysToBe(question: Question, given: Answers[string] | undefined, date: string, isBirth: boolean): Answers[string][] {
-  if (given === undefined) return possibleValues(question, date, isBirth);
-  if (typeof given !== 'object' || !('value' in given)) return [date, LONG_AGO].map((day) => ({ value: given, date: day }));
-  return given.date === undefined ? [date, LONG_AGO].map((day) => ({ ...given, date: day })) : [];
+function waysToBe(question: Question, given: Answers[string] | undefined, { date, isBirth, isDated }: { readonly date: string; readonly isBirth: boolean; readonly isDated: boolean }): Answers[string][] {
+  const days = isDated ? [date, LONG_AGO] : [date];
+  if (given === undefined) return [...possibleValues(question, date, isBirth), NOT_APPLICABLE];
+  if (typeof given !== 'object' || !('value' in given)) return days.map((day) => ({ value: given, date: day }));
+  return given.date === undefined ? days.map((day) => ({ ...given, date: day })) : [];
 }
 
 function possibleValues(question: Question, date: string, isBirth: boolean): NonNullable<PlainAnswer['value']>[] {

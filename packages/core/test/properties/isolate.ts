@@ -6,6 +6,8 @@ import type { Action, Rule } from '../../src/format/rule.ts';
 import type { Answers } from '../../src/index.ts';
 
 const MOST_FACTS = 12;
+/** How the ids of questions begin that stand for a count: for its lower bound, always answered with a yes, and for what is open. */
+const [LEAST, OPEN] = ['least-of-', 'open-in-'];
 const MOST_COMBINATIONS = 20_000;
 /** The screening date of every combination. */
 export const DATE = '2026-11-21';
@@ -36,7 +38,10 @@ export function isolate(document: RuleSetDocument, group: readonly (Rule | Actio
   if (own.length <= MOST_FACTS && ways <= MOST_COMBINATIONS) return [{ document: keep(alone, own), facts: own.length, screenings: combinations(own, alone) }];
   return withBounds(alone).map((stood) => {
     const questions = restsOn(stood);
-    return { document: keep(stood, questions), facts: questions.length, screenings: combinations(questions.filter(({ type }) => type !== 'number'), stood) };
+    const least = questions.filter(({ id }) => id.startsWith(LEAST));
+    const asked = questions.filter(({ id }) => !id.startsWith(LEAST) && !id.startsWith(OPEN));
+    const given = Object.fromEntries(least.map(({ id }) => [id, { value: 'yes', date: DATE }]));
+    return { document: keep(stood, questions), facts: questions.length - least.length, screenings: combinations(asked, stood, given) };
   });
 }
 
@@ -72,7 +77,7 @@ function keep(document: RuleSetDocument, questions: readonly Question[]): RuleSe
 
 /**
  * The document once for each way that the bounds of its counts and sums can stand to the numbers they are compared with:
- * each is taken out, and a number question of its id stands for it, unanswered, between the bounds.
+ * each is replaced by a sum of its id, of the lower bound and of what a question that nobody answers could add to it.
  */
 function withBounds(document: RuleSetDocument): RuleSetDocument[] {
   const facts = reachable(document, conditionsOf(document));
@@ -83,8 +88,24 @@ function withBounds(document: RuleSetDocument): RuleSetDocument[] {
   return summed.reduce<RuleSetDocument[]>((documents, { id }) => {
     const ends = [...new Set(comparisons.flatMap(({ fact, operator, value }) => (fact === id ? endsAround(operator, valueOf.get((value as { fact: string }).fact) ?? 1) : [])))].sort((a, b) => a - b);
     const pairs = ends.flatMap((low) => ends.filter((high) => high >= low).map((high) => [low, high] as const));
-    return pairs.length === 0 ? documents : documents.flatMap((each) => pairs.map(([minimum, maximum]) => ({ ...each, sections: [...each.sections, { id: `bounds-of-${id}`, title: { en: id }, questions: [{ type: 'number', id, kind: 'context', text: { en: id }, cites: [], basis: 'source', minimum, maximum }] }] })));
+    return pairs.length === 0 ? documents : documents.flatMap((each) => pairs.map(([low, high]) => withSum(each, id, low, high)));
   }, [rest]);
+}
+
+/** The document with a sum that is at least `low` and at most `high`, each whole number from one to the other included. */
+function withSum(document: RuleSetDocument, id: string, low: number, high: number): RuleSetDocument {
+  const details = { text: { en: id }, kind: 'context' as const, cites: [], basis: 'source' };
+  const [least, open] = [`${LEAST}${id}`, `${OPEN}${id}`];
+  const options = Array.from({ length: high - low + 1 }, (_, more) => ({ id: `${String(more)}-more`, text: { en: id }, more }));
+  const weight = (option: string) => `points-of-${option}`;
+  const parameter = (name: string, value: number) => ({ id: weight(name), title: { en: name }, value, cites: [], basis: 'source' });
+  const questions: Question[] = [{ type: 'presence', id: least, ...details }, { type: 'choice', id: open, options: options.map(({ id: option, text }) => ({ id: option, text })), ...details }];
+  return {
+    ...document,
+    parameters: [...document.parameters, parameter(least, low), ...options.map(({ id: option, more }) => parameter(`${open}-${option}`, more))],
+    sections: [...document.sections, { id: `bounds-of-${id}`, title: { en: id }, questions }],
+    measures: [{ type: 'sum', id, title: { en: id }, of: [{ question: least, weight: weight(least) }, ...options.map(({ id: option }) => ({ question: open, options: [option], weight: weight(`${open}-${option}`) }))] }, ...document.measures],
+  };
 }
 
 /** The numbers on either side of which a comparison turns. */
