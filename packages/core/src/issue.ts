@@ -1,3 +1,43 @@
+/** What a check finds in a rule set that can be used. Each has a fixture of its name and a line in the reference. */
+export const LINT_CODES = [
+  // parts
+  'unused-part',
+  'question-without-effect',
+  'effect-denied',
+  'completeness-empty',
+  'completeness-contradiction',
+  // outcomes
+  'threshold-order',
+  'concern-lowers-category',
+  'unknown-lowers-category',
+  'urgent-action-waits',
+  'not-worked-out',
+  // sources
+  'quote-differs',
+  'quote-not-compared',
+  'row-asked-after-all',
+  'basis-without-row',
+  'interpretation-says-nothing',
+  // words
+  'reads-as-all-clear',
+  'blaming-words',
+  'gendered-words',
+  'score-shown',
+  'untidy-text',
+  'reading-level',
+  // languages
+  'unapproved-translation',
+  'untranslated-text',
+  'undeclared-language',
+  // dates
+  'review-overdue',
+  'dates-contradict',
+  'decision-in-future',
+  'period-over',
+  // the file
+  'untidy-file',
+] as const;
+
 /** Every code an issue can have. Each has a fixture and a line in the reference. */
 export const ISSUE_CODES = [
   // the file as text
@@ -33,6 +73,8 @@ export const ISSUE_CODES = [
   'row-not-covered',
   'default-reading',
   'rule-cannot-fire',
+  // what a check finds beyond that
+  ...LINT_CODES,
   // answers
   'unknown-question',
   'unknown-option',

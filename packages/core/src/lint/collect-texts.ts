@@ -1,0 +1,66 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Text, Translation } from '../format/text.ts';
+import { TEXT_FIELDS } from '../parse/check-texts.ts';
+import { pointer } from '../parse/pointer.ts';
+
+/** One wording of ours, in one language. */
+export interface Wording {
+  /** JSON pointer to the words themselves. */
+  readonly path: string;
+  /** The field that it stands in, such as `help`. */
+  readonly field: string;
+  readonly language: string;
+  readonly words: string;
+  readonly status: 'approved' | 'draft';
+}
+
+/** A text in all its languages, with its place. */
+export interface PlacedText {
+  readonly path: string;
+  readonly field: string;
+  readonly text: Text;
+}
+
+/** Every text of a rule set, in the order of the file. */
+export function collectTexts(document: RuleSetDocument): PlacedText[] {
+  const found: PlacedText[] = [];
+  const walk = (value: unknown, path: string, field: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (TEXT_FIELDS.has(field) && !Array.isArray(value) && !('text' in value)) {
+      found.push({ path, field, text: value as Text });
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) walk(inner, pointer(path, key), Array.isArray(value) ? '' : key);
+  };
+  walk(document, '', '');
+  return found;
+}
+
+/** The wordings of a text, each with its language. */
+export function wordingsOf({ path, field, text }: PlacedText): Wording[] {
+  return Object.entries(text).map(([language, translation]: [string, Translation]) => {
+    const place = pointer(path, language);
+    if (typeof translation === 'string') return { path: place, field, language, words: translation, status: 'approved' };
+    return { path: `${place}/text`, field, language, words: translation.text, status: translation.status };
+  });
+}
+
+/**
+ * Every wording that is ours. Quotes and the titles of sources are the source's, and so is a category's `band`, its own
+ * heading. Why a row is left out and what a reader should know of a source are ours, in the rule set's first language.
+ */
+export function ownWordings(document: RuleSetDocument): Wording[] {
+  const texts = collectTexts(document).filter(({ field }) => field !== 'band').flatMap(wordingsOf);
+  const language = document.languages[0] ?? 'en';
+  const plain = (path: string, field: string, words: string | undefined): Wording[] => (words === undefined ? [] : [{ path: `${path}/${field}`, field, language, words, status: 'approved' }]);
+  const beside = document.sources.flatMap((source, i) => [
+    ...plain(`/sources/${String(i)}`, 'note', source.note),
+    ...source.rows.flatMap((row, j) => plain(`/sources/${String(i)}/rows/${String(j)}`, 'notAsked', row.notAsked)),
+  ]);
+  return [...texts, ...beside];
+}
+
+/** Whether a language is English, of whatever country. */
+export function isEnglish(language: string): boolean {
+  return language === 'en' || language.startsWith('en-');
+}

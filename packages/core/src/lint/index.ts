@@ -1,0 +1,5 @@
+export { checkRuleSet } from './check-rule-set.ts';
+export { type Fix, fixText } from './fix-text.ts';
+export { lintRuleSet } from './lint-rule-set.ts';
+export type { LintOptions } from './lint-options.ts';
+export { type Advice, ADVICE } from './wording-advice.ts';

@@ -1,0 +1,35 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Issue } from '../issue.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { checkBases } from './check-bases.ts';
+import { checkCompleteness } from './check-completeness.ts';
+import { checkDates } from './check-dates.ts';
+import { checkFiring } from './check-firing.ts';
+import { checkLanguages } from './check-languages.ts';
+import { checkLowering } from './check-lowering.ts';
+import { checkParts } from './check-parts.ts';
+import { checkQuotes } from './check-quotes.ts';
+import { checkReadingLevel } from './check-reading-level.ts';
+import { checkThresholds } from './check-thresholds.ts';
+import { checkTidiness } from './check-tidiness.ts';
+import { checkWording } from './check-wording.ts';
+import type { Lint, LintOptions } from './lint-options.ts';
+
+/** What can be looked at in any document of the right form. */
+const OF_FORM: readonly Lint[] = [checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
+/** What rests on references that lead somewhere. */
+const OF_MEANING: readonly Lint[] = [checkParts, checkThresholds, checkFiring, checkLowering];
+
+/**
+ * Looks in a rule set for what its form allows and a policy lead would not want. Gives issues with JSON pointers, without
+ * lines; an error among them does not keep the rule set from being used, and should keep it from being published. Pure and
+ * quick; a proof over every answer set is `verifyRuleSet`.
+ */
+export function lintRuleSet({ document }: RuleSet, options: LintOptions): Issue[] {
+  return [...OF_FORM, ...OF_MEANING].flatMap((lint) => lint(document, options));
+}
+
+/** The part of it that can be said of a document whose references do not all lead somewhere. */
+export function lintForm(document: RuleSetDocument, options: LintOptions): Issue[] {
+  return OF_FORM.flatMap((lint) => lint(document, options));
+}
