@@ -61,6 +61,7 @@ describe('accessibility', () => {
 
   it('shows where the focus is on every kind of control', async () => {
     const element = await openScreening();
+    element.setAttribute('theme', 'govuk');
     await answer(element, DANGER, 'Yes');
     control(element, DANGER, 'Yes').focus();
     for (let step = 0; step < 12; step += 1) {

@@ -50,6 +50,7 @@ export const cy: ResultWording = {
     basis: 'Yn seiliedig ar',
     quotedAbove: 'Dyfynnwyd uchod',
     position: 'Lle mae hwn yn sefyll ymhlith y categorïau',
+    nextUp: 'Yr hyn sy’n ei wahanu oddi wrth y categori nesaf i fyny',
   },
   kinds: {
     'possible-harm': 'niwed posibl',
@@ -126,8 +127,7 @@ export const cy: ResultWording = {
     above: 'Byddai angen cofnodi rhagor',
     below: 'Islaw’r hyn a ddynodir',
   },
-  nextUp: (category, conditions) =>
-    `Yr hyn sy’n ei wahanu oddi wrth y categori nesaf i fyny. Dynodir ${category} ${conditions === 1 ? 'os yw hyn yn wir' : 'os yw unrhyw un o’r rhain yn wir'}.`,
+  nextUp: (category, conditions) => `Dynodir ${category} ${conditions === 1 ? 'os yw hyn yn wir' : 'os yw unrhyw un o’r rhain yn wir'}:`,
   higherReading: (interpretations) => `Mae’n dynodi mwy nag a ddynodir uchod.${listed(interpretations)}`,
   lowerReading: (interpretations) => `Mae’n dynodi llai nag a ddynodir uchod.${listed(interpretations)}`,
   floor: (category, certain) =>

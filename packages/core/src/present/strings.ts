@@ -40,6 +40,7 @@ export interface Labels {
   readonly basis: string;
   readonly quotedAbove: string;
   readonly position: string;
+  readonly nextUp: string;
 }
 
 /** Every word of the interface in one language. Texts of a rule set are not here: they come from its file. */
@@ -148,6 +149,7 @@ export const english: Strings = {
     basis: 'Rests on',
     quotedAbove: 'Quoted above',
     position: 'Where this stands among the categories',
+    nextUp: 'What parts it from the next category up',
   },
   kinds: {
     'possible-harm': 'possible harm',
@@ -222,8 +224,7 @@ export const english: Strings = {
     above: 'Would need more to be recorded',
     below: 'Below what is indicated',
   },
-  nextUp: (category, conditions) =>
-    `What parts it from the next one up: ${category} is indicated where ${conditions === 1 ? 'this' : 'any one of these'} is so.`,
+  nextUp: (category, conditions) => `${category} is indicated where ${conditions === 1 ? 'this' : 'any one of these'} is so:`,
   higherReading: (interpretations) => `It indicates more than is indicated above.${listed(interpretations)}`,
   lowerReading: (interpretations) => `It indicates less than is indicated above.${listed(interpretations)}`,
   floor: (category, certain) =>

@@ -57,7 +57,7 @@ describe('where a case stands among the categories', () => {
 describe('what parts it from the next category up', () => {
   it('is what the rules of the reading say, with what each rests on', () => {
     const next = position({ vehicles: 'yes' })?.next;
-    expect(next?.sentence).toBe('What parts it from the next one up: Category 4 is indicated where any one of these is so.');
+    expect(next?.sentence).toBe('Category 4 is indicated where any one of these is so:');
     expect(next?.conditions.map(({ sentence, basis }) => `${sentence} ${basis.title}`)).toEqual([
       'Several signs are recorded. Local interpretation: How many is several',
       'The child has told someone. Local interpretation: One grave sign is enough',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text, headings, links, disclosures and focus. What a page passes down by inheritance is set again here. */
+/** Text, headings, links, disclosures and focus. Nothing in it moves. */
 export const base = css`
   :host {
     display: block;
@@ -16,22 +16,25 @@ export const base = css`
     box-sizing: border-box;
   }
 
+  /* What a page passes down by inheritance ends here, whatever it is; the scheme alone is the page's. */
   .screening {
+    all: initial;
+    display: block;
     container-type: inline-size;
+    color-scheme: inherit;
     background: var(--_background);
     color: var(--_text);
     font: 400 var(--_font-size) / 1.5 var(--_font-family);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    white-space: normal;
     overflow-wrap: break-word;
-    cursor: auto;
-    visibility: visible;
-    -webkit-font-smoothing: antialiased;
+  }
+
+  .screening[dir='rtl'] {
+    text-align: right;
+  }
+
+  /* A text in another language than the one asked for keeps its own order. */
+  :is(h2, h3, h4, h5, p, li, dt, dd, legend, blockquote, button, summary > span, label > span) {
+    unicode-bidi: plaintext;
   }
 
   h2,

@@ -26,19 +26,18 @@ export const result = css`
     align-items: flex-start;
   }
 
-  .steps {
-    block-size: 2.25rem;
+  .signpost {
+    inline-size: 2rem;
+    block-size: 2rem;
+    color: var(--_accent);
   }
 
-  .step {
-    fill: none;
-    stroke: var(--_secondary);
-    stroke-width: 1.5;
+  .signpost .open {
+    stroke-dasharray: 3 2.5;
   }
 
-  .step.filled {
-    fill: currentcolor;
-    stroke: currentcolor;
+  .screening[dir='rtl'] .signpost {
+    scale: -1 1;
   }
 
   .headline {
@@ -47,14 +46,76 @@ export const result = css`
     line-height: 1.25;
   }
 
+  .position h4,
+  .inset h4 {
+    font-size: 1em;
+  }
+
+  .position ol {
+    margin-block: 0.5rem;
+  }
+
+  .place {
+    position: relative;
+    padding-block-end: 0.6rem;
+    padding-inline-start: 2rem;
+  }
+
+  /* The rail, and on it the stop: full where indicated, dashed where possible. Edges only, so that it prints. */
+  .place::before,
+  .place::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.3em;
+    inset-inline-start: 0.1rem;
+    box-sizing: border-box;
+    inline-size: 1.1rem;
+    block-size: 1.1rem;
+    border: 2px solid var(--_input);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+
+  .place::before {
+    inset-block: 0.6em -0.6em;
+    inset-inline-start: calc(0.65rem - 1px);
+    inline-size: 0;
+    block-size: auto;
+    border-width: 0 0 0 2px;
+    border-radius: 0;
+  }
+
+  .place:last-child::before {
+    content: none;
+  }
+
+  .place.possible::after,
+  .place:is(.possible, .indicated:has(+ .possible))::before {
+    border-style: dashed;
+  }
+
+  .place.indicated::after {
+    border: 0.55rem solid var(--_accent);
+  }
+
+  .place:is(.above, .below) {
+    color: var(--_secondary);
+  }
+
+  .place:is(.above, .below) strong {
+    font-weight: 400;
+  }
+
+  .standing-text {
+    display: block;
+    font-size: 0.9em;
+    line-height: 1.35;
+  }
+
   .inset {
     padding-block: 0.25rem;
     padding-inline-start: 0.9rem;
     border-inline-start: 6px solid var(--_border);
-  }
-
-  .inset > h4 {
-    font-size: 1em;
   }
 
   .urgent {
@@ -217,10 +278,6 @@ export const result = css`
   }
 
   @media (forced-colors: active) {
-    .step {
-      stroke: CanvasText;
-    }
-
     .warning .mark {
       stroke: Canvas;
     }

@@ -4,28 +4,27 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../strings/strings.ts';
 import { aboutView } from './about-view.ts';
 import { actionView, actionWordsView, isPressing } from './action-view.ts';
-import { questionElementId } from './question-view.ts';
 import { readingView, reasonView } from './reason-view.ts';
 import { basisView, restsOnView } from './source-view.ts';
 import { REASONS_ID } from './summary-view.ts';
 
-/** How many open questions are listed before the rest stands in a disclosure. */
+/** How many of a long list are shown before the rest stands in a disclosure. */
 const FIRST = 5;
 
 interface ExplanationModel {
   readonly view: ResultView;
   readonly ruleSet: RuleSet;
   readonly strings: Strings;
-  readonly onGo: (id: string) => void;
 }
 
-/** The result at length: what to do, why, what would settle it, other readings, and what it all rests on. */
-export function explanationView({ view, ruleSet, strings, onGo }: ExplanationModel): TemplateResult {
+/** The result at length: what to do, why, other readings, and what it all rests on. */
+export function explanationView({ view, ruleSet, strings }: ExplanationModel): TemplateResult {
   const { labels } = view;
   const routine = view.actions.filter((action) => !isPressing(action));
   return html`<div class="explanation" id=${REASONS_ID} tabindex="-1">
     ${blockView('issues', labels.issues, view.issues, (issue) => issue, (issue) => html`<li>${issue}</li>`)}
     ${blockView('actions', labels.actions, routine, keyOfAction, (action) => actionView(action, labels, strings))}
+    ${possibleActionsView(view)}
     ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
     ${blockView('category', labels.category, view.categories, ({ category }) => category, (category) => categoryView(category, strings))}
@@ -33,7 +32,6 @@ export function explanationView({ view, ruleSet, strings, onGo }: ExplanationMod
     ${sufficientView(view)} ${raisesView(view, strings)}
     ${blockView('recorded', labels.recorded, view.recorded, ({ kind }) => kind, recordedView)}
     ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, labels, strings))}
-    ${settledByView(view, strings, onGo)} ${possibleActionsView(view)}
     ${aboutView(view, ruleSet, strings)}
   </div>`;
 }
@@ -127,21 +125,4 @@ function possibleActionsView({ possibleActions, labels }: ResultView): TemplateR
     <summary><span>${labels.possibleActions} (${possibleActions.length})</span></summary>
     <ul class="disclosed plain">${repeat(possibleActions, keyOfAction, (action) => html`<li>${actionWordsView(action, labels)}</li>`)}</ul>
   </details>`;
-}
-
-function settledByView(view: ResultView, strings: Strings, onGo: (id: string) => void): TemplateResult | typeof nothing {
-  const open = view.settledBy.map(
-    ({ question, text }) => html`<li><button type="button" class="link" @click=${() => { onGo(questionElementId(question)); }}>${text}</button></li>`,
-  );
-  if (open.length === 0) return nothing;
-  return html`<div part="settled-by" class="block">
-    <h4>${view.labels.settledBy}</h4>
-    <ol>${open.slice(0, FIRST)}</ol>
-    ${open.length <= FIRST
-      ? nothing
-      : html`<details>
-          <summary><span>${strings.showRest} (${open.length - FIRST})</span></summary>
-          <ol class="disclosed" start=${FIRST + 1}>${open.slice(FIRST)}</ol>
-        </details>`}
-  </div>`;
 }

@@ -1,12 +1,11 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** A flight of steps, filled up to where the case stands. Decoration beside the words: it says nothing on its own. */
-export function stepsIcon(count: number, filled: number): TemplateResult {
-  const steps = Array.from({ length: Math.max(count, 1) }, (_, step) => {
-    const height = 8 + (step * 20) / Math.max(count - 1, 1);
-    return svg`<rect class=${step < filled ? 'step filled' : 'step'} x=${step * 10 + 1.5} y=${30.5 - height} width="7" height=${height} rx="1"></rect>`;
-  });
-  return html`<svg class="icon steps" viewBox="0 0 ${Math.max(count, 1) * 10} 32" aria-hidden="true" focusable="false">${steps}</svg>`;
+/** A signpost beside the category in words: the tool points, and says nothing of how much. Without one, an empty post. */
+export function signpostIcon(indicated: boolean): TemplateResult {
+  return html`<svg class="icon signpost" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    ${indicated ? svg`<path d="M5 6h17l6 5-6 5H5z"></path>` : svg`<path class="line open" d="M5 6h17l6 5-6 5H5z"></path>`}
+    <path d="M13 2h3v4h-3zM13 16h3v14h-3z"></path>
+  </svg>`;
 }
 
 /** An exclamation mark in a disc. */

@@ -27,13 +27,12 @@ interface ScreeningModel {
 export function screeningView(model: ScreeningModel): TemplateResult {
   const { ruleSet, screened, language, strings, onGo } = model;
   const { document } = ruleSet;
-  const { view, result } = screened;
-  const steps = { count: document.categories.length, reached: document.categories.findIndex(({ id }) => id === result.indicated.category) + 1 };
-  const summary = { view, strings, steps, onGo };
+  const { view } = screened;
+  const summary = { view, strings, onGo };
   return html`${keyed(ruleSet.digest, html`${headerView(ruleSet, view)}
     <div class="columns">
       <div class="questions">${document.sections.map((section) => sectionView(section, language, questions(section, model)))} ${barView(summary)}</div>
-      ${summaryView(summary)} ${explanationView({ view, ruleSet, strings, onGo })}
+      ${summaryView(summary)} ${explanationView({ view, ruleSet, strings })}
     </div>`)}`;
 }
 

@@ -2,7 +2,9 @@ import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../strings/strings.ts';
 import { isPressing } from './action-view.ts';
-import { stepsIcon } from './icons.ts';
+import { signpostIcon } from './icons.ts';
+import { positionView } from './position-view.ts';
+import { rangeView } from './range-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 const SUMMARY_ID = 'summary';
@@ -11,18 +13,17 @@ export const REASONS_ID = 'reasons';
 interface SummaryModel {
   readonly view: ResultView;
   readonly strings: Strings;
-  /** How many categories the rule set has, and how many the case has reached. */
-  readonly steps: { readonly count: number; readonly reached: number };
-  readonly onGo: (id: string) => void;
+  /** Moves the focus to the part with this id; null where the questions and the reasons are not beside it. */
+  readonly onGo: ((id: string) => void) | null;
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
-export function summaryView({ view, strings, steps, onGo }: SummaryModel): TemplateResult {
+export function summaryView({ view, strings, onGo }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${SUMMARY_ID}>
     <h3 id=${SUMMARY_ID} tabindex="-1">${strings.result}</h3>
     ${urgentView(view, strings)}
     <div class="standing">
-      ${steps.count === 0 ? nothing : stepsIcon(steps.count, steps.reached)}
+      ${signpostIcon(view.categories.length > 0)}
       <div aria-live="polite" aria-atomic="true">
         <p part="headline" class="headline">${view.headline}</p>
         ${view.band === '' ? nothing : html`<p class="band"><span class="key">${view.labels.band}:</span> “${view.band}”</p>`}
@@ -30,15 +31,13 @@ export function summaryView({ view, strings, steps, onGo }: SummaryModel): Templ
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
     ${view.service === '' ? nothing : html`<p><span class="key">${view.labels.service}:</span> ${view.service}</p>`}
-    ${view.range === ''
-      ? nothing
-      : html`<div part="range" class="inset"><h4>${view.labels.range}</h4><p>${view.range}</p>${view.unknown === '' ? nothing : html`<p>${view.unknown}</p>`}</div>`}
-    <p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>
+    ${positionView(view)} ${rangeView(view, strings, onGo)}
+    ${onGo === null ? nothing : html`<p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
   </section>`;
 }
 
 /** On narrow screens the summary stands after the questions; this keeps it one press away. */
-export function barView({ view, strings, onGo }: SummaryModel): TemplateResult {
+export function barView({ view, strings, onGo }: SummaryModel & { readonly onGo: (id: string) => void }): TemplateResult {
   const immediate = view.actions.find(({ urgency }) => urgency === 'immediate');
   const pressing = view.actions.some(isPressing);
   return html`<div class=${pressing ? 'bar pressing' : 'bar'}>
