@@ -14,6 +14,10 @@ export interface Io {
    * it was.
    */
   readonly writeFile: (path: string, text: string, seen: string | null, root?: string) => Promise<void>;
+  /** The names of the folders in a folder; none where it is not there. */
+  readonly listFolders: (path: string) => Promise<readonly string[]>;
+  /** Gives a folder another name, which nothing has yet. Rejects with an UnwritableError. */
+  readonly moveFolder: (from: string, to: string, root?: string) => Promise<void>;
   /** The day it is, YYYY-MM-DD. */
   readonly today: () => string;
 }

@@ -41,7 +41,7 @@ function readScenario(file: string): Scenario {
 
 async function play({ command, files }: Scenario): Promise<Pick<Scenario, 'status' | 'stdout' | 'stderr' | 'writes'>> {
   const fixtures = new Set(readdirSync(FIXTURES));
-  const io = createTestIo((name) => files.get(name) ?? (fixtures.has(name) ? readFileSync(new URL(name, FIXTURES), 'utf8') : undefined));
+  const io = createTestIo(files, (name) => (fixtures.has(name) ? readFileSync(new URL(name, FIXTURES), 'utf8') : undefined));
   const status = await run(command, io);
   return { status, stdout: io.printed.out, stderr: io.printed.err, writes: Object.fromEntries(io.written) };
 }

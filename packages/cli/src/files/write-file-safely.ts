@@ -5,28 +5,15 @@ import writeFileAtomic from 'write-file-atomic';
 import { fingerprint } from './fingerprint.ts';
 import { nullIfAbsent } from './null-if-absent.ts';
 import { placeInside } from './place-inside.ts';
-import { UnwritableError } from './unwritable-error.ts';
+import { toUnwritable, UnwritableError } from './unwritable-error.ts';
 
 /** How a file is written. */
 export interface WriteOptions {
-  /** The folder that nothing is written outside of; paths are relative to it. */
+  /** The folder that nothing is written outside of. */
   readonly root: string;
   /** The fingerprint of what was read there, from `readFileToEdit`; null where there must be no file yet. */
   readonly seen: string | null;
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EFBIG: 'the file would be too large',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'nothing can be written there',
-  EISDIR: 'it is a folder, not a file',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its links lead in a circle',
-};
 
 /**
  * Writes a file as a whole or not at all: to a temporary file in the same folder, which then takes the file's name. Folders
@@ -46,10 +33,7 @@ export async function writeFileSafely(path: string, text: string, { root, seen }
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it; its types do not say so
     await writeFileAtomic(place, '', { tmpfileCreated });
   } catch (error) {
-    if (error instanceof UnwritableError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? `something went wrong while writing${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
-    throw new UnwritableError(`${escapeControls(path)} was not written: ${reason}. What stood there before is unchanged.`, { cause: error });
+    throw toUnwritable(error, path);
   }
 }
 

@@ -29,7 +29,7 @@ describe('a write inside the root', () => {
     ['a new file in folders that are not there yet', 'a/b/new.json', null],
     ['a path that leaves a folder and stays inside', 'folder/../there.json', seen],
   ])('writes %s, as a whole, and leaves nothing beside it', async (_, path, before) => {
-    await writeFileSafely(path, 'new text: é', { root, seen: before });
+    await writeFileSafely(`${root}/${path}`, 'new text: é', { root, seen: before });
     expect(readFileSync(join(root, path), 'utf8')).toBe('new text: é');
     expect(readdirSync(join(root, path, '..')).filter((name) => !/^(there\.json|new\.json|folder|a)$/.test(name))).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('a write inside the root', () => {
 
   it('keeps the permissions of the file', async () => {
     chmodSync(join(root, 'there.json'), 0o640);
-    await writeFileSafely('there.json', 'new', { root, seen });
+    await writeFileSafely(join(root, 'there.json'), 'new', { root, seen });
     expect(statSync(join(root, 'there.json')).mode & 0o777).toBe(0o640);
   });
 });
@@ -69,7 +69,7 @@ describe('a write out of the root', () => {
     const list = () => [base, root].map((folder) => readdirSync(folder));
     const before = list();
     for (const expected of [null, fingerprint(Buffer.from('not ours'))]) {
-      await expect(writeFileSafely(path, 'ours', { root, seen: expected })).rejects.toMatchObject({ code: 'unwritable-file', message: expect.stringMatching(/lies outside of|leads nowhere|lead in a circle/) });
+      await expect(writeFileSafely(`${root}/${path}`, 'ours', { root, seen: expected })).rejects.toMatchObject({ code: 'unwritable-file', message: expect.stringMatching(/lies outside of|leads nowhere|lead in a circle/) });
     }
     expect(read('outside.json')).toBe('not ours');
     expect(list()).toEqual(before);
@@ -89,7 +89,7 @@ describe('a file that is no longer what was read', () => {
     if (now === null) rmSync(join(root, 'there.json'));
     else writeFileSync(join(root, 'there.json'), now);
     const files = readdirSync(root);
-    await expect(writeFileSafely('there.json', 'ours', { root, seen: before })).rejects.toThrow(message);
+    await expect(writeFileSafely(join(root, 'there.json'), 'ours', { root, seen: before })).rejects.toThrow(message);
     expect(readdirSync(root)).toEqual(files);
     if (now !== null) expect(read('root/there.json')).toBe(now);
   });
@@ -101,7 +101,7 @@ describe('what the system refuses', () => {
     ['a file taken for a folder', 'there.json/new.json', 'a part of its path is a file'],
     ['a name that is too long', `${'x'.repeat(300)}.json`, 'its name is too long'],
   ])('is a plain sentence: %s', async (_, path, reason) => {
-    await expect(writeFileSafely(path, 'ours', { root, seen: null })).rejects.toThrow(`was not written: ${reason}`);
+    await expect(writeFileSafely(`${root}/${path}`, 'ours', { root, seen: null })).rejects.toThrow(`was not written: ${reason}`);
     expect(readdirSync(root)).toEqual(['folder', 'there.json']);
   });
 

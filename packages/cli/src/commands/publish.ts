@@ -1,0 +1,77 @@
+import { escapeControls, parse } from '@cse-screening/core';
+import { readFileToEdit } from '../files/read-file-to-edit.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { checkPublishable } from '../publish/check-publishable.ts';
+import { isAsPublished } from '../publish/find-touched-versions.ts';
+import { addToLockFile, readLockFile } from '../publish/lock-file.ts';
+import { placeOf } from '../publish/place-of.ts';
+import { type PublishDates, writePublishable } from '../publish/write-publishable.ts';
+import { nameInput } from '../read-input.ts';
+import { writeFindings } from '../write-findings.ts';
+
+/** What `publish` is asked to do. */
+export interface PublishOptions extends PublishDates {
+  readonly file: string;
+  /** Who publishes it. */
+  readonly by: string;
+  /** The decision that it carries out. */
+  readonly reason: string;
+  /** Reasons for what the proof does not hold, by the part they are about. */
+  readonly acknowledge: ReadonlyMap<string, string>;
+  readonly root?: string;
+}
+
+/** Publishes a draft: refuses one that does not meet what a published rule set must, sets its status, and locks it. */
+export async function publish({ file, by, reason, acknowledge, root, ...dates }: PublishOptions, io: Io): Promise<ExitCode> {
+  const name = nameInput(file);
+  const place = placeOf(file);
+  if (place === null) {
+    io.err(`${name} cannot be published from here. Name the file with its folders: rules/<id>/<version>/rule-set.json\n`);
+    return EXIT.misuse;
+  }
+  const { text, seen } = await readFileToEdit(file, io);
+  const { ruleSet: draft, issues } = parse(text);
+  if (draft === null) {
+    io.err(`${writeFindings(file, issues)}The rule set cannot be used. Nothing was published.\n`);
+    return EXIT.findings;
+  }
+  const { id, version, status } = draft.document;
+  if (place.id !== id || place.version !== version) {
+    io.err(`${name} holds ${id} ${version}. A published version stands in the folder of its name, ${id}/${version}. Nothing was published.\n`);
+    return EXIT.findings;
+  }
+  const lock = await readLockFile(place.folder, io);
+  const locked = lock.published.find((each) => each.id === id && each.version === version);
+  if (locked !== undefined) {
+    if (isAsPublished(text, locked)) {
+      io.out(`${id} ${version} was published on ${locked.date} by ${escapeControls(locked.by)}. Nothing is to be done.\n`);
+      return EXIT.well;
+    }
+    io.err(`${id} ${version} was published on ${locked.date} and was edited since. A published version is never edited.\nRestore it as it was published, and put the change into a new version: cse-rules bump ${name}\n`);
+    return EXIT.findings;
+  }
+  if (status === 'withdrawn') {
+    io.err(`${id} ${version} is withdrawn. Start a new version: cse-rules bump ${name}\n`);
+    return EXIT.findings;
+  }
+  const today = io.today();
+  const { text: published, from, open } = writePublishable(text, draft.document, dates, today);
+  const { ruleSet } = parse(published);
+  const { obstacles, acknowledged } = await checkPublishable({ file, place, text: published, ruleSet: ruleSet ?? draft, reasons: acknowledge }, io);
+  if (open.length > 0 || obstacles.length > 0 || ruleSet === null) {
+    io.err(`${id} ${version} was not published.\n${[...open.map((sentence) => `${sentence}\n`), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
+    return EXIT.findings;
+  }
+  // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.
+  await io.writeFile(file, published, seen, root);
+  const { digest } = ruleSet;
+  await io.writeFile(lock.path, addToLockFile(lock, { id, version, digest, date: today, by, reason, ...(acknowledged.length === 0 ? {} : { acknowledged }) }), lock.seen, root);
+  io.out([
+    `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,
+    `Its digest is noted in ${escapeControls(lock.path)}:\n  ${digest}\n`,
+    ...acknowledged.map(({ about, reason: why }) => `Acknowledged: ${escapeControls(about)}: ${escapeControls(why)}\n`),
+    '\nIt is never edited from now on; cse-rules check finds it if it is. For the next change:\n',
+    `  cse-rules bump ${name}\n`,
+  ].join(''));
+  return EXIT.well;
+}

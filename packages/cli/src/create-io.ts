@@ -1,0 +1,38 @@
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { moveFolder } from './files/move-folder.ts';
+import { writeFileSafely } from './files/write-file-safely.ts';
+import type { Io } from './io.ts';
+
+/** The world as Node sees it: the standard streams, the files, and today's date. Nothing is written outside of the working directory, unless a command is given another `root`. */
+export function createIo(): Io {
+  return {
+    out: (text) => { process.stdout.write(text); },
+    err: (text) => { process.stderr.write(text); },
+    readFile: (path, limit) => collect(createReadStream(path), limit),
+    readInput: (limit) => collect(process.stdin, limit),
+    writeFile: (path, text, seen, root = process.cwd()) => writeFileSafely(path, text, { root, seen }),
+    listFolders: async (path) => (await readdir(path, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    moveFolder: (from, to, root = process.cwd()) => moveFolder(from, to, root),
+    today: () => readDay(new Date()),
+  };
+}
+
+/** The day of a moment where this computer stands: at half past midnight in summer it is not yesterday. */
+function readDay(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** Reads at most `limit` bytes, so that an endless file ends. */
+async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}

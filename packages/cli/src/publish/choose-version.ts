@@ -1,0 +1,48 @@
+import { type ChangeClassification, type ChangeLevel, classifyChange, escapeControls, type RuleSet } from '@cse-screening/core';
+import semver from 'semver';
+
+/** What a number of a version stands for. */
+export type VersionLevel = Exclude<ChangeLevel, 'none'>;
+
+/** What a change is, in words, by the number that it needs. */
+export const LEVEL_WORDS: Readonly<Record<VersionLevel, string>> = { major: 'a change of meaning', minor: 'a change of questions', patch: 'a change of wording' };
+
+const LEVELS: readonly ChangeLevel[] = ['none', 'patch', 'minor', 'major'];
+
+/** How the number of a version stands to what it changes. */
+export interface VersionChoice extends ChangeClassification {
+  /** The smallest version that the change may have. */
+  readonly needed: string;
+  /** Whether a version is at least that. */
+  readonly isEnough: (version: string) => boolean;
+}
+
+/** Says which version a rule set needs after the one before it. */
+export function chooseVersion(before: RuleSet, after: RuleSet): VersionChoice {
+  const change = classifyChange(before, after);
+  const from = before.document.version;
+  const needed = change.level === 'none' ? from : raise(from, change.level);
+  return { ...change, needed, isEnough: (version) => semver.gte(version, needed) };
+}
+
+/** The next version of a level. */
+export function raise(version: string, level: VersionLevel): string {
+  return semver.inc(version, level) ?? version;
+}
+
+/** Whether a level says at least as much as another. */
+export function isAtLeast(level: ChangeLevel, other: ChangeLevel): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
+}
+
+/** The reasons for a level, one a line, and what is left out where there are many. */
+export function writeReasons({ level, reasons }: ChangeClassification): string {
+  const own = reasons.filter((reason) => reason.level === level);
+  const shown = own.slice(0, 5).map(({ message, example }) => `  ${escapeControls(message)}\n${example === null ? '' : `    as with ${writeExample(example)}\n`}`);
+  return `${shown.join('')}${own.length > shown.length ? `  … and ${String(own.length - shown.length)} more.\n` : ''}`;
+}
+
+function writeExample(example: Readonly<Record<string, unknown>>): string {
+  const parts = Object.entries(example).map(([question, value]) => `${question} = ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return escapeControls(parts.length === 0 ? 'nothing known' : parts.join(', '));
+}
