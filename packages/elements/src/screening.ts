@@ -1,4 +1,4 @@
-import { compile, presentResult, type Answers, type Explanation, type Result, type ResultView, type RuleSet, type Screener } from '@cse-screening/core';
+import { compile, presentResult, type Answers, type Explanation, type Result, type ResultView, type ResultWording, type RuleSet, type Screener } from '@cse-screening/core';
 
 /** Answers, what they indicate, and that in words. */
 export interface Screened {
@@ -6,6 +6,7 @@ export interface Screened {
   /** The screening date, `YYYY-MM-DD`. */
   readonly date: string;
   readonly language: string;
+  readonly wording: ResultWording | null;
   readonly result: Result;
   readonly explanation: Explanation;
   readonly view: ResultView;
@@ -22,12 +23,12 @@ export class Screening {
     this.#screener = compile(ruleSet);
   }
 
-  screen(answers: Answers, date: string, language: string): Screened {
+  screen(answers: Answers, date: string, language: string, wording: ResultWording | null = null): Screened {
     const last = this.#last;
     const same = last?.answers === answers && last.date === date;
-    if (same && last.language === language) return last;
+    if (same && last.language === language && last.wording === wording) return last;
     const explanation = same ? last.explanation : this.#screener.explain(answers, { date });
-    this.#last = { answers, date, language, result: explanation.result, explanation, view: presentResult(this.ruleSet, explanation, language) };
+    this.#last = { answers, date, language, wording, result: explanation.result, explanation, view: presentResult(this.ruleSet, explanation, language, wording) };
     return this.#last;
   }
 }

@@ -1,19 +1,13 @@
-import type { Wording } from './strings.ts';
+import { cy as ofResult } from '@cse-screening/core/cy';
+import { plural } from './plural.ts';
+import type { Strings, Wording } from './strings.ts';
 
-/**
- * What the elements say in Welsh, as a draft: no speaker has approved it yet. A string is approved by adding its name to
- * `approved`; the note goes when all of them are.
- */
-export const cy: Wording = {
-  language: 'cy',
-  approved: [],
-  draftNote: 'Drafft yw geiriau Cymraeg y ffurflen hon: nid ydynt wedi’u cymeradwyo eto.',
-
+const strings: Omit<Strings, 'language'> = {
   idle: 'Yn aros am y cwestiynau sgrinio.',
   loading: 'Yn llwytho’r cwestiynau sgrinio…',
   unavailableTitle: 'Ni ellir dangos y cwestiynau sgrinio',
   unavailableMeaning: 'Nam ar y dudalen yw hwn. Nid yw’n dweud dim am y plentyn.',
-  unavailableTell: 'Peidiwch ag aros amdani. Os ydych yn poeni am blentyn, dywedwch wrth eich arweinydd diogelu neu’r gwasanaethau cymdeithasol i blant nawr.',
+  unavailableTell: 'Peidiwch ag aros i’r nam gael ei gywiro. Os ydych yn poeni am blentyn, dywedwch wrth eich arweinydd diogelu neu’r gwasanaethau cymdeithasol i blant nawr.',
   unavailableDanger: 'Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.',
 
   // Welsh answers with the verb of the question. A question that needs "Oes" or "Ydy" is a choice with options of its own.
@@ -26,9 +20,9 @@ export const cy: Wording = {
   selectAll: 'Dewiswch bob un sy’n berthnasol.',
   or: 'neu',
   clear: 'Clirio’r ateb hwn',
-  help: 'Help',
+  help: 'Cymorth',
   wording: 'Geiriad y strategaeth ei hun',
-  helpAndWording: 'Help a geiriad y strategaeth ei hun',
+  helpAndWording: 'Cymorth, a geiriad y strategaeth ei hun',
   origin: 'O ble y daw hyn',
   local: (title) => `Dehongliad lleol: ${title}`,
 
@@ -39,4 +33,100 @@ export const cy: Wording = {
   reasonAndOrigin: 'Pam, ac o ble y daw',
   sources: 'Dogfennau ffynhonnell',
   newTab: '(yn agor mewn tab newydd)',
+
+  progress: (answered, of) => `Adrannau wedi’u hateb: ${String(answered)} o ${String(of)}`,
+  questionOf: (title, at, of) => `${title}: cwestiwn ${String(at)} o ${String(of)}`,
+  next: 'Parhau',
+  back: 'Yn ôl',
+  toCheck: 'Gwirio’r atebion',
+  change: 'Newid',
+
+  problem: 'Mae problem',
+  error: 'Gwall:',
+  enterNumber: (minimum, maximum) =>
+    ['Rhowch rif', minimum === undefined ? '' : `, ${String(minimum)} neu fwy`, maximum === undefined ? '' : `, ${String(maximum)} neu lai`].join(''),
+  enterDate: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
+  enterEarlier: (date) => `Rhowch ddyddiad heb fod yn hwyrach na’r dyddiad sgrinio, ${date}`,
+  chooseAnswer: 'Dewiswch un o’r atebion',
+  answerNeeded: (question) => `Atebwch “${question}”`,
+  narrativeNeeded: 'Ysgrifennwch eich hanes o’r hyn sy’n digwydd',
+  categoryNeeded: 'Dewiswch eich barn',
+  reasonNeeded: 'Dywedwch pam rydych yn barnu felly',
+  roleNeeded: 'Rhowch eich rôl',
+  cannotRecord: 'Ni ellir cadw rhywbeth yn y testun hwn mewn cofnod. Teipiwch ef eto, neu ei wneud yn fyrrach',
+
+  day: 'Diwrnod',
+  month: 'Mis',
+  year: 'Blwyddyn',
+  dateHint: 'Er enghraifft, 27 3 2026',
+  addDetail: 'Ychwanegu dyddiad neu ffynhonnell',
+  detail: 'Dyddiad, ffynhonnell a nodyn',
+  detailDate: 'Pryd y digwyddodd, neu y’i gwelwyd ddiwethaf (dewisol)',
+  detailSource: 'Ffynhonnell y wybodaeth (dewisol)',
+  detailSourceHint: 'Er enghraifft, ysgol, rhiant neu adroddiad gan yr heddlu',
+  detailNote: 'Nodyn (dewisol)',
+
+  account: 'Beth sy’n digwydd',
+  narrative: 'Yr hanes yn eich geiriau chi',
+  narrativeHint: 'Yr hyn rydych wedi’i weld a’i glywed, pwy sy’n achosi’r pryder, a’r hyn sy’n digwydd yn eich barn chi.',
+  childsWords: 'Geiriau’r plentyn ei hun (dewisol)',
+  childsWordsHint: 'Fel y dywedodd y plentyn nhw. Cânt eu cadw fel y byddwch yn eu hysgrifennu yma.',
+
+  check: 'Gwiriwch eich atebion',
+  answers: 'Atebion',
+  notAnswered: 'Heb ei ateb eto',
+  notWritten: 'Heb ei ysgrifennu eto',
+  notUsable: 'Ni ellid defnyddio hwn. Caiff ei drin fel un nad yw’n hysbys.',
+  ruledOut: 'Heb ei ofyn, oherwydd ateb arall.',
+  ruledOutKept: 'Heb ei ofyn nawr, oherwydd ateb arall. Mae’r ateb yn cael ei gadw ac nid yw’n cyfrif.',
+
+  resultStep: 'Y canlyniad',
+  toJudgement: 'Parhau at eich barn',
+  judgement: 'Eich barn',
+  judgementIntro: 'Mae’r offeryn yn dynodi. Chi sy’n penderfynu. Mae’r hyn a ddynodir yn aros yn y cofnod wrth ochr eich barn.',
+  indicatedNow: 'Yr hyn a ddynodir',
+  pickCategory: 'Beth ydyw, yn eich barn chi?',
+  indicatedOne: '(a ddynodir)',
+  noCategory: 'Dim un o’r categorïau hyn',
+  reason: 'Pam rydych yn barnu felly?',
+  reasonHint: 'Mae ei angen lle nad yw eich barn yr un peth â’r hyn a ddynodir.',
+  reasonNow: 'Mae ei angen ar gyfer y farn hon: nid yw’r un peth â’r hyn a ddynodir.',
+  changedSince: 'Mae’r hyn a ddynodir wedi newid ers i chi farnu. Barnwch eto.',
+  role: 'Eich rôl',
+  roleHint: 'Er enghraifft, gweithiwr cymdeithasol neu nyrs ysgol',
+  notJudged: 'Heb farnu eto',
+
+  finishStep: 'Gorffen',
+  finish: 'Gorffen y sgrinio',
+  finished: 'Mae’r sgrinio wedi’i orffen',
+  finishedMeans: 'Mae’r cofnod yn gyflawn. Nid yw ei orffen yn anfon atgyfeiriad: pobl sydd i gymryd y camau uchod o hyd.',
+  printRecord: 'Argraffu’r cofnod hwn',
+  record: 'Cofnod sgrinio',
+  recordId: 'Cofnod',
+  recordDigest: 'Crynodeb digidol y cofnod (SHA-256)',
+  unfinished: 'Nid yw’r sgrinio hwn wedi’i orffen.',
+  formUnfinished: 'Gorffennwch y sgrinio yn gyntaf.',
+  formUnusable: 'Mae angen cywiro rhai atebion yn y sgrinio.',
+
+  notice: 'Pwysig',
+  draftRestored: 'Mae eich drafft wedi’i adfer',
+  draftKept: 'Cadwyd pob ateb.',
+  discardDraft: 'Dileu’r drafft',
+  draftFailed: 'Ni ellir cadw drafft yma. Dim ond yn y dudalen hon y mae eich atebion, a byddant wedi mynd pan fyddwch yn ei gadael.',
+  draftForeign: 'Mae drafft o sgrinio arall yn cael ei gadw yma, ac fe’i gadewir fel y mae. Dim ond yn y dudalen hon y mae eich atebion, a byddant wedi mynd pan fyddwch yn ei gadael.',
+  versionChanged: (before, now) => `Cafodd ei wneud gyda fersiwn ${before} o’r cwestiynau. Fersiwn ${now} yw hon.`,
+  noPlace: 'Ddim yn cael ei ofyn mwyach. Mae’r ateb yn cael ei gadw, ac nid yw’n cyfrif:',
+  reworded: 'Geiriad gwahanol erbyn hyn. Gwiriwch yr ateb:',
+  added: 'Cwestiynau newydd:',
+  altered: 'Ni ellir gwirio’r cofnod hwn: nid yw fel yr oedd pan gafodd ei wneud.',
+
+  exit: 'Gadael y dudalen hon',
+  exitKeys: 'Gallwch hefyd bwyso’r fysell Shift 3 gwaith.',
+  exitMore: (times) => plural('cy', times, { two: 'Pwyswch Shift # waith eto i adael y dudalen hon.', other: 'Pwyswch Shift # gwaith eto i adael y dudalen hon.' }),
 };
+
+/**
+ * What the elements say in Welsh, as a draft: no speaker has approved it yet. A string is approved by adding its name to
+ * `approved`. While words are drafts, the notices of a result say so.
+ */
+export const cy: Wording = { language: 'cy', approved: [], ofResult, ...strings };

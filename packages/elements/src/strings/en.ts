@@ -3,7 +3,6 @@ import type { Strings } from './strings.ts';
 /** What the elements say in English. Every string is approved. */
 export const en: Strings = {
   language: 'en',
-  draftNote: '',
 
   idle: 'Waiting for the screening questions.',
   loading: 'Loading the screening questions…',
@@ -74,6 +73,7 @@ export const en: Strings = {
   childsWordsHint: 'As the child said them. They are kept as you write them here.',
 
   check: 'Check your answers',
+  answers: 'Answers',
   notAnswered: 'Not answered yet',
   notWritten: 'Not written yet',
   notUsable: 'This could not be used. It is treated as not known.',

@@ -1,3 +1,5 @@
+import type { ResultWording } from '@cse-screening/core';
+
 /**
  * What the elements themselves say. What a result says, headings included, comes from core; the questions come from the
  * rule set. The words of one language are in a file of their own, `en.ts` and `cy.ts`.
@@ -5,8 +7,6 @@
 export interface Strings {
   /** The language that these strings are in: the one asked for, or English. */
   readonly language: string;
-  /** Says that the strings are a draft that no speaker has approved; empty where they are approved. */
-  readonly draftNote: string;
 
   readonly idle: string;
   readonly loading: string;
@@ -76,6 +76,7 @@ export interface Strings {
   readonly childsWordsHint: string;
 
   readonly check: string;
+  readonly answers: string;
   readonly notAnswered: string;
   readonly notWritten: string;
   readonly notUsable: string;
@@ -133,4 +134,9 @@ export interface Wording extends Partial<Strings> {
   readonly language?: string;
   /** The strings that a speaker has approved; the others are drafts. Default: all. */
   readonly approved?: readonly (keyof Strings)[];
+  /** What a result says in this language; core's. Default: English. */
+  readonly ofResult?: ResultWording;
 }
+
+/** What a host may set as the `strings` of an element: of several, the later ones win. */
+export type Wordings = Wording | readonly Wording[] | null;
