@@ -33,15 +33,15 @@ export function checkConditions(document: RuleSetDocument, find: Find): void {
 function checkComparison(comparison: Comparison, path: string, facts: ReadonlyMap<string, Fact>, find: Find): void {
   const fact = facts.get(comparison.fact);
   if (fact === undefined) {
-    find('unknown-reference', `${path}/fact`, 'unknown', 'question, measure or parameter', comparison.fact, facts.keys());
+    find('unknown-reference', `${path}/fact`, ['unknown', 'question, measure or parameter', comparison.fact, facts.keys()]);
     return;
   }
   const { operator, value } = comparison;
-  const wrongOperator = () => { find('operand-type', `${path}/operator`, 'wrongOperator', operator, fact.type, comparison.fact); };
-  const wrongValue = () => { find('operand-type', `${path}/value`, 'wrongValue', operator, fact.type, comparison.fact); };
+  const wrongOperator = () => { find('operand-type', `${path}/operator`, ['wrongOperator', operator, fact.type, comparison.fact]); };
+  const wrongValue = () => { find('operand-type', `${path}/value`, ['wrongValue', operator, fact.type, comparison.fact]); };
 
   if (fact.type === 'none') {
-    find('operand-type', `${path}/fact`, 'notComparable', comparison.fact);
+    find('operand-type', `${path}/fact`, ['notComparable', comparison.fact]);
   } else if (fact.type === 'option' || fact.type === 'options') {
     const options = fact.role === 'question' ? (optionIds(fact.question) ?? []) : [];
     const several = operator === 'in' || operator === 'notIn';
@@ -49,19 +49,19 @@ function checkComparison(comparison: Comparison, path: string, facts: ReadonlyMa
     else if (fact.type === 'option' && operator !== 'equal' && operator !== 'notEqual' && !several) wrongOperator();
     else if (several ? !Array.isArray(value) : typeof value !== 'string') wrongValue();
     else for (const option of Array.isArray(value) ? value : [value as string]) {
-      if (!options.includes(option)) find('unknown-reference', `${path}/value`, 'unknown', `option of "${comparison.fact}"`, option, options);
+      if (!options.includes(option)) find('unknown-reference', `${path}/value`, ['unknown', `option of "${comparison.fact}"`, option, options]);
     }
   } else if (fact.type === 'boolean') {
     if (operator !== 'equal' && operator !== 'notEqual') wrongOperator();
     else if (typeof value !== 'boolean') wrongValue();
   } else {
     if (!ORDERING.includes(operator) && operator !== 'equal' && operator !== 'notEqual') wrongOperator();
-    else if (typeof value === 'number') find('bare-number', `${path}/value`, 'bareNumber', value);
+    else if (typeof value === 'number') find('bare-number', `${path}/value`, ['bareNumber', value]);
     else if (typeof value !== 'object' || Array.isArray(value)) wrongValue();
     else {
       const other = facts.get(value.fact);
       const numeric = [...facts].filter(([, each]) => each.type === 'number').map(([id]) => id);
-      if (other?.type !== 'number') find('unknown-reference', `${path}/value/fact`, 'unknown', 'number', value.fact, numeric);
+      if (other?.type !== 'number') find('unknown-reference', `${path}/value/fact`, ['unknown', 'number', value.fact, numeric]);
     }
   }
 }

@@ -17,7 +17,7 @@ export function checkReferences(document: RuleSetDocument, find: Find): void {
   checkDates(document, find);
   const circle = findCircle(document);
   if (circle !== null) {
-    find('circular-reference', circle.path, 'circle', circle.ids);
+    find('circular-reference', circle.path, ['circle', circle.ids]);
   }
 }
 
@@ -46,14 +46,14 @@ function checkIds(document: RuleSetDocument, find: Find): void {
     const seen = new Set<string>();
     for (const { id, path } of places) {
       const reserved = RESERVED_IDS.includes(id) || (what === 'option' && ['not-known', 'not-asked', 'not-applicable'].includes(id));
-      if (reserved) find('reserved-id', path, 'reserved', id);
-      if (seen.has(id)) find('duplicate-id', path, 'twice', what, id);
+      if (reserved) find('reserved-id', path, ['reserved', id]);
+      if (seen.has(id)) find('duplicate-id', path, ['twice', what, id]);
       seen.add(id);
     }
   }
   const defaults = document.readings.filter((reading) => reading.default === true).length;
   if (defaults !== 1) {
-    find('default-reading', '/readings', 'defaults', defaults);
+    find('default-reading', '/readings', ['defaults', defaults]);
   }
 }
 
@@ -79,16 +79,16 @@ function checkCitations(document: RuleSetDocument, find: Find): void {
   for (const { path, cites, basis } of cited(document)) {
     cites.forEach((row, i) => {
       used.add(row);
-      if (!rows.has(row)) find('unknown-reference', `${path}/cites/${String(i)}`, 'unknown', 'source row', row, rows);
+      if (!rows.has(row)) find('unknown-reference', `${path}/cites/${String(i)}`, ['unknown', 'source row', row, rows]);
     });
     if (basis !== undefined && basis !== 'source' && !interpretations.has(basis)) {
-      find('unknown-reference', `${path}/basis`, 'unknown', 'interpretation', basis, [...interpretations, 'source']);
+      find('unknown-reference', `${path}/basis`, ['unknown', 'interpretation', basis, [...interpretations, 'source']]);
     }
   }
   document.sources.forEach((source, i) => {
     source.rows.forEach((row, j) => {
       if (used.has(row.id) || row.notAsked !== undefined) return;
-      find('row-not-covered', `/sources/${String(i)}/rows/${String(j)}`, 'notCovered', row.id);
+      find('row-not-covered', `/sources/${String(i)}/rows/${String(j)}`, ['notCovered', row.id]);
     });
   });
 }
@@ -98,20 +98,20 @@ function checkConsequences(document: RuleSetDocument, find: Find): void {
   const readings = document.readings.map(({ id }) => id);
   const flags = document.flags.map(({ id }) => id);
   const check = (path: string, what: string, id: string | undefined, known: readonly string[]) => {
-    if (id !== undefined && !known.includes(id)) find('unknown-reference', path, 'unknown', what, id, known);
+    if (id !== undefined && !known.includes(id)) find('unknown-reference', path, ['unknown', what, id, known]);
   };
   document.rules.forEach((rule, i) => {
     const path = `/rules/${String(i)}`;
     check(`${path}/reading`, 'reading', rule.reading, readings);
     const { then } = rule;
     if (rule.reading !== undefined && !('category' in then)) {
-      find('invalid-value', `${path}/reading`, 'noReadingHere');
+      find('invalid-value', `${path}/reading`, ['noReadingHere']);
     }
     if ('category' in then) {
       check(`${path}/then/category`, 'category', then.category, categories);
       check(`${path}/then/upTo`, 'category', then.upTo, categories);
       if (then.upTo !== undefined && categories.includes(then.upTo) && categories.indexOf(then.upTo) < categories.indexOf(then.category)) {
-        find('invalid-value', `${path}/then/upTo`, 'spanReversed', then.upTo, then.category);
+        find('invalid-value', `${path}/then/upTo`, ['spanReversed', then.upTo, then.category]);
       }
     } else if ('floor' in then) check(`${path}/then/floor`, 'category', then.floor, categories);
     else check(`${path}/then/flag`, 'flag', then.flag, flags);
@@ -128,14 +128,14 @@ function checkBounds(document: RuleSetDocument, find: Find): void {
   document.sections.forEach((section, i) => {
     section.questions.forEach((question, j) => {
       if (question.type !== 'number' || (question.minimum ?? -Infinity) <= (question.maximum ?? Infinity)) return;
-      find('invalid-value', `/sections/${String(i)}/questions/${String(j)}/minimum`, 'boundsReversed');
+      find('invalid-value', `/sections/${String(i)}/questions/${String(j)}/minimum`, ['boundsReversed']);
     });
   });
 }
 
 function checkDates(document: RuleSetDocument, find: Find): void {
   const { from, until } = document.inForce;
-  if (until !== undefined && until < from) find('invalid-value', '/inForce/until', 'overBeforeBegun', from, until);
+  if (until !== undefined && until < from) find('invalid-value', '/inForce/until', ['overBeforeBegun', from, until]);
   const dates: [string, string | undefined][] = [
     ['/inForce/from', document.inForce.from],
     ['/inForce/until', document.inForce.until],
@@ -143,6 +143,6 @@ function checkDates(document: RuleSetDocument, find: Find): void {
     ...document.interpretations.map(({ date }, i): [string, string] => [`/interpretations/${String(i)}/date`, date]),
   ];
   for (const [path, date] of dates) {
-    if (date !== undefined && !isCalendarDate(date)) find('not-a-date', path, 'notInCalendar', date);
+    if (date !== undefined && !isCalendarDate(date)) find('not-a-date', path, ['notInCalendar', date]);
   }
 }

@@ -11,7 +11,7 @@ export function checkTexts(document: RuleSetDocument, find: Find): void {
     if (typeof value !== 'object' || value === null) return;
     if (TEXT_FIELDS.has(field) && !Array.isArray(value) && !('text' in value)) {
       for (const language of document.languages) {
-        if (!Object.hasOwn(value, language)) find('missing-translation', path, 'noTranslation', field, language);
+        if (!Object.hasOwn(value, language)) find('missing-translation', path, ['noTranslation', field, language]);
       }
     }
     for (const [key, inner] of Object.entries(value)) walk(inner, pointer(path, key), Array.isArray(value) ? '' : key);

@@ -42,7 +42,7 @@ export function parse(text: string): Parsed {
 
 /** Puts what a check finds into words. */
 function findings(issues: Issue[], severity: Issue['severity']): Find {
-  return (code, path, problem, ...about) => {
+  return (code, path, [problem, ...about]) => {
     const put = PROBLEM_WORDS[problem] as (...about: readonly unknown[]) => Pick<Issue, 'message' | 'hint'>;
     issues.push({ code, severity, path, ...put(...about) });
   };

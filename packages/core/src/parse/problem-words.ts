@@ -47,7 +47,8 @@ export const PROBLEM_WORDS = {
   bareNumber: (value: number) => ({ message: `The number ${String(value)} stands in a rule, where nobody can see what it rests on.`, hint: 'Make it a parameter, and write { "fact": "<the parameter\'s id>" }.' }),
 } satisfies Readonly<Record<string, (...about: never[]) => Words>>;
 
-type ProblemWords = typeof PROBLEM_WORDS;
+/** A problem by its name, and what it is about. */
+type Problem = { [Name in keyof typeof PROBLEM_WORDS]: readonly [name: Name, ...about: Parameters<(typeof PROBLEM_WORDS)[Name]>] }[keyof typeof PROBLEM_WORDS];
 
-/** Takes note of an error: its code, its place as a JSON pointer, and what is needed to put it into words. */
-export type Find = <Problem extends keyof ProblemWords>(code: IssueCode, path: string, problem: Problem, ...about: Parameters<ProblemWords[Problem]>) => void;
+/** Takes note of a problem: its code, its place as a JSON pointer, and what is needed to put it into words. */
+export type Find = (code: IssueCode, path: string, problem: Problem) => void;

@@ -1,13 +1,8 @@
 import { type ParseErrorCode, visit } from 'jsonc-parser';
 import type { Issue, IssueCode } from '../issue.ts';
+import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_DEPTH, MAX_LENGTH, withoutMark } from './json-limits.ts';
 import { pointer } from './pointer.ts';
 
-/** The largest rule set that is read, in UTF-16 code units. */
-const MAX_LENGTH = 1_000_000;
-/** The deepest nesting that is read. */
-const MAX_DEPTH = 32;
-
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_SYNTAX_ISSUES = 10;
 
 export interface JsonText {
@@ -23,7 +18,7 @@ export interface JsonText {
  * of object members, numbers that do not survive, and nesting that is too deep, and reports all problems at once.
  */
 export function readJson(input: string): JsonText {
-  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
+  const text = withoutMark(input);
   const lineStarts = findLineStarts(text);
   const at = (offset: number) => positionAt(lineStarts, offset);
   const offsets = new Map<string, number>();
@@ -91,12 +86,12 @@ export function readJson(input: string): JsonText {
     },
     onLiteralValue: (value: unknown, offset, length) => {
       const written = text.slice(offset, offset + Math.min(length, 30));
-      const lost = typeof value === 'number' && (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER) || (value === 0 && /^[^eE]*[1-9]/.test(written)));
+      const lost = typeof value === 'number' && isLost(value, written);
       const path = put(value === 0 || lost ? 0 : value, offset);
       if (lost) {
         report('number-out-of-range', offset, path, `The number ${written} is too large or too small to be kept.`, 'Write a number between -9007199254740991 and 9007199254740991.');
       }
-      if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
+      if (typeof value === 'string' && HALF_CHARACTER.test(value)) {
         report('not-utf8', offset, path, 'This text holds half a character.', 'Type the text again.');
       }
     },
@@ -117,7 +112,7 @@ function findUnreadable(text: string): { code: IssueCode; offset: number; messag
   if (text.length > MAX_LENGTH) {
     return { code: 'too-large', offset: 0, message: `The file is longer than ${String(MAX_LENGTH)} characters.`, hint: 'A rule set is much smaller than this: check that it is the right file.' };
   }
-  const lost = text.search(/[\0\uFFFD]/);
+  const lost = text.search(LOST_BYTES);
   if (lost >= 0) {
     return { code: 'not-utf8', offset: lost, message: `Character ${String(lost + 1)} is not readable text: the file is binary, or not saved as UTF-8.`, hint: 'Save the file as UTF-8.' };
   }
@@ -127,24 +122,6 @@ function findUnreadable(text: string): { code: IssueCode; offset: number; messag
     return { code: 'too-deep', offset: deep, message: `The file nests more than ${String(MAX_DEPTH)} levels deep.`, hint: 'Give the inner conditions a name as measures of type "when", and refer to those.' };
   }
   return null;
-}
-
-/** The offset at which brackets nest too deep, or -1. A plain scan, so that no depth of input can exhaust the stack. */
-function findTooDeep(text: string): number {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (inString) {
-      if (c === '\\') i++;
-      else if (c === '"' || c === '\n') inString = false;
-    } else if (c === '"') inString = true;
-    else if (c === '{' || c === '[') {
-      depth++;
-      if (depth > MAX_DEPTH) return i;
-    } else if (c === '}' || c === ']') depth--;
-  }
-  return -1;
 }
 
 const ParseError = { PropertyNameExpected: 3, ValueExpected: 4, CommaExpected: 6, EndOfFileExpected: 9 } as const;

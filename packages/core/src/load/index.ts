@@ -1,0 +1,2 @@
+export type { Refusal } from './find-misfit.ts';
+export { type Loaded, loadRuleSet } from './load-rule-set.ts';

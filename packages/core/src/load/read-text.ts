@@ -1,0 +1,60 @@
+import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_LENGTH, withoutMark } from '../parse/json-limits.ts';
+import { pointer } from '../parse/pointer.ts';
+import type { Refusal } from './find-misfit.ts';
+
+/** The text, a place in it where an object or list is open, or what stands between values. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|-?\d[-+.\deE]*/g;
+
+/** An object or list that is open: the key or place that is being read, and the keys of an object so far. */
+interface Container {
+  step: string | number;
+  readonly keys: Set<string> | null;
+}
+
+/** Reads JSON from text and refuses what `JSON.parse` would let through. */
+export function readText(input: string): { readonly value: unknown; readonly refusal: Refusal | null } {
+  const text = withoutMark(input);
+  const refuse = (code: Refusal['code'], path = '') => ({ value: undefined, refusal: { code, path } });
+  if (text.length > MAX_LENGTH) return refuse('too-large');
+  if (LOST_BYTES.test(text)) return refuse('not-utf8');
+  if (text.trim() === '') return refuse('empty-file');
+  if (findTooDeep(text) >= 0) return refuse('too-deep');
+  try {
+    // Nothing in a rule set is -0.
+    return { value: JSON.parse(text, (_key, value: unknown) => (value === 0 ? 0 : value)), refusal: findLost(text) };
+  } catch {
+    return refuse('invalid-json');
+  }
+}
+
+/** The first place in well-formed JSON at which reading it would lose or change something, or null. */
+function findLost(text: string): Refusal | null {
+  const open: Container[] = [];
+  let keyNext = false;
+  const at = () => open.reduce((path, { step }) => pointer(path, step), '');
+  for (const [token] of text.matchAll(TOKEN)) {
+    const inside = open.at(-1);
+    if (token === '{' || token === '[') {
+      open.push(token === '{' ? { step: '', keys: new Set() } : { step: 0, keys: null });
+      keyNext = token === '{';
+    } else if (token === '}' || token === ']') {
+      open.pop();
+      keyNext = false;
+    } else if (token === ',') {
+      keyNext = typeof inside?.step === 'string';
+      if (typeof inside?.step === 'number') inside.step++;
+    } else if (token.startsWith('"')) {
+      const string = JSON.parse(token) as string;
+      if (!keyNext) {
+        if (HALF_CHARACTER.test(string)) return { code: 'not-utf8', path: at() };
+      } else if (inside !== undefined) {
+        keyNext = false;
+        inside.step = string;
+        if (FORBIDDEN_KEYS.has(string)) return { code: 'forbidden-key', path: at() };
+        if (inside.keys?.has(string) === true) return { code: 'duplicate-key', path: at() };
+        inside.keys?.add(string);
+      }
+    } else if (isLost(Number(token), token.slice(0, 30))) return { code: 'number-out-of-range', path: at() };
+  }
+  return null;
+}
