@@ -1,2 +1,3 @@
 export { packJsonSchema, ruleSetJsonSchema } from './format/json-schema.ts';
 export { recordJsonSchema } from './record/record-json-schema.ts';
+export { statisticsPlanJsonSchema } from './statistics/plan-json-schema.ts';

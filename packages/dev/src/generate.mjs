@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packJsonSchema, recordJsonSchema, ruleSetJsonSchema } from '@cse-screening/core/schema';
+import { packJsonSchema, recordJsonSchema, ruleSetJsonSchema, statisticsPlanJsonSchema } from '@cse-screening/core/schema';
 import { writeShape } from './write-shape.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -11,6 +11,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const GENERATED = {
   'rules/schema/rule-set.schema.json': () => `${JSON.stringify(ruleSetJsonSchema(), null, 2)}\n`,
   'rules/schema/pack.schema.json': () => `${JSON.stringify(packJsonSchema(), null, 2)}\n`,
+  'rules/schema/statistics-plan.schema.json': () => `${JSON.stringify(statisticsPlanJsonSchema(), null, 2)}\n`,
   'rules/schema/record.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
   'packages/core/src/load/rule-set-shape.ts': () => writeShape({ schema: ruleSetJsonSchema(), name: 'RuleSet', constant: 'RULE_SET_SHAPES', source: 'format/rule-set.ts' }),
 };

@@ -1,0 +1,3 @@
+export { type Agreement, measureAgreement } from './agreement.ts';
+export { compareLevels, type Level, type LevelComparison, type LevelComparisons, type ReviewedRecord } from './compare-levels.ts';
+export { createReview, isReviewOf, Review, type ReviewGiven, type ReviewOutcome } from './review.ts';

@@ -1,0 +1,130 @@
+import type { Text } from '../format/text.ts';
+import { questionsOf } from '../format/facts.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { ANSWER_STATES, answerStates, type CountedRecord } from './entry.ts';
+import { ALL, ANSWERS_TITLE, type Heading, headingsOf, STATES, TOTAL, valueOf } from './headings.ts';
+import { type Period, periodOf } from './periods.ts';
+import type { StatisticsPlan, StatisticsTable } from './plan.ts';
+import { type Publication, roundCount } from './published-cell.ts';
+import { type CountTable, type KeyedCount, suppress } from './suppress.ts';
+
+/** A table as it may be published. */
+export interface PublishedTable {
+  readonly id: string;
+  readonly title: Text;
+  readonly rows: readonly Heading[];
+  readonly columns: readonly Heading[];
+  /** `pairs`: in one line, the columns of each row side by side. */
+  readonly layout: 'grid' | 'pairs';
+  /** The document and section that prints this table, or null where it is a local choice. */
+  readonly source: string | null;
+  /** As printed, row by row: a number, `<5` for a small one, `[c]` for one that is hidden since it would give another away. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** The tables of one period. */
+export interface PeriodTables extends Period {
+  readonly tables: readonly PublishedTable[];
+}
+
+/** Why a record was not counted. For whoever makes the tables; never published. */
+export type LeftOutReason = 'other-rule-set' | 'before-first-period' | 'period-not-over' | 'same-id-again';
+
+export interface Statistics {
+  readonly plan: { readonly id: string; readonly title: Text; readonly threshold: number; readonly zeros: 'shown' | 'suppressed'; readonly roundedTo: number };
+  readonly ruleSet: { readonly id: string; readonly title: Text; readonly versions: readonly string[] };
+  readonly periods: readonly PeriodTables[];
+  readonly leftOut: readonly { readonly id: string; readonly reason: LeftOutReason }[];
+}
+
+/**
+ * Counts records into the tables of a plan, and suppresses small numbers so that no table, nor all of them together, gives
+ * one away. Only whole periods that are over are counted. A value that is not known has a row or column of its own.
+ *
+ * Reproduces the layout of S004 2.4.3, where one cell of the source is printed against its own rule.
+ * @param asOf the day on which the tables are made, `YYYY-MM-DD`
+ */
+export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
+  const { document } = ruleSet;
+  const leftOut: { id: string; reason: LeftOutReason }[] = [];
+  const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();
+  const seen = new Set<string>();
+  const versions = new Set<string>();
+  for (const counted of records) {
+    const { id, date, ruleSet: of } = counted.record;
+    const period = periodOf(plan, date);
+    const reason = of.id !== document.id ? 'other-rule-set' : seen.has(id) ? 'same-id-again' : period === null ? 'before-first-period' : period.to >= asOf ? 'period-not-over' : null;
+    if (reason !== null || period === null) {
+      leftOut.push({ id, reason: reason ?? 'before-first-period' });
+      continue;
+    }
+    seen.add(id);
+    versions.add(of.version);
+    const here = byPeriod.get(period.from) ?? { period, records: [] };
+    byPeriod.set(period.from, here);
+    here.records.push(counted);
+  }
+  const periods = [...byPeriod.values()].sort((a, b) => (a.period.from < b.period.from ? -1 : 1)).map(({ period, records: inside }) => ({ ...period, tables: tablesOf(ruleSet, plan, inside) }));
+  const { id, title, threshold, zeros, roundedTo } = plan;
+  return { plan: { id, title, threshold, zeros, roundedTo }, ruleSet: { id: document.id, title: document.title, versions: [...versions].sort() }, periods, leftOut };
+}
+
+/** A table before it is known what of it is published. */
+interface Draft {
+  readonly table: StatisticsTable;
+  readonly rows: readonly Heading[];
+  readonly columns: readonly Heading[];
+  /** With a last row and column of totals. */
+  readonly counts: CountTable;
+  readonly totals: boolean;
+}
+
+function tablesOf(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[]): PublishedTable[] {
+  const drafts = plan.tables.map((table) => draftTable(table, ruleSet, plan, records));
+  const questions = plan.questions ? questionRows(ruleSet, records) : [];
+  const printed = new Set([...drafts.flatMap(printedKeys), ...questions.flatMap(({ counts }) => counts.slice(0, 1).flatMap((row) => row.slice(0, -1).map(({ key }) => key)))]);
+  const publications = suppress([...drafts.map(({ counts }) => counts), ...questions.map(({ counts }) => counts)], printed, plan);
+  const print = ({ key, count }: KeyedCount) => printCount(count, publications.get(key) ?? 'hidden', plan);
+  const published = drafts.map(({ table: { id, title, layout = 'grid', source = null }, rows, columns, counts, totals }): PublishedTable => {
+    const lines = totals ? counts : counts.slice(0, -1).map((row) => row.slice(0, -1));
+    const withTotal = (headings: readonly Heading[]) => (totals ? [...headings, TOTAL] : headings);
+    return { id, title, layout, source, rows: withTotal(rows), columns: withTotal(columns), cells: lines.map((row) => row.map(print)) };
+  });
+  if (!plan.questions) return published;
+  return [...published, { id: 'answers', title: ANSWERS_TITLE, layout: 'grid', source: null, rows: questions.map(({ heading }) => heading), columns: STATES, cells: questions.map(({ counts }) => (counts[0] ?? []).slice(0, -1).map(print)) }];
+}
+
+function draftTable(table: StatisticsTable, ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[]): Draft {
+  const { rows: by, columns: across, totals } = table;
+  const rows = headingsOf(by, ruleSet, plan, records);
+  const columns = across === undefined ? [] : headingsOf(across, ruleSet, plan, records);
+  const count = (row: Heading | null, column: Heading | null): KeyedCount => {
+    const parts = [...(row === null ? [] : [`${by}=${row.id}`]), ...(column === null || across === undefined ? [] : [`${across}=${column.id}`])];
+    const matching = records.filter((record) => (row === null || valueOf(by, record, plan) === row.id) && (column === null || across === undefined || valueOf(across, record, plan) === column.id));
+    return { key: parts.sort().join('&'), count: matching.length };
+  };
+  const counts = [...rows, null].map((row) => (across === undefined ? [count(row, null), count(row, null)] : [...columns, null].map((column) => count(row, column))));
+  return { table, rows, columns: across === undefined ? [ALL] : columns, counts, totals: totals && across !== undefined };
+}
+
+/** One question: how often it was present, absent, not known and not applicable among those who were asked it. */
+function questionRows({ document }: RuleSet, records: readonly CountedRecord[]): { heading: Heading; counts: CountTable }[] {
+  const states = records.map(({ record }) => answerStates(record));
+  return questionsOf(document)
+    .filter(({ type }) => type !== 'text' && type !== 'date')
+    .map(({ id, text }) => {
+      const row = ANSWER_STATES.map((state): KeyedCount => ({ key: `${id}:${state}`, count: states.filter((each) => each.get(id) === state).length }));
+      const total: KeyedCount = { key: `${id}:asked`, count: row.reduce((sum, { count }) => sum + count, 0) };
+      return { heading: { id, title: text }, counts: [[...row, total], [...row, total]] };
+    });
+}
+
+function printedKeys({ counts, totals, columns }: Draft): string[] {
+  const lines = totals ? counts : counts.slice(0, -1).map((row) => (columns.length === 1 ? row : row.slice(0, -1)));
+  return lines.flatMap((row) => row.map(({ key }) => key));
+}
+
+function printCount(count: number, publication: Publication, plan: StatisticsPlan): string {
+  if (publication === 'few') return `<${String(plan.threshold)}`;
+  return publication === 'hidden' ? '[c]' : String(roundCount(count, plan));
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createRecord, type JudgementGiven, type RuleSet, type ScreeningRecord } from '../../src/index.ts';
+import { compareLevels, createReview, isReviewOf, type ReviewGiven } from '../../src/oversight/index.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
+
+const ruleSet = smallRuleSet();
+const DECIDED: ReviewGiven = { category: 'upper', by: 'MACE meeting, Stroud', reason: 'Police information that the screening does not ask for.', date: '2026-05-08' };
+
+function record(id: string, answers: Record<string, string>, judgement?: JudgementGiven, from: RuleSet = ruleSet): ScreeningRecord {
+  const made = createRecord({ ruleSet: from, id, date: '2026-05-01', answers, ...(judgement === undefined ? {} : { judgement }) });
+  if (made.record === null) throw new Error(JSON.stringify(made.issues));
+  return made.record;
+}
+
+describe('a review', () => {
+  const screened = record('one', { 'first-sign': 'yes' });
+  const { review } = createReview(ruleSet, screened, DECIDED);
+
+  it('stands beside the record, names it by its digest and leaves it as it is', () => {
+    expect(review).toMatchObject({ ...DECIDED, record: { id: 'one', digest: screened.digest } });
+    expect(screened.result.indicated.category).toBe('lower');
+  });
+
+  it('is known to be of its record, and of no other', () => {
+    if (review === null) throw new Error('There is a review.');
+    expect([isReviewOf(review, screened), isReviewOf(review, record('two', {})), isReviewOf({ ...review, category: 'lower' }, screened)]).toEqual([true, false, false]);
+  });
+
+  it.each<[string, Partial<ReviewGiven>, string]>([
+    ['no reason', { reason: '  ' }, '/reason'],
+    ['nobody who decided', { by: '' }, '/by'],
+    ['a category that does not exist', { category: 'highest' }, '/category'],
+    ['a day that does not exist', { date: '2026-02-30' }, '/date'],
+    ['a day before the screening', { date: '2026-04-30' }, '/date'],
+  ])('with %s is refused', (_, fields, path) => {
+    const outcome = createReview(ruleSet, screened, { ...DECIDED, ...fields });
+    expect(outcome.review).toBeNull();
+    expect(outcome.issues).toEqual([expect.objectContaining({ path, severity: 'error' })]);
+  });
+
+  it.each<[string, ScreeningRecord, RuleSet, RegExp]>([
+    ['an altered record', { ...screened, narrative: 'added later' }, ruleSet, /Cannot verify/],
+    ['a record of another version', screened, smallRuleSet((text) => text.replace('"1.0.0"', '"1.0.1"')), /another version/],
+  ])('of %s is refused', (_, of, from, message) => {
+    const outcome = createReview(from, of, DECIDED);
+    expect(outcome.review).toBeNull();
+    expect(outcome.issues[0]?.message).toMatch(message);
+  });
+});
+
+it('compares what was indicated, judged and decided, each pair where both are there', () => {
+  const judged: JudgementGiven = { category: 'upper', reason: 'More is known.', role: 'Social worker', date: '2026-05-01' };
+  const [a, b, c] = [record('a', { 'first-sign': 'yes' }, judged), record('b', {}), record('c', { harm: 'yes' }, { ...judged })];
+  const elsewhere = record('d', {}, undefined, smallRuleSet((text) => text.replace('"id": "small"', '"id": "smaller"')));
+  const { comparisons, leftOut } = compareLevels(ruleSet, [
+    { record: a, review: createReview(ruleSet, a, DECIDED).review },
+    { record: b, review: createReview(ruleSet, b, { ...DECIDED, category: null }).review },
+    { record: c, review: null },
+    { record: elsewhere, review: null },
+    { record: b, review: createReview(ruleSet, a, DECIDED).review },
+  ]);
+  expect(comparisons.map(({ first, second, agreement }) => [first, second, agreement.counts])).toEqual([
+    ['indicated', 'judged', [[0, 0, 0], [0, 0, 1], [0, 0, 1]]],
+    ['judged', 'decided', [[0, 0, 0], [0, 0, 0], [0, 0, 1]]],
+    ['indicated', 'decided', [[1, 0, 0], [0, 0, 1], [0, 0, 0]]],
+  ]);
+  expect(leftOut).toEqual(['d', 'b']);
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createRecord, parse, type RuleSet } from '../../src/index.ts';
+import { type About, type CountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
+
+const readRules = (path: string) => readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8');
+
+const small = smallRuleSet();
+const gloucestershire = parse(readRules('gloucestershire-cse/1.0.0/rule-set.json')).ruleSet;
+const PLAN = readPlan(readRules('gloucestershire-data-set/1.0.0/plan.json'));
+
+function readPlan(text: string): StatisticsPlan {
+  const { plan, issues } = parsePlan(text);
+  if (plan === null) throw new Error(JSON.stringify(issues, null, 2));
+  return plan;
+}
+
+let made = 0;
+function counted(ruleSet: RuleSet, about: About, answers: Record<string, string> = {}, date = '2026-05-01'): CountedRecord {
+  const { record, issues } = createRecord({ ruleSet, id: `record-${String(made++)}`, date, answers });
+  if (record === null) throw new Error(JSON.stringify(issues));
+  return { record, about };
+}
+
+it('reproduces the table of S004 2.4.3, and prints <5 where the source prints a 2 against its own rule', () => {
+  if (gloucestershire === null) throw new Error('The Gloucestershire rule set cannot be used.');
+  const ruleSet = gloucestershire;
+  const source: [string, number, number][] = [['stroud', 5, 22], ['cotswolds', 3, 9], ['cheltenham', 1, 7], ['tewkesbury', 4, 14], ['gloucester', 8, 29], ['forest-of-dean', 2, 3]];
+  const records = source.flatMap(([locality, male, female]) => [
+    ...Array.from({ length: male }, () => counted(ruleSet, { locality, sex: 'male' })),
+    ...Array.from({ length: female }, () => counted(ruleSet, { locality, sex: 'female' })),
+  ]);
+  const plan = { ...PLAN, zeros: 'shown' as const, questions: false, tables: PLAN.tables.slice(0, 1) };
+  const [table] = tabulate(ruleSet, plan, records, '2026-11-21').periods[0]?.tables ?? [];
+  expect(table).toMatchObject({ layout: 'pairs', source: 'S004 2.4.3' });
+  const printed = readRules('sources/S004.txt').split('\n').find((line) => line.startsWith('5\t22'))?.trim().split('\t') ?? [];
+  expect(printed).toEqual(['5', '22', '<5', '9', '<5', '7', '<5', '14', '8', '29', '2', '<5']);
+  expect(table?.cells.flat()).toEqual(printed.map((cell) => (cell === '2' ? '<5' : cell)));
+});
+
+const SMALL_PLAN: StatisticsPlan = { ...PLAN, zeros: 'shown', questions: true, tables: [{ id: 'by-sex', title: { en: 'By sex' }, rows: 'indicated', columns: 'sex', totals: true }] };
+
+describe('a table', () => {
+  const many = [
+    ...Array.from({ length: 6 }, () => counted(small, { sex: 'male' })),
+    ...Array.from({ length: 7 }, () => counted(small, { sex: 'female' }, { 'first-sign': 'yes' })),
+    ...Array.from({ length: 5 }, () => counted(small, {}, { 'first-sign': 'not-known' })),
+  ];
+  const { periods, ruleSet } = tabulate(small, SMALL_PLAN, many, '2026-11-21');
+
+  it('has a column for what is not known, and totals', () => {
+    expect(periods).toEqual([expect.objectContaining({ from: '2026-04-01', to: '2026-06-30' })]);
+    const [table] = periods[0]?.tables ?? [];
+    expect(table?.columns.map(({ id }) => id)).toEqual(['male', 'female', 'not-known', 'total']);
+    expect(table?.rows.map(({ id }, i) => [id, ...(table.cells[i] ?? [])])).toEqual([
+      ['none', '6', '0', '5', '11'],
+      ['lower', '0', '7', '0', '7'],
+      ['upper', '0', '0', '0', '0'],
+      ['total', '6', '7', '5', '18'],
+    ]);
+    expect(ruleSet.versions).toEqual(['1.0.0']);
+  });
+
+  it('counts answers question by question, and an answer that nobody gave as not known', () => {
+    const answers = periods[0]?.tables.find(({ id }) => id === 'answers');
+    expect(answers?.rows[0]?.id).toBe('first-sign');
+    expect(answers?.cells[0]).toEqual(['7', '0', '11', '0']);
+  });
+});
+
+it('counts only whole periods that are over, each record once, and only those of its rule set', () => {
+  const other = smallRuleSet((text) => text.replace('"id": "small"', '"id": "smaller"'));
+  const one = counted(small, {});
+  const records = [one, one, counted(other, {}), counted(small, {}, {}, '2017-12-31'), counted(small, {}, {}, '2026-10-01'), counted(small, {}, {}, '2026-09-30')];
+  const { periods, leftOut } = tabulate(small, SMALL_PLAN, records, '2026-12-31');
+  expect(periods.map(({ from, to }) => [from, to])).toEqual([['2026-04-01', '2026-06-30'], ['2026-07-01', '2026-09-30']]);
+  expect(leftOut.map(({ reason }) => reason)).toEqual(['same-id-again', 'other-rule-set', 'before-first-period', 'period-not-over']);
+});
+
+it('rounds where the plan says so, and still prints small numbers as <5', () => {
+  const records = [...Array.from({ length: 8 }, () => counted(small, { sex: 'male' })), ...Array.from({ length: 2 }, () => counted(small, { sex: 'female' }))];
+  const plan: StatisticsPlan = { ...SMALL_PLAN, roundedTo: 5, questions: false, tables: [{ id: 'sex', title: { en: 'By sex' }, rows: 'sex', totals: false }] };
+  expect(tabulate(small, plan, records, '2026-11-21').periods[0]?.tables[0]?.cells).toEqual([['10'], ['<5']]);
+});
+
+it.each<[string, (plan: StatisticsPlan) => unknown, string]>([
+  ['a period that begins within a month', (plan) => ({ ...plan, period: { every: 'quarter', from: '2018-01-02' } }), '/period/from'],
+  ['bands that overlap', (plan) => ({ ...plan, ageBands: plan.ageBands.map((band) => ({ ...band, to: band.to + 1 })) }), '/ageBands/1/from'],
+  ['a band that ends before it begins', (plan) => ({ ...plan, ageBands: [{ id: 'none', title: { en: 'x' }, from: 5, to: 4 }] }), '/ageBands/0/to'],
+  ['rows and columns of the same dimension', (plan) => ({ ...plan, tables: [{ id: 'x', title: { en: 'x' }, rows: 'sex', columns: 'sex', totals: false }] }), '/tables/0/columns'],
+  ['a table that stands twice', (plan) => ({ ...plan, tables: [...plan.tables, ...plan.tables] }), '/tables/5/id'],
+  ['another threshold than the partnership publishes with', (plan) => ({ ...plan, threshold: 3 }), '/threshold'],
+  ['a dimension that is not counted', (plan) => ({ ...plan, tables: [{ id: 'x', title: { en: 'x' }, rows: 'school', totals: false }] }), '/tables/0/rows'],
+])('refuses a plan with %s', (_, edit, path) => {
+  const { plan, issues } = parsePlan(JSON.stringify(edit(PLAN)));
+  expect(plan).toBeNull();
+  expect(issues[0]).toMatchObject({ path, severity: 'error' });
+});
