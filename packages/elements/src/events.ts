@@ -1,4 +1,4 @@
-import type { Issue } from '@cse-screening/core';
+import type { Refusal } from '@cse-screening/core/load';
 import type { FailureCode } from './rule-set-failure.ts';
 import type { ScreeningRecord } from './screening-record.ts';
 
@@ -20,10 +20,10 @@ export class CseErrorEvent extends Event {
   readonly code: FailureCode;
   /** What went wrong, for the web team. */
   readonly message: string;
-  /** What is wrong with the rule set, where that is the cause. */
-  readonly issues: readonly Issue[];
+  /** The first thing that is wrong with the rule set, where that is the cause: its code and JSON pointer. */
+  readonly issues: readonly Refusal[];
 
-  constructor(code: FailureCode, message: string, issues: readonly Issue[]) {
+  constructor(code: FailureCode, message: string, issues: readonly Refusal[]) {
     super(CseErrorEvent.type, { bubbles: true, composed: true });
     this.code = code;
     this.message = message;

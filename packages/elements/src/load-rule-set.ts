@@ -1,4 +1,5 @@
-import { parse, type RuleSet } from '@cse-screening/core';
+import type { RuleSet } from '@cse-screening/core';
+import { loadRuleSet } from '@cse-screening/core/load';
 import { RuleSetFailure } from './rule-set-failure.ts';
 
 /**
@@ -6,18 +7,9 @@ import { RuleSetFailure } from './rule-set-failure.ts';
  * @throws RuleSetFailure `invalid-rule-set`
  */
 export function readRuleSet(rules: unknown): RuleSet {
-  const text = typeof rules === 'string' ? rules : serialise(rules);
-  if (text === undefined) throw new RuleSetFailure('invalid-rule-set');
-  return parseRuleSet(text);
-}
-
-function serialise(rules: unknown): string | undefined {
-  try {
-    return JSON.stringify(rules);
-  } catch {
-    // A circle, or a getter that throws: not something that JSON.parse gave.
-    return undefined;
-  }
+  const { ruleSet, refusal } = loadRuleSet(rules);
+  if (ruleSet === null) throw new RuleSetFailure('invalid-rule-set', [refusal]);
+  return ruleSet;
 }
 
 /**
@@ -32,7 +24,7 @@ export async function fetchRuleSet(src: string, signal: AbortSignal): Promise<Ru
   if (!response.ok) throw new RuleSetFailure('http-status');
   const text = await body(response, signal);
   if (isPage(response, text)) throw new RuleSetFailure('not-json');
-  return parseRuleSet(text);
+  return readRuleSet(text);
 }
 
 function sameOriginUrl(src: string): URL {
@@ -64,10 +56,4 @@ async function body(response: Response, signal: AbortSignal): Promise<string> {
 /** A sign-in or error page sent with status 200. */
 function isPage(response: Response, text: string): boolean {
   return (response.headers.get('content-type')?.includes('html') ?? false) || text.trimStart().startsWith('<');
-}
-
-function parseRuleSet(text: string): RuleSet {
-  const { ruleSet, issues } = parse(text);
-  if (ruleSet === null) throw new RuleSetFailure('invalid-rule-set', issues);
-  return ruleSet;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '@cse-screening/core';
+import type { Refusal } from '@cse-screening/core/load';
 
 /** Why a screening cannot be shown. */
 export type FailureCode =
@@ -12,7 +12,7 @@ export type FailureCode =
   | 'http-status'
   /** The server answered with a page instead of a rule set. */
   | 'not-json'
-  /** What arrived is not a rule set; the event lists the issues. */
+  /** What arrived is not a rule set; the event says where. */
   | 'invalid-rule-set'
   /** The answers could not be screened. */
   | 'screening-failed';
@@ -23,7 +23,7 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   network: 'The rule set could not be fetched. Check the address, and that connect-src allows the page itself.',
   'http-status': 'The server answered with an error. Check the address in "src".',
   'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
-  'invalid-rule-set': 'The rule set has errors. Each is listed in "issues".',
+  'invalid-rule-set': 'The rule set has errors. "issues" names the first; "cse-rules check" explains all of them.',
   'screening-failed': 'The answers could not be screened with this rule set and date.',
 };
 
@@ -31,9 +31,9 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
 export class RuleSetFailure extends Error {
   override readonly name = 'RuleSetFailure';
   readonly code: FailureCode;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Refusal[];
 
-  constructor(code: FailureCode, issues: readonly Issue[] = []) {
+  constructor(code: FailureCode, issues: readonly Refusal[] = []) {
     super(MESSAGES[code]);
     this.code = code;
     this.issues = issues;
