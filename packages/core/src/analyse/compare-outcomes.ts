@@ -9,10 +9,11 @@ import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { ANALYSIS_DATE, type AnswerClass, answerClasses, OutsideError } from './answer-classes.ts';
 import { areOrderedAlike } from './compare-contents.ts';
-import { buildMachine, orderQuestions, type Walk } from './machine.ts';
+import { buildDiagram } from './diagram.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
+import { shareOut } from './read-diagram.ts';
 import { resolveCondition } from './resolve-condition.ts';
-import { answersOf, walkAnswers, type Witness } from './walk-answers.ts';
+import { planWalk } from './walk.ts';
 
 /** Answer sets to the older questions for which something follows in another way than before. */
 export interface OutcomeChange extends Pick<Outcome, 'kind' | 'id' | 'reading'> {
@@ -89,21 +90,20 @@ function asked(resolved: ReturnType<typeof resolveCondition> | null): unknown {
 
 function walkBoth(had: Condition | null, has: Condition | null, before: RuleSetDocument, after: RuleSetDocument, questionsDiffer: boolean): readonly Change[] {
   const sides = [{ document: before, condition: had }, { document: after, condition: has }].flatMap(({ document, condition }) => (condition === null ? [] : [{ document, conditions: [condition, { not: condition }] as Condition[] }]));
-  const questions = orderQuestions([...sides].reverse());
-  const walk: Walk = { questions, classes: existingAnswers(questions, before, after) };
-  const machines = sides.map(({ document, conditions }) => buildMachine(document, conditions, walk));
-  const smallest = new Map<string, { readonly change: Change['change']; readonly byQuestionsAlone: boolean; readonly witness: Witness }>();
-  for (const { states, witness } of walkAnswers(machines, walk)) {
-    const codes = machines.map((machine, m) => codeOf(machine.finish(states[m] as string)));
-    const [old, fresh] = [had === null ? NEVER : (codes.shift() as Certainty), has === null ? NEVER : (codes.shift() as Certainty)];
+  const walk = planWalk([...sides].reverse(), (id) => existingAnswers(id, before, after));
+  const diagram = buildDiagram(sides, walk, (codes) => {
+    const [first, second] = codes.map(codeOf);
+    return [had === null ? NEVER : (first as Certainty), has === null ? NEVER : ((had === null ? first : second) as Certainty)] as const;
+  });
+  const smallest = new Map<string, Change & { readonly cost: number }>();
+  for (const { outcome: [old, fresh], cost, smallest: answers } of shareOut(diagram, walk)) {
     if (old === fresh) continue;
     const change = old === CERTAIN ? 'no-longer-follows' : fresh === CERTAIN ? 'follows' : fresh === POSSIBLE ? 'may-follow' : 'can-no-longer-follow';
     const byQuestionsAlone = questionsDiffer && (old === POSSIBLE || fresh === POSSIBLE);
     const key = `${change} ${String(byQuestionsAlone)}`;
-    const known = smallest.get(key);
-    if (known === undefined || witness.cost < known.witness.cost) smallest.set(key, { change, byQuestionsAlone, witness });
+    if (cost < (smallest.get(key)?.cost ?? Infinity)) smallest.set(key, { change, byQuestionsAlone, example: answers(), reason: null, cost });
   }
-  return [...smallest.values()].map(({ change, byQuestionsAlone, witness }) => ({ change, byQuestionsAlone, example: answersOf(witness, walk), reason: null }));
+  return [...smallest.values()].map(({ cost: _, ...change }) => change);
 }
 
 /** From whether a condition certainly holds, and whether it certainly does not. */
@@ -111,11 +111,11 @@ function codeOf([holds, fails]: readonly Certainty[]): Certainty {
   return holds === CERTAIN ? CERTAIN : fails === CERTAIN ? NEVER : POSSIBLE;
 }
 
-/** The classes of answers that fit the older version; a question that it does not have stays not known. */
-function existingAnswers(questions: readonly string[], before: RuleSetDocument, after: RuleSetDocument): ReadonlyMap<string, readonly AnswerClass[]> {
+/** The classes of answers to a question that fit the older version; one that it does not have stays not known. */
+function existingAnswers(id: string, before: RuleSetDocument, after: RuleSetDocument): readonly AnswerClass[] {
   const plans = planQuestions(before);
+  const asksFor = plans.some((plan) => plan.id === id);
   const read = answerReader(plans);
-  const asksFor = new Set(plans.map(({ id }) => id));
-  const fits = (id: string, { value }: AnswerClass) => value === undefined || (asksFor.has(id) && read({ [id]: value }, ANALYSIS_DATE, makeSheet(plans.length)).length === 0);
-  return new Map(questions.map((id) => [id, [...answerClasses(id, [before, after]), NOT_APPLICABLE].filter((each) => fits(id, each))]));
+  const fits = ({ value }: AnswerClass) => value === undefined || (asksFor && read({ [id]: value }, ANALYSIS_DATE, makeSheet(plans.length)).length === 0);
+  return [...answerClasses(id, [before, after]), NOT_APPLICABLE].filter(fits);
 }

@@ -5,10 +5,11 @@ import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Condition } from '../format/condition.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { type AnswerClass, answerClasses, OutsideError } from './answer-classes.ts';
+import { answerClasses, OutsideError } from './answer-classes.ts';
 import { areOrderedAlike, compareContents, type ContentsComparison } from './compare-contents.ts';
-import { buildMachine, orderQuestions, type Walk } from './machine.ts';
-import { answersOf, walkAnswers, type Witness } from './walk-answers.ts';
+import { buildDiagram } from './diagram.ts';
+import { shareOut } from './read-diagram.ts';
+import { planWalk } from './walk.ts';
 
 /** Answer sets that move from one category to another, or stay; a null category is none indicated. */
 export interface Move {
@@ -62,23 +63,14 @@ function categoryOf(document: RuleSetDocument): { readonly conditions: readonly 
 function countMoves(before: RuleSetDocument, after: RuleSetDocument): Pick<RuleSetComparison, 'answerSets' | 'moves'> {
   const [old, fresh] = [categoryOf(before), categoryOf(after)];
   const documents = [before, after];
-  const questions = orderQuestions([{ document: after, conditions: fresh.conditions }, { document: before, conditions: old.conditions }]);
-  const classes = new Map<string, readonly AnswerClass[]>(questions.map((id) => [id, answerClasses(id, documents)]));
-  const walk: Walk = { questions, classes };
-  const machines = [buildMachine(before, old.conditions, walk), buildMachine(after, fresh.conditions, walk)] as const;
-  const found = new Map<string, { from: string | null; to: string | null; count: bigint; witness: Witness }>();
-  for (const { states, count, witness } of walkAnswers(machines, walk)) {
-    const from = old.read(machines[0].finish(states[0] as string));
-    const to = fresh.read(machines[1].finish(states[1] as string));
-    const key = JSON.stringify([from, to]);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { from, to, count, witness });
-    else found.set(key, { from, to, count: known.count + count, witness: witness.cost < known.witness.cost ? witness : known.witness });
-  }
-  const others = [...new Set(documents.flatMap(questionsOf).map(({ id }) => id))].filter((id) => !classes.has(id));
+  const subjects = [{ document: before, conditions: old.conditions }, { document: after, conditions: fresh.conditions }];
+  const walk = planWalk([...subjects].reverse(), (id) => answerClasses(id, documents));
+  const diagram = buildDiagram(subjects, walk, ([first = [], second = []]) => [old.read(first), fresh.read(second)] as const);
+  const found = shareOut(diagram, walk);
+  const others = [...new Set(documents.flatMap(questionsOf).map(({ id }) => id))].filter((id) => !walk.questions.includes(id));
   const factor = others.reduce((product, id) => product * BigInt(countOf(id, documents)), 1n);
-  const total = [...found.values()].reduce((sum, { count }) => sum + count, 0n);
-  const moves = [...found.values()].map(({ from, to, count, witness }): Move & { readonly count: bigint } => ({ from, to, direction: directionOf(from, to, before, after), answerSets: (count * factor).toString(), share: shareOf(count, total), example: answersOf(witness, walk), count }));
+  const total = found.reduce((sum, { count }) => sum + count, 0n);
+  const moves = found.map(({ outcome: [from, to], count, smallest }): Move & { readonly count: bigint } => ({ from, to, direction: directionOf(from, to, before, after), answerSets: (count * factor).toString(), share: shareOf(count, total), example: smallest(), count }));
   const order = ['up', 'down', 'not-comparable', 'same'];
   moves.sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || (a.count < b.count ? 1 : -1));
   return { answerSets: (total * factor).toString(), moves: moves.map(({ count: _, ...move }) => move) };

@@ -1,50 +1,46 @@
-import { optionsMask } from '../evaluate/compile-condition.ts';
-import type { QuestionPlan } from '../evaluate/questions.ts';
-import type { Condition } from '../format/condition.ts';
+import type { Comparison, Condition } from '../format/condition.ts';
 import type { Fact } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
 
-/** What has to be known of facts to say whether some conditions certainly hold. */
+/** What has to be known of a condition: bit 1, whether it certainly holds; bit 2, whether it possibly does. */
+export type Sides = 1 | 2 | 3;
+const CERTAINLY = 1;
+const POSSIBLY = 2;
+
+/** What has to be known to say whether some conditions certainly hold. */
 export interface NeededSides {
-  /** Measures and number questions whose lower, and whose upper, bound matters. */
+  /** Of measures and number questions: those whose lower, and those whose upper, bound matters. */
   readonly low: ReadonlySet<string>;
   readonly high: ReadonlySet<string>;
-  /** By question: the options of which it matters whether they certainly, and whether they possibly, hold. */
-  readonly must: ReadonlyMap<string, number>;
-  readonly can: ReadonlyMap<string, number>;
+  /** Of each condition that is looked at, itself or as a part of another. */
+  readonly of: ReadonlyMap<Condition, Sides>;
 }
 
-type Side = 'certain' | 'possible';
-
 /** Finds what conditions look at when only what is certain matters: mostly one bound of each measure. */
-export function neededSides(conditions: readonly Condition[], facts: ReadonlyMap<string, Fact>, plan: (id: string) => QuestionPlan | undefined): NeededSides {
+export function neededSides(conditions: readonly Condition[], facts: ReadonlyMap<string, Fact>): NeededSides {
   const low = new Set<string>();
   const high = new Set<string>();
-  const must = new Map<string, number>();
-  const can = new Map<string, number>();
-  const seenGates = new Set<string>();
+  const of = new Map<Condition, Sides>();
 
-  const visit = (condition: Condition, side: Side): void => {
+  const visit = (condition: Condition, side: 1 | 2): void => {
+    const known = of.get(condition) ?? 0;
+    if ((known & side) !== 0) return;
+    of.set(condition, (known | side) as Sides);
     if ('all' in condition) condition.all.forEach((inner) => { visit(inner, side); });
     else if ('any' in condition) condition.any.forEach((inner) => { visit(inner, side); });
     else if ('not' in condition) visit(condition.not, opposite(side));
     else {
       const { fact, operator, value } = condition;
-      const question = plan(fact);
-      if (question !== undefined && question.allOptions !== 0) {
-        const positive = operator === 'equal' || operator === 'in' || operator === 'contains';
-        const masks = positive === (side === 'certain') ? must : can;
-        masks.set(fact, (masks.get(fact) ?? 0) | optionsMask(question, value as string | string[]));
-        visitGate(fact);
-      } else if (typeof value === 'boolean') need(fact, ((operator === 'equal') === value) === (side === 'certain') ? 'low' : 'high');
+      const other = otherFact(condition);
+      if (typeof value === 'string' || Array.isArray(value)) visitGate(fact);
+      else if (typeof value === 'boolean') need(fact, ((operator === 'equal') === value) === (side === CERTAINLY) ? 'low' : 'high');
       else {
-        const other = (value as { fact: string }).fact;
         const upward = operator === 'greaterThan' || operator === 'greaterThanInclusive';
         const downward = operator === 'lessThan' || operator === 'lessThanInclusive';
-        if (!upward && !downward) for (const id of [fact, other]) { need(id, 'low'); need(id, 'high'); }
+        if (!upward && !downward) for (const id of other === null ? [fact] : [fact, other]) { need(id, 'low'); need(id, 'high'); }
         else {
-          need(fact, upward === (side === 'certain') ? 'low' : 'high');
-          need(other, upward === (side === 'certain') ? 'high' : 'low');
+          need(fact, upward === (side === CERTAINLY) ? 'low' : 'high');
+          if (other !== null) need(other, upward === (side === CERTAINLY) ? 'high' : 'low');
         }
       }
     }
@@ -58,23 +54,27 @@ export function neededSides(conditions: readonly Condition[], facts: ReadonlyMap
     if (fact?.role === 'question') visitGate(id);
   };
   const visitMeasure = (measure: Measure, bound: 'low' | 'high'): void => {
-    const side = bound === 'low' ? 'certain' : 'possible';
+    const side = bound === 'low' ? CERTAINLY : POSSIBLY;
     if (measure.type === 'when') visit(measure.when, side);
     else if (measure.type === 'count-when') measure.of.forEach((condition) => { visit(condition, side); });
     else if (measure.type === 'sum' || measure.type === 'maximum') for (const term of measure.of) if ('measure' in term) need(term.measure, bound);
   };
   const visitGate = (id: string): void => {
-    const askedWhen = plan(id)?.question.askedWhen;
-    if (askedWhen === undefined || seenGates.has(id)) return;
-    seenGates.add(id);
-    visit(askedWhen, 'certain');
-    visit(askedWhen, 'possible');
+    const fact = facts.get(id);
+    const askedWhen = fact?.role === 'question' ? fact.question.askedWhen : undefined;
+    if (askedWhen === undefined) return;
+    visit(askedWhen, CERTAINLY);
+    visit(askedWhen, POSSIBLY);
   };
-  conditions.forEach((condition) => { visit(condition, 'certain'); });
+  conditions.forEach((condition) => { visit(condition, CERTAINLY); });
   for (const [id, fact] of facts) if (fact.role === 'question') visitGate(id);
-  return { low, high, must, can };
+  return { low, high, of };
 }
 
-function opposite(side: Side): Side {
-  return side === 'certain' ? 'possible' : 'certain';
+function otherFact({ value }: Comparison): string | null {
+  return typeof value === 'object' && !Array.isArray(value) ? value.fact : null;
+}
+
+function opposite(side: 1 | 2): 1 | 2 {
+  return side === CERTAINLY ? POSSIBLY : CERTAINLY;
 }

@@ -2,9 +2,10 @@ import { boundsOf, categoryRulesOf } from '../evaluate/category-rules.ts';
 import { CERTAIN, type Certainty } from '../evaluate/compile-condition.ts';
 import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { type AnswerClass, answerClasses } from '../analyse/answer-classes.ts';
-import { buildMachine, orderQuestions, type Walk } from '../analyse/machine.ts';
-import { walkAnswers } from '../analyse/walk-answers.ts';
+import { answerClasses } from '../analyse/answer-classes.ts';
+import { buildDiagram } from '../analyse/diagram.ts';
+import { shareOut } from '../analyse/read-diagram.ts';
+import { planWalk } from '../analyse/walk.ts';
 import type { Axis } from './choose-axes.ts';
 
 /** Places in the order of the categories, -1 for none; `to` is above `from` where the source gives a span. */
@@ -35,31 +36,37 @@ export interface FilledPicture {
 export function fillPicture(document: RuleSetDocument, reading: string, axes: readonly Axis[]): FilledPicture {
   const rules = categoryRulesOf(document, reading);
   const { extended, tests } = withSteps(document, axes);
-  const conditions = [...rules.map(({ rule }) => rule.when), ...tests];
-  const questions = orderQuestions([{ document: extended, conditions }]);
-  const walk: Walk = { questions, classes: new Map(questions.map((id) => [id, answerClasses(id, [extended])])) };
-  const machine = buildMachine(extended, conditions, walk);
+  const subject = { document: extended, conditions: [...rules.map(({ rule }) => rule.when), ...tests] };
+  const walk = planWalk([subject], (question) => answerClasses(question, [extended]).filter(({ kind }) => kind !== 'unknown'));
   const places = rules.map((rule, index) => ({ ...rule, index }));
-  const found = new Map<string, Map<string, { indicated: Indicated; rules: Set<string> }>>();
-  let answerSets = 0n;
-  for (const { states, count } of walkAnswers([machine], walk, isKnown)) {
-    const codes = machine.finish(states[0] as string);
-    answerSets += count;
-    const box = placeOf(codes.slice(rules.length), axes);
+  const diagram = buildDiagram([subject], walk, ([codes = []]): Outcome => {
     const { from, to } = boundsOf(places, (rule) => codes[rule] as Certainty);
     const highest = Math.max(from, to);
-    const inBox = found.get(box) ?? new Map<string, { indicated: Indicated; rules: Set<string> }>();
-    const known = inBox.get(`${String(from)} ${String(highest)}`) ?? { indicated: { from, to: highest }, rules: new Set<string>() };
-    for (const place of places) if (codes[place.index] === CERTAIN && (place.from === from || place.to === highest)) known.rules.add(place.rule.id);
-    inBox.set(`${String(from)} ${String(highest)}`, known);
-    found.set(box, inBox);
+    const leading = places.filter((place) => codes[place.index] === CERTAIN && (place.from === from || place.to === highest));
+    return { box: placeOf(codes.slice(rules.length), axes), indicated: { from, to: highest }, rules: leading.map(({ rule }) => rule.id) };
+  });
+  const found = new Map<string, Map<string, { indicated: Indicated; rules: Set<string> }>>();
+  let answerSets = 0n;
+  for (const { outcome, count } of shareOut(diagram, walk)) {
+    answerSets += count;
+    const { from, to } = outcome.indicated;
+    const inBox = found.get(outcome.box) ?? new Map<string, { indicated: Indicated; rules: Set<string> }>();
+    const known = inBox.get(`${String(from)} ${String(to)}`) ?? { indicated: outcome.indicated, rules: new Set<string>() };
+    for (const rule of outcome.rules) known.rules.add(rule);
+    inBox.set(`${String(from)} ${String(to)}`, known);
+    found.set(outcome.box, inBox);
   }
   const [down, across] = axes;
   const steps = (axis: Axis | undefined) => Array.from({ length: (axis?.starts.length ?? 0) + 1 }, (_, i) => i);
   return { boxes: steps(down).map((row) => steps(across).map((column) => readBox(found.get(`${String(row)} ${String(column)}`)))), answerSets };
 }
 
-const isKnown = ({ kind }: AnswerClass) => kind !== 'unknown';
+/** What an answer set comes to: its box, what is indicated there, and the rules that lead to it. */
+interface Outcome {
+  readonly box: string;
+  readonly indicated: Indicated;
+  readonly rules: readonly string[];
+}
 
 /** The document with a condition for each start of a step. Their ids hold a space, so that no id of a file can be the same. */
 function withSteps(document: RuleSetDocument, axes: readonly Axis[]): { readonly extended: RuleSetDocument; readonly tests: readonly Condition[] } {

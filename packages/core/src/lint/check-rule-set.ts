@@ -6,6 +6,9 @@ import { checkFile } from './check-file.ts';
 import type { LintOptions } from './lint-options.ts';
 import { lintForm, lintRuleSet } from './lint-rule-set.ts';
 
+/** What `parse`, or a look at the references, finds sooner than the proof does. */
+const ONCE: ReadonlySet<Issue['code']> = new Set(['rule-cannot-fire', 'question-without-effect']);
+
 /**
  * Parses the text of a rule-set file and checks everything else that can be checked of it alone. Every issue has its line
  * and column, in the order of the file. `ruleSet` is null only where `parse` refuses the file.
@@ -13,7 +16,7 @@ import { lintForm, lintRuleSet } from './lint-rule-set.ts';
 export function checkRuleSet(text: string, options: LintOptions): Parsed {
   const { ruleSet, issues } = parse(text);
   const found = [...issues, ...checkFile(text), ...place(text, ruleSet === null ? lintRefused(text, options) : lintRuleSet(ruleSet, options))];
-  const once = found.filter(({ code, path, message }, i) => found.findIndex((other) => other.code === code && other.path === path && (other.message === message || code === 'rule-cannot-fire')) === i);
+  const once = found.filter(({ code, path, message }, i) => found.findIndex((other) => other.code === code && other.path === path && (other.message === message || ONCE.has(code))) === i);
   return { ruleSet, issues: once.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) };
 }
 

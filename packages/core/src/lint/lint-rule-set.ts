@@ -4,9 +4,8 @@ import type { RuleSet } from '../rule-set.ts';
 import { checkBases } from './check-bases.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkDates } from './check-dates.ts';
-import { checkFiring } from './check-firing.ts';
 import { checkLanguages } from './check-languages.ts';
-import { checkLowering } from './check-lowering.ts';
+import { checkOutcomes } from './check-outcomes.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkReadingLevel } from './check-reading-level.ts';
@@ -18,12 +17,12 @@ import type { Lint, LintOptions } from './lint-options.ts';
 /** What can be looked at in any document of the right form. */
 const OF_FORM: readonly Lint[] = [checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
 /** What rests on references that lead somewhere. */
-const OF_MEANING: readonly Lint[] = [checkParts, checkThresholds, checkFiring, checkLowering];
+const OF_MEANING: readonly Lint[] = [checkParts, checkThresholds, checkOutcomes];
 
 /**
  * Looks in a rule set for what its form allows and a policy lead would not want. Gives issues with JSON pointers, without
- * lines; an error among them does not keep the rule set from being used, and should keep it from being published. Pure and
- * quick; a proof over every answer set is `verifyRuleSet`.
+ * lines; an error among them does not keep the rule set from being used, and should keep it from being published. Pure; the
+ * proof that it asks `verifyRuleSet` for is the longest part of it.
  */
 export function lintRuleSet({ document }: RuleSet, options: LintOptions): Issue[] {
   return [...OF_FORM, ...OF_MEANING].flatMap((lint) => lint(document, options));

@@ -1,0 +1,133 @@
+import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
+import { CERTAIN, type Certainty } from '../evaluate/compile-condition.ts';
+import type { Condition } from '../format/condition.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import { type AnswerClass, OutsideError } from './answer-classes.ts';
+import { buildDiagram, type Diagram } from './diagram.ts';
+import { fallFinder } from './find-fall.ts';
+import { cheapestPaths, type Share, shareOut } from './read-diagram.ts';
+import type { CategoryCount, Check, Verification } from './verify-rule-set.ts';
+import { answerSetsIn, planWalk, type Walk } from './walk.ts';
+
+/** What some readings make of answers. */
+interface Indication {
+  /** The place of the category that each reading indicates, -1 for none. */
+  readonly places: readonly number[];
+  /** Whether any concern is recorded. */
+  readonly concern: boolean;
+}
+
+interface Examined {
+  readonly readings: readonly string[];
+  readonly walk: Walk;
+  readonly diagram: Diagram<Indication>;
+  readonly shares: readonly Share<Indication>[];
+}
+
+const CONCERN = 'any-concern-recorded';
+
+/**
+ * Checks what the readings indicate: one category for every concern, none that falls with a further concern or with what is
+ * not known, and none of the default reading below another. Gives the number of answer sets by reading and category. All
+ * readings are gone through together; where that is outside what can be decided, each by itself.
+ */
+export function checkReadings(verification: Verification): readonly CategoryCount[] {
+  const { document, attempt } = verification;
+  const ids = document.readings.map(({ id }) => id);
+  const main = defaultReading(document).id;
+  const together = attemptQuietly(() => examine(verification, ids));
+  const categories: CategoryCount[] = [];
+  for (const id of ids) {
+    attempt(`reading ${id}`, () => {
+      const examined = together ?? examine(verification, [id]);
+      categories.push(...countCategories(examined, id, verification));
+      checkChanges(examined, id, verification);
+    });
+  }
+  for (const id of ids) {
+    if (id !== main) attempt(`readings ${main} and ${id}`, () => { compareReadings(together ?? examine(verification, [main, id]), main, id, verification); });
+  }
+  return categories;
+
+  /** Null where it is outside: then each part says so by itself. */
+  function attemptQuietly<T>(work: () => T): T | null {
+    let done: T | null = null;
+    try {
+      done = work();
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error;
+    }
+    return done;
+  }
+}
+
+/** Goes through every answer set under some readings. @throws {OutsideError} */
+function examine({ document, classesOf }: Verification, readings: readonly string[]): Examined {
+  const concern: Condition = { fact: CONCERN, operator: 'greaterThanInclusive', value: { fact: `${CONCERN}-from` } };
+  const extended: RuleSetDocument = {
+    ...document,
+    parameters: [...document.parameters, { id: `${CONCERN}-from`, title: {}, value: 1, cites: [], basis: 'source' }],
+    measures: [...document.measures, { type: 'count', id: CONCERN, title: {}, of: [{ kind: 'risk-indicator' }, { kind: 'possible-harm' }] }],
+  };
+  const rules = document.rules.filter(({ then, reading }) => 'category' in then && (reading === undefined || readings.includes(reading)));
+  const place = new Map(rules.map((rule, index) => [rule, index]));
+  const ofReadings = readings.map((id) => categoryRulesOf(document, id).map((each): CategoryRule => ({ ...each, index: place.get(each.rule) as number })));
+  const subject = { document: extended, conditions: [...rules.map(({ when }) => when), concern] };
+  const walk = planWalk([subject], classesOf);
+  const diagram = buildDiagram([subject], walk, ([codes = []]): Indication => ({
+    places: ofReadings.map((own) => boundsOf(own, (rule) => codes[rule] as Certainty).from),
+    concern: codes[rules.length] === CERTAIN,
+  }));
+  return { readings, walk, diagram, shares: shareOut(diagram, walk) };
+}
+
+function countCategories({ readings, walk, shares }: Examined, reading: string, { document, answerSets, report }: Verification): readonly CategoryCount[] {
+  const own = readings.indexOf(reading);
+  const others = answerSets / answerSetsIn(walk);
+  const counts = new Map<number, bigint>();
+  for (const { outcome, count } of shares) counts.set(outcome.places[own] as number, (counts.get(outcome.places[own] as number) ?? 0n) + count * others);
+  const gap = smallestOf(shares.filter(({ outcome }) => (outcome.places[own] as number) < 0 && outcome.concern));
+  if (gap !== null && document.categories.length > 0) report({ check: 'one-category', about: reading, message: `Under the reading "${reading}" a concern can be recorded without any category being indicated.`, witness: gap.smallest(), change: null });
+  const rules = categoryRulesOf(document, reading);
+  document.categories.forEach(({ id }, place) => {
+    if (counts.has(place)) return;
+    const wanted = rules.some(({ from, to }) => from === place || (from < place && to >= place));
+    if (!wanted && reading === defaultReading(document).id) report({ check: 'reachable', about: id, message: `No answer set indicates "${id}" under the reading "${reading}".`, witness: null, change: null });
+    else if (rules.some(({ from }) => from === place)) report({ check: 'reachable', about: id, message: `Rules indicate "${id}" under the reading "${reading}", and no answer set reaches it: another rule always goes above it.`, witness: null, change: null });
+  });
+  return [null, ...document.categories.map(({ id }) => id)].map((category, i) => ({ reading, category, answerSets: (counts.get(i - 1) ?? 0n).toString() }));
+}
+
+const CHANGES: readonly { readonly check: Check; readonly what: string; readonly allowed: (from: AnswerClass, to: AnswerClass) => boolean }[] = [
+  { check: 'concern-never-lowers', what: 'Recording a further concern', allowed: (from, to) => to.kind === 'present' && from.kind !== 'present' },
+  { check: 'unknown-never-lowers', what: 'Not knowing instead of knowing that it is absent', allowed: (from, to) => from.kind === 'absent' && to.kind === 'unknown' },
+];
+
+function checkChanges({ readings, walk, diagram }: Examined, reading: string, { document, report }: Verification): void {
+  const own = readings.indexOf(reading);
+  const placeIn = ({ places }: Indication) => places[own] as number;
+  const findFall = fallFinder(diagram, walk, cheapestPaths(diagram, walk), placeIn);
+  for (const { check, what, allowed } of CHANGES) {
+    const fall = findFall(allowed);
+    if (fall === null) continue;
+    const { question, from, to, before, after, witness } = fall;
+    const value = (answer: AnswerClass) => answer.value ?? 'not-known';
+    report({ check, about: reading, message: `${what} lowers the category from ${nameOf(placeIn(before), document)} to ${nameOf(placeIn(after), document)} under the reading "${reading}".`, witness, change: { question, from: value(from), to: value(to) } });
+  }
+}
+
+function compareReadings({ readings, shares }: Examined, main: string, other: string, { document, report }: Verification): void {
+  const [mine, theirs] = [readings.indexOf(main), readings.indexOf(other)];
+  const below = smallestOf(shares.filter(({ outcome: { places } }) => (places[mine] as number) < (places[theirs] as number)));
+  if (below === null) return;
+  const { places } = below.outcome;
+  report({ check: 'readings', about: other, message: `The reading "${main}" indicates ${nameOf(places[mine] as number, document)} where "${other}" indicates ${nameOf(places[theirs] as number, document)}: it falls below it.`, witness: below.smallest(), change: null });
+}
+
+function smallestOf(shares: readonly Share<Indication>[]): Share<Indication> | null {
+  return shares.reduce<Share<Indication> | null>((least, share) => (least === null || share.cost < least.cost ? share : least), null);
+}
+
+function nameOf(place: number, { categories }: RuleSetDocument): string {
+  return categories[place]?.id ?? 'no category';
+}
