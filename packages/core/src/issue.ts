@@ -10,6 +10,9 @@ export const LINT_CODES = [
   'threshold-order',
   'concern-lowers-category',
   'unknown-lowers-category',
+  'concern-without-category',
+  'category-not-reached',
+  'reading-falls-below',
   'urgent-action-waits',
   'not-worked-out',
   // sources

@@ -4,6 +4,7 @@ import type { Answers } from '../evaluate/result.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
 import type { Issue } from '../issue.ts';
+import { findUndecided } from './check-thresholds.ts';
 import { firedBy } from './fired-by.ts';
 import { writeAnswer, writeAnswers } from './write-answers.ts';
 
@@ -14,7 +15,9 @@ import { writeAnswer, writeAnswers } from './write-answers.ts';
  */
 export function checkOutcomes(document: RuleSetDocument): Issue[] {
   const { violations, outside } = verifyRuleSet({ document, digest: '' });
-  const issues = violations.map((violation) => describe(violation, document));
+  // A rule that never decides is reported by itself, and explains why its category is not reached.
+  const explained = new Set(findUndecided(document).map(({ lower }) => document.categories[lower.from]?.id));
+  const issues = violations.filter(({ check, about }) => !(check === 'reachable' && explained.has(about))).map((violation) => describe(violation, document));
   const once = issues.filter((issue, i) => issues.findIndex(({ path, code }) => path === issue.path && (code === issue.code || (LOWERS.has(code) && LOWERS.has(issue.code)))) === i);
   if (outside.length === 0) return once;
   const about = outside.map((each) => `"${each.about}"`).join(', ');

@@ -10,20 +10,32 @@ interface Weaker {
   readonly stronger: Comparison;
 }
 
+/** A rule for a category that never decides, the one that always goes above it, and the numbers by which it does. */
+interface Undecided {
+  readonly lower: CategoryRule;
+  readonly higher: CategoryRule;
+  readonly byNumber: readonly Weaker[];
+}
+
 /**
  * Looks for a rule that never decides: wherever it holds, a rule for a higher category holds as well. That is how two
  * numbers in the wrong order show.
  */
 export function checkThresholds(document: RuleSetDocument): Issue[] {
+  return findUndecided(document).map((undecided) => describe(undecided, document));
+}
+
+/** The rules that never decide, each once. */
+export function findUndecided(document: RuleSetDocument): readonly Undecided[] {
   const facts = indexFacts(document);
-  const found = new Map<string, Issue>();
+  const found = new Map<string, Undecided>();
   for (const { id } of document.readings) {
     const rules = categoryRulesOf(document, id);
     for (const lower of rules) {
       for (const higher of rules) {
         if (found.has(lower.rule.id) || !isAbove(higher, lower)) continue;
-        const weaker = findImplied(partsOf(higher.rule.when, facts), partsOf(lower.rule.when, facts), facts);
-        if (weaker !== null) found.set(lower.rule.id, describe(lower, higher, weaker, document));
+        const byNumber = findImplied(partsOf(higher.rule.when, facts), partsOf(lower.rule.when, facts), facts);
+        if (byNumber !== null) found.set(lower.rule.id, { lower, higher, byNumber });
       }
     }
   }
@@ -70,7 +82,7 @@ function limitOf({ operator, value }: Comparison, facts: ReadonlyMap<string, Fac
   return fact?.role === 'parameter' && typeof fact.parameter.value === 'number' ? fact.parameter.value : null;
 }
 
-function describe(lower: CategoryRule, higher: CategoryRule, byNumber: readonly Weaker[], document: RuleSetDocument): Issue {
+function describe({ lower, higher, byNumber }: Undecided, document: RuleSetDocument): Issue {
   const [first] = byNumber;
   const number = (comparison: Comparison) => document.parameters.findIndex(({ id }) => typeof comparison.value === 'object' && 'fact' in comparison.value && comparison.value.fact === id);
   const always = `Wherever "${lower.rule.id}" holds, "${higher.rule.id}" holds as well and indicates a higher category, so "${lower.rule.id}" never decides.`;
