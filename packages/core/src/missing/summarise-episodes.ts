@@ -1,0 +1,40 @@
+import { isMissing, returnInterview } from './duties.ts';
+import type { MissingEpisode } from './episode.ts';
+
+/** Episodes and children counted apart, as in `206 missing episodes for 94 children` (S001 3.3). */
+export interface EpisodeCount {
+  readonly episodes: number;
+  readonly children: number;
+}
+
+export interface EpisodeSummary extends EpisodeCount {
+  readonly from: Readonly<Record<MissingEpisode['from'], EpisodeCount>>;
+  /** Children with more than one episode: a pattern to look at, and never graded by its number here. */
+  readonly repeatedly: EpisodeCount;
+  readonly missingNow: EpisodeCount;
+  /** Offers of a return interview that are overdue, or were made late. */
+  readonly interviewsLate: EpisodeCount;
+}
+
+/**
+ * Counts episodes for those who oversee them. Counts are exact: before anything of it is published, small numbers have to
+ * be suppressed.
+ * @param now the moment of asking, with its offset
+ */
+export function summariseEpisodes(episodes: readonly MissingEpisode[], now: string): EpisodeSummary {
+  const perChild = new Map<string, number>();
+  for (const { child } of episodes) perChild.set(child, (perChild.get(child) ?? 0) + 1);
+  const from = (place: MissingEpisode['from']) => count(episodes.filter((episode) => episode.from === place));
+  const isLate = (episode: MissingEpisode) => ['overdue', 'offered-late'].includes(returnInterview(episode, now).state);
+  return {
+    ...count(episodes),
+    from: { home: from('home'), care: from('care'), education: from('education') },
+    repeatedly: count(episodes.filter(({ child }) => (perChild.get(child) ?? 0) > 1)),
+    missingNow: count(episodes.filter(isMissing)),
+    interviewsLate: count(episodes.filter(isLate)),
+  };
+}
+
+function count(episodes: readonly MissingEpisode[]): EpisodeCount {
+  return { episodes: episodes.length, children: new Set(episodes.map(({ child }) => child)).size };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type MissingEpisode, parseEpisodes, returnInterview, safeAndWellCheck, summariseEpisodes } from '../../src/missing/index.ts';
+
+const EPISODE: MissingEpisode = { id: 'e-1', child: 'c-1', from: 'home', reported: '2026-05-01T20:00+01:00', found: '2026-05-02T03:00+01:00', returned: '2026-05-02T09:00+01:00' };
+
+describe('the offer of a return interview (MIS-4)', () => {
+  it.each<[string, Partial<MissingEpisode>, string, string, string | null]>([
+    ['is due until 72 hours after the return', {}, '2026-05-05T09:00+01:00', 'due', '2026-05-05T08:00:00.000Z'],
+    ['is overdue a minute later', {}, '2026-05-05T09:01+01:00', 'overdue', '2026-05-05T08:00:00.000Z'],
+    ['is in time at the last moment', { interviewOffer: { at: '2026-05-05T09:00+01:00', outcome: 'declined' } }, '2026-05-09T09:00+01:00', 'offered', '2026-05-05T08:00:00.000Z'],
+    ['is late a minute after it', { interviewOffer: { at: '2026-05-05T09:01+01:00', outcome: 'accepted' } }, '2026-05-09T09:00+01:00', 'offered-late', '2026-05-05T08:00:00.000Z'],
+    ['counts hours across the change of the clocks', { returned: '2026-10-23T12:00+01:00' }, '2026-10-26T11:30Z', 'overdue', '2026-10-26T11:00:00.000Z'],
+  ])('%s', (_, fields, now, state, dueBy) => {
+    expect(returnInterview({ ...EPISODE, ...fields }, now)).toEqual({ state, dueBy });
+  });
+
+  it('does not begin where the child is found and the return is not recorded', () => {
+    const { returned: _, ...found } = EPISODE;
+    expect(returnInterview(found, '2026-06-01T00:00Z')).toEqual({ state: 'return-not-known', dueBy: null });
+  });
+
+  it('waits while the child is missing', () => {
+    expect(returnInterview({ id: 'e', child: 'c', from: 'care' }, '2026-06-01T00:00Z')).toEqual({ state: 'waits-for-return', dueBy: null });
+  });
+});
+
+describe('the safe and well check (MIS-3)', () => {
+  it.each<[string, MissingEpisode, string]>([
+    ['waits until the child is found', { id: 'e', child: 'c', from: 'home' }, 'waits-until-found'],
+    ['is for as soon as possible then', EPISODE, 'as-soon-as-possible'],
+    ['is done', { ...EPISODE, safeAndWellCheck: '2026-05-02T10:00+01:00' }, 'done'],
+  ])('%s', (_, episode, state) => {
+    expect(safeAndWellCheck(episode)).toBe(state);
+  });
+});
+
+it('counts episodes and children apart, by where from (DAT-2)', () => {
+  const episodes: MissingEpisode[] = [
+    EPISODE,
+    { ...EPISODE, id: 'e-2', from: 'care', interviewOffer: { at: '2026-05-03T09:00+01:00', outcome: 'accepted' } },
+    { id: 'e-3', child: 'c-2', from: 'education', reported: '2026-05-10T09:00+01:00' },
+  ];
+  expect(summariseEpisodes(episodes, '2026-05-11T00:00Z')).toEqual({
+    episodes: 3,
+    children: 2,
+    from: { home: { episodes: 1, children: 1 }, care: { episodes: 1, children: 1 }, education: { episodes: 1, children: 1 } },
+    repeatedly: { episodes: 2, children: 1 },
+    missingNow: { episodes: 1, children: 1 },
+    interviewsLate: { episodes: 1, children: 1 },
+  });
+});
+
+describe('reading episodes', () => {
+  it('takes a list as it is', () => {
+    expect(parseEpisodes(JSON.stringify([EPISODE]))).toEqual({ episodes: [EPISODE], issues: [] });
+  });
+
+  it.each<[string, unknown[], string]>([
+    ['a moment without an offset', [{ ...EPISODE, found: '2026-05-02T03:00' }], '/0/found'],
+    ['a day that does not exist', [{ ...EPISODE, found: '2026-02-30T10:00Z' }], '/0/found'],
+    ['being found before being reported', [{ ...EPISODE, found: '2026-05-01T19:59+01:00' }], '/0/found'],
+    ['a return before being found', [{ ...EPISODE, returned: '2026-05-02T02:59+01:00' }], '/0/returned'],
+    ['a misspelt field', [{ ...EPISODE, retruned: EPISODE.returned }], '/0'],
+    ['an episode that stands twice', [EPISODE, EPISODE], '/1/id'],
+  ])('refuses %s, and repeats nothing of it', (_, value, path) => {
+    const { episodes, issues } = parseEpisodes(JSON.stringify(value));
+    expect(episodes).toBeNull();
+    expect(issues[0]).toMatchObject({ severity: 'error', line: 1 });
+    expect(issues[0]?.path.startsWith(path)).toBe(true);
+    expect(JSON.stringify(issues)).not.toMatch(/c-1|19:59|02:59/);
+  });
+});
