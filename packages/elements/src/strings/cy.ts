@@ -83,6 +83,7 @@ const strings: Omit<Strings, 'language'> = {
   resultStep: 'Y canlyniad',
   toJudgement: 'Parhau at eich barn',
   judgement: 'Eich barn',
+  judgementMade: 'Barn yr ymarferydd',
   judgementIntro: 'Mae’r offeryn yn dynodi. Chi sy’n penderfynu. Mae’r hyn a ddynodir yn aros yn y cofnod wrth ochr eich barn.',
   indicatedNow: 'Yr hyn a ddynodir',
   pickCategory: 'Beth ydyw, yn eich barn chi?',

@@ -86,6 +86,7 @@ export interface Strings {
   readonly resultStep: string;
   readonly toJudgement: string;
   readonly judgement: string;
+  readonly judgementMade: string;
   readonly judgementIntro: string;
   readonly indicatedNow: string;
   readonly pickCategory: string;

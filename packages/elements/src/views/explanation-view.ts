@@ -1,9 +1,9 @@
-import type { ActionView, NamedAnswer, ResultView, RuleSet } from '@cse-screening/core';
+import type { NamedAnswer, ResultView, RuleSet } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../strings/strings.ts';
 import { aboutView } from './about-view.ts';
-import { actionView, actionWordsView, isPressing } from './action-view.ts';
+import { actionsView } from './action-view.ts';
+import { blockView } from './block-view.ts';
 import { readingView, reasonView } from './reason-view.ts';
 import { basisView, restsOnView } from './source-view.ts';
 import { REASONS_ID } from './summary-view.ts';
@@ -20,11 +20,9 @@ interface ExplanationModel {
 /** The result at length: what to do, why, other readings, and what it all rests on. */
 export function explanationView({ view, ruleSet, strings }: ExplanationModel): TemplateResult {
   const { labels } = view;
-  const routine = view.actions.filter((action) => !isPressing(action));
   return html`<div class="explanation" id=${REASONS_ID} tabindex="-1">
     ${blockView('issues', labels.issues, view.issues, (issue) => issue, (issue) => html`<li>${issue}</li>`)}
-    ${blockView('actions', labels.actions, routine, keyOfAction, (action) => actionView(action, labels, strings))}
-    ${possibleActionsView(view)}
+    ${actionsView(view, strings)}
     ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
     ${blockView('category', labels.category, view.categories, ({ category }) => category, (category) => categoryView(category, strings))}
@@ -35,23 +33,6 @@ export function explanationView({ view, ruleSet, strings }: ExplanationModel): T
     ${aboutView(view, ruleSet, strings)}
   </div>`;
 }
-
-/** A titled list. Its items keep their place by key, so that an open disclosure stays with what it belongs to. */
-function blockView<T>(
-  part: string,
-  title: string,
-  items: readonly T[],
-  key: (item: T) => string,
-  view: (item: T) => TemplateResult,
-): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  return html`<div part=${part} class="block">
-    <h4>${title}</h4>
-    <ul class="plain">${repeat(items, key, view)}</ul>
-  </div>`;
-}
-
-const keyOfAction = ({ action }: ActionView): string => action;
 
 /** What depends on answers that are not known is not said as if it were so. */
 const isCertain = ({ certain }: { readonly certain: boolean }): boolean => certain;
@@ -117,12 +98,4 @@ function recordedView({ title, questions }: ResultView['recorded'][number]): Tem
     <h5>${title}</h5>
     <ul>${questions.map(({ text }) => html`<li>${text}</li>`)}</ul>
   </li>`;
-}
-
-function possibleActionsView({ possibleActions, labels }: ResultView): TemplateResult | typeof nothing {
-  if (possibleActions.length === 0) return nothing;
-  return html`<details part="actions" class="block">
-    <summary><span>${labels.possibleActions} (${possibleActions.length})</span></summary>
-    <ul class="disclosed plain">${repeat(possibleActions, keyOfAction, (action) => html`<li>${actionWordsView(action, labels)}</li>`)}</ul>
-  </details>`;
 }

@@ -1,0 +1,107 @@
+import '../src/define-pieces.ts';
+import { compile, createRecord, parse, type ScreeningRecord } from '@cse-screening/core';
+import { expect, fixture } from '@open-wc/testing';
+import type { CseExplanation } from '../src/elements/cse-explanation.ts';
+import type { CseResult } from '../src/elements/cse-result.ts';
+import type { CseErrorEvent } from '../src/events.ts';
+import { ruleSetText, words } from './open-screening.ts';
+
+type Piece = CseResult | CseExplanation;
+
+const NAMES = ['cse-result', 'cse-explanation'] as const;
+const ANSWERS = { danger: 'yes', missing: 'yes', 'cared-for': 'not-known' };
+
+async function open<P extends Piece>(name: (typeof NAMES)[number], given: Partial<P> = {}): Promise<P> {
+  const element = document.createElement(name) as P;
+  Object.assign(element, { date: '2026-03-04', rules: await ruleSetText(), ...given });
+  const place = await fixture<HTMLElement>('<div></div>');
+  place.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+function find(element: Piece, selector: string): HTMLElement | null {
+  return element.renderRoot.querySelector<HTMLElement>(selector);
+}
+
+async function ruleSet() {
+  const parsed = parse(await ruleSetText()).ruleSet;
+  if (parsed === null) throw new Error('The rule set of the tests does not parse.');
+  return parsed;
+}
+
+async function makeRecord(): Promise<ScreeningRecord> {
+  const judgement = { category: 'upper', reason: 'What the school saw.', role: 'Social worker', date: '2026-03-04' };
+  const { record } = createRecord({ ruleSet: await ruleSet(), id: 'R1', date: '2026-03-04', answers: ANSWERS, judgement });
+  if (record === null) throw new Error('No record could be made.');
+  return record;
+}
+
+describe('the pieces that stand alone', () => {
+  for (const name of NAMES) {
+    for (const state of ['nothing', 'answers', 'a record'] as const) {
+      it(`pass axe: <${name}> of ${state}`, async () => {
+        const element = await open(name, state === 'nothing' ? {} : state === 'answers' ? { answers: ANSWERS } : { record: await makeRecord() });
+        for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it(`show what cannot wait, in no disclosure: <${name}>`, async () => {
+      const element = await open(name, { answers: ANSWERS });
+      expect(words(find(element, '[part=urgent]'))).to.contain('Must Call 999 now.');
+      expect(find(element, '[part=urgent] .action')?.closest('details')).to.equal(null);
+    });
+
+    it(`follow the answers, and forget them when the page is left: <${name}>`, async () => {
+      const element = await open(name, { answers: { missing: 'yes' } });
+      expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
+      element.answers = { missing: 'yes', 'cared-for': 'yes' };
+      await element.updateComplete;
+      expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category B');
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      await element.updateComplete;
+      expect(words(find(element, '[part=headline]'))).to.equal('Nothing recorded yet');
+    });
+
+    it(`show a record's own result, whatever the answers are: <${name}>`, async () => {
+      const element = await open(name, { answers: {}, record: await makeRecord() });
+      expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
+      expect(find(element, '[part=altered]')).to.equal(null);
+    });
+
+    it(`say that a record was altered: <${name}>`, async () => {
+      const element = await open(name, { record: { ...(await makeRecord()), narrative: 'Nothing to see.' } });
+      expect(words(find(element, '[part=altered]'))).to.contain('cannot be verified');
+    });
+
+    it(`show how to get help, and report a code, where the record is another rule set's: <${name}>`, async () => {
+      const errors: string[] = [];
+      const listen = (event: Event) => errors.push((event as CseErrorEvent).code);
+      document.addEventListener('cse-error', listen);
+      const record = await makeRecord();
+      const result = { ...record.result, ruleSet: { ...record.result.ruleSet, digest: '0'.repeat(64) } };
+      const element = await open(name, { record: { ...record, result } });
+      document.removeEventListener('cse-error', listen);
+      expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
+      expect(errors).to.deep.equal(['screening-failed']);
+    });
+
+    it(`say nothing of a child while there is no rule set: <${name}>`, async () => {
+      const element = await open(name, { rules: null });
+      expect(words(find(element, '.screening'))).to.equal('Waiting for the screening questions.');
+    });
+  }
+
+  it('show the judgement of a record beside what is indicated', async () => {
+    const element = await open('cse-result', { record: await makeRecord() });
+    expect(words(find(element, '[part=judgement]'))).to.equal('Judgement of the practitioner Category B What the school saw. Social worker');
+    expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
+  });
+
+  it('explain the same as core says', async () => {
+    const element = await open<CseExplanation>('cse-explanation', { answers: ANSWERS });
+    const { reasons } = compile(await ruleSet()).screen(ANSWERS, { date: '2026-03-04' });
+    expect([...element.renderRoot.querySelectorAll('[part=reasons] > ul > [part=reason]')]).to.have.length(reasons.length);
+  });
+});
