@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { moveFolder } from './files/move-folder.ts';
 import { writeFileSafely } from './files/write-file-safely.ts';
 import type { Io } from './io.ts';
+import { watchFiles } from './watch/watch-files.ts';
 
 /** The world as Node sees it: the standard streams, the files, and today's date. Nothing is written outside of the working directory, unless a command is given another `root`. */
 export function createIo(): Io {
@@ -15,6 +16,8 @@ export function createIo(): Io {
     writeFile: (path, text, seen, root = process.cwd()) => writeFileSafely(path, text, { root, seen }),
     listFolders: async (path) => (await readdir(path, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name),
     moveFolder: (from, to, root = process.cwd()) => moveFolder(from, to, root),
+    watchFiles,
+    terminalRows: () => (process.stdout.isTTY ? process.stdout.rows : null),
     today: () => readDay(new Date()),
   };
 }

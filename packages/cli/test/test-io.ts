@@ -49,6 +49,8 @@ export function createTestIo(given: ReadonlyMap<string, string>, others: (path: 
       }
       return Promise.resolve();
     },
+    watchFiles: () => Promise.resolve(),
+    terminalRows: () => null,
     today: () => '2026-03-01',
   };
 }

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { escapeControls, parse } from '@cse-screening/core';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { DAY_TO_SET, findPlacesToFill } from '../publish/find-places-to-fill.ts';
-import { fillTemplate, type Template } from '../templates.ts';
+import { findPlacesToFill, isDayToSet } from '../publish/find-places-to-fill.ts';
+import { fillTemplate, FIRST_VERSION, type Template } from '../templates.ts';
 
 /** What `new` is asked to do. */
 export interface NewOptions {
@@ -16,17 +16,15 @@ export interface NewOptions {
   readonly root?: string;
 }
 
-const VERSION = '0.1.0';
-
 /** Writes a new rule set from a template: a draft that checks, passes its cases and holds, with each place to fill in marked. */
-export async function createRuleSet({ id, title = `FILL IN: the title of ${id}`, from, out, root }: NewOptions, io: Io): Promise<ExitCode> {
+export async function createRuleSet({ id, title, from, out, root }: NewOptions, io: Io): Promise<ExitCode> {
   const { ruleSet, cases } = fillTemplate(from, { id, title, today: io.today(), schema: '../../schema/rule-set.schema.json' });
   const [fault] = parse(ruleSet).issues.filter(({ severity }) => severity === 'error');
   if (fault !== undefined) {
     io.err(`${escapeControls(fault.message)}\n    ${escapeControls(fault.hint)}\nNothing was written.\n`);
     return EXIT.misuse;
   }
-  const folder = posix.join(out, id, VERSION);
+  const folder = posix.join(out, id, FIRST_VERSION);
   await io.writeFile(`${folder}/rule-set.json`, ruleSet, null, root);
   await io.writeFile(`${folder}/cases.json`, cases, null, root);
   const name = escapeControls(folder);
@@ -37,8 +35,8 @@ export async function createRuleSet({ id, title = `FILL IN: the title of ${id}`,
   io.out([
     `Written, a draft that checks, passes its cases and holds:\n  ${name}/rule-set.json\n  ${name}/cases.json\n`,
     isNew ? `With it, so that an editor can help: ${escapeControls(schema)}\n` : '',
-    `\nIt says nothing about a child yet. ${String(places.length)} places of rule-set.json are to be filled in:\n`,
-    ...places.map(({ line, text }) => `  line ${String(line).padStart(width)}  ${text === DAY_TO_SET ? 'a day that nobody has set yet; publish sets it' : shorten(escapeControls(text))}\n`),
+    `\nIt says nothing about a child yet. ${places.length === 1 ? 'One place of rule-set.json is' : `${String(places.length)} places of rule-set.json are`} to be filled in:\n`,
+    ...places.map(({ line, text }) => `  line ${String(line).padStart(width)}  ${isDayToSet(text) ? 'a day that nobody has set yet; publish sets it' : shorten(escapeControls(text))}\n`),
     `\nNext, while you edit:\n  cse-rules watch ${name}/rule-set.json\n`,
   ].join(''));
   return EXIT.well;

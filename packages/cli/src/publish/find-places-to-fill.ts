@@ -6,12 +6,14 @@ export interface PlaceToFill {
   readonly text: string;
 }
 
-/** Stands for a day that nobody has set yet: the format asks for one, and a made-up one could be taken for a decision. */
-export const DAY_TO_SET = '9999-12-31';
+/** Whether a day stands for one that nobody has set yet: the format asks for a day, and a likely one could be taken for a decision. */
+export function isDayToSet(text: string): boolean {
+  return /^9999-[0-9]{2}-[0-9]{2}$/.test(text);
+}
 
 /** Finds what is marked as to be filled in, and days that nobody has set, in the text of a JSON file. */
 export function findPlacesToFill(text: string): readonly PlaceToFill[] {
   return text.split('\n').flatMap((content, index) =>
     [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].flatMap(([, written = '']) =>
-      (written.includes('FILL IN') || written === DAY_TO_SET ? [{ line: index + 1, text: written }] : [])));
+      (written.includes('FILL IN') || isDayToSet(written) ? [{ line: index + 1, text: written }] : [])));
 }

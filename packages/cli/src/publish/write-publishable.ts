@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '@cse-screening/core';
 import { editJson, type JsonEdit } from '../files/edit-json.ts';
-import { DAY_TO_SET } from './find-places-to-fill.ts';
+import { isDayToSet } from './find-places-to-fill.ts';
 
 /** The days that only the partnership can set, YYYY-MM-DD. */
 export interface PublishDates {
@@ -24,10 +24,10 @@ export function writePublishable(text: string, { inForce, reviewBy }: RuleSetDoc
   const until = dates.inForceUntil ?? inForce.until;
   const review = dates.reviewBy ?? reviewBy;
   const open = [
-    ...(from === DAY_TO_SET ? ['Nobody has set the day from which it applies: --in-force-from YYYY-MM-DD'] : []),
+    ...(isDayToSet(from) ? ['Nobody has set the day from which it applies: --in-force-from YYYY-MM-DD'] : []),
     ...(until !== undefined && until < today ? [`It applies until ${until}, and that day is past: --in-force-until YYYY-MM-DD, or take "until" out of the file`] : []),
-    ...(until !== undefined && from !== DAY_TO_SET && until >= today && until < from ? [`It applies from ${from}, which is after its last day, ${until}: --in-force-from or --in-force-until YYYY-MM-DD`] : []),
-    ...(review === DAY_TO_SET ? ['Nobody has set the day by which it is reviewed: --review-by YYYY-MM-DD'] : []),
+    ...(until !== undefined && !isDayToSet(from) && until >= today && until < from ? [`It applies from ${from}, which is after its last day, ${until}: --in-force-from or --in-force-until YYYY-MM-DD`] : []),
+    ...(isDayToSet(review) ? ['Nobody has set the day by which it is reviewed: --review-by YYYY-MM-DD'] : []),
     ...(review < today ? [`Its review date, ${review}, is past: --review-by YYYY-MM-DD`] : []),
   ];
   const edits: readonly JsonEdit[] = [

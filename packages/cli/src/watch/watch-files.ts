@@ -1,0 +1,18 @@
+import { watch } from 'chokidar';
+
+/** A save that is written in pieces is one save: nothing has been written for so many milliseconds. */
+const SETTLED = { stabilityThreshold: 120, pollInterval: 30 } as const;
+
+/**
+ * Calls back after each save of one of the files, whether the editor writes into the file or puts another in its place.
+ * Resolves when the user interrupts, with the watching ended.
+ */
+export async function watchFiles(paths: readonly string[], onSave: () => void): Promise<void> {
+  const watcher = watch([...paths], { ignoreInitial: true, awaitWriteFinish: SETTLED });
+  watcher.on('all', onSave);
+  await new Promise<void>((resolve, reject) => {
+    watcher.once('error', reject);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { resolve(); });
+  });
+  await watcher.close();
+}
