@@ -1,5 +1,6 @@
 import { compareRuleSets, type RuleSet, type RuleSetComparison, textIn } from '@cse-screening/core';
 import { describeImpact, type Impact } from './describe-impact.ts';
+import { describeChangeKind } from './describe-change-kind.ts';
 import { describeParts, type DifferenceGroup, languageOf } from './describe-parts.ts';
 import { groupRecords, type RecordGroup, type RecordsReport, rerunRecords, summariseRecords } from './rerun-records.ts';
 
@@ -10,6 +11,8 @@ export interface DiffReport {
   /** Where there is no difference: a sentence that says so. */
   readonly unchanged: string | null;
   readonly groups: readonly DifferenceGroup[];
+  /** What kind of change it is, and what follows otherwise than before beside the category. */
+  readonly kind: { readonly sentence: string; readonly reasons: readonly string[] };
   readonly impact: Impact;
   readonly records: { readonly sentences: readonly string[]; readonly groups: readonly RecordGroup[] } | null;
 }
@@ -32,6 +35,7 @@ export function compare(older: RuleSet, newer: RuleSet, recordsText: string | nu
     versions: [`From: ${name(older)}`, `To: ${name(newer)}`],
     unchanged: groups.length > 0 ? null : older.digest === newer.digest ? 'The two rule sets are the same.' : 'Nothing differs but the id or the version.',
     groups,
+    kind: describeChangeKind(older, newer),
     impact: describeImpact(older, newer, comparison),
     records: records === null ? null : { sentences: summariseRecords(records), groups: groupRecords(records) },
   };

@@ -45,7 +45,7 @@ const KEYS = [['up', 'up'], ['down', 'down'], ['not-comparable', 'not comparable
 
 /** Writes a comparison as one HTML page that stands alone. */
 export function writeHtml(report: DiffReport): string {
-  const { title, versions, unchanged, groups, impact, records } = report;
+  const { title, versions, unchanged, groups, kind, impact, records } = report;
   return writePage({
     language: 'en',
     title: [title, ...versions].join(' · '),
@@ -57,7 +57,10 @@ export function writeHtml(report: DiffReport): string {
 ${unchanged === null ? nothing : html`<p>${unchanged}</p>`}
 ${groups.map(({ heading, differences }) => html`<h3>${heading}</h3>
 <ul>${differences.map(({ sentence, details }) => html`<li>${sentence}${list(details)}</li>\n`)}</ul>
-`)}<h2>Impact</h2>
+`)}<h2>What kind of change it is</h2>
+<p>${kind.sentence}</p>
+${list(kind.reasons)}
+<h2>Impact</h2>
 ${impact.sentences.map((sentence) => html`<p>${sentence}</p>\n`)}${writeMoves(report)}
 ${records === null ? nothing : html`<h2>Records</h2>
 ${records.sentences.map((sentence) => html`<p>${sentence}</p>\n`)}<ul>${records.groups.map(({ heading, count, ids }) => html`<li>${`${heading}: ${String(count)}`}${list(ids)}</li>\n`)}</ul>

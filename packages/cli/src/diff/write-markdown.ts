@@ -4,7 +4,7 @@ import type { DiffReport } from './report.ts';
 const WIDTH = 80;
 
 /** Writes a comparison as Markdown that reads well as text of 80 columns. */
-export function writeMarkdown({ title, versions, unchanged, groups, impact, records }: DiffReport): string {
+export function writeMarkdown({ title, versions, unchanged, groups, kind, impact, records }: DiffReport): string {
   const blocks = [
     `# ${escape(title)}`,
     versions.map((version) => item(version)).join('\n'),
@@ -14,6 +14,9 @@ export function writeMarkdown({ title, versions, unchanged, groups, impact, reco
       `### ${escape(heading)}`,
       differences.flatMap(({ sentence, details }) => [item(sentence), ...details.map((detail) => item(detail, '  '))]).join('\n'),
     ]),
+    '## What kind of change it is',
+    paragraph(kind.sentence),
+    ...(kind.reasons.length === 0 ? [] : [kind.reasons.map((reason) => item(reason)).join('\n')]),
     '## Impact',
     ...impact.sentences.map(paragraph),
     ...(impact.moves.length === 0 ? [] : [table(impact.moves.map(({ from, to, goes, share }) => [from, to, goes, share])), '### Smallest example of each']),

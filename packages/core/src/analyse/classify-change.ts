@@ -49,7 +49,8 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  */
 export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
   const [before, after] = [older.document, newer.document];
-  const reasons = [...classifyContents(before, after), ...(before.id === after.id ? compareOutcomes(before, after).map(classifyOutcome) : [])];
+  const all = [...classifyContents(before, after), ...(before.id === after.id ? compareOutcomes(before, after).map(classifyOutcome) : [])];
+  const reasons = all.filter(({ message }, i) => all.findIndex((other) => other.message === message) === i);
   reasons.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return { level: reasons[0]?.level ?? 'none', reasons };
 }

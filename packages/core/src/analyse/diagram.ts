@@ -26,7 +26,7 @@ export interface Layer {
 }
 
 /** More nodes than this are not gone through: it would take many seconds. */
-const MOST_NODES = 400_000;
+const MOST_NODES = 150_000;
 
 /**
  * Goes through every answer set of a walk, and keeps apart only what leads to different outcomes. The outcome is made from
