@@ -5,6 +5,9 @@
 /** Keywords that say nothing about a value. */
 const SILENT = ['$schema', 'description', 'title', 'definitions'];
 
+/** Every number in the table is one that is kept exactly. */
+const EXACT = Number.MAX_SAFE_INTEGER;
+
 /** What each kind of part may say. */
 const KEYWORDS = {
   $ref: ['$ref'],
@@ -12,7 +15,7 @@ const KEYWORDS = {
   anyOf: ['anyOf'],
   oneOf: ['oneOf'],
   string: ['type', 'minLength', 'maxLength', 'pattern', 'enum', 'const'],
-  number: ['type', 'const'],
+  number: ['type', 'const', 'minimum', 'maximum'],
   boolean: ['type'],
   null: ['type'],
   array: ['type', 'items', 'minItems', 'maxItems'],
@@ -48,6 +51,7 @@ export function writeShape({ schema, name, constant, source }) {
       case 'string':
         return text(part, field);
       case 'number':
+        if (Math.abs(part['minimum'] ?? EXACT) !== EXACT || Math.abs(part['maximum'] ?? EXACT) !== EXACT) throw new Error(`The shape table has no bounds for numbers: ${JSON.stringify(part)}`);
         return 'const' in part ? String(part['const']) : `'number'`;
       case 'boolean':
         return `'boolean'`;
@@ -96,7 +100,7 @@ export function writeShape({ schema, name, constant, source }) {
   const named = [...shapes].map(([part, shape]) => `  ${part}: ${shape},\n`).join('');
   const constants = [...texts].map(([pattern, constant]) => `const ${constant} = ${pattern};\n`).join('');
   return `// Made from ${source} by "npm run generate". Do not edit.
-import type { Shapes } from './find-misfit.ts';
+import type { Shapes } from './find-misfits.ts';
 
 ${constants}
 /** What may stand in a file, as a table: the same as the schema, without its words. */
@@ -151,4 +155,20 @@ function countUses(schema, uses = new Map()) {
     } else countUses(value, uses);
   }
   return uses;
+}
+
+/**
+ * The schema of what a record is made of, out of the schema of a record: without what the software itself puts in.
+ * @param {JsonSchema} record
+ * @returns {JsonSchema}
+ */
+export function givenOf(record) {
+  const definitions = { ...record['definitions'], Judgement: without(record['definitions']['Judgement'], ['agrees']) };
+  return { ...without(record, ['format', 'ruleSet', 'result', 'digest']), definitions };
+}
+
+/** @param {JsonSchema} schema @param {readonly string[]} fields @returns {JsonSchema} */
+function without(schema, fields) {
+  const properties = Object.fromEntries(Object.entries(schema['properties']).filter(([name]) => !fields.includes(name)));
+  return { ...schema, properties, required: schema['required'].filter((/** @type {string} */ name) => !fields.includes(name)) };
 }

@@ -1,2 +1,3 @@
-export type { Refusal } from './find-misfit.ts';
+export { createRecord } from './create-record.ts';
+export type { Refusal } from './find-misfits.ts';
 export { type Loaded, loadRuleSet } from './load-rule-set.ts';

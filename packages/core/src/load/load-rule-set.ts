@@ -5,7 +5,7 @@ import { checkTexts } from '../parse/check-texts.ts';
 import { freeze } from '../parse/freeze.ts';
 import type { Find } from '../parse/problem-words.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { findMisfit, type Refusal } from './find-misfit.ts';
+import { findMisfits, type Refusal } from './find-misfits.ts';
 import { readText } from './read-text.ts';
 import { RULE_SET_SHAPES } from './rule-set-shape.ts';
 
@@ -21,7 +21,7 @@ export function loadRuleSet(source: unknown): Loaded {
   const text = typeof source === 'string' ? source : write(source);
   if (text === undefined) return refuse({ code: 'wrong-type', path: '' });
   const { value, refusal } = readText(text);
-  const fault = refusal ?? findMisfit(value, 'RuleSet', RULE_SET_SHAPES) ?? findContradiction(value as RuleSetDocument);
+  const fault = refusal ?? findMisfits(value, 'RuleSet', RULE_SET_SHAPES)[0] ?? findContradiction(value as RuleSetDocument);
   if (fault !== null) return refuse(fault);
   const document = value as RuleSetDocument;
   return { ruleSet: freeze({ document, digest: digest(document) }), refusal: null };

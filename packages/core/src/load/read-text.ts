@@ -1,6 +1,6 @@
 import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_LENGTH, withoutMark } from '../parse/json-limits.ts';
 import { pointer } from '../parse/pointer.ts';
-import type { Refusal } from './find-misfit.ts';
+import type { Refusal } from './find-misfits.ts';
 
 /** The text, a place in it where an object or list is open, or what stands between values. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|-?\d[-+.\deE]*/g;

@@ -1,5 +1,5 @@
 // Made from format/rule-set.ts by "npm run generate". Do not edit.
-import type { Shapes } from './find-misfit.ts';
+import type { Shapes } from './find-misfits.ts';
 
 const $schemaText = /^/;
 const idText = /^(?=[^]{0,80}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

@@ -1,7 +1,6 @@
-import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording, type PlacedFault, type SchemaFault, type Words } from '../parse/describe-fault.ts';
-import { pointer, valueAt } from '../parse/pointer.ts';
+import { checkDates, checkStrings } from './check-words.ts';
 import { FullAnswer } from './recorded-answers.ts';
 import { RESULT_FIELDS } from './recorded-result.ts';
 import { Judgement } from './judgement.ts';
@@ -42,33 +41,5 @@ export function checkContent(schema: Checks, value: unknown): Issue[] {
   const parsed = schema.safeParse(value);
   const shape = parsed.success ? [] : describeFaults((parsed.error?.issues ?? []) as readonly SchemaFault[], value, WORDING);
   const wrong = new Set(shape.map(({ path }) => path));
-  return [...shape, ...checkDates(value).filter(({ path }) => !wrong.has(path)), ...checkStrings(value, '')];
-}
-
-function checkDates(value: unknown): Issue[] {
-  return ['/date', '/createdAt', '/judgement/date'].flatMap((path): Issue[] => {
-    const date = valueAt(value, path);
-    if (typeof date !== 'string' || isCalendarDate(date.slice(0, 10))) return [];
-    return [{ code: 'not-a-date', severity: 'error', path, message: 'The date is not a day in the calendar.', hint: 'Correct it.' }];
-  });
-}
-
-const FORBIDDEN_NAMES = ['__proto__', 'constructor', 'prototype'];
-
-/** Finds what fits the schema and could not be read again: names of object members, and half characters. */
-function checkStrings(value: unknown, path: string): Issue[] {
-  if (typeof value === 'string') return checkCharacters(value, path);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]): Issue[] => {
-    if (FORBIDDEN_NAMES.includes(name)) return [{ code: 'forbidden-key', severity: 'error', path, message: 'A name here is one that every object has.', hint: 'Choose another name.' }];
-    // A name that is no field and no id may be anything that someone typed: the path stops before it.
-    if (RECORD_FIELDS.includes(name) || /^[a-z0-9-]{1,80}$/.test(name)) return checkStrings(inner, pointer(path, name));
-    return [...checkCharacters(name, path), ...checkStrings(inner, path)];
-  });
-}
-
-/** Canonical JSON has no form for half a character (a lone surrogate), and words are never rewritten to give them one. */
-function checkCharacters(text: string, path: string): Issue[] {
-  if (!/\p{Surrogate}/u.test(text)) return [];
-  return [{ code: 'not-utf8', severity: 'error', path, message: 'This text holds half a character, which cannot be kept.', hint: 'Type the text again where it is cut off.' }];
+  return [...shape, ...checkDates(value).filter(({ path }) => !wrong.has(path)), ...checkStrings(value, (name) => RECORD_FIELDS.includes(name))];
 }

@@ -4,7 +4,8 @@ import { readJson } from '../parse/read-json.ts';
 import { checkContent, RECORD_FIELDS } from './check-content.ts';
 import { hasReason } from './check-judgement.ts';
 import { plainCopy } from './plain-copy.ts';
-import { RECORD_FORMAT, ScreeningRecord } from './record.ts';
+import { ScreeningRecord } from './record.ts';
+import { RECORD_FORMAT } from './record-format.ts';
 import type { RecordOutcome } from './seal.ts';
 import { verifyRecord } from './verify-record.ts';
 

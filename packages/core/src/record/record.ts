@@ -1,11 +1,9 @@
 import { CalendarDate, Language } from '../format/identifiers.ts';
 import * as z from '../format/zod.ts';
 import { Judgement, JudgementGiven } from './judgement.ts';
+import { RECORD_FORMAT } from './record-format.ts';
 import { RecordedAnswers } from './recorded-answers.ts';
 import { Digest, RecordedResult, RecordedRuleSet } from './recorded-result.ts';
-
-/** The record format that this version of the library writes and reads. */
-export const RECORD_FORMAT = 1;
 
 const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$/));
 

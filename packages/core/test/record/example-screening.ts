@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseAnswers } from '../../src/cases/parse-answers.ts';
 import type { Answers } from '../../src/evaluate/result.ts';
 import { parse } from '../../src/parse/parse.ts';
-import { createRecord, type RecordInput } from '../../src/record/create-record.ts';
+import { createRecord } from '../../src/record/create-record.ts';
+import type { RecordInput } from '../../src/record/make-record.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import type { RuleSet } from '../../src/rule-set.ts';
 
