@@ -39,5 +39,23 @@ export function withAnswer(answers: Answers, question: string, value: AnswerValu
 }
 
 function isFull(answer: AnswerValue | Answer | undefined): answer is Answer {
-  return typeof answer === 'object' && !Array.isArray(answer);
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
+
+/** Date, source of information and note of an answer. */
+export type Detail = Pick<Answer, 'date' | 'source' | 'note'>;
+
+/** What stands with an answer in full. */
+export function detailOf(answers: Answers, question: string): Detail {
+  const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
+  return isFull(answer) ? answer : {};
+}
+
+/** The answers with one of them dated, sourced or noted otherwise; an empty text takes it out. */
+export function withDetail(answers: Answers, question: string, name: keyof Detail, text: string): Answers {
+  const value = valueOf(answers, question) as AnswerValue;
+  const before = answers[question];
+  const parts = { ...(isFull(before) ? before : { value }), [name]: text };
+  const full = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== '')) as unknown as Answer;
+  return Object.freeze({ ...answers, [question]: Object.keys(full).length === 1 ? value : full });
 }

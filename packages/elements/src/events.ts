@@ -1,39 +1,123 @@
+import type { ScreeningRecord } from '@cse-screening/core';
 import type { Refusal } from '@cse-screening/core/load';
 import type { FailureCode } from './rule-set-failure.ts';
-import type { ScreeningRecord } from './screening-record.ts';
 
-/** A practitioner changed an answer. `record` holds the answers and what they now indicate. */
+const UP = { bubbles: true, composed: true };
+
+/** A rule set is loaded and its questions are on the page. */
+export class CseReadyEvent extends Event {
+  static readonly type = 'cse-ready';
+
+  constructor() {
+    super(CseReadyEvent.type, UP);
+  }
+}
+
+/** A practitioner changed something. Answers leave with it only where a listener reads `record`. */
 export class CseChangeEvent extends Event {
   static readonly type = 'cse-change';
-  /** A plain copy; changing it changes nothing in the element. */
+  readonly #read: () => ScreeningRecord | null;
+
+  constructor(read: () => ScreeningRecord | null) {
+    super(CseChangeEvent.type, UP);
+    this.#read = read;
+  }
+
+  /** The record as it was when the event was sent, made when it is first read. Null where none can be made. */
+  get record(): ScreeningRecord | null {
+    return this.#read();
+  }
+}
+
+/** A practitioner's answer made actions pressing that were not before. */
+export class CseUrgentEvent extends Event {
+  static readonly type = 'cse-urgent';
+  /** Ids of the rule set's actions, most urgent first. */
+  readonly actions: readonly string[];
+
+  constructor(actions: readonly string[]) {
+    super(CseUrgentEvent.type, UP);
+    this.actions = actions;
+  }
+}
+
+/** The practitioner is at another step. Holds no answer; the name of a step can be of a question that an answer asked for. */
+export class CseStepEvent extends Event {
+  static readonly type = 'cse-step';
+  /** `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. */
+  readonly step: string;
+
+  constructor(step: string) {
+    super(CseStepEvent.type, UP);
+    this.step = step;
+  }
+}
+
+/** The practitioner finished the screening: sent once for a record. */
+export class CseCompleteEvent extends Event {
+  static readonly type = 'cse-complete';
+  /** The finished record, frozen, with its digest. */
   readonly record: ScreeningRecord;
 
   constructor(record: ScreeningRecord) {
-    super(CseChangeEvent.type, { bubbles: true, composed: true });
+    super(CseCompleteEvent.type, UP);
     this.record = record;
   }
 }
 
-/** The screening cannot be shown, and the element shows where to get help instead. Never holds an answer. */
+/** What became of the draft. Holds no answer. */
+export class CseDraftEvent extends Event {
+  static readonly type = 'cse-draft';
+  /** `foreign`: the store holds the draft of another screening, which is left alone. */
+  readonly state: 'saved' | 'restored' | 'discarded' | 'failed' | 'foreign';
+
+  constructor(state: CseDraftEvent['state']) {
+    super(CseDraftEvent.type, UP);
+    this.state = state;
+  }
+}
+
+/**
+ * The screening cannot be shown, and the element shows where to get help instead; or, with the code `to-correct`, the list
+ * of what to put right came or went. Never holds an answer.
+ */
 export class CseErrorEvent extends Event {
   static readonly type = 'cse-error';
-  readonly code: FailureCode;
+  readonly code: FailureCode | 'to-correct';
   /** What went wrong, for the web team. */
   readonly message: string;
   /** The first thing that is wrong with the rule set, where that is the cause: its code and JSON pointer. */
   readonly issues: readonly Refusal[];
+  /** How many things there are to put right: put "Error: " before the page's title while it is more than 0. */
+  readonly count: number;
 
-  constructor(code: FailureCode, message: string, issues: readonly Refusal[]) {
-    super(CseErrorEvent.type, { bubbles: true, composed: true });
+  constructor(code: CseErrorEvent['code'], message: string, issues: readonly Refusal[], count = 1) {
+    super(CseErrorEvent.type, UP);
     this.code = code;
     this.message = message;
     this.issues = issues;
+    this.count = count;
+  }
+}
+
+/** The practitioner leaves the page at once, and the answers are gone. Prevent its default to go elsewhere yourself. */
+export class CseExitEvent extends Event {
+  static readonly type = 'cse-exit';
+
+  constructor() {
+    super(CseExitEvent.type, { ...UP, cancelable: true });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
+    'cse-ready': CseReadyEvent;
     'cse-change': CseChangeEvent;
+    'cse-urgent': CseUrgentEvent;
+    'cse-step': CseStepEvent;
+    'cse-complete': CseCompleteEvent;
+    'cse-draft': CseDraftEvent;
     'cse-error': CseErrorEvent;
+    'cse-exit': CseExitEvent;
   }
 }

@@ -51,11 +51,11 @@ describe('accessibility', () => {
     expect(picked(element, DANGER)).to.deep.equal(['Not known']);
     expect(element.record?.answers).to.deep.equal({ danger: 'not-known' });
     const visited: string[] = [];
-    for (let step = 0; step < 3; step += 1) {
+    for (let step = 0; step < 4; step += 1) {
       await sendKeys({ press: 'Tab' });
       visited.push(words(root(element).activeElement) || 'control');
     }
-    expect(visited).to.deep.equal([`Help: ${DANGER}`, `Clear this answer: ${DANGER}`, 'control']);
+    expect(visited).to.deep.equal([`Help: ${DANGER}`, `Add date or source: ${DANGER}`, `Clear this answer: ${DANGER}`, 'control']);
     expect(group(element, TOLD).contains(root(element).activeElement)).to.equal(true);
   });
 

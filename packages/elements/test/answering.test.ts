@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { CseChangeEvent } from '../src/index.ts';
-import { answer, clearButton, control, group, legends, openScreening, part, parts, picked, root, type, words } from './open-screening.ts';
+import { answer, clearButton, control, group, legends, openScreening, part, parts, picked, root, type, typeDate, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -30,6 +30,7 @@ describe('answering', () => {
     const change = oneEvent(element, 'cse-change') as unknown as Promise<CseChangeEvent>;
     control(element, MISSING, 'Yes').click();
     const { record } = await change;
+    if (record === null) throw new Error('There is no record.');
     expect(record.answers).to.deep.equal({ missing: 'yes' });
     expect(record.ruleSet.id).to.equal('fixture');
     expect(record.ruleSet.version).to.equal('1.2.3');
@@ -39,10 +40,10 @@ describe('answering', () => {
     expect(JSON.parse(JSON.stringify(record))).to.deep.equal(record);
   });
 
-  it('keeps its own answers when a page changes the record it was given', async () => {
+  it('keeps its own answers when a page tries to change the record it was given', async () => {
     const element = await openScreening();
     element.addEventListener('cse-change', ({ record }) => {
-      (record.answers as Record<string, unknown>)['missing'] = 'no';
+      expect(Reflect.set(record?.answers ?? {}, 'missing', 'no')).to.equal(false);
     });
     await answer(element, MISSING, 'Yes');
     expect(picked(element, MISSING)).to.deep.equal(['Yes']);
@@ -89,7 +90,7 @@ describe('answering', () => {
   it('takes a number, a date and words', async () => {
     const element = await openScreening();
     await type(element, EPISODES, ' 12 ');
-    await type(element, LAST_SEEN, '2026-03-01');
+    await typeDate(element, LAST_SEEN, ['1', '3', '2026']);
     await type(element, ACCOUNT, 'Seen near the station');
     expect(element.record?.answers).to.deep.equal({ episodes: 12, 'last-seen': '2026-03-01', account: 'Seen near the station' });
     await type(element, EPISODES, '');
@@ -138,7 +139,8 @@ describe('answering', () => {
     await element.updateComplete;
     expect(legends(element)).to.contain('Ar goll?');
     expect(words(part(element, 'headline'))).to.contain('Categori A');
-    expect(element.record).to.deep.equal(before);
+    expect(element.record?.answers).to.deep.equal(before?.answers);
+    expect(element.record?.result).to.deep.equal(before?.result);
   });
 
   it('shows nothing of answers that are not plain data', async () => {

@@ -60,7 +60,7 @@ describe('loading a rule set', () => {
   });
 
   it('fetches it from the address in the tag', async () => {
-    const element = await fixture<CseScreening>(`<cse-screening src=${RULE_SET_URL} date="2026-03-04"></cse-screening>`);
+    const element = await fixture<CseScreening>(`<cse-screening layout="page" src=${RULE_SET_URL} date="2026-03-04"></cse-screening>`);
     await waitUntil(() => element.record !== null);
     expect(legends(element)).to.contain(MISSING);
     expect(element.record?.date).to.equal('2026-03-04');
@@ -73,7 +73,7 @@ describe('loading a rule set', () => {
 
   it('takes properties that were set before the element was defined', async () => {
     const element = document.createElement('cse-screening-later') as CseScreening;
-    Object.assign(element, { rules: await ruleSetText(), answers: { missing: 'yes' }, date: '2026-03-04' });
+    Object.assign(element, { rules: await ruleSetText(), answers: { missing: 'yes' }, date: '2026-03-04', layout: 'page' });
     (await fixture<HTMLElement>('<div></div>')).append(element);
     customElements.define('cse-screening-later', class extends CseScreening {});
     await element.updateComplete;
@@ -140,7 +140,7 @@ describe('loading a rule set', () => {
     const failed = oneEvent(place, 'cse-error');
     place.innerHTML = '<cse-screening src="https://example.org/x.json"><p slot="unavailable">Ring the duty desk.</p></cse-screening>';
     await failed;
-    const slot = root(place.firstElementChild as CseScreening).querySelector('slot');
+    const slot = root(place.firstElementChild as CseScreening).querySelector<HTMLSlotElement>('slot[name=unavailable]');
     expect(slot?.assignedElements().map(words)).to.deep.equal(['Ring the duty desk.']);
   });
 

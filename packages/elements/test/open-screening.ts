@@ -12,10 +12,10 @@ export function ruleSetText(): Promise<string> {
   return text;
 }
 
-/** Puts a screening with the small rule set on the page. */
+/** Puts a screening with the small rule set on the page: all of it at once, unless a test asks for steps. */
 export async function openScreening(given: Partial<CseScreening> = {}): Promise<CseScreening> {
   const element = await fixture<CseScreening>('<cse-screening></cse-screening>');
-  Object.assign(element, { date: '2026-03-04', rules: await ruleSetText(), ...given });
+  Object.assign(element, { date: '2026-03-04', layout: 'page', rules: await ruleSetText(), ...given });
   await element.updateComplete;
   return element;
 }
@@ -37,7 +37,7 @@ export function parts(element: CseScreening, name: string): readonly HTMLElement
 }
 
 export function legends(element: CseScreening): readonly string[] {
-  return [...root(element).querySelectorAll('legend')].map(words);
+  return [...root(element).querySelectorAll('[part~="question"] > legend')].map(words);
 }
 
 /** The group of a question, found as a practitioner would: by what it asks. */
@@ -66,7 +66,18 @@ export async function answer(element: CseScreening, question: string, label: str
 export async function type(element: CseScreening, question: string, text: string): Promise<void> {
   const field = group(element, question).querySelector<HTMLInputElement>('.field');
   if (field === null) throw new Error(`"${question}" has no field.`);
+  await fill(element, field, text);
+}
+
+/** Types a day, a month and a year into the fields of a question. */
+export async function typeDate(element: CseScreening, question: string, parts: readonly [string, string, string]): Promise<void> {
+  const fields = [...group(element, question).querySelectorAll<HTMLInputElement>('.date input')];
+  for (const [i, field] of fields.entries()) await fill(element, field, parts[i] ?? '');
+}
+
+export async function fill(element: CseScreening, field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
   field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
   await element.updateComplete;
 }

@@ -3,7 +3,7 @@ import '../src/define.ts';
 import { defineElement } from '../src/define-element.ts';
 import { CseScreening } from '../src/index.ts';
 import { VERSION } from '../src/version.ts';
-import { answer, group, openScreening, part, picked, root, type, words } from './open-screening.ts';
+import { answer, openScreening, part, picked, root, type, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const GIFTS = 'What does the child have that nobody can explain?';

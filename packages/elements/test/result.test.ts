@@ -47,6 +47,7 @@ describe('the result', () => {
     const element = await openScreening();
     const [first] = part(element, 'settled-by').querySelectorAll('button');
     first?.click();
+    await element.updateComplete;
     const focused = root(element).activeElement;
     expect(words(focused?.closest('fieldset')?.querySelector('legend'))).to.equal(words(first));
     expect(location.hash).to.equal('');

@@ -1,33 +1,36 @@
 import { textIn, type AnswerValue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { dateView } from './field-view.ts';
 import { notKnownView } from './not-known-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /** A number, a date, or words. What is typed is kept as typed: a number that is none is reported with the result, never guessed. */
-export function inputView({ question, value, language, strings, onAnswer, onClear }: QuestionModel): TemplateResult {
+export function inputView({ question, value, problem, language, strings, onAnswer, onClear }: QuestionModel): TemplateResult {
   const name = textIn(question.text, language);
   const unknown = value === 'not-known' && question.type !== 'text';
   const typed = !unknown && (typeof value === 'string' || typeof value === 'number') ? String(value) : '';
-  const onChange = (event: Event) => {
-    const text = (event.target as HTMLInputElement | HTMLTextAreaElement).value.trim();
+  const onText = (text: string) => {
     if (text === '') onClear();
     else onAnswer(question.type === 'number' ? readNumber(text) : text);
   };
+  const onChange = ({ currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value.trim()); };
   if (question.type === 'text') {
-    return html`<textarea class="field" rows="4" autocomplete="off" aria-label=${name} .value=${live(typed)} @change=${onChange}></textarea>`;
+    return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${live(typed)} @change=${onChange}></textarea>`;
   }
-  return html`<input
-      class=${question.type === 'number' ? 'field short' : 'field date'}
-      type=${question.type === 'number' ? 'text' : 'date'}
-      inputmode=${question.type === 'number' ? 'decimal' : nothing}
-      autocomplete="off"
-      aria-label=${name}
-      .value=${live(typed)}
-      @change=${onChange}
-    />
+  return html`${question.type === 'date'
+      ? dateView(typed, problem !== '', strings, onText)
+      : html`<input
+          class="field short"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-label=${name}
+          aria-invalid=${problem === '' ? nothing : 'true'}
+          .value=${live(typed)}
+          @change=${onChange}
+        />`}
     <p class="or">${strings.or}</p>
     <div class="options">${notKnownView(unknown, strings.notKnown, onAnswer, onClear)}</div>`;
 }

@@ -1,4 +1,5 @@
 import type { AnswerValue, Question } from '@cse-screening/core';
+import type { Detail } from '../answers.ts';
 import type { QuestionSource } from '../question-source.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -7,9 +8,15 @@ export interface QuestionModel {
   readonly question: Question;
   /** The value as recorded; undefined where nothing is. */
   readonly value: unknown;
+  /** Date, source of information and note of the answer, the date as typed. */
+  readonly detail: Detail;
+  /** What is wrong with the answer; empty where nothing is. */
+  readonly problem: string;
   readonly source: QuestionSource;
   readonly language: string;
   readonly strings: Strings;
   readonly onAnswer: (value: AnswerValue) => void;
   readonly onClear: () => void;
+  /** Something about the answer was typed; `done` once the field is left. */
+  readonly onDetail: (name: keyof Detail, text: string, done: boolean) => void;
 }

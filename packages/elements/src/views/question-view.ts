@@ -1,26 +1,27 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { questionElementId } from '../flow/problems.ts';
 import type { Strings } from '../strings/strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';
+import { detailView } from './detail-view.ts';
+import { problemView } from './field-view.ts';
 import { inputView } from './input-view.ts';
 import type { QuestionModel } from './question-model.ts';
 import { radiosView } from './radios-view.ts';
 import { basisView, quotesView } from './source-view.ts';
 
-/** The id of a question's group within the shadow root. */
-export function questionElementId(question: string): string {
-  return `question-${question}`;
-}
+export { questionElementId };
 
 /** One question: a group with its legend, the controls, and below them what helps to answer it. */
 export function questionView(model: QuestionModel): TemplateResult {
-  const { question, strings, language, value } = model;
+  const { question, strings, language, value, problem } = model;
   const text = textIn(question.text, language);
-  return html`<fieldset part="question" class="question" id=${questionElementId(question.id)}>
+  const place = questionElementId(question.id);
+  return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${problem === '' ? nothing : `${place}-error`}>
     <legend>${text}</legend>
-    ${recordedAsView(value, strings)} ${controls(model)}
+    ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
     <div class="below">
-      ${supportView(model)}
+      ${supportView(model)} ${value === undefined ? nothing : detailView(model)}
       ${value === undefined
         ? nothing
         : html`<button type="button" part="clear" class="link clear" @click=${model.onClear}>${strings.clear}<span class="unseen">: ${text}</span></button>`}

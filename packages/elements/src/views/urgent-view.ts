@@ -10,13 +10,14 @@ const URGENCIES = ['immediate', 'urgent'] as const;
 
 /**
  * What cannot wait. The live region is always there and its items keep their place by action, so that each action is
- * read out once, when it first appears. Why it is asked for stands outside of the region, one disclosure away.
+ * read out once, when it first appears. Why it is asked for stands outside of the region, one disclosure away. Where
+ * another region reads them out, `live` is false.
  */
-export function urgentView({ actions, labels }: ResultView, strings: Strings): TemplateResult {
+export function urgentView({ actions, labels }: ResultView, strings: Strings, live = true): TemplateResult {
   const groups = URGENCIES.map((urgency) => actions.filter((action) => action.urgency === urgency)).filter((group) => group.length > 0);
   const none = groups.length === 0;
   return html`<div part="urgent" class=${none ? 'urgent none' : 'urgent'}>
-    <div aria-live="assertive" aria-atomic="false" aria-relevant="additions">
+    <div aria-live=${live ? 'assertive' : nothing} aria-atomic="false" aria-relevant="additions">
       ${none ? nothing : html`<h4 class="urgent-title">${warningIcon()}<span>${labels.first}</span></h4>`}
       ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels))}
     </div>

@@ -1,0 +1,116 @@
+import type { DraftStore } from './draft-store.ts';
+
+/** What the element is told. Each is called only while the store in question is still the element's. */
+interface DraftPorts {
+  /** Takes up a draft. False where it is not this screening's: it is then left alone, and nothing is saved over it. */
+  readonly restore: (text: string) => boolean;
+  /** The draft as it stands now. */
+  readonly write: () => string;
+  readonly tell: (state: 'saved' | 'failed' | 'discarded') => void;
+}
+
+/**
+ * Keeps a draft in a host's store. It loads before it ever saves, so that nothing is written over a draft that was not read;
+ * saves one at a time, the newest last; and a store that fails costs no answer.
+ */
+export class DraftController {
+  readonly #ports: DraftPorts;
+  #store: DraftStore | null = null;
+  /** Counts the times that a store was taken up or left: what was begun before no longer counts. */
+  #turn = 0;
+  #loading: Promise<void> | null = null;
+  /** Set where the draft in the store is not this screening's, or could not be read. */
+  #keepOff = false;
+  /** The next text to save. */
+  #next: string | null = null;
+  #saving: Promise<boolean> | null = null;
+  #noted = false;
+
+  constructor(ports: DraftPorts) {
+    this.#ports = ports;
+  }
+
+  /** Uses a store from now on, and takes up the draft in it. Null keeps none. */
+  use(store: DraftStore | null): void {
+    this.leave();
+    this.#store = store;
+    this.#keepOff = false;
+    if (store !== null) this.#loading = this.#load(store, this.#turn);
+  }
+
+  /** Stops, as when the form is emptied because the page is left. What is being saved is still saved. */
+  leave(): void {
+    this.#turn += 1;
+    this.#store = null;
+    this.#loading = null;
+  }
+
+  /** Notes that something was entered. What is entered in one go is saved once. */
+  changed(): void {
+    if (this.#store === null || this.#noted) return;
+    this.#noted = true;
+    queueMicrotask(() => {
+      this.#noted = false;
+      void this.save();
+    });
+  }
+
+  /** Saves what is entered now. False where it could not be kept. */
+  async save(): Promise<boolean> {
+    const [store, turn] = [this.#store, this.#turn];
+    if (this.#loading !== null) await this.#loading;
+    if (store === null || this.#turn !== turn || this.#keepOff) return false;
+    // Written now and not when its turn comes: leaving the page empties the form.
+    this.#next = this.#ports.write();
+    this.#saving ??= this.#saveAll(store, turn);
+    return this.#saving;
+  }
+
+  /** Removes the draft from the store. */
+  async discard(): Promise<void> {
+    const [store, turn] = [this.#store, this.#turn];
+    if (store === null) return;
+    this.#next = null;
+    await this.#loading;
+    await this.#saving;
+    if (this.#keepOff) return;
+    try {
+      await store.remove();
+      if (this.#turn === turn) this.#ports.tell('discarded');
+    } catch {
+      if (this.#turn === turn) this.#ports.tell('failed');
+    }
+  }
+
+  async #load(store: DraftStore, turn: number): Promise<void> {
+    try {
+      await this.#saving;
+      const text = await store.load();
+      if (this.#turn === turn) this.#keepOff = text !== null && !this.#ports.restore(text);
+    } catch {
+      if (this.#turn !== turn) return;
+      // It may hold a draft all the same, which must not be written over.
+      this.#keepOff = true;
+      this.#ports.tell('failed');
+    }
+    if (this.#turn === turn) this.#loading = null;
+  }
+
+  async #saveAll(store: DraftStore, turn: number): Promise<boolean> {
+    // Not at once, so that what failed at once would not be taken for what is still going on.
+    await Promise.resolve();
+    let kept = true;
+    try {
+      while (this.#next !== null) {
+        const text = this.#next;
+        this.#next = null;
+        await store.save(text);
+      }
+    } catch {
+      kept = false;
+    }
+    this.#saving = null;
+    if (this.#turn === turn) this.#ports.tell(kept ? 'saved' : 'failed');
+    return kept;
+  }
+}

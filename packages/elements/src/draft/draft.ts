@@ -1,0 +1,48 @@
+import { textIn, type RuleSet } from '@cse-screening/core';
+import { copyAnswers } from '../answers.ts';
+import { type Entered, NO_JUDGEMENT } from '../flow/entered.ts';
+import type { VersionBefore } from './compare-versions.ts';
+
+const FORMAT = 1;
+
+/** What a draft holds: everything entered, and which questions it was entered under. */
+export interface Draft {
+  readonly entered: Entered;
+  readonly ruleSet: VersionBefore;
+  readonly recordId: string;
+  readonly step: string | null;
+}
+
+/** Writes a draft as text, with the wording of each question, so that a later version can say what changed. */
+export function writeDraft(entered: Entered, { document, digest }: RuleSet, recordId: string, step: string | null): string {
+  const questions = Object.fromEntries(document.sections.flatMap((section) => section.questions.map(({ id, text }) => [id, textIn(text, 'en')])));
+  const { id, version } = document;
+  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions }, recordId, step, entered });
+}
+
+/** Reads a draft from its text; null where it is none. Nothing in it is trusted to be of the right kind. */
+export function readDraft(text: string): Draft | null {
+  try {
+    const { format, ruleSet, recordId, step, entered } = JSON.parse(text) as { format: unknown } & Draft;
+    if (format !== FORMAT) return null;
+    const { category, against, reason, role } = entered.judgement;
+    return {
+      ruleSet: { id: words(ruleSet.id), version: words(ruleSet.version), digest: words(ruleSet.digest), questions: { ...ruleSet.questions } },
+      recordId: words(recordId),
+      step: typeof step === 'string' ? step : null,
+      entered: {
+        answers: copyAnswers(entered.answers),
+        dates: { ...entered.dates },
+        narrative: words(entered.narrative),
+        childsWords: words(entered.childsWords),
+        judgement: { ...NO_JUDGEMENT, ...(category === null || typeof category === 'string' ? { category } : {}), against: words(against), reason: words(reason), role: words(role) },
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,113 @@
+import type { DraftStore } from './draft-store.ts';
+
+/** A day's shift. */
+const EXPIRES_AFTER = 8 * 60 * 60 * 1000;
+const DATABASE = 'cse-screening-draft-keys';
+const TABLE = 'keys';
+
+export interface SessionDraftOptions {
+  /** The name of the draft: one a screening. It stands in the clear: nothing that says who the child is. */
+  readonly key: string;
+  /** How long a draft lives after it was last saved, in milliseconds. Default: 8 hours. */
+  readonly expiresAfter?: number;
+  /** The time, in milliseconds. Default: the browser's clock. */
+  readonly now?: () => number;
+}
+
+/** What stands in sessionStorage. */
+interface Kept {
+  readonly keyId: string;
+  readonly until: number;
+  readonly iv: string;
+  readonly data: string;
+}
+
+interface KeptKey {
+  readonly key: CryptoKey;
+  readonly until: number;
+}
+
+/**
+ * Keeps a draft for this tab, encrypted (AES-GCM, 256 bits), until it expires. The ciphertext stands in `sessionStorage`; the
+ * key stands in IndexedDB and cannot be taken out of the browser. Closing the tab ends the draft, since the ciphertext goes
+ * with it. Scripts of the page's own origin can read it: it protects what is left behind on the machine, not against the page.
+ *
+ * Needs a secure context. Where storage or encryption is not to be had, each method fails, and the element says so.
+ */
+export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now = Date.now }: SessionDraftOptions): DraftStore {
+  const item = `cse-screening-draft:${name}`;
+
+  return {
+    async load() {
+      const kept = readKept(sessionStorage.getItem(item));
+      await forgetKeys(({ until }) => until <= now());
+      if (kept === null) return null;
+      const key = kept.until > now() ? (await keyTable<KeptKey | undefined>('readonly', (table) => table.get(kept.keyId)))?.key : undefined;
+      const text = key === undefined ? null : await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(kept.iv) }, key, toBytes(kept.data)).catch(() => null);
+      if (text !== null) return new TextDecoder().decode(text);
+      // It is over, or was altered, and nobody can read it any more.
+      sessionStorage.removeItem(item);
+      return null;
+    },
+
+    async save(text) {
+      const before = readKept(sessionStorage.getItem(item));
+      const keyId = before?.keyId ?? toText(crypto.getRandomValues(new Uint8Array(16)));
+      const until = now() + expiresAfter;
+      const known = await keyTable<KeptKey | undefined>('readonly', (table) => table.get(keyId));
+      const key = known?.key ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
+      await keyTable('readwrite', (table) => table.put({ key, until } satisfies KeptKey, keyId));
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
+      sessionStorage.setItem(item, JSON.stringify({ keyId, until, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
+    },
+
+    async remove() {
+      const kept = readKept(sessionStorage.getItem(item));
+      sessionStorage.removeItem(item);
+      // Without its key, a copy of the ciphertext that someone made is of no use.
+      if (kept !== null) await keyTable('readwrite', (table) => table.delete(kept.keyId));
+    },
+  };
+}
+
+function readKept(text: string | null): Kept | null {
+  try {
+    const { keyId, until, iv, data } = JSON.parse(text ?? '') as Kept;
+    return typeof keyId === 'string' && typeof until === 'number' && typeof iv === 'string' && typeof data === 'string' ? { keyId, until, iv, data } : null;
+  } catch {
+    return null;
+  }
+}
+
+function toText(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function toBytes(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+async function keyTable<T>(mode: IDBTransactionMode, use: (table: IDBObjectStore) => IDBRequest): Promise<T> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => { opening.result.createObjectStore(TABLE); };
+  const database = await done(opening);
+  try {
+    return (await done(use(database.transaction(TABLE, mode).objectStore(TABLE)))) as T;
+  } finally {
+    database.close();
+  }
+}
+
+/** Removes the keys of drafts that are over, those of closed tabs included. */
+async function forgetKeys(isOver: (key: KeptKey) => boolean): Promise<void> {
+  const [ids, keys] = await Promise.all([keyTable<IDBValidKey[]>('readonly', (table) => table.getAllKeys()), keyTable<KeptKey[]>('readonly', (table) => table.getAll())]);
+  for (const [i, key] of keys.entries()) if (isOver(key)) await keyTable('readwrite', (table) => table.delete(ids[i] as IDBValidKey));
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => { resolve(request.result); };
+    request.onerror = () => { reject(request.error ?? new Error('The browser keeps no keys.')); };
+  });
+}

@@ -1,0 +1,1 @@
+export { sessionDraftStore, type SessionDraftOptions } from './session-draft-store.ts';

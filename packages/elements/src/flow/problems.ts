@@ -1,0 +1,54 @@
+import { textIn, type Question, type Result } from '@cse-screening/core';
+import { valueOf } from '../answers.ts';
+import type { Strings } from '../strings/strings.ts';
+import type { Entered } from './entered.ts';
+
+/** Something to put right. */
+export interface Problem {
+  /** The id of the control's place within the shadow root. */
+  readonly place: string;
+  /** What to do, in words. A function, so that it follows a change of language. */
+  readonly say: (strings: Strings, language: string, formatDate: (date: string) => string) => string;
+}
+
+/** The id of a question's group within the shadow root. */
+export function questionElementId(question: string): string {
+  return `question-${question}`;
+}
+
+/** The step in which something is put right, by name. */
+export function stepOfPlace(place: string): string {
+  if (place.startsWith('question-')) return place.replace('-', ':');
+  return place === 'narrative' || place === 'childs-words' ? 'account' : 'judgement';
+}
+
+/** Finds what was typed and cannot be used: a number that is none, a day that does not exist. Core has said which. */
+export function findUnusable(questions: readonly Question[], { answers, dates }: Entered, { issues, date }: Result): readonly Problem[] {
+  const codes = new Map(issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
+  return questions.flatMap((question): Problem[] => {
+    const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';
+    if (code === undefined) return [];
+    return [{ place: questionElementId(question.id), say: (strings, _, formatDate) => wordsFor(question, valueOf(answers, question.id), code, strings, formatDate(date ?? '')) }];
+  });
+}
+
+function wordsFor(question: Question, value: unknown, code: string, strings: Strings, screeningDate: string): string {
+  if (code === 'not-a-date') return strings.enterDate;
+  if (question.type === 'number' && !isWithin(value, question)) return strings.enterNumber(question.minimum, question.maximum);
+  return code === 'answer-out-of-range' ? strings.enterEarlier(screeningDate) : strings.chooseAnswer;
+}
+
+/** A number in its range can only have a date that is out of range. */
+function isWithin(value: unknown, { minimum = -Infinity, maximum = Infinity }: { readonly minimum?: number | undefined; readonly maximum?: number | undefined }): boolean {
+  return value === 'not-known' || (typeof value === 'number' && value >= minimum && value <= maximum);
+}
+
+/** Finds what the rule set asks for before a record is finalised, in the order of the form. It holds back no action. */
+export function findMissing(questions: readonly Question[], { narrative }: Entered, { completeness }: Result): readonly Problem[] {
+  const needed = new Set(completeness.flatMap((requirement) => requirement.questions));
+  const missing = questions
+    .filter(({ id }) => needed.has(id))
+    .map(({ id, error, text }): Problem => ({ place: questionElementId(id), say: (strings, language) => (error === undefined ? strings.answerNeeded(textIn(text, language)) : textIn(error, language)) }));
+  const wordless = narrative.trim() === '' && completeness.some((requirement) => requirement.narrative);
+  return wordless ? [...missing, { place: 'narrative', say: (strings) => strings.narrativeNeeded }] : missing;
+}

@@ -1,0 +1,34 @@
+import type { Question, Section } from '@cse-screening/core';
+
+/** How the questions are laid out: a section a step, all on one page, or one question a step. */
+export type Layout = 'steps' | 'page' | 'question';
+
+/** A part of the way from the first question to the record. */
+export interface Step {
+  /** `section:ID`, `question:ID`, `account`, `check`, `result`, `judgement`, or `page`. Ids hold no colon. */
+  readonly name: string;
+  readonly kind: 'section' | 'question' | 'account' | 'check' | 'result' | 'judgement' | 'page';
+  /** The section that its questions are of; null where it is not one section's. */
+  readonly section: Section | null;
+  /** The questions that it asks. */
+  readonly questions: readonly Question[];
+}
+
+/** The steps in order. Questions that other answers rule out are in none, and a section without questions is no step. */
+export function planSteps(sections: readonly Section[], layout: Layout, hidden: ReadonlySet<string>): readonly Step[] {
+  const asked = sections.flatMap((section): Step[] => {
+    const questions = section.questions.filter(({ id }) => !hidden.has(id));
+    if (layout === 'question') return questions.map((question) => ({ name: `question:${question.id}`, kind: 'question', section, questions: [question] }));
+    return questions.length === 0 ? [] : [{ name: `section:${section.id}`, kind: 'section', section, questions }];
+  });
+  if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: asked.flatMap(({ questions }) => questions) }];
+  const ending = (['account', 'check', 'result', 'judgement'] as const).map((kind): Step => ({ name: kind, kind, section: null, questions: [] }));
+  return [...asked, ...ending];
+}
+
+/** The place of a step by its name, or by `question:ID` of a question that it asks; -1 where there is none. */
+export function findStep(steps: readonly Step[], name: string): number {
+  if (steps[0]?.kind === 'page') return 0;
+  const exact = steps.findIndex((step) => step.name === name);
+  return exact >= 0 ? exact : steps.findIndex(({ questions }) => questions.some(({ id }) => `question:${id}` === name));
+}

@@ -1,0 +1,54 @@
+import type { Answers, Result, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import { createRecord } from '@cse-screening/core/load';
+import type { Entered } from './flow/entered.ts';
+import { findOpenJudgement } from './judgement/find-open-judgement.ts';
+import { standingCategory } from './judgement/judgement-entry.ts';
+
+interface RecordRequest {
+  readonly ruleSet: RuleSet;
+  readonly entered: Entered;
+  readonly result: Result;
+  readonly id: string;
+  /** The screening date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly language: string;
+  /** Today, `YYYY-MM-DD`: the day of the judgement. */
+  readonly today: string;
+  /** When it was finished; a record that is not finished does not say. */
+  readonly createdAt?: string;
+}
+
+interface MadeRecord {
+  readonly record: ScreeningRecord | null;
+  /** JSON pointers of what cannot stand in a record. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form that no record can
+ * hold, as a page may hand over, is left out (the screening has reported it); anything else that is refused gives no record.
+ */
+export function makeRecord({ ruleSet, entered, result, id, date, language, today, createdAt }: RecordRequest): MadeRecord {
+  const { narrative, childsWords, judgement } = entered;
+  const { reason, role } = judgement;
+  const category = standingCategory(judgement, result);
+  const judged = category !== undefined && findOpenJudgement(judgement, ruleSet, result).length === 0 && ruleSet.document.categories.length > 0;
+  const make = (answers: Answers) =>
+    createRecord({
+      ruleSet,
+      id,
+      date,
+      answers,
+      language,
+      ...(createdAt !== undefined && { createdAt }),
+      ...(narrative.trim() !== '' && { narrative }),
+      ...(childsWords.trim() !== '' && { childsWords }),
+      ...(judged && { judgement: { category, role: role.trim(), date: today, ...(reason.trim() !== '' && { reason }) } }),
+    });
+  const refusedOf = ({ issues }: ReturnType<typeof createRecord>) => issues.filter(({ severity }) => severity === 'error').map(({ path }) => path);
+
+  const whole = make(entered.answers);
+  const unfit = new Set(refusedOf(whole).filter((path) => path.startsWith('/answers/')).map((path) => path.split('/')[2]));
+  const made = unfit.size === 0 ? whole : make(Object.fromEntries(Object.entries(entered.answers).filter(([question]) => !unfit.has(question))));
+  return { record: made.record, refused: refusedOf(made) };
+}

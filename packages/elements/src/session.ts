@@ -1,0 +1,290 @@
+import type { AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import { type Detail, withAnswer, withDetail } from './answers.ts';
+import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent, CseUrgentEvent } from './events.ts';
+import { type Entered, NO_JUDGEMENT, NOTHING_ENTERED } from './flow/entered.ts';
+import { findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
+import { isDate } from './flow/typed-date.ts';
+import { findOpenJudgement } from './judgement/find-open-judgement.ts';
+import type { JudgementEntry } from './judgement/judgement-entry.ts';
+import { makeRecord } from './make-record.ts';
+import type { Screened } from './screening.ts';
+import { isPressing } from './views/action-view.ts';
+
+/** What a session needs of its element. */
+interface SessionPorts {
+  /** What the rule set makes of answers; null where there is none, or it cannot be used with them. */
+  readonly screen: (entered: Entered) => Screened | null;
+  readonly ruleSet: () => RuleSet | null;
+  readonly layout: () => Layout;
+  /** The record's id, today (`YYYY-MM-DD`) and now. */
+  readonly recordId: () => string;
+  readonly clock: () => { readonly today: string; readonly now: string };
+  /** Something changed that is shown; with a place, the focus goes there once it is. */
+  readonly show: (focus?: 'step' | 'errors' | 'finished' | { readonly place: string }) => void;
+  readonly emit: (event: Event) => void;
+  /** What is entered changed and can be kept as a draft. */
+  readonly keep: () => void;
+}
+
+/** One screening as a person goes through it: what is entered, where they are, what is to be put right. */
+export class Session {
+  entered: Entered = NOTHING_ENTERED;
+  /** The steps that there are now, and the place of the one shown. */
+  steps: readonly Step[] = [];
+  at = 0;
+  problems: readonly Problem[] = [];
+  /** The step on which the problems are listed. */
+  problemsOn = '';
+  /** The step to come back to after a change. */
+  returnTo: string | null = null;
+  /** The question whose answer last made something pressing, and what it made so. */
+  pressingAfter: string | null = null;
+  announced: readonly string[] = [];
+  finished: ScreeningRecord | null = null;
+  readonly #ports: SessionPorts;
+  #wanted: string | null = null;
+  /** What the page handed over: what a reset goes back to. */
+  #given: Entered = NOTHING_ENTERED;
+  #made: { readonly entered: Entered; readonly screened: Screened; readonly id: string; readonly record: ScreeningRecord | null } | null = null;
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
+  }
+
+  get step(): Step | undefined {
+    return this.steps[this.at];
+  }
+
+  /** The name of the step shown, where the person has left the first one. */
+  get stepName(): string | null {
+    return this.#wanted;
+  }
+
+  /** Works out the steps anew. A step that is gone gives way to the one in its place. */
+  plan({ result }: Screened, { document }: RuleSet): void {
+    this.steps = planSteps(document.sections, this.#ports.layout(), new Set(result.answers.hidden));
+    const found = this.#wanted === null ? 0 : findStep(this.steps, this.#wanted);
+    this.at = found >= 0 ? found : Math.min(this.at, this.steps.length - 1);
+  }
+
+  /** Takes what the page hands over. */
+  accept(entered: Entered, finished: ScreeningRecord | null = null): void {
+    this.#given = withTypedDates(entered);
+    this.entered = this.#given;
+    this.finished = finished;
+    this.pressingAfter = null;
+  }
+
+  /** Takes up a draft under what has been entered since. */
+  resume(draft: Entered, step: string | null): void {
+    const { answers, dates, narrative, childsWords, judgement } = this.entered;
+    const unjudged = judgement === NO_JUDGEMENT;
+    this.entered = withTypedDates({
+      answers: Object.freeze({ ...draft.answers, ...answers }),
+      dates: { ...draft.dates, ...dates },
+      narrative: narrative || draft.narrative,
+      childsWords: childsWords || draft.childsWords,
+      judgement: unjudged ? draft.judgement : judgement,
+    });
+    this.finished = null;
+    this.#wanted ??= step;
+  }
+
+  /** Goes back to what the page handed over, or to nothing. */
+  restart(keep: 'given' | 'nothing'): void {
+    this.accept(keep === 'given' ? this.#given : NOTHING_ENTERED);
+    this.#wanted = null;
+    this.at = 0;
+    this.returnTo = null;
+    this.announced = [];
+    this.#settle();
+  }
+
+  /** The record as it stands; null where none can be made. */
+  record(): ScreeningRecord | null {
+    return this.finished ?? this.#recordOf(this.entered);
+  }
+
+  readonly answer = (question: string, value: AnswerValue | null): void => {
+    const pressing = this.#pressing();
+    const { answers, dates } = this.entered;
+    this.#enter({ answers: withAnswer(answers, question, value), dates: value === null ? without(dates, question) : dates });
+    const added = [...this.#pressing()].filter(([action]) => !pressing.has(action));
+    if (added.length === 0) return;
+    this.pressingAfter = question;
+    this.announced = added.map(([, words]) => words);
+    this.#ports.emit(new CseUrgentEvent(added.map(([action]) => action)));
+  };
+
+  readonly detail = (question: string, name: keyof Detail, text: string, done: boolean): void => {
+    const wrong = name === 'date' && text !== '' && !isDate(text);
+    const dates = name === 'date' ? without(this.entered.dates, question) : this.entered.dates;
+    this.#enter({ answers: withDetail(this.entered.answers, question, name, wrong ? '' : text), dates: wrong ? { ...dates, [question]: text } : dates }, done);
+  };
+
+  readonly write = (part: 'narrative' | 'childsWords', text: string, done: boolean): void => { this.#enter({ [part]: text }, done); };
+
+  readonly judge = (change: Partial<JudgementEntry>, done: boolean): void => { this.#enter({ judgement: { ...this.entered.judgement, ...change } }, done); };
+
+  /** Validates the step, and goes on: to the next one, or back to where the person came from. */
+  readonly next = (): void => {
+    const next = this.returnTo ?? this.steps[this.at + 1]?.name;
+    if (this.validate() && next !== undefined) this.#move(next);
+  };
+
+  readonly back = (): void => {
+    const before = this.returnTo ?? this.steps[this.at - 1]?.name;
+    if (before !== undefined) this.#move(before);
+  };
+
+  readonly move = (name: string): void => { this.#move(name); };
+
+  /** Goes somewhere to change something, and comes back with Continue. */
+  readonly change = (name: string): void => {
+    const from = this.step?.name ?? null;
+    const question = name.startsWith('question:');
+    this.#move(name, question ? { place: name.replace(':', '-') } : 'step');
+    this.returnTo = from;
+  };
+
+  /** Goes to a place by its id, on whichever step it is; problems stay listed where they were. */
+  readonly go = (place: string): void => {
+    const from = this.step?.name ?? null;
+    const target = findStep(this.steps, stepOfPlace(place));
+    const elsewhere = (place.startsWith('question-') || this.problems.some((problem) => problem.place === place)) && target >= 0 && target !== this.at;
+    if (!elsewhere) {
+      this.#ports.show({ place });
+      return;
+    }
+    const { problems, problemsOn } = this;
+    this.#move(this.steps[target]?.name ?? '', { place });
+    this.returnTo = from;
+    this.problems = problems;
+    this.problemsOn = problemsOn;
+  };
+
+  /** Goes to a step at the page's wish: nobody is told. */
+  goTo(name: string): boolean {
+    const found = findStep(this.steps, name);
+    if (found < 0) return false;
+    this.#wanted = this.steps[found]?.name ?? null;
+    this.returnTo = null;
+    this.#settle();
+    this.#ports.show(name.startsWith('question:') ? { place: name.replace(':', '-') } : 'step');
+    return true;
+  }
+
+  /** Says what of the step shown cannot be used, and whether there is nothing. */
+  validate(): boolean {
+    const screened = this.#ports.screen(this.entered);
+    return screened !== null && this.#settle(findUnusable(this.step?.questions ?? [], this.entered, screened.result));
+  }
+
+  /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
+  complete(): ScreeningRecord | null {
+    if (this.finished !== null) return this.finished;
+    const screened = this.#ports.screen(this.entered);
+    const ruleSet = this.#ports.ruleSet();
+    if (screened === null || ruleSet === null) return null;
+    const last = this.steps.at(-1)?.name;
+    if (last !== undefined && this.step?.name !== last) this.#wanted = last;
+    this.plan(screened, ruleSet);
+    if (!this.#settle(this.open(screened, ruleSet))) return null;
+    const { record, refused } = this.#make(this.entered, screened, ruleSet, true);
+    if (record === null) {
+      this.#settle([{ place: placeOfRefused(refused[0] ?? ''), say: (strings) => strings.cannotRecord }]);
+      return null;
+    }
+    this.finished = record;
+    this.#ports.show('finished');
+    this.#ports.emit(new CseCompleteEvent(record));
+    return record;
+  }
+
+  /** Everything that stands between what is entered and a finished record. It holds back no action. */
+  open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
+    const hidden = new Set(result.answers.hidden);
+    const questions = ruleSet.document.sections.flatMap((section) => section.questions).filter(({ id }) => !hidden.has(id));
+    return [...findUnusable(questions, this.entered, result), ...findMissing(questions, this.entered, result), ...findOpenJudgement(this.entered.judgement, ruleSet, result)];
+  }
+
+  #enter(change: Partial<Entered>, done = true): void {
+    const wasFinished = this.finished !== null;
+    this.entered = { ...this.entered, ...change };
+    this.finished = null;
+    this.#ports.keep();
+    if (!done && !wasFinished) return;
+    this.#ports.show();
+    if (!done) return;
+    const { entered } = this;
+    this.#ports.emit(new CseChangeEvent(() => this.#recordOf(entered)));
+  }
+
+  #move(name: string, focus: Parameters<SessionPorts['show']>[0] = 'step'): void {
+    const step = this.steps[findStep(this.steps, name)]?.name ?? name;
+    this.#wanted = step;
+    this.returnTo = null;
+    this.announced = [];
+    this.#settle();
+    this.#ports.show(focus);
+    this.#ports.emit(new CseStepEvent(step));
+  }
+
+  /** Lists what is to be put right, or takes the list away. True where there is nothing. */
+  #settle(problems: readonly Problem[] = []): boolean {
+    const before = this.problems.length;
+    this.problems = problems;
+    this.problemsOn = this.steps[this.at]?.name ?? '';
+    if (problems.length > 0) this.#ports.show('errors');
+    else if (before > 0) this.#ports.show();
+    if (problems.length + before > 0) this.#ports.emit(new CseErrorEvent('to-correct', 'The practitioner has something to put right.', [], problems.length));
+    return problems.length === 0;
+  }
+
+  /** What cannot wait, by action. */
+  #pressing(): ReadonlyMap<string, string> {
+    const actions = this.#ports.screen(this.entered)?.view.actions ?? [];
+    return new Map(actions.filter(isPressing).map(({ action, duty, text }) => [action, `${duty} ${text}`]));
+  }
+
+  #recordOf(entered: Entered): ScreeningRecord | null {
+    const screened = this.#ports.screen(entered);
+    const ruleSet = this.#ports.ruleSet();
+    if (screened === null || ruleSet === null) return null;
+    const id = this.#ports.recordId();
+    if (this.#made?.entered !== entered || this.#made.screened !== screened || this.#made.id !== id) {
+      this.#made = { entered, screened, id, record: this.#make(entered, screened, ruleSet, false).record };
+    }
+    return this.#made.record;
+  }
+
+  #make(entered: Entered, { result, date, language }: Screened, ruleSet: RuleSet, finish: boolean): ReturnType<typeof makeRecord> {
+    const { today, now } = this.#ports.clock();
+    return makeRecord({ ruleSet, entered, result, id: this.#ports.recordId(), date, language, today, ...(finish && { createdAt: now }) });
+  }
+}
+
+function without(dates: Entered['dates'], question: string): Entered['dates'] {
+  return Object.fromEntries(Object.entries(dates).filter(([id]) => id !== question));
+}
+
+/** The place of what a record refused. What is too long as a whole is most likely the account. */
+function placeOfRefused(path: string): string {
+  const [, part = '', question = ''] = path.split('/');
+  if (part === 'answers' && question !== '') return questionElementId(question);
+  if (part === 'judgement') return question === 'role' ? 'role' : 'reason';
+  return part === 'childsWords' ? 'childs-words' : 'narrative';
+}
+
+/** Sets the dates of answers aside that are no day in the calendar: a record could not hold them. */
+function withTypedDates(entered: Entered): Entered {
+  let { answers } = entered;
+  const dates = { ...entered.dates };
+  for (const [question, answer] of Object.entries(answers)) {
+    if (typeof answer !== 'object' || answer === null || !('date' in answer) || (typeof answer.date === 'string' && isDate(answer.date))) continue;
+    dates[question] = typeof answer.date === 'string' ? answer.date : '';
+    answers = withDetail(answers, question, 'date', '');
+  }
+  return { ...entered, answers, dates };
+}

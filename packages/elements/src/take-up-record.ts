@@ -1,0 +1,45 @@
+import { type ScreeningRecord, verifyRecord } from '@cse-screening/core';
+import { copyAnswers } from './answers.ts';
+import type { VersionBefore } from './draft/compare-versions.ts';
+import { type Entered, NO_JUDGEMENT } from './flow/entered.ts';
+import { indicationKey } from './judgement/judgement-entry.ts';
+
+/** A record that a page hands over, taken apart to go on with. */
+interface TakenUp {
+  readonly entered: Entered;
+  readonly id: string;
+  readonly date: string;
+  /** The version of the rule set that it was made with. */
+  readonly before: VersionBefore;
+  /** It is not as it was when its digest was made. */
+  readonly altered: boolean;
+  /** The record itself, where it was finished and is as it was. */
+  readonly finished: ScreeningRecord | null;
+}
+
+/** Takes a record up; null where it is none. It is checked against its digest, and kept to be read either way. */
+export function takeUpRecord(given: ScreeningRecord): TakenUp | null {
+  try {
+    const record = structuredClone(given);
+    const { ruleSet, answers, narrative = '', childsWords = '', judgement, result } = record;
+    const { intact } = verifyRecord(record);
+    const questions = Object.values<readonly string[]>({ ...result.answers }).flat();
+    return {
+      entered: {
+        answers: copyAnswers(answers),
+        dates: {},
+        narrative,
+        childsWords,
+        judgement: judgement === undefined ? NO_JUDGEMENT : { category: judgement.category, against: indicationKey(result), reason: judgement.reason ?? '', role: judgement.role },
+      },
+      id: record.id,
+      date: record.date,
+      before: { ...ruleSet, questions: Object.fromEntries(questions.map((id) => [id, null])) },
+      altered: !intact,
+      finished: intact && record.createdAt !== undefined ? record : null,
+    };
+  } catch {
+    // Not plain data, or parts of a record are missing.
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { textIn, type Question } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { detailOf, valueOf } from '../answers.ts';
+import { answerText } from './answer-text.ts';
+import type { ScreeningModel } from './screening-model.ts';
+
+/** Every answer by section, with what is not answered yet and what is not asked. With `change`, each has a way to change it. */
+export function answersView(model: ScreeningModel, change: boolean): TemplateResult {
+  const { ruleSet, language, strings, entered, on } = model;
+  const row = (text: string, answer: unknown, step: string | null) =>
+    html`<div class="row">
+      <dt>${text}</dt>
+      <dd>${answer}</dd>
+      ${change && step !== null
+        ? html`<dd class="change"><button type="button" class="link" @click=${() => { on.change(step); }}>${strings.change}<span class="unseen">: ${text}</span></button></dd>`
+        : nothing}
+    </div>`;
+  const words = (text: string) => (text.trim() === '' ? html`<span class="hint">${strings.notWritten}</span>` : html`<span class="verbatim">${text}</span>`);
+  const hidden = new Set(model.screened.result.answers.hidden);
+  return html`${ruleSet.document.sections.map(
+      ({ title, questions }) => html`<section part="answers-section" class="answers-section">
+        <h4>${textIn(title, language)}</h4>
+        <dl class="rows">
+          ${questions.map((question) => row(textIn(question.text, language), answerView(question, hidden.has(question.id), model), hidden.has(question.id) ? null : `question:${question.id}`))}
+        </dl>
+      </section>`,
+    )}
+    <section class="answers-section">
+      <h4>${strings.account}</h4>
+      <dl class="rows">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
+    </section>`;
+}
+
+function answerView(question: Question, hidden: boolean, { entered, screened, language, strings, formatDate }: ScreeningModel): TemplateResult {
+  const value = valueOf(entered.answers, question.id);
+  const text = answerText(question, value, language, strings, formatDate);
+  const { date, source, note } = detailOf(entered.answers, question.id);
+  const typedDate = entered.dates[question.id] ?? date;
+  const details = [typedDate === undefined ? '' : formatDate(typedDate), source ?? '', note ?? ''].filter((part) => part !== '');
+  const unusable = screened.result.issues.some(({ path, severity }) => severity === 'error' && path === `/${question.id}`);
+  return html`${text === '' ? (hidden ? nothing : html`<strong>${strings.notAnswered}</strong>`) : html`<span class="verbatim">${text}</span>`}
+    ${details.map((part) => html`<p class="hint verbatim">${part}</p>`)} ${unusable ? html`<p class="hint">${strings.notUsable}</p>` : nothing}
+    ${hidden ? html`<p class="hint">${text === '' ? strings.ruledOut : strings.ruledOutKept}</p>` : nothing}`;
+}

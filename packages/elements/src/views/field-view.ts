@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { type DateParts, joinDate, splitDate } from '../flow/typed-date.ts';
+import type { Strings } from '../strings/strings.ts';
+
+interface FieldModel {
+  /** The id of the control within the shadow root. */
+  readonly place: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly text: string;
+  /** Lines of a text area; 0 for a field of one line. */
+  readonly rows: number;
+  readonly problem: string;
+  readonly strings: Strings;
+  /** The text changed; `done` once the field is left. */
+  readonly onText: (text: string, done: boolean) => void;
+}
+
+/** A text field with its label, hint and error. Spelling is not checked: some browsers send what is typed away for that. */
+export function fieldView({ place, label, hint, text, rows, problem, strings, onText }: FieldModel): TemplateResult {
+  const described = [hint === '' ? '' : `${place}-hint`, problem === '' ? '' : `${place}-error`].filter((id) => id !== '').join(' ');
+  const onEvent = ({ type, currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value, type === 'change'); };
+  const invalid = problem === '' ? nothing : 'true';
+  return html`<div class="entry">
+    <label for=${place}>${label}</label>
+    ${hint === '' ? nothing : html`<p class="hint" id="${place}-hint">${hint}</p>`} ${problemView(place, problem, strings)}
+    ${rows === 0
+      ? html`<input class="field" id=${place} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(text)} @input=${onEvent} @change=${onEvent} />`
+      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(text)} @input=${onEvent} @change=${onEvent}></textarea>`}
+  </div>`;
+}
+
+/** What is wrong, beside the control. */
+export function problemView(place: string, problem: string, strings: Strings): TemplateResult | typeof nothing {
+  return problem === '' ? nothing : html`<p class="error" id="${place}-error"><span class="unseen">${strings.error} </span>${problem}</p>`;
+}
+
+/**
+ * A date in three fields. A native date field says nothing of a date that is half typed, so that one would be lost without
+ * a word; and many people find its picker hard to use.
+ */
+export function dateView(text: string, invalid: boolean, strings: Strings, onText: (text: string) => void): TemplateResult {
+  const parts = splitDate(text);
+  const onChange = ({ currentTarget }: Event) => {
+    const fields = (currentTarget as HTMLElement).closest('.date')?.querySelectorAll('input') ?? [];
+    onText(joinDate(Array.from(fields, ({ value }) => value) as unknown as DateParts));
+  };
+  return html`<p class="hint">${strings.dateHint}</p>
+    <div class="date">
+      ${[strings.day, strings.month, strings.year].map(
+        (label, i) => html`<label
+          ><span>${label}</span>
+          <input class="field" inputmode="numeric" autocomplete="off" aria-invalid=${invalid ? 'true' : nothing} .value=${live(parts[i] ?? '')} @change=${onChange}
+        /></label>`,
+      )}
+    </div>`;
+}

@@ -1,0 +1,46 @@
+import { textIn } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { indicationKey, standingCategory, weigh } from '../judgement/judgement-entry.ts';
+import { fieldView, problemView } from './field-view.ts';
+import type { ScreeningModel } from './screening-model.ts';
+
+/** A person's judgement beside what is indicated: the same, or another category up or down, with a reason. */
+export function judgementView(model: ScreeningModel): TemplateResult | typeof nothing {
+  const { ruleSet, screened, entered, language, strings, problemAt, on } = model;
+  const { result, view } = screened;
+  const { judgement } = entered;
+  const { categories } = ruleSet.document;
+  if (categories.length === 0) return nothing;
+  const picked = standingCategory(judgement, result);
+  const weighed = weigh(judgement, ruleSet, result);
+  const { category, upTo } = result.indicated;
+  const choices = [{ id: null, text: strings.noCategory }, ...categories.map(({ id, title }) => ({ id, text: textIn(title, language) }))];
+  const field = (place: 'reason' | 'role', hint: string, rows: number) =>
+    fieldView({ place, label: strings[place], hint, text: judgement[place], rows, problem: problemAt(place), strings, onText: (text, done) => { on.judge({ [place]: text }, done); } });
+  return html`<div part="judgement" class="judgement">
+    <p>${strings.judgementIntro}</p>
+    <div class="inset">
+      <p><span class="key">${strings.indicatedNow}:</span> <strong>${view.headline}</strong></p>
+      ${view.range === '' ? nothing : html`<p>${view.range}</p>`}
+    </div>
+    <fieldset class=${problemAt('category') === '' ? 'question' : 'question wrong'} id="category" aria-describedby=${problemAt('category') === '' ? nothing : 'category-error'}>
+      <legend>${strings.pickCategory}</legend>
+      ${picked === undefined && judgement.category !== undefined ? html`<p class="inset">${strings.changedSince}</p>` : nothing}
+      ${problemView('category', problemAt('category'), strings)}
+      <div class="options">
+        ${choices.map(
+          ({ id, text }) => html`<label part="option" class="option">
+            <input type="radio" name="category" autocomplete="off" .checked=${live(picked === id)} @change=${() => { on.judge({ category: id, against: indicationKey(result) }, true); }} />
+            <span>${text}${id === category || id === upTo ? html` <span class="hint">${strings.indicatedOne}</span>` : nothing}</span>
+          </label>`,
+        )}
+      </div>
+    </fieldset>
+    ${(weighed?.belowFloors ?? []).map((floor) => {
+      const { text, because } = view.floors[result.floors.indexOf(floor)] ?? { text: '', because: '' };
+      return html`<div class="inset"><p><strong>${text}</strong></p><p>${because}</p></div>`;
+    })}
+    ${field('reason', weighed?.needsReason === true ? strings.reasonNow : strings.reasonHint, 4)} ${field('role', strings.roleHint, 0)}
+  </div>`;
+}

@@ -1,0 +1,45 @@
+import { textIn } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { standingCategory } from '../judgement/judgement-entry.ts';
+import { answersView } from './answers-view.ts';
+import { explanationView } from './explanation-view.ts';
+import { headerView } from './header-view.ts';
+import { noticeView } from './notice-view.ts';
+import type { ScreeningModel } from './screening-model.ts';
+import { summaryView } from './summary-view.ts';
+
+/** The whole screening on paper, or where it is only to be read: nothing in it is a control, and nothing is left out. */
+export function recordView(model: ScreeningModel): TemplateResult {
+  const { ruleSet, screened, strings, recordId, recordDigest, finished } = model;
+  const { view } = screened;
+  return html`<article part="record" class="record">
+    ${headerView(ruleSet, view)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
+    <h3>${strings.record}</h3>
+    ${finished ? nothing : html`<p><strong>${strings.unfinished}</strong></p>`}
+    <dl class="rows">
+      <div class="row"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
+      ${recordDigest === '' ? nothing : html`<div class="row"><dt>${strings.recordDigest}</dt><dd>${recordDigest}</dd></div>`}
+    </dl>
+    ${summaryView({ view, strings, onGo: null })} ${explanationView({ view, ruleSet, strings })}
+    <h3>${strings.judgement}</h3>
+    ${judgedView(model)}
+    <h3>${strings.answers}</h3>
+    ${answersView(model, false)}
+  </article>`;
+}
+
+/** The judgement as it was made; what is indicated stands above it, untouched. */
+function judgedView({ ruleSet, screened, entered, language, strings }: ScreeningModel): TemplateResult {
+  const { judgement } = entered;
+  const category = standingCategory(judgement, screened.result);
+  const title = category === null ? strings.noCategory : ruleSet.document.categories.find(({ id }) => id === category)?.title;
+  const rows: readonly (readonly [string, string])[] = [
+    [strings.indicatedNow, screened.view.headline],
+    [strings.judgement, title === undefined ? strings.notJudged : typeof title === 'string' ? title : textIn(title, language)],
+    [strings.reason, judgement.reason],
+    [strings.role, judgement.role],
+  ];
+  return html`<dl class="rows">
+    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="row"><dt>${name}</dt><dd class="verbatim">${text}</dd></div>`)}
+  </dl>`;
+}

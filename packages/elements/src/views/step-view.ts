@@ -1,0 +1,68 @@
+import { textIn } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { accountView } from './account-view.ts';
+import { answersView } from './answers-view.ts';
+import { explanationView } from './explanation-view.ts';
+import { finishView } from './finish-view.ts';
+import { judgementView } from './judgement-view.ts';
+import { questionsView } from './questions-view.ts';
+import type { ScreeningModel } from './screening-model.ts';
+import { sectionView } from './section-view.ts';
+import { summaryView } from './summary-view.ts';
+import { urgentView } from './urgent-view.ts';
+
+/** The id of a step's heading, which gets the focus when the step changes. */
+export const HEADING_ID = 'step';
+
+/** One step: what cannot wait, its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
+export function stepView(model: ScreeningModel): TemplateResult {
+  const { step, strings, screened, progress, pressingAfter, canGoBack, returning, on } = model;
+  const asks = step.section !== null;
+  const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
+    ${asks ? html`<p part="progress" class="progress">${strings.progress(progress.answered, progress.of)}</p>` : nothing}`;
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    on.next();
+  };
+  return html`${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
+    <form novalidate autocomplete="off" @submit=${onSubmit}>
+      ${pressingAfter === null && step.kind !== 'result' ? urgentView(screened.view, strings, false) : nothing}
+      ${step.section === null ? html`<div class="section">${heading} ${bodyOf(model)}</div>` : sectionView(step.section, model.language, heading, questionsView(step.questions, model))}
+      ${asks
+        ? html`<details part="early-account" class="early">
+            <summary><span>${strings.account}</span></summary>
+            <div class="disclosed">${accountView(model)}</div>
+          </details>`
+        : nothing}
+      ${step.kind === 'judgement'
+        ? finishView(model)
+        : html`<div class="buttons">
+            <button type="submit" part="button" class="button">${step.kind === 'result' ? strings.toJudgement : strings.next}</button>
+            ${(asks || step.kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.step('check'); }}>${strings.toCheck}</button>` : nothing}
+            ${step.kind === 'result' ? html`<button type="button" part="print" class="link" @click=${on.print}>${strings.printRecord}</button>` : nothing}
+          </div>`}
+    </form>`;
+}
+
+function titleOf({ step, strings, language, ruleSet, screened }: ScreeningModel): string {
+  const { section, kind } = step;
+  if (section !== null) {
+    const title = textIn(section.title, language);
+    if (kind === 'section') return title;
+    const hidden = new Set(screened.result.answers.hidden);
+    const asked = section.questions.filter(({ id }) => !hidden.has(id));
+    return strings.questionOf(title, asked.findIndex(({ id }) => id === step.questions[0]?.id) + 1, asked.length);
+  }
+  if (kind === 'judgement') return ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement;
+  return kind === 'account' ? strings.account : kind === 'check' ? strings.check : strings.resultStep;
+}
+
+function bodyOf(model: ScreeningModel): unknown {
+  const { screened: { view }, ruleSet, strings, on } = model;
+  switch (model.step.kind) {
+    case 'account': return accountView(model);
+    case 'check': return answersView(model, true);
+    case 'judgement': return judgementView(model);
+    default: return html`${summaryView({ view, strings, onGo: on.go })} ${explanationView({ view, ruleSet, strings })}`;
+  }
+}
