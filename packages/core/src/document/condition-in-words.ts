@@ -1,4 +1,5 @@
 import type { Comparison, Condition } from '../format/condition.ts';
+import type { Fact } from '../format/facts.ts';
 import { type DocumentWords, inOneLine, plain, pointTo } from './document-words.ts';
 import type { ConditionView, Run, Sentence } from './rule-set-view.ts';
 
@@ -40,7 +41,7 @@ function putComparison(comparison: Comparison, words: DocumentWords): Sentence {
   if (typeof value === 'boolean') {
     const isOn = (operator === 'equal') === value;
     if (fact?.role === 'parameter') return [plain(strings.switchIs), words.fact(id), plain(isOn ? strings.isOn : strings.isOff), plain(strings.switchNow(fact.parameter.value === true))];
-    return [words.fact(id), plain(isOn ? strings.isSo : strings.isNotSo)];
+    return [words.fact(id), plain(isOn ? strings.isSo : strings.isNotSo), ...(isOn ? putMeaning(fact, words) : [])];
   }
   if (typeof value === 'string' || Array.isArray(value)) {
     const options = (typeof value === 'string' ? [value] : value).map((option) => words.option(id, option));
@@ -49,6 +50,16 @@ function putComparison(comparison: Comparison, words: DocumentWords): Sentence {
   }
   const operand: Sentence = typeof value === 'number' ? [plain(String(value))] : putNumber(value.fact, words);
   return [...(fact?.role === 'parameter' ? putNumber(id, words) : [words.fact(id)]), plain(strings.numbers[operator]), ...operand];
+}
+
+/** What it means that a measure of a condition is so, where one sentence says it. */
+function putMeaning(fact: Fact | undefined, words: DocumentWords): Sentence {
+  if (fact?.role !== 'measure' || fact.measure.type !== 'when' || !isComparison(fact.measure.when)) return [];
+  return [plain(words.strings.thatIs), ...putIntoWords(fact.measure.when, words).sentence];
+}
+
+function isComparison(condition: Condition): condition is Comparison {
+  return 'fact' in condition;
 }
 
 /** A number that something is compared with: a parameter by its value and id, anything else by its name. */

@@ -75,11 +75,12 @@ function describeField(field: string, old: unknown, fresh: unknown, before: Docu
 
 /** A field's value as a person reads it, or null where only its change can be told. */
 function inWords(field: string, value: unknown, words: DocumentWords): string | null {
-  if (typeof value === 'string') return field === 'basis' ? words.basis(value).title : words.vocabulary.date(value);
+  const { quoted } = words.strings;
+  if (typeof value === 'string') return quoted(field === 'basis' ? words.basis(value).title : words.vocabulary.date(value));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   if (field === 'when' || field === 'askedWhen') return conditionInOneLine(putIntoWords(value as Condition, words));
   if (field === 'then') return describeConsequence(value as Consequence, words);
-  return TEXTS.includes(field) ? words.vocabulary.text(value as Text) : null;
+  return TEXTS.includes(field) ? quoted(words.vocabulary.text(value as Text)) : null;
 }
 
 const TEXTS = ['title', 'text', 'help', 'error', 'because', 'band', 'message', 'purpose', 'rationale', 'who', 'due', 'service', 'noEffect'];

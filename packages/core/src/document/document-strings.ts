@@ -81,9 +81,8 @@ export interface DocumentLabels {
   readonly notSaid: string;
   readonly cannotOccur: string;
   readonly notes: string;
-  readonly recordedTable: string;
+  readonly rule: string;
   readonly pictureTable: string;
-  readonly key: string;
   readonly from: string;
   readonly to: string;
   readonly goes: string;
@@ -110,6 +109,8 @@ export interface DocumentStrings {
   readonly notSo: string;
   readonly notSoList: string;
   readonly isSo: string;
+  /** Between a measure and its condition. */
+  readonly thatIs: string;
   readonly isNotSo: string;
   readonly switchIs: string;
   readonly isOn: string;
@@ -252,7 +253,7 @@ const english: DocumentStrings = {
     who: 'Who',
     due: 'By when',
     when: 'When',
-    because: 'What practitioners read',
+    because: 'Practitioners read',
     consequence: 'What follows',
     indicatedBy: 'Indicated by',
     number: 'Number or setting',
@@ -269,9 +270,8 @@ const english: DocumentStrings = {
     notSaid: 'Not said',
     cannotOccur: 'No answers lead here',
     notes: 'The letters in the boxes',
-    recordedTable: 'recorded',
-    pictureTable: 'The same as a table',
-    key: 'Key',
+    rule: 'The rule',
+    pictureTable: 'The boxes as a table',
     from: 'From',
     to: 'To',
     goes: 'Goes',
@@ -294,6 +294,7 @@ const english: DocumentStrings = {
   notSo: 'it is known not to be so that ',
   notSoList: 'It is known that this is not so:',
   isSo: ' is so',
+  thatIs: ', that is, ',
   isNotSo: ' is known not to be so',
   switchIs: 'the switch ',
   isOn: ' is on',
@@ -424,7 +425,7 @@ const english: DocumentStrings = {
     removed: (name) => `Removed: ${name}`,
     changed: (name) => `Changed: ${name}`,
     value: (name, from, to) => `${name}: from ${from} to ${to}`,
-    field: (field, from, to) => `${field}: before “${from}”, now “${to}”`,
+    field: (field, from, to) => `${field}: before ${from}; now ${to}`,
     fieldOnly: (field) => `${field} changes`,
     fields: {
       title: 'Title', text: 'Text', help: 'Help', error: 'Error message', because: 'Reason', band: 'Heading', message: 'Message', purpose: 'Purpose', rationale: 'Rationale', who: 'Who', due: 'By when',

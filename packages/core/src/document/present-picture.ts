@@ -63,8 +63,11 @@ function boxesOf({ boxes }: FilledPicture, words: DocumentWords): Pick<NonNullab
     boxes: boxes.map((row) => row.map((box): BoxView => {
       if (box === null) return { indicated: null, further: [], text: strings.cannotOccur };
       const indicated = indicate(box.indicated);
-      const further = box.further.map((each) => ({ indicated: indicate(each.indicated), notes: each.rules.map((id) => letters.get(id) ?? '') }));
-      return { indicated, further, text: strings.box(indicated.text, further.map((each) => strings.boxFurther(each.indicated.text, each.notes))) };
+      const further = box.further.map((each) => {
+        const [also, notes] = [indicate(each.indicated), each.rules.map((id) => letters.get(id) ?? '')];
+        return { indicated: also, notes, text: strings.boxFurther(also.text, notes) };
+      });
+      return { indicated, further, text: strings.box(indicated.text, further.map(({ text }) => text)) };
     })),
     notes: rules.map(({ id, because, when }) => ({ letter: letters.get(id) ?? '', rule: { part: 'rule', id }, text: vocabulary.text(because), when: putIntoWords(when, words) })),
   };

@@ -200,7 +200,7 @@ export interface BoxView {
   /** What is indicated at least; null where no answers lead to this box. */
   readonly indicated: BoxIndication | null;
   /** What else is indicated in this box, by the notes that say when. */
-  readonly further: readonly { readonly indicated: BoxIndication; readonly notes: readonly string[] }[];
+  readonly further: readonly { readonly indicated: BoxIndication; readonly notes: readonly string[]; readonly text: string }[];
   /** All of the above in one line. */
   readonly text: string;
 }
