@@ -3,6 +3,7 @@ import { escapeControls } from '@cse-screening/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './commands/check.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
+import { docs, type DocsOptions } from './commands/docs.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
 import { test } from './commands/test.ts';
 import { verify } from './commands/verify.ts';
@@ -52,6 +53,7 @@ Examples:
   cse-rules test rule-set.json
   cse-rules verify rule-set.json
   cse-rules diff older.json newer.json
+  cse-rules docs rule-set.json --out rule-set.html
 
 It exits with 0 where all is well, with 1 where something in a file is to be
 corrected, and with 2 where it was used wrongly or a file cannot be read.
@@ -145,6 +147,24 @@ rule set or a record cannot be used.
 Example:
   cse-rules diff older.json newer.json --format html > changes.html`)
     .action(async (older: string, newer: string, options: Pick<DiffOptions, 'format' | 'records'>) => { end(await diff({ ...options, older, newer }, io)); });
+
+  program
+    .command('docs')
+    .description('write a rule set as a document that people sign off')
+    .argument('<file>', 'the rule set; - reads standard input')
+    .option('--previous <file>', 'the version before: what has changed since')
+    .addOption(new Option('--format <format>', 'how to write it').choices(['html', 'markdown']).default('html'))
+    .option('--out <file>', 'where to write it (default: standard output)')
+    .option('--language <tag>', 'the language of the texts (default: the first of the rule set)')
+    .addHelpText('after', `
+The document has every question with both wordings, how a category comes about as a
+picture and in words, the numbers, the pathway, what is decided locally and why, and
+the sources word for word. The HTML is one file that stands alone and prints on A4.
+A document of an earlier run is written anew.
+
+Example:
+  cse-rules docs newer.json --previous older.json --out newer.html`)
+    .action(async (file: string, options: Omit<DocsOptions, 'file'>) => { end(await docs({ ...options, file }, io)); });
 
   return program;
 }
