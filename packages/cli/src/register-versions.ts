@@ -90,7 +90,7 @@ Examples:
     .option('--in-force-from <YYYY-MM-DD>', 'the first day on which it applies', readDate)
     .option('--in-force-until <YYYY-MM-DD>', 'the last day on which it applies', readDate)
     .option('--review-by <YYYY-MM-DD>', 'the day by which it is reviewed', readDate)
-    .option('--acknowledge <part: reason>', 'why a finding of verify is accepted', addReason, new Map<string, string>())
+    .option('--acknowledge <finding: reason>', 'why a finding of verify is accepted', addReason, new Map<string, string>())
     .option(...ROOT)
     .addHelpText('after', `
 It refuses a draft until every place is filled in, check finds no error, every case
@@ -124,6 +124,6 @@ function readLevel(text: string): VersionLevel {
 
 function addReason(text: string, reasons: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const [, about, reason] = /^\s*([^:]+?)\s*:\s*(\S.*?)\s*$/s.exec(text) ?? [];
-  if (about === undefined || reason === undefined) throw new InvalidArgumentError('Write the part, a colon and the reason, as in "tell-police: the second question follows at once".');
+  if (about === undefined || reason === undefined) throw new InvalidArgumentError('Write the finding as publish names it, a colon and the reason, as in "urgent tell-police: the second question follows at once".');
   return new Map([...reasons, [about, reason]]);
 }

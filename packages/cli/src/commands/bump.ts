@@ -1,4 +1,5 @@
 import { escapeControls, parse } from '@cse-screening/core';
+import { wrap } from '../check/wrap.ts';
 import { editJson } from '../files/edit-json.ts';
 import { type FileToEdit, readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -63,10 +64,11 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
   }
   const what = `What changes since ${before} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed} (${choice.level}) or higher`;
   if (level !== undefined && !isAtLeast(level, choice.level)) {
-    io.err(`${what}. A ${level} number would be too small: whoever uses ${raise(before, level)} would take it for ${LEVEL_WORDS[level]}.\n${writeReasons(choice)}Nothing was written.\n`);
+    const tooSmall = `A ${level} number is too small: whoever reads ${raise(before, level)} would take it for ${LEVEL_WORDS[level]}.`;
+    io.err(`${wrap(`${what}. ${tooSmall}`, '')}${writeReasons(choice)}Nothing was written.\n`);
     return EXIT.findings;
   }
-  io.out(`${what}:\n${writeReasons(choice)}`);
+  io.out(`${wrap(`${what}:`, '')}${writeReasons(choice)}`);
   const target = level === undefined ? choice.needed : raise(before, level);
   if (version === target || (level === undefined && choice.isEnough(version))) {
     io.out(`${escapeControls(file)} is ${version} already. Nothing was written.\n`);

@@ -16,7 +16,7 @@ export interface PublishOptions extends PublishDates {
   readonly by: string;
   /** The decision that it carries out. */
   readonly reason: string;
-  /** Reasons for what the proof does not hold, by the part they are about. */
+  /** Reasons for what the proof does not hold, by its check and the part it is about, as in "readings literal". */
   readonly acknowledge: ReadonlyMap<string, string>;
   readonly root?: string;
 }
@@ -57,7 +57,7 @@ export async function publish({ file, by, reason, acknowledge, root, ...dates }:
   const today = io.today();
   const { text: published, from, open } = writePublishable(text, draft.document, dates, today);
   const { ruleSet } = parse(published);
-  const { obstacles, acknowledged } = await checkPublishable({ file, place, text: published, ruleSet: ruleSet ?? draft, reasons: acknowledge }, io);
+  const { obstacles, acknowledged } = await checkPublishable({ file, place, text: published, ruleSet: ruleSet ?? draft, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge }, io);
   if (open.length > 0 || obstacles.length > 0 || ruleSet === null) {
     io.err(`${id} ${version} was not published.\n${[...open.map((sentence) => `${sentence}\n`), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
     return EXIT.findings;
@@ -69,7 +69,7 @@ export async function publish({ file, by, reason, acknowledge, root, ...dates }:
   io.out([
     `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,
     `Its digest is noted in ${escapeControls(lock.path)}:\n  ${digest}\n`,
-    ...acknowledged.map(({ about, reason: why }) => `Acknowledged: ${escapeControls(about)}: ${escapeControls(why)}\n`),
+    ...acknowledged.map(({ check, about, reason: why }) => `Acknowledged: ${escapeControls(`${check} ${about}`)}: ${escapeControls(why)}\n`),
     '\nIt is never edited from now on; cse-rules check finds it if it is. For the next change:\n',
     `  cse-rules bump ${name}\n`,
   ].join(''));

@@ -15,7 +15,9 @@ export interface Candidate {
   /** The text as it would be published. */
   readonly text: string;
   readonly ruleSet: RuleSet;
-  /** Reasons for what the proof does not hold, by the part they are about. */
+  /** Whether the first day on which it applies was given for this publication. */
+  readonly isDayGiven: boolean;
+  /** Reasons for what the proof does not hold, by its check and the part it is about, as in "readings literal". */
   readonly reasons: ReadonlyMap<string, string>;
 }
 
@@ -24,6 +26,9 @@ export interface Obstacles {
   readonly obstacles: readonly string[];
   readonly acknowledged: readonly Acknowledged[];
 }
+
+/** So many lines of another command's report are repeated. */
+const MOST_LINES = 24;
 
 /** Holds a rule set to everything that a published one must meet, all at once. */
 export async function checkPublishable(candidate: Candidate, io: Io): Promise<Obstacles> {
@@ -53,31 +58,45 @@ async function runCommands({ file, text }: Candidate, io: Io): Promise<string[]>
     const print = (part: string) => { printed += part; };
     const readFile: Io['readFile'] = (path, limit) => (path === file ? Promise.resolve(Buffer.from(text)) : io.readFile(path, limit));
     const exitCode = await command([file], { ...io, readFile, out: print, err: print });
-    if (exitCode !== EXIT.well) obstacles.push(`cse-rules ${name} finds:\n${printed.replace(/^(?=.)/gm, '  ')}`);
+    if (exitCode !== EXIT.well) obstacles.push(`cse-rules ${name} finds:\n${shorten(printed, `cse-rules ${name} ${escapeControls(file)}`)}`);
   }
   return obstacles;
 }
 
+/** Indents what a command printed, and names the command for the rest where there is much of it. */
+function shorten(printed: string, command: string): string {
+  const lines = printed.trimEnd().split('\n');
+  const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… the rest: ${command}`] : lines;
+  return shown.map((line) => (line === '' ? '\n' : `  ${line}\n`)).join('');
+}
+
 function checkProof({ ruleSet, reasons }: Candidate): Obstacles {
   const { violations, outside } = verifyRuleSet(ruleSet);
-  const found = [...violations.map(({ check: name, about, message }) => ({ check: name, about, message })), ...outside.map(({ about, reason }) => ({ check: 'undecided', about, message: `"${about}" cannot be decided exactly: ${reason}` }))];
-  const unknown = [...reasons.keys()].filter((about) => !found.some((each) => each.about === about));
+  const found = [...violations, ...outside.map(({ about, reason }) => ({ check: 'undecided', about, message: `"${about}" cannot be decided exactly: ${reason}` }))];
+  // By check and part: a reason for one finding is none for another about the same part.
+  const name = ({ check: kind, about }: { readonly check: string; readonly about: string }) => `${kind} ${about}`;
+  const unknown = [...reasons.keys()].filter((given) => !found.some((each) => name(each) === given));
   return {
     obstacles: [
-      ...found.filter(({ about }) => !reasons.has(about)).map(({ about, message }) => `cse-rules verify does not hold: ${escapeControls(message)}\n  Correct it, or record why it is accepted: --acknowledge "${escapeControls(about)}: the reason"\n`),
-      ...unknown.map((about) => `Nothing is found about "${escapeControls(about)}", so there is nothing to acknowledge.\n`),
+      ...found.filter((each) => !reasons.has(name(each))).map((each) => `cse-rules verify does not hold: ${escapeControls(each.message)}\n  Correct it, or record why it is accepted: --acknowledge "${escapeControls(name(each))}: the reason"\n`),
+      ...unknown.map((given) => `verify finds nothing called "${escapeControls(given)}", so there is nothing to acknowledge.\n`),
     ],
-    acknowledged: found.flatMap(({ check: name, about }) => {
-      const reason = reasons.get(about);
-      return reason === undefined ? [] : [{ check: name, about, reason }];
+    acknowledged: found.flatMap((each) => {
+      const reason = reasons.get(name(each));
+      return reason === undefined ? [] : [{ check: each.check, about: each.about, reason }];
     }),
   };
 }
 
-async function checkVersion({ file, place, ruleSet }: Candidate, io: Io): Promise<string[]> {
+async function checkVersion({ file, place, ruleSet, isDayGiven }: Candidate, io: Io): Promise<string[]> {
   const previous = await findPrevious(place, ruleSet.document.version, io);
   if (previous === null) return [];
+  const { version, inForce } = previous.ruleSet.document;
   const choice = chooseVersion(previous.ruleSet, ruleSet);
-  if (choice.level === 'none' || choice.isEnough(ruleSet.document.version)) return [];
-  return [`The version is too small. What changes since ${previous.ruleSet.document.version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}  Give it that number: cse-rules bump ${escapeControls(file)}\n`];
+  return [
+    ...(choice.level === 'none' || choice.isEnough(ruleSet.document.version) ? [] : [
+      `The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}Give it that number: cse-rules bump ${escapeControls(file)}\n`,
+    ]),
+    ...(isDayGiven || inForce.from !== ruleSet.document.inForce.from ? [] : [`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { type ChangeClassification, type ChangeLevel, classifyChange, escapeControls, type RuleSet } from '@cse-screening/core';
 import semver from 'semver';
+import { wrap } from '../check/wrap.ts';
 
 /** What a number of a version stands for. */
 export type VersionLevel = Exclude<ChangeLevel, 'none'>;
@@ -19,7 +20,8 @@ export interface VersionChoice extends ChangeClassification {
 
 /** Says which version a rule set needs after the one before it. */
 export function chooseVersion(before: RuleSet, after: RuleSet): VersionChoice {
-  const change = classifyChange(before, after);
+  // That one is a draft and the other is published is no change of the new version's own.
+  const change = classifyChange(before, { ...after, document: { ...after.document, status: before.document.status } });
   const from = before.document.version;
   const needed = change.level === 'none' ? from : raise(from, change.level);
   return { ...change, needed, isEnough: (version) => semver.gte(version, needed) };
@@ -35,14 +37,18 @@ export function isAtLeast(level: ChangeLevel, other: ChangeLevel): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
 }
 
-/** The reasons for a level, one a line, and what is left out where there are many. */
+/** How many reasons, and how many answers of an example, are shown: `cse-rules diff` shows them all. */
+const MOST = 4;
+
+/** The reasons for a level, in lines of 80 characters, each with its smallest example. */
 export function writeReasons({ level, reasons }: ChangeClassification): string {
   const own = reasons.filter((reason) => reason.level === level);
-  const shown = own.slice(0, 5).map(({ message, example }) => `  ${escapeControls(message)}\n${example === null ? '' : `    as with ${writeExample(example)}\n`}`);
-  return `${shown.join('')}${own.length > shown.length ? `  … and ${String(own.length - shown.length)} more.\n` : ''}`;
+  const shown = own.slice(0, MOST).map(({ message, example }) => `${wrap(escapeControls(message), '  - ')}${example === null ? '' : wrap(writeExample(example), '    as with ')}`);
+  return `${shown.join('')}${own.length > MOST ? `  - and ${String(own.length - MOST)} more\n` : ''}`;
 }
 
 function writeExample(example: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(example).map(([question, value]) => `${question} = ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return escapeControls(parts.length === 0 ? 'nothing known' : parts.join(', '));
+  const shown = parts.slice(0, MOST).join(', ');
+  return escapeControls(parts.length === 0 ? 'nothing known' : parts.length > MOST ? `${shown} and ${String(parts.length - MOST)} more answers` : shown);
 }
