@@ -2,7 +2,7 @@ import { escapeControls, type Issue } from '@cse-screening/core';
 import { nameInput } from './read-input.ts';
 
 /** An issue of the core, or one that only the command line can find. */
-export type Finding = Omit<Issue, 'code'> & { readonly code: Issue['code'] | 'validators-disagree' };
+export type Finding = Omit<Issue, 'code'> & { readonly code: Issue['code'] | 'validators-disagree' | 'published-version-touched' };
 
 /** Writes findings as `file:line:column  severity  code  message`, each with its hint below. */
 export function writeFindings(path: string, findings: readonly Finding[]): string {

@@ -34,10 +34,16 @@ describe('the program as a process', () => {
     expect(stdout).toContain('unknown-field');
   });
 
+  it('checks the rule sets in a folder', async () => {
+    const { code, stdout, stderr } = await start(['check', '.']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('1 file checked: no errors');
+  });
+
   it.each([
     ['a wrong use', ['screen']],
     ['a file that is not there', ['check', 'nowhere.json']],
-    ['a folder', ['check', '.']],
+    ['a folder without a rule set', ['check', '../scenarios']],
   ])('exits with 2 at %s, with a sentence on standard error', async (_, args) => {
     const { code, stderr } = await start(args);
     expect(code).toBe(2);

@@ -80,7 +80,7 @@ const ALL_CLEAR: readonly Omit<Advice, 'code'>[] = [
 /** Numbers that look like a measurement of a child. */
 const SCORES: readonly Omit<Advice, 'code'>[] = [
   { pattern: /\bscor(?:e|es|ed|ing)\b|\b\d+ points?\b|\b(?:total|sum) of (?:the )?points\b|\bpoints? total\b/gi, unless: /\bnot (?:scored|a score)\b|\bno score\b/i, instead: 'what is recorded, in words; the rules use the number and nobody is shown it', source: 'docs/decisions/0008' },
-  { pattern: /\bprobabilit\w+|\blikelihoods?\b|\bodds\b|\b(?:the|a|high|low) chances? (?:of|that)\b|\d ?%|\bper ?cent\b|\bpredict(?:s|ed|ion|ive)?\b/gi, instead: 'what is recorded, in words; the software makes no prediction about a child', source: 'docs/decisions/0008' },
+  { pattern: /\bprobabilit\w+|\blikelihoods?\b|\bodds\b|\b(?:the|a|high|low) chances? (?:of|that)\b|\d+ ?%|\bper ?cent\b|\bpredict(?:s|ed|ion|ive)?\b/gi, instead: 'what is recorded, in words; the software makes no prediction about a child', source: 'docs/decisions/0008' },
 ];
 
 /** Every wording to avoid. */

@@ -113,7 +113,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     case 'invalid_type': {
       const kind = nameKind(fault.expected ?? 'another kind of value');
       const got = hidden ? '' : `, and ${show(found)} is ${nameKind(kindOf(found))}`;
-      return { code: 'wrong-type', message: `${subject} must be ${kind}${got}.`, hint: typeof found === 'string' && fault.expected === 'number' ? 'Remove the quotation marks.' : 'Change the value.' };
+      return { code: 'wrong-type', message: `${subject} must be ${kind}${got}.`, hint: typeof found === 'string' && fault.expected?.includes('number') === true ? 'Remove the quotation marks.' : 'Change the value.' };
     }
     case 'invalid_value':
     case 'invalid_union': {

@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from '../issue.ts';
-import { nearest } from './suggest.ts';
+import { allNearest } from './suggest.ts';
 
 type Words = Pick<Issue, 'message' | 'hint'>;
 
@@ -24,8 +24,12 @@ function hintForValue(operator: string, type: FactType): string {
  */
 export const PROBLEM_WORDS = {
   unknown: (what: string, id: string, known: Iterable<string>) => {
-    const meant = nearest(id, known);
-    return { message: `There is no ${what} "${id}".`, hint: meant === null ? `Add the ${what}, or refer to another.` : `Did you mean "${meant}"?` };
+    const [meant, ...others] = allNearest(id, known);
+    const message = `There is no ${what} "${id}".`;
+    if (meant === undefined) return { message, hint: `Add the ${what}, or refer to another.` };
+    if (others.length === 0) return { message, hint: `Did you mean "${meant}"?` };
+    // Where several are as near, it was hardly a slip of the pen.
+    return { message, hint: `Add the ${what}, or refer to one that is there: ${[meant, ...others].slice(0, 5).map((each) => `"${each}"`).join(', ')}.` };
   },
   circle: (ids: readonly string[]) => ({ message: `These refer to each other in a circle: ${ids.join(' → ')}.`, hint: 'Take one of the references out.' }),
   reserved: (id: string) => ({ message: `"${id}" has a meaning of its own and cannot be an id.`, hint: 'Choose another id.' }),

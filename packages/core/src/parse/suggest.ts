@@ -13,3 +13,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   }
   return best;
 }
+
+/** The candidates that are as near as the nearest one; none where none is near. */
+export function allNearest(word: string, candidates: Iterable<string>): readonly string[] {
+  const all = [...new Set(candidates)];
+  const best = nearest(word, all);
+  if (best === null) return [];
+  const least = distance(word.toLowerCase(), best.toLowerCase());
+  return all.filter((candidate) => distance(word.toLowerCase(), candidate.toLowerCase()) === least);
+}

@@ -4,6 +4,7 @@ import { compileWithEngine, type EngineScreener } from '../../src/engine/index.t
 import { type Comparison, type Condition, OPERATORS } from '../../src/format/condition.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import { type Answers, compile, ISSUE_CODES, parse, type Result, type RuleSet, type Screener } from '../../src/index.ts';
+import { LINT_CODES } from '../../src/issue.ts';
 import { edit, joinPieces } from './edit.ts';
 import { type CheckVector, isScreening, type ScreeningVector, type VectorFile, vectorFiles, vectorSchema } from './vector-files.ts';
 
@@ -115,6 +116,8 @@ describe('the vectors together', () => {
   it('have every issue that a file or answers can have', () => {
     const outsideJson = ['unreadable-answer', 'too-many-answers', 'fact-failed', 'fact-late', 'fact-aborted'];
     const expected = new Set(files.flatMap(({ file }) => file.vectors.flatMap((vector) => (isScreening(vector) ? ((vector.expect['issues'] ?? []) as { code: string }[]) : vector.expect).map(({ code }) => code))));
-    expect(ISSUE_CODES.filter((code) => !expected.has(code) && !outsideJson.includes(code))).toEqual([]);
+    // Whether a rule set can be used, and what follows, does not rest on what a check of its wording and its parts finds.
+    const ofChecks: readonly string[] = LINT_CODES;
+    expect(ISSUE_CODES.filter((code) => !expected.has(code) && !outsideJson.includes(code) && !ofChecks.includes(code))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/parse/suggest.ts';
+import { allNearest, nearest } from '../../src/parse/suggest.ts';
 
 describe('the word that was most likely meant', () => {
   it.each([
@@ -13,4 +13,13 @@ describe('the word that was most likely meant', () => {
     ['abcdefghi', ['abcdefghiwxyz'], null],
     ['xyz', [], null],
   ])('%s among %j is %s', (word, candidates, meant) => { expect(nearest(word, candidates)).toBe(meant); });
+});
+
+describe('the words that were as likely meant', () => {
+  it.each([
+    ['category-3', ['category-1', 'category-2', 'harm'], ['category-1', 'category-2']],
+    ['indicaters', ['indicators', 'indicator'], ['indicators']],
+    ['harm', ['harms', 'harms'], ['harms']],
+    ['xyz', ['category-1'], []],
+  ])('%s among %j are %j', (word, candidates, meant) => { expect(allNearest(word, candidates)).toEqual(meant); });
 });
