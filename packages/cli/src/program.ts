@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { escapeControls } from '@cse-screening/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { check } from './commands/check.ts';
+import { check, type CheckOptions } from './commands/check.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
 import { docs, type DocsOptions } from './commands/docs.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
@@ -92,16 +92,32 @@ Example:
 
   program
     .command('check')
-    .description('report everything that is wrong with rule-set files')
-    .argument('<file...>', 'rule sets')
+    .description('report everything that is wrong with rule sets, and what to do')
+    .argument('<file...>', 'rule sets, or folders that hold some')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json', 'github']).default('pretty'))
+    .option('--notes', 'show what is for information too, such as the reading level')
+    .option('--strict', 'exit with 1 at warnings too')
+    .option('--fix', 'correct in the file what a machine can correct')
+    .option('--sources <folder>', 'the texts of the sources, as <id>.txt')
+    .option('--date <YYYY-MM-DD>', 'the day of the check (default: today)', readDate)
     .addHelpText('after', `
-Each finding is a line with file:line:column, how serious it is, its code and what
-is wrong, and a line with what to do about it. The form of a file is also held
-against the published JSON Schema.
+It looks at the form and the references, at parts that nothing uses, at what
+follows from answers (over every answer set there is), at quotes (word for word
+where the source's text is at hand), at words that blame a child or read as an
+all-clear, at translations, dates, and published versions that were edited.
 
-Example:
-  cse-rules check rules/gloucestershire-cse/1.0.0/rule-set.json`)
-    .action(async (files: string[]) => { end(await check(files, io)); });
+Texts of sources are looked for in a folder "sources" beside the rule set or up
+to two folders above it. --fix removes byte-order marks, Windows line ends,
+trailing commas and stray spaces; it changes no word, no quote and no published
+version.
+
+It exits with 0 where there is no error, with 1 where there is one (with
+--strict also at warnings), and with 2 where a file cannot be read or written.
+
+Examples:
+  cse-rules check rules/gloucestershire-cse/1.0.0/rule-set.json
+  cse-rules check rules --strict --format github`)
+    .action(async (files: string[], options: CheckOptions) => { end(await check(files, options, io)); });
 
   program
     .command('test')
