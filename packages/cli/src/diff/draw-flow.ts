@@ -1,5 +1,5 @@
 import type { Impact, MoveInWords } from './describe-impact.ts';
-import { html, type Html, nothing } from '../html/html.ts';
+import { markup, type Markup, nothing } from '../html/markup.ts';
 
 const WIDTH = 640;
 const SIDE = 176;
@@ -21,7 +21,7 @@ interface Node {
 }
 
 /** Draws the moves as bands from the old category to the new one, highest category at the top. Inline SVG. */
-export function drawFlow({ moves, columns }: Impact): Html {
+export function drawFlow({ moves, columns }: Impact): Markup {
   const total = moves.reduce((sum, { answerSets }) => sum + answerSets, 0n);
   if (total === 0n) return nothing;
   const bands = moves.map((move) => ({ move, thickness: Math.max(THINNEST, (Number((move.answerSets * 1_000_000n) / total) / 1_000_000) * HEIGHT) }));
@@ -43,7 +43,7 @@ export function drawFlow({ moves, columns }: Impact): Html {
   const [starts, stops] = [offsets(0), offsets(1)];
   const order = ['same', 'not-comparable', 'down', 'up'];
   const paths = [...bands].sort((a, b) => order.indexOf(a.move.direction) - order.indexOf(b.move.direction)).map(({ move, thickness }) => drawBand(move, starts.get(move) ?? 0, stops.get(move) ?? 0, thickness));
-  return html`<svg viewBox="0 0 ${String(WIDTH)} ${round(height)}" role="img" aria-labelledby="flow-title flow-description">
+  return markup`<svg viewBox="0 0 ${String(WIDTH)} ${round(height)}" role="img" aria-labelledby="flow-title flow-description">
 <title id="flow-title">From the category before to the category now</title>
 <desc id="flow-description">${moves.map(({ from, to, goes, share }) => `From ${from} to ${to}: ${share}, ${goes}.`).join(' ')}</desc>
 <text class="side" x="${String(SIDE - 10)}" y="18" text-anchor="end">Before</text><text class="side" x="${String(WIDTH - SIDE + 10)}" y="18">Now</text>
@@ -63,21 +63,21 @@ function place(names: readonly string[], bandsOf: (name: string) => readonly { r
   }));
 }
 
-function drawBand({ from, to, direction, goes, share }: MoveInWords, y0: number, y1: number, thickness: number): Html {
+function drawBand({ from, to, direction, goes, share }: MoveInWords, y0: number, y1: number, thickness: number): Markup {
   const [x0, x1] = [SIDE + BAR, WIDTH - SIDE - BAR];
   const middle = (x0 + x1) / 2;
   const curve = (start: number, end: number, x: number) => `C${round(middle)} ${round(start)} ${round(middle)} ${round(end)} ${round(x)} ${round(end)}`;
   const path = `M${round(x0)} ${round(y0)}${curve(y0, y1, x1)}V${round(y1 + thickness)}${curve(y1 + thickness, y0 + thickness, x0)}Z`;
-  return html`<path class="band ${direction}" d="${path}"><title>${`From ${from} to ${to}: ${share}, ${goes}`}</title></path>\n`;
+  return markup`<path class="band ${direction}" d="${path}"><title>${`From ${from} to ${to}: ${share}, ${goes}`}</title></path>\n`;
 }
 
-function drawNodes(nodes: Map<string, Node>, x: number, distance: number, anchor: 'start' | 'end'): Html[] {
+function drawNodes(nodes: Map<string, Node>, x: number, distance: number, anchor: 'start' | 'end'): Markup[] {
   return [...nodes].map(([name, { y, height, share }]) => {
     const characters = Array.from(name);
     const shown = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : name;
     const at = String(x + distance);
     const middle = y + Math.max(height, 24) / 2;
-    return html`<rect class="bar" x="${String(x)}" y="${round(y)}" width="${String(BAR)}" height="${round(height)}"/><text x="${at}" y="${round(middle - 3)}" text-anchor="${anchor}">${shown}<tspan class="share" x="${at}" dy="16">${share}</tspan></text>\n`;
+    return markup`<rect class="bar" x="${String(x)}" y="${round(y)}" width="${String(BAR)}" height="${round(height)}"/><text x="${at}" y="${round(middle - 3)}" text-anchor="${anchor}">${shown}<tspan class="share" x="${at}" dy="16">${share}</tspan></text>\n`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { html, type Html, nothing } from '../html/html.ts';
+import { markup, type Markup, nothing } from '../html/markup.ts';
 import { writePage } from '../html/write-page.ts';
 import { drawFlow } from './draw-flow.ts';
 import type { DiffReport } from './report.ts';
@@ -50,40 +50,40 @@ export function writeHtml(report: DiffReport): string {
     language: 'en',
     title: [title, ...versions].join(' · '),
     style: STYLE,
-    body: html`<main>
+    body: markup`<main>
 <h1>${title}</h1>
-<ul class="versions">${versions.map((version) => html`<li>${version}</li>`)}</ul>
+<ul class="versions">${versions.map((version) => markup`<li>${version}</li>`)}</ul>
 <h2>In words</h2>
-${unchanged === null ? nothing : html`<p>${unchanged}</p>`}
-${groups.map(({ heading, differences }) => html`<h3>${heading}</h3>
-<ul>${differences.map(({ sentence, details }) => html`<li>${sentence}${list(details)}</li>\n`)}</ul>
+${unchanged === null ? nothing : markup`<p>${unchanged}</p>`}
+${groups.map(({ heading, differences }) => markup`<h3>${heading}</h3>
+<ul>${differences.map(({ sentence, details }) => markup`<li>${sentence}${list(details)}</li>\n`)}</ul>
 `)}<h2>What kind of change it is</h2>
 <p>${kind.sentence}</p>
 ${list(kind.reasons)}
 <h2>Impact</h2>
-${impact.sentences.map((sentence) => html`<p>${sentence}</p>\n`)}${writeMoves(report)}
-${records === null ? nothing : html`<h2>Records</h2>
-${records.sentences.map((sentence) => html`<p>${sentence}</p>\n`)}<ul>${records.groups.map(({ heading, count, ids }) => html`<li>${`${heading}: ${String(count)}`}${list(ids)}</li>\n`)}</ul>
+${impact.sentences.map((sentence) => markup`<p>${sentence}</p>\n`)}${writeMoves(report)}
+${records === null ? nothing : markup`<h2>Records</h2>
+${records.sentences.map((sentence) => markup`<p>${sentence}</p>\n`)}<ul>${records.groups.map(({ heading, count, ids }) => markup`<li>${`${heading}: ${String(count)}`}${list(ids)}</li>\n`)}</ul>
 `}</main>`,
   });
 }
 
-function list(items: readonly string[]): Html {
-  return items.length === 0 ? nothing : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+function list(items: readonly string[]): Markup {
+  return items.length === 0 ? nothing : markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
-function writeMoves({ impact }: DiffReport): Html {
+function writeMoves({ impact }: DiffReport): Markup {
   const { moves } = impact;
   if (moves.length === 0) return nothing;
-  const keys = KEYS.filter(([direction]) => moves.some((move) => move.direction === direction)).map(([direction, word]) => html`<span class="key ${direction}"></span>${word}`);
-  return html`<div class="flow">
+  const keys = KEYS.filter(([direction]) => moves.some((move) => move.direction === direction)).map(([direction, word]) => markup`<span class="key ${direction}"></span>${word}`);
+  return markup`<div class="flow">
 <figure>
 ${drawFlow(impact)}
 <figcaption>A band is as thick as its share of the answer sets; a very small one is drawn thicker, so that it can be seen.${keys}</figcaption></figure>
 <table><caption>Share of the answer sets by category before and now</caption>
 <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Goes</th><th scope="col">Share</th></tr></thead>
-<tbody>${moves.map(({ from, to, direction, goes, share }) => html`<tr class="${direction}"><th scope="row">${from}</th><td>${to}</td><td class="goes">${goes}</td><td class="share">${share}</td></tr>\n`)}</tbody></table>
+<tbody>${moves.map(({ from, to, direction, goes, share }) => markup`<tr class="${direction}"><th scope="row">${from}</th><td>${to}</td><td class="goes">${goes}</td><td class="share">${share}</td></tr>\n`)}</tbody></table>
 </div>
 <h3>Smallest example of each</h3>
-<dl>${moves.map(({ from, to, example }) => html`<div><dt>${`From ${from} to ${to}`}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>\n`)}</dl>`;
+<dl>${moves.map(({ from, to, example }) => markup`<div><dt>${`From ${from} to ${to}`}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>\n`)}</dl>`;
 }

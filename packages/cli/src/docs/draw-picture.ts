@@ -1,5 +1,5 @@
 import type { BoxView, PictureView, RuleSetView } from '@cse-screening/core';
-import { html, type Html, nothing } from '../html/html.ts';
+import { markup, type Markup, nothing } from '../html/markup.ts';
 
 type Grid = NonNullable<PictureView['grid']>;
 
@@ -22,7 +22,7 @@ export function shadeOf(place: number, categories: number): string {
 }
 
 /** Draws the boxes of a picture as inline SVG, with a title and a description that says all of it. */
-export function drawPicture({ reading, title, grid }: PictureView & { readonly grid: Grid }, { categories, labels }: RuleSetView): Html {
+export function drawPicture({ reading, title, grid }: PictureView & { readonly grid: Grid }, { categories, labels }: RuleSetView): Markup {
   const { down, across, boxes } = grid;
   const shape = across === null ? 'ladder' : 'grid';
   const [wide, tall] = [WIDE[shape], TALL[shape]];
@@ -31,21 +31,21 @@ export function drawPicture({ reading, title, grid }: PictureView & { readonly g
   const [width, height] = [LABEL + columns.length * wide, top + down.steps.length * tall + 4];
   const name = (what: string) => `drawing-${what}-${reading}`;
   const describe = boxes.map((row, i) => row.map((box, j) => `${down.title}: ${down.steps[i] ?? ''}${across === null ? '' : `; ${across.title}: ${across.steps[j] ?? ''}`}: ${box.text}.`).join(' ')).join(' ');
-  return html`<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-labelledby="${name('title')} ${name('description')}">
+  return markup`<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-labelledby="${name('title')} ${name('description')}">
 <title id="${name('title')}">${`${labels.pictures}: ${title}`}</title>
 <desc id="${name('description')}">${describe}</desc>
-${across === null ? html`<text class="axis" x="0" y="16">${clip(down.title, 54)} ↓</text>` : html`<text class="axis" transform="translate(16 ${String((top + height) / 2)}) rotate(-90)" text-anchor="middle">← ${clip(down.title, Math.floor((height - top) / 8))}</text>`}
-${across === null ? nothing : html`<text class="axis" x="${String(LABEL)}" y="18">${clip(across.title, columns.length * 20)} →</text>${columns.map((step, j) => html`<text class="step" x="${String(LABEL + (j + 0.5) * wide)}" y="${String(TOP - 14)}" text-anchor="middle">${step}</text>`)}`}
-${boxes.map((row, i) => html`${drawStep(down.steps[i] ?? '', top + (i + 0.5) * tall)}${row.map((box, j) => drawBox(box, LABEL + j * wide, top + i * tall, shape, categories.length, labels.cannotOccur))}\n`)}</svg>`;
+${across === null ? markup`<text class="axis" x="0" y="16">${clip(down.title, 54)} ↓</text>` : markup`<text class="axis" transform="translate(16 ${String((top + height) / 2)}) rotate(-90)" text-anchor="middle">← ${clip(down.title, Math.floor((height - top) / 8))}</text>`}
+${across === null ? nothing : markup`<text class="axis" x="${String(LABEL)}" y="18">${clip(across.title, columns.length * 20)} →</text>${columns.map((step, j) => markup`<text class="step" x="${String(LABEL + (j + 0.5) * wide)}" y="${String(TOP - 14)}" text-anchor="middle">${step}</text>`)}`}
+${boxes.map((row, i) => markup`${drawStep(down.steps[i] ?? '', top + (i + 0.5) * tall)}${row.map((box, j) => drawBox(box, LABEL + j * wide, top + i * tall, shape, categories.length, labels.cannotOccur))}\n`)}</svg>`;
 }
 
-function drawStep(step: string, middle: number): Html {
+function drawStep(step: string, middle: number): Markup {
   const lines = wrap(step, STEP_LENGTH);
   const start = middle - ((lines.length - 1) * LINE) / 2 + 6;
-  return html`${lines.map((text, i) => html`<text class="step" x="${String(LABEL - 12)}" y="${String(start + i * LINE)}" text-anchor="end">${text}</text>`)}`;
+  return markup`${lines.map((text, i) => markup`<text class="step" x="${String(LABEL - 12)}" y="${String(start + i * LINE)}" text-anchor="end">${text}</text>`)}`;
 }
 
-function drawBox({ indicated, further }: BoxView, x: number, y: number, shape: 'grid' | 'ladder', categories: number, cannotOccur: string): Html {
+function drawBox({ indicated, further }: BoxView, x: number, y: number, shape: 'grid' | 'ladder', categories: number, cannotOccur: string): Markup {
   const [wide, tall] = [WIDE[shape], TALL[shape]];
   const shade = indicated === null ? 'never' : shadeOf(indicated.highest, categories);
   const lines = indicated === null
@@ -55,7 +55,7 @@ function drawBox({ indicated, further }: BoxView, x: number, y: number, shape: '
         ...further.flatMap(({ text }) => wrap(text, LINE_LENGTH[shape] + 4)).map((text) => ({ text, name: 'more' })),
       ];
   const start = y + tall / 2 - ((lines.length - 1) * LINE) / 2 + 6;
-  return html`<rect class="box ${shade}" x="${String(x + 2)}" y="${String(y + 2)}" width="${String(wide - 4)}" height="${String(tall - 4)}"/>${lines.map(({ text, name }, i) => html`<text class="${name} on-${shade}" x="${String(shape === 'grid' ? x + wide / 2 : x + INSET)}" y="${String(start + i * LINE)}" text-anchor="${shape === 'grid' ? 'middle' : 'start'}">${text}</text>`)}`;
+  return markup`<rect class="box ${shade}" x="${String(x + 2)}" y="${String(y + 2)}" width="${String(wide - 4)}" height="${String(tall - 4)}"/>${lines.map(({ text, name }, i) => markup`<text class="${name} on-${shade}" x="${String(shape === 'grid' ? x + wide / 2 : x + INSET)}" y="${String(start + i * LINE)}" text-anchor="${shape === 'grid' ? 'middle' : 'start'}">${text}</text>`)}`;
 }
 
 /** Breaks a text between words into lines that fit a box. */
@@ -72,10 +72,10 @@ function clip(text: string, most: number): string {
 }
 
 /** The same boxes as a table, which is the picture on a narrow screen. */
-export function tabulatePicture({ grid: { down, across, boxes } }: { readonly grid: Grid }, { categories, labels }: RuleSetView): Html {
+export function tabulatePicture({ grid: { down, across, boxes } }: { readonly grid: Grid }, { categories, labels }: RuleSetView): Markup {
   const columns = across?.steps ?? [labels.category];
-  const cell = (box: BoxView) => html`<td class="${box.indicated === null ? 'never' : shadeOf(box.indicated.highest, categories.length)}">${box.text}</td>`;
-  return html`<table class="boxes"><caption>${labels.pictureTable}</caption>
-<thead>${across === null ? nothing : html`<tr><th scope="col" rowspan="2">${down.title}</th><th scope="colgroup" colspan="${String(columns.length)}">${across.title}</th></tr>`}<tr>${across === null ? html`<th scope="col">${down.title}</th>` : nothing}${columns.map((step) => html`<th scope="col">${step}</th>`)}</tr></thead>
-<tbody>${boxes.map((row, i) => html`<tr><th scope="row">${down.steps[i] ?? ''}</th>${row.map(cell)}</tr>\n`)}</tbody></table>`;
+  const cell = (box: BoxView) => markup`<td class="${box.indicated === null ? 'never' : shadeOf(box.indicated.highest, categories.length)}">${box.text}</td>`;
+  return markup`<table class="boxes"><caption>${labels.pictureTable}</caption>
+<thead>${across === null ? nothing : markup`<tr><th scope="col" rowspan="2">${down.title}</th><th scope="colgroup" colspan="${String(columns.length)}">${across.title}</th></tr>`}<tr>${across === null ? markup`<th scope="col">${down.title}</th>` : nothing}${columns.map((step) => markup`<th scope="col">${step}</th>`)}</tr></thead>
+<tbody>${boxes.map((row, i) => markup`<tr><th scope="row">${down.steps[i] ?? ''}</th>${row.map(cell)}</tr>\n`)}</tbody></table>`;
 }

@@ -1,5 +1,5 @@
 import type { ConditionView, PartBasisView, PartReference, Run, SourceQuoteView } from '@cse-screening/core';
-import { type Content, html, type Html, nothing } from '../html/html.ts';
+import { type Content, markup, type Markup, nothing } from '../html/markup.ts';
 
 /** The page's id for a part of the rule set. */
 export function anchorOf({ part, id }: PartReference): string {
@@ -7,56 +7,56 @@ export function anchorOf({ part, id }: PartReference): string {
 }
 
 /** A sentence, with a link to each part that it speaks of. */
-export function sentence(runs: readonly Run[]): Html {
-  return html`${runs.map(({ text, to }) => (to === null ? withSpaces(text) : html`<a href="#${anchorOf(to)}">${text}</a>`))}`;
+export function sentence(runs: readonly Run[]): Markup {
+  return markup`${runs.map(({ text, to }) => (to === null ? withSpaces(text) : markup`<a href="#${anchorOf(to)}">${text}</a>`))}`;
 }
 
 /** Spaces at the ends of a piece part it from its neighbours, and escaping takes them away. */
-function withSpaces(text: string): Html {
-  return html`${text.startsWith(' ') ? html` ` : nothing}${text}${text.endsWith(' ') ? html` ` : nothing}`;
+function withSpaces(text: string): Markup {
+  return markup`${text.startsWith(' ') ? markup` ` : nothing}${text}${text.endsWith(' ') ? markup` ` : nothing}`;
 }
 
 /** Links to parts, one an item. */
-export function links(runs: readonly Run[]): Html {
-  return html`<ul class="plain">${runs.map((run) => html`<li>${sentence([run])}</li>`)}</ul>`;
+export function links(runs: readonly Run[]): Markup {
+  return markup`<ul class="plain">${runs.map((run) => markup`<li>${sentence([run])}</li>`)}</ul>`;
 }
 
 /** Links to parts by their ids, in a line, where their names would be too long. */
-export function ids(runs: readonly Run[]): Html {
-  return html`${runs.map(({ text, to }, i) => html`${i === 0 ? nothing : html`, `}${to === null ? text : html`<a href="#${anchorOf(to)}">${to.id}</a>`}`)}`;
+export function ids(runs: readonly Run[]): Markup {
+  return markup`${runs.map(({ text, to }, i) => markup`${i === 0 ? nothing : markup`, `}${to === null ? text : markup`<a href="#${anchorOf(to)}">${to.id}</a>`}`)}`;
 }
 
 /** A condition: a sentence, or a list with its introduction. */
-export function condition({ sentence: runs, items }: ConditionView): Html {
+export function condition({ sentence: runs, items }: ConditionView): Markup {
   if (items.length === 0) return sentence(runs);
-  return html`${sentence(runs)}<ul class="conditions">${items.map((item) => html`<li>${condition(item)}</li>`)}</ul>`;
+  return markup`${sentence(runs)}<ul class="conditions">${items.map((item) => markup`<li>${condition(item)}</li>`)}</ul>`;
 }
 
 /** Whether something rests on the source or is local: a word, a shape and a colour. */
-export function basis({ local, interpretation, title }: PartBasisView, marks: { readonly sourceMark: string; readonly localMark: string }): Html {
-  if (!local || interpretation === null) return html`<span class="basis"><span class="tag source">${marks.sourceMark}</span></span>`;
+export function basis({ local, interpretation, title }: PartBasisView, marks: { readonly sourceMark: string; readonly localMark: string }): Markup {
+  if (!local || interpretation === null) return markup`<span class="basis"><span class="tag source">${marks.sourceMark}</span></span>`;
   const name = title.slice(title.indexOf(':') + 1).trim();
-  return html`<span class="basis"><span class="tag local">${marks.localMark}</span> <a href="#interpretation-${interpretation}">${name}</a></span>`;
+  return markup`<span class="basis"><span class="tag local">${marks.localMark}</span> <a href="#interpretation-${interpretation}">${name}</a></span>`;
 }
 
 /** The source's own words, marked as such. */
-export function quotes(list: readonly SourceQuoteView[]): Html {
-  return html`${list.map(({ row, where, quote }) => html`<blockquote><p>“${quote}”</p><footer><a href="#row-${row}">${row}</a>, ${where}</footer></blockquote>`)}`;
+export function quotes(list: readonly SourceQuoteView[]): Markup {
+  return markup`${list.map(({ row, where, quote }) => markup`<blockquote><p>“${quote}”</p><footer><a href="#row-${row}">${row}</a>, ${where}</footer></blockquote>`)}`;
 }
 
 /** The rows that something cites, by id, quoted at the end of the document. */
-export function rows(list: readonly SourceQuoteView[]): Html {
-  return html`<span class="rows">${list.map(({ row }, i) => html`${i === 0 ? nothing : html`, `}<a href="#row-${row}">${row}</a>`)}</span>`;
+export function rows(list: readonly SourceQuoteView[]): Markup {
+  return markup`<span class="rows">${list.map(({ row }, i) => markup`${i === 0 ? nothing : markup`, `}<a href="#row-${row}">${row}</a>`)}</span>`;
 }
 
 /** A list of terms; those without content are left out. */
-export function facts(pairs: readonly (readonly [label: string, content: Content])[]): Html {
+export function facts(pairs: readonly (readonly [label: string, content: Content])[]): Markup {
   const given = pairs.filter(([, content]) => content !== '' && content !== nothing);
-  return given.length === 0 ? nothing : html`<dl class="facts">${given.map(([label, content]) => html`<dt>${label}</dt><dd>${content}</dd>`)}</dl>`;
+  return given.length === 0 ? nothing : markup`<dl class="facts">${given.map(([label, content]) => markup`<dt>${label}</dt><dd>${content}</dd>`)}</dl>`;
 }
 
-export function paragraph(text: string, name = ''): Html {
-  return text === '' ? nothing : name === '' ? html`<p>${text}</p>` : html`<p class="${name}">${text}</p>`;
+export function paragraph(text: string, name = ''): Markup {
+  return text === '' ? nothing : name === '' ? markup`<p>${text}</p>` : markup`<p class="${name}">${text}</p>`;
 }
 
 /** A column of a table: its heading, and a class for its cells. */
@@ -69,10 +69,10 @@ export interface Column {
  * A table with a caption, whose first cell heads its row. On a narrow screen its rows become stacks, each cell with its own
  * label; the roles keep it a table for those who hear it.
  */
-export function table(caption: string, columns: readonly Column[], body: readonly { readonly id?: string; readonly cells: readonly Content[] }[]): Html {
+export function table(caption: string, columns: readonly Column[], body: readonly { readonly id?: string; readonly cells: readonly Content[] }[]): Markup {
   const name = (i: number) => columns[i]?.name ?? 'text';
-  const label = (i: number) => html`<span class="cell-label" aria-hidden="true">${columns[i]?.heading ?? ''}</span>`;
-  return html`<table class="stacks" role="table"><caption>${caption}</caption>
-<thead role="rowgroup"><tr role="row">${columns.map(({ heading }, i) => html`<th role="columnheader" scope="col" class="${name(i)}">${heading}</th>`)}</tr></thead>
-<tbody role="rowgroup">${body.map(({ id, cells }) => html`<tr role="row"${id === undefined ? nothing : html` id="${id}"`}>${cells.map((cell, i) => (i === 0 ? html`<th role="rowheader" scope="row" class="${name(i)}">${label(i)}${cell}</th>` : html`<td role="cell" class="${name(i)}">${label(i)}${cell}</td>`))}</tr>\n`)}</tbody></table>`;
+  const label = (i: number) => markup`<span class="cell-label" aria-hidden="true">${columns[i]?.heading ?? ''}</span>`;
+  return markup`<table class="stacks" role="table"><caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map(({ heading }, i) => markup`<th role="columnheader" scope="col" class="${name(i)}">${heading}</th>`)}</tr></thead>
+<tbody role="rowgroup">${body.map(({ id, cells }) => markup`<tr role="row"${id === undefined ? nothing : markup` id="${id}"`}>${cells.map((cell, i) => (i === 0 ? markup`<th role="rowheader" scope="row" class="${name(i)}">${label(i)}${cell}</th>` : markup`<td role="cell" class="${name(i)}">${label(i)}${cell}</td>`))}</tr>\n`)}</tbody></table>`;
 }

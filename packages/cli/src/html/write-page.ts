@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Content, html } from './html.ts';
+import { type Content, markup } from './markup.ts';
 
 /** What a page is made of. Its style is plain CSS. */
 interface Page {
@@ -14,15 +14,15 @@ export function writePage({ language, title, style, body }: Page): string {
   const digest = createHash('sha256').update(style).digest('base64');
   return `${[
     '<!doctype html>',
-    html`<html lang="${language}">`.markup,
+    markup`<html lang="${language}">`.text,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    html`<title>${title}</title>`.markup,
+    markup`<title>${title}</title>`.text,
     `<style>${style}</style>`,
     '</head>',
-    html`<body>\n${body}\n</body>`.markup,
+    markup`<body>\n${body}\n</body>`.text,
     '</html>',
   ].join('\n')}\n`;
 }
