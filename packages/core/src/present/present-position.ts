@@ -23,10 +23,10 @@ export function presentPosition(document: RuleSetDocument, result: Result, vocab
   };
   const placeOf = (category: string | null, title: string, place: number) => {
     const standing = standingOf(place);
-    return { category, title, standing, standingText: strings.standings[standing] };
+    return { category, title, standing, standingText: strings.standings[category === null && standing === 'indicated' ? 'none' : standing] };
   };
   const places = categories.map(({ id, title }, place) => placeOf(id, text(title), place)).reverse();
-  const none = Math.min(bottom, lowest) < 0 ? [placeOf(null, strings.noCategory, -1)] : [];
+  const none = Math.min(bottom, lowest) < 0 ? [placeOf(null, strings.nonePlace, -1)] : [];
   return { places: [...places, ...none], next: presentNext(document, result.reading, top, vocabulary) };
 }
 

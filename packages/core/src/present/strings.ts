@@ -82,7 +82,9 @@ export interface Strings {
   readonly rangeDown: (indicated: string | null, lowest: string | null) => string;
   readonly rangeBoth: (indicated: string | null, lowest: string | null, highest: string) => string;
   readonly unknown: (notKnown: number, unanswered: number) => string;
-  readonly standings: Readonly<Record<Standing, string>>;
+  readonly standings: Readonly<Record<Standing | 'none', string>>;
+  /** Below all categories: that none is indicated. */
+  readonly nonePlace: string;
   /** What the rule set asks for in the next category up; so many conditions, each of which is enough. */
   readonly nextUp: (category: string, conditions: number) => string;
   readonly higherReading: (interpretations: readonly string[]) => string;
@@ -223,7 +225,9 @@ export const english: Strings = {
     possible: 'Possible: it depends on answers that are not known',
     above: 'Would need more to be recorded',
     below: 'Below what is indicated',
+    none: 'As far as is recorded',
   },
+  nonePlace: 'No category indicated',
   nextUp: (category, conditions) => `${category} is indicated where ${conditions === 1 ? 'this' : 'any one of these'} is so:`,
   higherReading: (interpretations) => `It indicates more than is indicated above.${listed(interpretations)}`,
   lowerReading: (interpretations) => `It indicates less than is indicated above.${listed(interpretations)}`,

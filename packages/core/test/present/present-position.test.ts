@@ -51,6 +51,7 @@ describe('where a case stands among the categories', () => {
       'Category 4: Possible: it depends on answers that are not known',
       'Category 1: Indicated on what is recorded',
     ]);
+    expect(position({ vehicles: 'no' })?.places.at(-1)).toMatchObject({ title: 'No category indicated', standingText: 'As far as is recorded' });
   });
 });
 

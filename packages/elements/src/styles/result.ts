@@ -6,7 +6,11 @@ export const result = css`
     padding: 1rem 1.1rem;
     border: 1px solid var(--_border);
     border-block-start: 6px solid var(--_accent);
+    border-radius: var(--_radius);
     background: var(--_surface);
+  }
+
+  .columns > .summary {
     font-size: 0.94em;
   }
 
@@ -24,6 +28,7 @@ export const result = css`
     display: flex;
     gap: 0.8rem;
     align-items: flex-start;
+    padding-block-start: 0.4rem;
   }
 
   .signpost {
@@ -96,6 +101,19 @@ export const result = css`
 
   .place.indicated::after {
     border: 0.55rem solid var(--_accent);
+    background: var(--_accent);
+  }
+
+  .place.none::after {
+    border: 4px double var(--_accent);
+    background: none;
+  }
+
+  .place > p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    align-items: baseline;
   }
 
   .place:is(.above, .below) {
@@ -107,9 +125,20 @@ export const result = css`
   }
 
   .standing-text {
-    display: block;
     font-size: 0.9em;
     line-height: 1.35;
+  }
+
+  .inset h5 {
+    margin-block-start: 0.8rem;
+  }
+
+  .inset.warn {
+    display: flex;
+    gap: 0.6rem;
+    align-items: center;
+    margin-block-end: 1rem;
+    border-color: var(--_urgent);
   }
 
   .inset {
@@ -121,6 +150,7 @@ export const result = css`
   .urgent {
     padding: 0.8rem 0.9rem;
     border: 4px solid var(--_urgent);
+    border-radius: var(--_radius);
     background: var(--_background);
   }
 
@@ -175,11 +205,20 @@ export const result = css`
     padding-inline-start: 1rem;
   }
 
+  .disclosed.plain > li + li {
+    padding-block-start: 0.6rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .screening > :is(h3, .urgent) {
+    margin-block-end: 0.8rem;
+  }
+
   .duty {
     display: inline-block;
     padding-inline: 0.4em;
     border: 2px solid currentcolor;
-    border-radius: 2px;
+    border-radius: min(var(--_radius), 3px);
     font-size: 0.85em;
     line-height: 1.4;
   }
@@ -193,8 +232,11 @@ export const result = css`
 
   .facts > div {
     display: flex;
-    flex-wrap: wrap;
     gap: 0 0.5em;
+  }
+
+  .facts dt {
+    flex: none;
   }
 
   .facts dt {
@@ -210,9 +252,18 @@ export const result = css`
     font-size: 0.97em;
   }
 
+  :not(.columns) > .summary + .explanation {
+    margin-block-start: 2rem;
+  }
+
   .block {
     padding-block: 1.5rem;
     border-block-start: 2px solid var(--_text);
+  }
+
+  :not(.columns) > .explanation > .block:first-child {
+    padding-block-start: 0;
+    border: 0;
   }
 
   .block > h4 {
@@ -277,7 +328,17 @@ export const result = css`
     font-size: 1.3em;
   }
 
+  @container (min-width: 38rem) {
+    .summary {
+      font-size: var(--cse-font-size, 1.1875rem);
+    }
+  }
+
   @media (forced-colors: active) {
+    .signpost {
+      color: CanvasText;
+    }
+
     .warning .mark {
       stroke: Canvas;
     }

@@ -54,7 +54,7 @@ export const THEMES: Readonly<Record<ThemeName, { readonly palette: Palette; rea
     },
   },
   govuk: {
-    radius: '0',
+    radius: '0px',
     font: 'Arial, sans-serif',
     palette: {
       text: ['#0b0c0c', '#f3f4f4'],

@@ -21,7 +21,7 @@ interface ExplanationModel {
 export function explanationView({ view, ruleSet, strings }: ExplanationModel): TemplateResult {
   const { labels } = view;
   return html`<div class="explanation" id=${REASONS_ID} tabindex="-1">
-    ${blockView('issues', labels.issues, view.issues, (issue) => issue, (issue) => html`<li>${issue}</li>`)}
+    ${blockView('issues', labels.issues, view.issues, (issue) => issue, (issue) => html`<li class="reason">${issue}</li>`)}
     ${actionsView(view, strings)}
     ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}

@@ -26,7 +26,7 @@ export function summaryView({ view, strings, onGo }: SummaryModel): TemplateResu
       ${signpostIcon(view.categories.length > 0)}
       <div aria-live="polite" aria-atomic="true">
         <p part="headline" class="headline">${view.headline}</p>
-        ${view.band === '' ? nothing : html`<p class="band"><span class="key">${view.labels.band}:</span> “${view.band}”</p>`}
+        ${view.band === '' ? nothing : html`<p class="band"><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
