@@ -7,10 +7,9 @@
 import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { emitDeclarations, readProgram } from './packages/dev/src/build/emit-declarations.mjs';
-import { readEntries, SOURCE_CONDITION } from './packages/dev/src/build/read-entries.mjs';
+import { readEntries } from './packages/dev/src/build/read-entries.mjs';
+import { bundleForBrowsers, minify } from './packages/dev/src/build/self-contained.mjs';
 import { transpile } from './packages/dev/src/build/transpile.mjs';
 
 const root = import.meta.dirname;
@@ -59,12 +58,12 @@ function selfContained(folder) {
   }
   return {
     input: join(folder, 'src/define.ts'),
-    plugins: [nodeResolve({ browser: true, exportConditions: [SOURCE_CONDITION, 'production'], extensions: ['.js', '.mjs', '.ts'] }), transpile()],
+    plugins: bundleForBrowsers(),
     output: {
       file: join(folder, 'dist/cse-screening.js'),
       format: 'es',
       sourcemap: true,
-      plugins: [terser({ module: true, ecma: 2020 }), declareLike('define')],
+      plugins: [minify(), declareLike('define')],
     },
     onwarn: refuse,
   };

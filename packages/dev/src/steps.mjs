@@ -19,6 +19,7 @@ export const STEPS = [
   { name: 'typecheck', title: 'the types of all packages, and of core and cli on their own', run: typecheck },
   { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
   { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
+  { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
   { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
@@ -46,6 +47,11 @@ function lint(signal) {
 /** @param {AbortSignal} signal */
 function checkGeneratedFiles(signal) {
   return runChecks([() => run(process.execPath, ['packages/dev/src/generate.mjs', '--check'], { signal })]);
+}
+
+/** @param {AbortSignal} signal */
+function checkSize(signal) {
+  return runChecks([() => run(process.execPath, ['packages/dev/src/size.mjs'], { signal })]);
 }
 
 /** @param {AbortSignal} signal */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { formatProblems } from './format-problems.mjs';
+import { shortenTemplates } from './shorten-templates.mjs';
 
 /**
- * A rollup plugin that strips the types from TypeScript, file by file. It finds no more than wrong
+ * A rollup plugin that strips the types from TypeScript and the indentation from templates, file by file. It finds no more than wrong
  * syntax: `npm run typecheck` checks the types.
  * @returns {import('rollup').Plugin}
  */
@@ -15,6 +16,7 @@ export function transpile() {
       const { outputText, sourceMapText, diagnostics } = ts.transpileModule(readFileSync(id, 'utf8'), {
         fileName: id,
         reportDiagnostics: true,
+        transformers: { before: [shortenTemplates] },
         compilerOptions: {
           target: ts.ScriptTarget.ES2022,
           module: ts.ModuleKind.ESNext,
