@@ -105,6 +105,7 @@ export const en: Strings = {
   record: 'Screening record',
   recordId: 'Record',
   recordDigest: 'Digest of the record (SHA-256)',
+  reasonsOfResult: 'What to do, and why',
   unfinished: 'This screening is not finished.',
   formUnfinished: 'Finish the screening first.',
   formUnusable: 'Some answers in the screening need to be corrected.',

@@ -108,6 +108,7 @@ export interface Strings {
   readonly record: string;
   readonly recordId: string;
   readonly recordDigest: string;
+  readonly reasonsOfResult: string;
   readonly unfinished: string;
   readonly formUnfinished: string;
   readonly formUnusable: string;

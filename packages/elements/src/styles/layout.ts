@@ -103,10 +103,14 @@ export const layout = css`
       grid-area: 2 / 1;
     }
 
-    .summary {
+    .ending {
+      grid-area: 3 / 1;
+    }
+
+    .columns > .summary {
       position: sticky;
       inset-block-start: var(--_sticky-offset);
-      grid-area: 1 / 2 / 3 / 3;
+      grid-area: 1 / 2 / 4 / 3;
       max-block-size: calc(100vh - 2 * var(--_sticky-offset));
       overflow-y: auto;
     }

@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** On paper everything is open, nothing is a control, and nothing sticks. */
 export const print = css`
   @media print {
+    :host {
+      color-scheme: light !important;
+    }
+
     .screening {
       background: none;
       color: #000;
@@ -15,6 +19,7 @@ export const print = css`
 
     .header,
     .questions,
+    .summary,
     .explanation {
       font-size: 1em;
     }
@@ -50,7 +55,7 @@ export const print = css`
     .question,
     .reason,
     .action,
-    .urgent {
+    .place {
       break-inside: avoid;
     }
 

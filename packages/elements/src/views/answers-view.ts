@@ -8,7 +8,7 @@ import type { ScreeningModel } from './screening-model.ts';
 export function answersView(model: ScreeningModel, change: boolean): TemplateResult {
   const { ruleSet, language, strings, entered, on } = model;
   const row = (text: string, answer: unknown, step: string | null) =>
-    html`<div class="row">
+    html`<div class="item">
       <dt>${text}</dt>
       <dd>${answer}</dd>
       ${change && step !== null
@@ -20,14 +20,14 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
   return html`${ruleSet.document.sections.map(
       ({ title, questions }) => html`<section part="answers-section" class="answers-section">
         <h4>${textIn(title, language)}</h4>
-        <dl class="rows">
+        <dl class="items">
           ${questions.map((question) => row(textIn(question.text, language), answerView(question, hidden.has(question.id), model), hidden.has(question.id) ? null : `question:${question.id}`))}
         </dl>
       </section>`,
     )}
     <section class="answers-section">
       <h4>${strings.account}</h4>
-      <dl class="rows">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
+      <dl class="items">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
     </section>`;
 }
 

@@ -21,7 +21,7 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
   return html`<div part="judgement" class="judgement">
     <p>${strings.judgementIntro}</p>
     <div class="inset">
-      <p><span class="key">${strings.indicatedNow}:</span> <strong>${view.headline}</strong></p>
+      <p><strong>${view.headline}</strong></p>
       ${view.range === '' ? nothing : html`<p>${view.range}</p>`}
     </div>
     <fieldset class=${problemAt('category') === '' ? 'question' : 'question wrong'} id="category" aria-describedby=${problemAt('category') === '' ? nothing : 'category-error'}>
@@ -32,7 +32,7 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
         ${choices.map(
           ({ id, text }) => html`<label part="option" class="option">
             <input type="radio" name="category" autocomplete="off" .checked=${live(picked === id)} @change=${() => { on.judge({ category: id, against: indicationKey(result) }, true); }} />
-            <span>${text}${id === category || id === upTo ? html` <span class="hint">${strings.indicatedOne}</span>` : nothing}</span>
+            <span>${text}${id !== null && (id === category || id === upTo) ? html` <span class="hint">${strings.indicatedOne}</span>` : nothing}</span>
           </label>`,
         )}
       </div>

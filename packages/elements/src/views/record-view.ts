@@ -16,15 +16,17 @@ export function recordView(model: ScreeningModel): TemplateResult {
     ${headerView(ruleSet, view)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
     <h3>${strings.record}</h3>
     ${finished ? nothing : html`<p><strong>${strings.unfinished}</strong></p>`}
-    <dl class="rows">
-      <div class="row"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
-      ${recordDigest === '' ? nothing : html`<div class="row"><dt>${strings.recordDigest}</dt><dd>${recordDigest}</dd></div>`}
+    <dl class="items">
+      <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
+      ${recordDigest === '' ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${recordDigest}</dd></div>`}
     </dl>
-    ${summaryView({ view, strings, onGo: null })} ${explanationView({ view, ruleSet, strings })}
+    ${summaryView({ view, strings, onGo: null })}
     <h3>${strings.judgement}</h3>
     ${judgedView(model)}
     <h3>${strings.answers}</h3>
     ${answersView(model, false)}
+    <h3>${strings.reasonsOfResult}</h3>
+    ${explanationView({ view, ruleSet, strings })}
   </article>`;
 }
 
@@ -39,7 +41,7 @@ function judgedView({ ruleSet, screened, entered, language, strings }: Screening
     [strings.reason, judgement.reason],
     [strings.role, judgement.role],
   ];
-  return html`<dl class="rows">
-    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="row"><dt>${name}</dt><dd class="verbatim">${text}</dd></div>`)}
+  return html`<dl class="items">
+    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="item"><dt>${name}</dt><dd class="verbatim">${text}</dd></div>`)}
   </dl>`;
 }

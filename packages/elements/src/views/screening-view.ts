@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { errorSummaryView } from './error-summary-view.ts';
 import { headerView } from './header-view.ts';
@@ -6,13 +6,17 @@ import { noticeView } from './notice-view.ts';
 import { pageView } from './page-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 import { stepView } from './step-view.ts';
+import { urgentView } from './urgent-view.ts';
 
 /** Where someone fills a screening in: what it is, what to put right, and the step that they are at. */
 export function screeningView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, layout, step, canGoBack, problems, strings, language, formatDate, on } = model;
+  const { ruleSet, screened, layout, step, canGoBack, pressingAfter, problems, strings, language, formatDate, on } = model;
+  // Above even what is to be put right, unless it stands where it came up or at the top of the result.
+  const first = layout !== 'page' && pressingAfter === null && step.kind !== 'result';
   const errors = problems.map(({ place, say }) => ({ place, words: say(strings, language, formatDate) }));
   return html`${headerView(ruleSet, screened.view, canGoBack)}
     <slot name="help"></slot>
-    ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
+    ${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
+    ${first ? urgentView(screened.view, strings, false) : nothing} ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
     ${keyed(`${ruleSet.digest} ${layout} ${step.name}`, layout === 'page' ? pageView(model) : stepView(model))}`;
 }

@@ -9,14 +9,13 @@ import { questionsView } from './questions-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 import { sectionView } from './section-view.ts';
 import { summaryView } from './summary-view.ts';
-import { urgentView } from './urgent-view.ts';
 
 /** The id of a step's heading, which gets the focus when the step changes. */
 export const HEADING_ID = 'step';
 
-/** One step: what cannot wait, its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
+/** One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
 export function stepView(model: ScreeningModel): TemplateResult {
-  const { step, strings, screened, progress, pressingAfter, canGoBack, returning, on } = model;
+  const { step, strings, progress, returning, on } = model;
   const asks = step.section !== null;
   const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
     ${asks ? html`<p part="progress" class="progress">${strings.progress(progress.answered, progress.of)}</p>` : nothing}`;
@@ -24,13 +23,11 @@ export function stepView(model: ScreeningModel): TemplateResult {
     event.preventDefault();
     on.next();
   };
-  return html`${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
-    <form novalidate autocomplete="off" @submit=${onSubmit}>
-      ${pressingAfter === null && step.kind !== 'result' ? urgentView(screened.view, strings, false) : nothing}
+  return html`<form novalidate autocomplete="off" @submit=${onSubmit}>
       ${step.section === null ? html`<div class="section">${heading} ${bodyOf(model)}</div>` : sectionView(step.section, model.language, heading, questionsView(step.questions, model))}
       ${asks
         ? html`<details part="early-account" class="early">
-            <summary><span>${strings.account}</span></summary>
+            <summary><span>${strings.narrative}</span></summary>
             <div class="disclosed">${accountView(model)}</div>
           </details>`
         : nothing}
