@@ -32,25 +32,26 @@ export class OutsideError extends Error {
 
 /**
  * The classes of answers to a question in one or several versions of a rule set: every option, or every set of ticks;
- * numbers and dates at, just below and just above each limit that any version compares them with; and not known.
+ * numbers and dates at, just below and just above each limit that any version compares them with; and not known. Dates are
+ * counted from `today`, the screening date.
  */
-export function answerClasses(id: string, documents: readonly RuleSetDocument[]): readonly AnswerClass[] {
+export function answerClasses(id: string, documents: readonly RuleSetDocument[], today = ANALYSIS_DATE): readonly AnswerClass[] {
   const versions = documents.flatMap((document) => {
     const question = questionsOf(document).find((each) => each.id === id);
     return question === undefined ? [] : [{ document, question }];
   });
   const found = new Map<string, AnswerClass>();
-  for (const { document, question } of versions) for (const each of classesIn(question, document)) if (!found.has(JSON.stringify(each.value ?? null))) found.set(JSON.stringify(each.value ?? null), each);
+  for (const { document, question } of versions) for (const each of classesIn(question, document, today)) if (!found.has(JSON.stringify(each.value ?? null))) found.set(JSON.stringify(each.value ?? null), each);
   return [...found.values()];
 }
 
-function classesIn(question: Question, document: RuleSetDocument): AnswerClass[] {
+function classesIn(question: Question, document: RuleSetDocument, today: string): AnswerClass[] {
   const unknown: AnswerClass = { value: undefined, concerns: 0, kind: 'unknown' };
   switch (question.type) {
     case 'presence':
     case 'choice': {
       const ids = question.type === 'presence' ? ['no', 'yes'] : question.options.map((option) => option.id);
-      return [unknown, ...ids.flatMap((option) => dated(question, option, saysPresent(question, option), document))];
+      return [unknown, ...ids.flatMap((option) => dated(question, option, saysPresent(question, option), document, today))];
     }
     case 'choices': {
       if (question.options.length > MOST_TICKS) throw new OutsideError(question.id, `more than ${String(MOST_TICKS)} options can be ticked together`);
@@ -60,40 +61,40 @@ function classesIn(question: Question, document: RuleSetDocument): AnswerClass[]
     case 'number':
       return [unknown, ...numbers(question, document).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
     case 'date':
-      return [unknown, ...dates(question.id, document).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
+      return [unknown, ...dates(question.id, document, today).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
     case 'text':
       return [unknown];
   }
 }
 
 /** An option, and where a measure looks at its date, the option at each date that matters. */
-function dated(question: Question, option: string, present: boolean, document: RuleSetDocument): AnswerClass[] {
+function dated(question: Question, option: string, present: boolean, document: RuleSetDocument, today: string): AnswerClass[] {
   const kind = present ? 'present' : 'absent';
   const concerns = present ? 1 : 0;
   const plain: AnswerClass = { value: option, concerns, kind };
-  return present ? [plain, ...dates(question.id, document).map((date): AnswerClass => ({ value: { value: option, date }, concerns, kind }))] : [plain];
+  return present ? [plain, ...dates(question.id, document, today).map((date): AnswerClass => ({ value: { value: option, date }, concerns, kind }))] : [plain];
 }
 
 /** Days on both sides of every limit that a measure of this question is compared with. */
-function dates(question: string, document: RuleSetDocument): string[] {
+function dates(question: string, document: RuleSetDocument, today: string): string[] {
   const number = (id: string) => document.parameters.flatMap((parameter) => (parameter.id === id && typeof parameter.value === 'number' ? [parameter.value] : []));
   const found = new Set<string>();
   for (const measure of document.measures) {
     if (measure.type === 'within' && measure.question === question) {
-      for (const months of number(measure.months)) for (const date of around(addMonths(ANALYSIS_DATE, -months))) found.add(date);
-      found.add(ANALYSIS_DATE);
+      for (const months of number(measure.months)) for (const date of around(addMonths(today, -months), today)) found.add(date);
+      found.add(today);
     }
-    if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of [limit - 1, limit, limit + 1]) if (months >= 0) found.add(addMonths(ANALYSIS_DATE, -months));
-    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), 17, 18]) for (const years of [limit - 1, limit, limit + 1]) if (years >= 0) found.add(addMonths(ANALYSIS_DATE, -12 * years));
+    if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of [limit - 1, limit, limit + 1]) if (months >= 0) found.add(addMonths(today, -months));
+    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), 17, 18]) for (const years of [limit - 1, limit, limit + 1]) if (years >= 0) found.add(addMonths(today, -12 * years));
   }
   return [...found].sort();
 }
 
 /** A day and the days before and after it, none after the screening. */
-function around(date: string): string[] {
+function around(date: string, today: string): string[] {
   const day = Number(date.slice(8, 10));
   const shift = (by: number) => `${date.slice(0, 8)}${String(Math.min(28, Math.max(1, day + by))).padStart(2, '0')}`;
-  return [shift(-1), date, shift(1)].filter((each) => each <= ANALYSIS_DATE);
+  return [shift(-1), date, shift(1)].filter((each) => each <= today);
 }
 
 /** Numbers at, just below and just above each limit, within what the question allows. */

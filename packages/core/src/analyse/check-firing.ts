@@ -1,28 +1,20 @@
-import { CERTAIN } from '../evaluate/compile-condition.ts';
 import type { Condition } from '../format/condition.ts';
 import { conditionsOf, questionsOf } from '../format/facts.ts';
 import type { Action } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Answers } from '../evaluate/result.ts';
-import { buildDiagram } from './diagram.ts';
-import { decisiveQuestions, shareOut } from './read-diagram.ts';
+import { type Firing, findFiring } from './find-firing.ts';
 import type { Verification } from './verify-rule-set.ts';
-import { factsUnder, planWalk } from './walk.ts';
-
-/** What one condition does: the smallest answers on which it certainly holds, and the questions that decide it. */
-interface Firing {
-  readonly smallest: Answers | null;
-  readonly decisive: readonly string[];
-}
+import { factsUnder } from './walk.ts';
 
 /** Checks that every rule and action can fire, that urgent actions wait for one answer at most, and that every question does something. */
 export function checkFiring(verification: Verification, isPartlyOutside: () => boolean): void {
-  const { document, attempt } = verification;
+  const { document, attempt, classesOf } = verification;
   const effective = new Set<string>();
   const known = new Map<string, Firing>();
   const examine = (when: Condition): Firing => {
     const text = JSON.stringify(when);
-    const firing = known.get(text) ?? examineCondition(when, verification);
+    const firing = known.get(text) ?? findFiring(when, document, classesOf);
     known.set(text, firing);
     return firing;
   };
@@ -36,14 +28,6 @@ export function checkFiring(verification: Verification, isPartlyOutside: () => b
   }
   for (const { id, when } of document.completeness) if (when !== undefined) attempt(id, () => { for (const question of examine(when).decisive) effective.add(question); });
   checkEffects(effective, isPartlyOutside(), verification);
-}
-
-function examineCondition(when: Condition, { document, classesOf }: Verification): Firing {
-  const subject = { document, conditions: [when] };
-  const walk = planWalk([subject], classesOf);
-  const diagram = buildDiagram([subject], walk, ([codes = []]) => codes[0] === CERTAIN);
-  const fires = shareOut(diagram, walk).find(({ outcome }) => outcome);
-  return { smallest: fires === undefined ? null : fires.smallest(), decisive: decisiveQuestions(diagram, walk) };
 }
 
 function reportPart({ id, when, urgency }: { readonly id: string; readonly when: Condition; readonly urgency: Action['urgency'] | null }, smallest: Answers | null, { document, report }: Verification): void {

@@ -4,7 +4,7 @@ import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerClass, OutsideError } from './answer-classes.ts';
 import { buildDiagram, type Diagram } from './diagram.ts';
-import { fallFinder } from './find-fall.ts';
+import { changeFinder } from './find-change.ts';
 import { cheapestPaths, type Share, shareOut } from './read-diagram.ts';
 import type { CategoryCount, Check, Verification } from './verify-rule-set.ts';
 import { answerSetsIn, planWalk, type Walk } from './walk.ts';
@@ -106,7 +106,7 @@ const CHANGES: readonly { readonly check: Check; readonly what: string; readonly
 function checkChanges({ readings, walk, diagram }: Examined, reading: string, { document, report }: Verification): void {
   const own = readings.indexOf(reading);
   const placeIn = ({ places }: Indication) => places[own] as number;
-  const findFall = fallFinder(diagram, walk, cheapestPaths(diagram, walk), placeIn);
+  const findFall = changeFinder(diagram, walk, cheapestPaths(diagram, walk), (before, after) => placeIn(after) < placeIn(before));
   for (const { check, what, allowed } of CHANGES) {
     const fall = findFall(allowed);
     if (fall === null) continue;

@@ -1,6 +1,7 @@
 import { compile, type Screener } from '../evaluate/compile.ts';
-import type { Answers, Indication, Range, Result } from '../evaluate/result.ts';
+import type { Indication, Range, Result } from '../evaluate/result.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { answersOfCase } from './answers-of-case.ts';
 import type { Case, CasesDocument, ExpectedIndication, ExpectedRange } from './cases-document.ts';
 
 /** One thing that came out otherwise than expected. */
@@ -44,11 +45,8 @@ export function runCases(ruleSet: RuleSet, cases: CasesDocument): CasesReport {
   };
 }
 
-function screen(screener: Screener, { from, answers, date }: Case, { bases }: CasesDocument): Result {
-  const base = from === undefined || bases === undefined ? undefined : bases[from];
-  // Any value passes the cases' schema: the screening checks each answer, and what it complains of fails the case.
-  const together = { ...base, ...answers } as Answers;
-  return screener.screen(together, date === undefined ? {} : { date });
+function screen(screener: Screener, each: Case, cases: CasesDocument): Result {
+  return screener.screen(answersOfCase(each, cases), each.date === undefined ? {} : { date: each.date });
 }
 
 function compare({ expect }: Case, result: Result): readonly Difference[] {

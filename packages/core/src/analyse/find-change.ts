@@ -4,8 +4,8 @@ import type { Diagram, Layer } from './diagram.ts';
 import { type CheapestPaths, cheapestOfKinds } from './read-diagram.ts';
 import { answersAt, costOf, type Walk } from './walk.ts';
 
-/** Two answer sets that differ in one answer, of which the second has the lower outcome. */
-export interface Fall<Outcome> {
+/** Two answer sets that differ in one answer, and what becomes of the outcome. */
+export interface Change<Outcome> {
   readonly question: string;
   readonly from: AnswerClass;
   readonly to: AnswerClass;
@@ -19,29 +19,29 @@ export interface Fall<Outcome> {
 const MOST_PAIRS = 2_000_000;
 
 /**
- * Makes the function that finds the smallest answer set which an allowed change of one answer brings to a lower outcome,
- * or null where there is none. What is found on the way is kept for the next kind of change.
+ * Makes the function that finds the smallest answer set whose outcome a change of one answer alters in the way that is
+ * looked for, or null where there is none. What is found on the way is kept for the next kind of change.
  */
-export function fallFinder<Outcome>(diagram: Diagram<Outcome>, walk: Walk, paths: CheapestPaths, placeOf: (outcome: Outcome) => number): (allowed: (from: AnswerClass, to: AnswerClass) => boolean) => Fall<Outcome> | null {
+export function changeFinder<Outcome>(diagram: Diagram<Outcome>, walk: Walk, paths: CheapestPaths, isSought: (before: Outcome, after: Outcome) => boolean): (allowed: (from: AnswerClass, to: AnswerClass) => boolean) => Change<Outcome> | null {
   const { layers, outcomes } = diagram;
-  const places = outcomes.map(placeOf);
+  const sought = outcomes.map((before) => outcomes.map((after) => isSought(before, after)));
   const cheapest = layers.map((layer, q) => cheapestOfKinds(layer, walk.classes[q] as readonly AnswerClass[]));
   const known = layers.map(() => new Map<number, number>());
   let pairs = 0;
 
-  /** The cost of the smallest further answers that lead two nodes to a higher and a lower outcome. */
-  const costFrom = (q: number, high: number, low: number): number => {
-    if (high === low) return Infinity;
+  /** The cost of the smallest further answers that lead two nodes to two such outcomes. */
+  const costFrom = (q: number, first: number, second: number): number => {
+    if (first === second) return Infinity;
     const layer = layers[q];
-    if (layer === undefined) return (places[low] as number) < (places[high] as number) ? 0 : Infinity;
+    if (layer === undefined) return sought[first]?.[second] === true ? 0 : Infinity;
     const memo = known[q] as Map<number, number>;
-    const key = high * layer.size + low;
+    const key = first * layer.size + second;
     const found = memo.get(key);
     if (found !== undefined) return found;
     if (++pairs > MOST_PAIRS) throw new OutsideError(walk.questions[q] as string, 'there are more pairs of answers to compare than can be gone through');
     let least = Infinity;
     for (let k = 0; k < layer.kinds; k++) {
-      const rest = costFrom(q + 1, layer.next[high * layer.kinds + k] as number, layer.next[low * layer.kinds + k] as number);
+      const rest = costFrom(q + 1, layer.next[first * layer.kinds + k] as number, layer.next[second * layer.kinds + k] as number);
       least = Math.min(least, rest + (cheapest[q]?.[k]?.cost ?? 0));
     }
     memo.set(key, least);
@@ -62,21 +62,21 @@ export function fallFinder<Outcome>(diagram: Diagram<Outcome>, walk: Walk, paths
     return best === null ? null : tell(best);
   };
 
-  function tell({ q, n, from, to }: { q: number; n: number; from: number; to: number }): Fall<Outcome> {
+  function tell({ q, n, from, to }: { q: number; n: number; from: number; to: number }): Change<Outcome> {
     const path = [...paths.pathTo(q, n), from];
     const follow = (node: number, at: number, answer: number) => {
       const { kinds, kindOf, next } = layers[at] as Layer;
       return next[node * kinds + (kindOf[answer] as number)] as number;
     };
-    let [high, low] = [follow(n, q, from), follow(n, q, to)];
+    let [first, second] = [follow(n, q, from), follow(n, q, to)];
     for (let at = q + 1; at < layers.length; at++) {
-      const costs = (cheapest[at] ?? []).map(({ answer, cost }) => ({ answer, cost: cost + costFrom(at + 1, follow(high, at, answer), follow(low, at, answer)) }));
+      const costs = (cheapest[at] ?? []).map(({ answer, cost }) => ({ answer, cost: cost + costFrom(at + 1, follow(first, at, answer), follow(second, at, answer)) }));
       const { answer } = costs.reduce((least, each) => (each.cost < least.cost ? each : least));
       path.push(answer);
-      [high, low] = [follow(high, at, answer), follow(low, at, answer)];
+      [first, second] = [follow(first, at, answer), follow(second, at, answer)];
     }
     const classes = walk.classes[q] as readonly AnswerClass[];
-    return { question: walk.questions[q] as string, from: classes[from] as AnswerClass, to: classes[to] as AnswerClass, before: outcomes[high] as Outcome, after: outcomes[low] as Outcome, witness: answersAt(path, walk) };
+    return { question: walk.questions[q] as string, from: classes[from] as AnswerClass, to: classes[to] as AnswerClass, before: outcomes[first] as Outcome, after: outcomes[second] as Outcome, witness: answersAt(path, walk) };
   }
 }
 
