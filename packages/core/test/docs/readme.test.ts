@@ -138,7 +138,8 @@ const AVOIDED: readonly RegExp[] = [
 ];
 
 describe('the wording', () => {
-  it.each(PAGES)('of %s neither blames nor clears', (page) => {
+  // Documents of rule sets are made of a rule set's words and its sources': `cse-rules check` looks at the first, and a test of the cli at ours.
+  it.each(PAGES.filter((page) => !page.startsWith('docs/rule-sets/')))('of %s neither blames nor clears', (page) => {
     const ours = read(page).replaceAll(/^```.*?^```$/gms, '').replaceAll(/`[^`\n]*`|“[^”]*”/g, '');
     expect(AVOIDED.flatMap((pattern) => pattern.exec(ours)?.[0] ?? [])).toEqual([]);
   });
