@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packJsonSchema, recordJsonSchema, ruleSetJsonSchema, statisticsPlanJsonSchema } from '@cse-screening/core/schema';
+import { describeShippedRuleSets } from './describe-rule-sets.mjs';
 import { givenOf, writeShape } from './write-shape.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** @type {Record<string, () => string>} path from the repository's root, and what the file holds */
+/** @type {Record<string, () => string | Promise<string>>} path from the repository's root, and what the file holds */
 const GENERATED = {
   'rules/schema/rule-set.schema.json': () => `${JSON.stringify(ruleSetJsonSchema(), null, 2)}\n`,
   'rules/schema/pack.schema.json': () => `${JSON.stringify(packJsonSchema(), null, 2)}\n`,
@@ -15,13 +16,14 @@ const GENERATED = {
   'rules/schema/record.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
   'packages/core/src/load/rule-set-shape.ts': () => writeShape({ schema: ruleSetJsonSchema(), name: 'RuleSet', constant: 'RULE_SET_SHAPES', source: 'format/rule-set.ts' }),
   'packages/core/src/load/record-shape.ts': () => writeShape({ schema: givenOf(recordJsonSchema()), name: 'Given', constant: 'RECORD_SHAPES', source: 'record/record.ts' }),
+  ...describeShippedRuleSets(ROOT),
 };
 
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const [path, make] of Object.entries(GENERATED)) {
   const file = join(ROOT, path);
-  const content = make();
+  const content = await make();
   if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
   if (check) {
     stale++;
