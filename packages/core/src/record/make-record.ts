@@ -1,5 +1,6 @@
 import { compile } from '../evaluate/compile.ts';
 import type { Answers, Result } from '../evaluate/result.ts';
+import { questionsOf } from '../format/facts.ts';
 import type { Issue } from '../issue.ts';
 import type { Report } from '../parse/report.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -57,9 +58,11 @@ export function makeRecord(input: RecordInput, checkGiven: (given: unknown) => r
   const isWell = (path: string) => !issues.some((issue) => issue.severity === 'error' && (issue.path === path || issue.path.startsWith(`${path}/`)));
 
   if (!isWell('/answers') || !isWell('/date')) return { record: null, issues };
-  const { judgement: decided, ...rest } = given as RecordGiven;
+  const { judgement: decided, ...unordered } = given as RecordGiven;
+  const rest = { ...unordered, answers: inQuestionOrder(ruleSet, unordered.answers) };
   const result = screen(ruleSet, rest.answers, rest.date);
-  if (input.result !== undefined) refuseForeign(input.result, result);
+  // The order of what could not be used follows that of the answers: the result shown is held against its own order.
+  if (input.result !== undefined) refuseForeign(input.result, screen(ruleSet, unordered.answers, rest.date));
   issues.push(...result.issues.map((issue): Issue => ({ ...issue, severity: 'warning', path: `/answers${issue.path}` })));
   const judgement = decided === undefined || !isWell('/judgement') ? null : checkJudgement(decided, ruleSet, result, report);
   if (issues.some(({ severity }) => severity === 'error')) return { record: null, issues };
@@ -83,6 +86,13 @@ function readGiven(input: RecordInput, report: Report): unknown {
     }
   }
   return Object.fromEntries(parts);
+}
+
+/** Answers in the order of their questions, so that the same answers give the same record in whatever order they came. */
+function inQuestionOrder({ document }: RuleSet, answers: Answers): Answers {
+  const places = new Map(questionsOf(document).map(({ id }, place) => [id, place]));
+  const place = (id: string) => places.get(id) ?? places.size;
+  return Object.fromEntries(Object.entries(answers).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)));
 }
 
 function screen(ruleSet: RuleSet, answers: Answers, date: string): Result {

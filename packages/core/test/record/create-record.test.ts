@@ -61,9 +61,9 @@ describe('a record that is made', () => {
     const { record, issues } = createRecord(input({ answers: { 'fist-sign': 'yes', harm: 'perhaps', born: '2026-02-30' } }));
     expect(record?.answers).toEqual({ 'fist-sign': 'yes', harm: 'perhaps', born: '2026-02-30' });
     expect(issues.map(({ code, severity, path }) => [code, severity, path])).toEqual([
-      ['unknown-question', 'warning', '/answers/fist-sign'],
       ['unknown-option', 'warning', '/answers/harm'],
       ['not-a-date', 'warning', '/answers/born'],
+      ['unknown-question', 'warning', '/answers/fist-sign'],
     ]);
   });
 

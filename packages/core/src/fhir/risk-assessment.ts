@@ -1,0 +1,54 @@
+import { textIn } from '../format/text-in.ts';
+import { presentResult } from '../present/present-result.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { categorySystem, questionnaireUrl, RECORD_SYSTEM } from './names.ts';
+import type { Reference, RiskAssessment } from './resources.ts';
+
+export interface RiskAssessmentOptions {
+  /** Whom it is about, as the receiving system names them. FHIR requires it; the record itself does not say. */
+  readonly subject: Reference;
+  /** The QuestionnaireResponse that it rests on, as the receiving system names it. */
+  readonly basis?: Reference;
+  readonly performer?: Reference;
+}
+
+/**
+ * What a screening indicates, as a FHIR R4 RiskAssessment with a qualitative risk only: never a probability, never a
+ * relative risk. It is `preliminary` until a person has judged. Where no category is indicated, the words say what that does
+ * not mean, and nothing is coded.
+ */
+export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { subject, basis, performer }: RiskAssessmentOptions): RiskAssessment {
+  const { document } = ruleSet;
+  const language = record.language ?? 'en';
+  const view = presentResult(ruleSet, record.result, language);
+  const coded = (category: string | null) => {
+    const found = document.categories.find(({ id }) => id === category);
+    return found === undefined ? {} : { coding: [{ system: categorySystem(document.id), version: document.version, code: found.id, display: textIn(found.title, language) }] };
+  };
+  const { judgement } = record;
+  const judged = judgement === undefined ? [] : [{
+    outcome: { text: 'Child sexual exploitation: category that a person judged' },
+    qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${textIn(document.categories.find(({ id }) => id === judgement.category)?.title ?? {}, language)}` },
+    rationale: [judgement.reason, `${judgement.role}, ${judgement.date}`].filter((part) => part !== undefined && part.trim() !== '').join('. '),
+  }];
+  const reasons = record.result.reasons.map(({ because }) => textIn(because, language)).join(' ');
+  const actions = view.actions.map(({ text }) => text).join('\n');
+  return {
+    resourceType: 'RiskAssessment',
+    identifier: [{ system: RECORD_SYSTEM, value: record.id }],
+    status: judgement === undefined ? 'preliminary' : 'final',
+    method: { coding: [{ system: questionnaireUrl(document.id), version: document.version, code: document.id }], text: textIn(document.title, language) },
+    code: { text: 'Screening for child sexual exploitation' },
+    subject,
+    occurrenceDateTime: record.date,
+    ...(performer === undefined ? {} : { performer }),
+    ...(basis === undefined ? {} : { basis: [basis] }),
+    prediction: [
+      { outcome: { text: 'Child sexual exploitation: category that the screening indicates' }, qualitativeRisk: { ...coded(record.result.indicated.category), text: [view.headline, view.message].filter((part) => part !== '').join(' ') }, ...(reasons === '' ? {} : { rationale: reasons }) },
+      ...judged,
+    ],
+    ...(actions === '' ? {} : { mitigation: actions }),
+    note: [{ text: 'It indicates; people decide. It predicts nothing about the child: “prediction” is the name that FHIR gives to this part.' }, { text: view.range }].filter(({ text }) => text.trim() !== ''),
+  };
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Answers, createRecord, type JudgementGiven, parse, type RuleSet, type ScreeningRecord } from '../../src/index.ts';
+import { questionnaireOf, type QuestionnaireResponse, recordOfResponse, responseOf, riskAssessmentOf } from '../../src/fhir/index.ts';
+import { randomScreening } from '../differential/random-answers.ts';
+import { randomRuleSet } from '../differential/random-rule-set.ts';
+import { seedOf } from '../differential/seed.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
+import { faultsOf } from './fhir-schema.ts';
+
+const small = smallRuleSet();
+const gloucestershire = readRuleSet('gloucestershire-cse/1.0.0/rule-set.json');
+
+function readRuleSet(path: string): RuleSet {
+  const { ruleSet, issues } = parse(readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8'));
+  if (ruleSet === null) throw new Error(JSON.stringify(issues));
+  return ruleSet;
+}
+
+type Fields = Partial<Pick<ScreeningRecord, 'narrative' | 'childsWords' | 'language' | 'createdAt'>> & { judgement?: JudgementGiven };
+
+function record(ruleSet: RuleSet, answers: Answers, fields: Fields = {}): ScreeningRecord {
+  const made = createRecord({ ruleSet, id: 'record-1', date: '2026-05-01', answers, ...fields });
+  if (made.record === null) throw new Error(JSON.stringify(made.issues));
+  return made.record;
+}
+
+/** As it is sent and received: through text. */
+function sent<T>(resource: T): T {
+  return JSON.parse(JSON.stringify(resource)) as T;
+}
+
+const FULL: Answers = {
+  'first-sign': { value: 'yes', date: '2026-04-20', source: 'School', note: 'Seen twice.' },
+  'second-sign': 'often',
+  harm: 'not-known',
+  episodes: 'not-known',
+  born: '2012-02-29',
+  words: 'He said: “leave it”.\nThen nothing.',
+  'when-seen': ['before', 'now'],
+};
+const JUDGED: JudgementGiven = { category: 'upper', reason: 'As indicated.', role: 'School nurse', date: '2026-05-02' };
+const WHOLE: Fields = { narrative: 'An adult waits outside.', childsWords: 'I don’t want to go.', language: 'en', createdAt: '2026-05-01T10:00:00Z', judgement: JUDGED };
+
+describe('a Questionnaire', () => {
+  const { questionnaire, notExpressed } = questionnaireOf(gloucestershire);
+
+  it('is valid by the official schema of FHIR R4', () => {
+    expect(faultsOf(questionnaire)).toEqual([]);
+    expect(faultsOf(questionnaireOf(small).questionnaire)).toEqual([]);
+    expect(notExpressed).toEqual([]);
+  });
+
+  it('is checked by a schema that finds faults', () => {
+    expect(faultsOf({ ...questionnaire, status: 'ready' } as never).length).toBeGreaterThan(0);
+  });
+
+  it('names the version, and links each item by the id of its question', () => {
+    expect(questionnaire).toMatchObject({ version: '1.0.0', url: 'urn:cse-screening:rule-set:gloucestershire-cse', status: 'draft' });
+    const links = questionnaire.item.flatMap(({ item = [] }) => item.map(({ linkId }) => linkId));
+    const ids = gloucestershire.document.sections.flatMap(({ questions }) => questions.map(({ id }) => id));
+    expect(links.slice(0, ids.length)).toEqual(ids);
+  });
+
+  it('holds no weight and no score', () => {
+    expect(JSON.stringify(questionnaire)).not.toMatch(/itemWeight|ordinalValue|valueDecimal|score"/i);
+  });
+
+  it('has not known among the answers of every question with a list of them', () => {
+    const choices = questionnaire.item.flatMap(({ item = [] }) => item).filter(({ type, linkId }) => type === 'choice' && !linkId.startsWith('record.'));
+    expect(choices.length).toBe(44);
+    expect(choices.every(({ answerOption = [] }) => answerOption.some(({ valueCoding }) => valueCoding.code === 'asked-unknown'))).toBe(true);
+  });
+
+  it('says in FHIR when a question is asked, and lists where it cannot', () => {
+    const asked = questionnaireOf(small).questionnaire.item[0]?.item?.find(({ linkId }) => linkId === 'follow-up');
+    expect(asked?.enableWhen).toEqual([{ question: 'harm', operator: '=', answerCoding: { system: 'urn:cse-screening:rule-set:small:question:harm', code: 'yes' } }]);
+    const nested = smallRuleSet((text) => text.replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', '"askedWhen": { "not": { "fact": "harm", "operator": "equal", "value": "no" } }'));
+    expect(questionnaireOf(nested).notExpressed).toEqual(['follow-up']);
+  });
+});
+
+describe('a QuestionnaireResponse', () => {
+  it.each<[string, RuleSet, Answers, Fields]>([
+    ['of a whole record', small, FULL, WHOLE],
+    ['of nothing', small, {}, {}],
+    ['of Gloucestershire', gloucestershire, { disclosure: 'said', vehicles: 'not-known' }, {}],
+  ])('%s is valid by the official schema, and has an item for every question', (_, ruleSet, answers, fields) => {
+    const response = responseOf(ruleSet, record(ruleSet, answers, fields), { subject: { reference: 'Patient/example' } });
+    expect(faultsOf(response)).toEqual([]);
+    const links = response.item.flatMap(({ item = [] }) => item.map(({ linkId }) => linkId));
+    expect(links).toEqual(expect.arrayContaining(ruleSet.document.sections.flatMap(({ questions }) => questions.map(({ id }) => id))));
+  });
+
+  it('codes what is not known, and leaves it out nowhere', () => {
+    const items = responseOf(small, record(small, FULL)).item[0]?.item ?? [];
+    const answerOf = (id: string) => items.find(({ linkId }) => linkId === id)?.answer;
+    expect(answerOf('harm')).toEqual([{ valueCoding: expect.objectContaining({ code: 'asked-unknown' }) as unknown }]);
+    expect(answerOf('episodes')).toEqual([{ _valueDecimal: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'asked-unknown' }] } }]);
+  });
+
+  it.each<[string, Answers, Fields, string]>([
+    ['with one answer of many', { 'first-sign': 'yes' }, {}, 'in-progress'],
+    ['with everything but the narrative', FULL, { ...WHOLE, narrative: ' ' }, 'in-progress'],
+    ['that nobody has judged', FULL, { narrative: 'An adult waits outside.' }, 'in-progress'],
+    ['with all that the rule set asks for, and judged', FULL, WHOLE, 'completed'],
+  ])('%s is %s', (...[, answers, fields, status]) => {
+    expect(responseOf(small, record(small, answers, fields)).status).toBe(status);
+  });
+});
+
+describe('there and back', () => {
+  it.each<[string, Answers, Fields]>([
+    ['a whole record', FULL, WHOLE],
+    ['an answer in full with nothing but its value', { 'first-sign': { value: 'yes' } }, {}],
+    ['an answer to a question that does not exist', { another: { value: 'yes', note: 'kept' } }, {}],
+    ['an option that does not exist', { 'second-sign': 'never' }, {}],
+    ['a number where an option belongs', { 'first-sign': 3 }, {}],
+    ['no ticks at all', { 'when-seen': [] }, {}],
+    ['an empty text', { words: '' }, { narrative: '', childsWords: ' ' }],
+    ['a date that is none', { born: 'last spring' }, {}],
+    ['a reason for what is not applicable', { harm: { value: 'not-applicable', reason: 'Another team asks.' } }, {}],
+    ['a judgement of no category', { 'first-sign': 'yes' }, { judgement: { ...JUDGED, category: null } }],
+  ])('%s is the same record, to its digest', (_, answers, fields) => {
+    const before = record(small, answers, fields);
+    const { record: after, issues } = recordOfResponse(small, sent(responseOf(small, before)));
+    expect(after).toEqual(before);
+    expect(issues.filter(({ path }) => path === '/extension')).toEqual([]);
+  });
+
+  it('random records of random rule sets are the same, and valid by the official schema', () => {
+    const screening = randomRuleSet().chain((document) => fc.tuple(fc.constant(document), randomScreening(document)));
+    fc.assert(
+      fc.property(screening, ([document, { answers, date }]) => {
+        const { ruleSet } = parse(JSON.stringify(document));
+        if (ruleSet === null) return;
+        const made = createRecord({ ruleSet, id: 'r', date: date ?? '2026-05-01', answers: answers as Answers });
+        if (made.record === null) return;
+        const response = sent(responseOf(ruleSet, made.record));
+        expect(faultsOf(response)).toEqual([]);
+        const { record: after, issues } = recordOfResponse(ruleSet, response);
+        expect({ issues, record: after }).toEqual({ issues: made.issues, record: made.record });
+      }),
+      { seed: seedOf('fhir'), numRuns: 60 },
+    );
+  });
+
+  it('says that it cannot verify where an answer was changed on the way', () => {
+    const response = sent(responseOf(small, record(small, FULL)));
+    const changed = JSON.parse(JSON.stringify(response).replace('"valueDate":"2012-02-29"', '"valueDate":"2013-02-28"')) as QuestionnaireResponse;
+    expect(recordOfResponse(small, changed).issues).toContainEqual(expect.objectContaining({ severity: 'warning', path: '/extension' }));
+  });
+
+  it.each<[string, (response: QuestionnaireResponse) => unknown, string]>([
+    ['to another version', (response) => ({ ...response, questionnaire: response.questionnaire.replace('1.0.0', '2.0.0') }), '/questionnaire'],
+    ['without items', ({ item: _, ...response }) => response, '/item'],
+  ])('refuses a response %s', (_, edit, path) => {
+    const { record: none, issues } = recordOfResponse(small, edit(responseOf(small, record(small, FULL))) as QuestionnaireResponse);
+    expect(none).toBeNull();
+    expect(issues[0]).toMatchObject({ severity: 'error', path });
+  });
+});
+
+describe('a RiskAssessment', () => {
+  const subject = { reference: 'Patient/example' };
+
+  it.each<[string, RuleSet, Answers, Fields]>([
+    ['of a whole record', small, FULL, WHOLE],
+    ['of nothing', small, {}, {}],
+    ['of Gloucestershire', gloucestershire, { disclosure: 'said' }, {}],
+  ])('%s is valid by the official schema, and qualitative only', (_, ruleSet, answers, fields) => {
+    const assessment = riskAssessmentOf(ruleSet, record(ruleSet, answers, fields), { subject });
+    expect(faultsOf(assessment)).toEqual([]);
+    expect(JSON.stringify(assessment)).not.toMatch(/probability|relativeRisk/);
+  });
+
+  it('codes the category, beside what a person judged, and is preliminary until then', () => {
+    const assessment = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }), { subject });
+    expect(assessment.status).toBe('preliminary');
+    expect(assessment.prediction[0]?.qualitativeRisk.coding?.[0]).toMatchObject({ code: 'lower', version: '1.0.0' });
+    const judged = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement: JUDGED }), { subject });
+    expect([judged.status, judged.prediction.map(({ qualitativeRisk }) => qualitativeRisk.coding?.[0]?.code)]).toEqual(['final', ['lower', 'upper']]);
+  });
+
+  it('codes nothing where no category is indicated, and its words read as no all-clear', () => {
+    const [prediction] = riskAssessmentOf(small, record(small, {}), { subject }).prediction;
+    expect(prediction?.qualitativeRisk.coding).toBeUndefined();
+    expect(prediction?.qualitativeRisk.text).toMatch(/Nothing recorded yet/);
+    expect(prediction?.qualitativeRisk.text).not.toMatch(/no risk|safe|clear/i);
+  });
+});
