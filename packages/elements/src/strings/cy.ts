@@ -105,6 +105,7 @@ const strings: Omit<Strings, 'language'> = {
   record: 'Cofnod sgrinio',
   recordId: 'Cofnod',
   recordDigest: 'Crynodeb digidol y cofnod (SHA-256)',
+  reasonsOfResult: 'Beth i’w wneud, a pham',
   unfinished: 'Nid yw’r sgrinio hwn wedi’i orffen.',
   formUnfinished: 'Gorffennwch y sgrinio yn gyntaf.',
   formUnusable: 'Mae angen cywiro rhai atebion yn y sgrinio.',
