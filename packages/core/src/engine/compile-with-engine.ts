@@ -6,7 +6,8 @@ import { type Certainty, CERTAIN, NEVER, POSSIBLE } from '../evaluate/compile-co
 import { planQuestions } from '../evaluate/questions.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
 import type { Answers, Result } from '../evaluate/result.ts';
-import { compileWhatIf, settle } from '../evaluate/settle.ts';
+import { settler } from '../evaluate/settle.ts';
+import { compileWhatIf } from '../evaluate/what-if.ts';
 import type { Condition } from '../format/condition.ts';
 import { indexFacts } from '../format/facts.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -83,6 +84,7 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
   }
   const outcomes = engineFor('outcome', [...document.rules, ...document.actions, ...document.completeness].map(({ when }) => when));
   const whatIf = compileWhatIf(document, makeSheet(plans.length));
+  const settle = settler(whatIf);
 
   return {
     ruleSet,
@@ -96,7 +98,7 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
       const evaluation = await collectEvaluation(document, plans, sheet, codes, almanac);
       return assemble(evaluation, issues, () => {
         readAnswers(resolved.answers, date, whatIf.program.answers);
-        return settle(whatIf);
+        return settle();
       });
     },
   };

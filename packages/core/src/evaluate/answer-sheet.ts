@@ -8,6 +8,8 @@ import type { AnswerValue } from './result.ts';
 export interface AnswerSheet {
   /** The screening date, or null. */
   date: string | null;
+  /** Whether anything stands in `dates`, `sources` or `points` since the sheet was cleared. */
+  hasDetails: boolean;
   readonly status: Uint8Array;
   readonly must: Int32Array;
   readonly can: Int32Array;
@@ -27,6 +29,7 @@ export interface AnswerSheet {
 export function makeSheet(count: number): AnswerSheet {
   return {
     date: null,
+    hasDetails: false,
     status: new Uint8Array(count),
     must: new Int32Array(count),
     can: new Int32Array(count),
@@ -46,15 +49,20 @@ export function isUnknown({ status }: AnswerSheet, index: number): boolean {
 
 /** Makes a sheet say what a blank one says. */
 export function clearSheet(sheet: AnswerSheet, blank: AnswerSheet): void {
-  const { status, must, can, low, high, dates, values, sources, points } = sheet;
+  const { status, must, can, low, high, values } = sheet;
   for (let q = 0; q < status.length; q++) {
     status[q] = blank.status[q] as number;
     must[q] = 0;
     can[q] = blank.can[q] as number;
     low[q] = blank.low[q] as number;
     high[q] = blank.high[q] as number;
-    dates[q] = values[q] = sources[q] = points[q] = null;
+    values[q] = null;
   }
+  if (!sheet.hasDetails) return;
+  sheet.hasDetails = false;
+  sheet.dates.fill(null);
+  sheet.sources.fill(null);
+  sheet.points.fill(null);
 }
 
 /** Copies what one sheet says of a question to another. */

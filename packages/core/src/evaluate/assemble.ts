@@ -5,7 +5,7 @@ import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
-import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER, POSSIBLE } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type QuestionPlan, Status } from './questions.ts';
@@ -27,6 +27,7 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
   const assembleFloors = floorAssembler(document);
   const assembleActions = actionAssembler(document);
   const assembleCompleteness = completenessAssembler(document, plans);
+  const assembleMeasures = measureAssembler(document);
 
   return (found, issues, settledBy) => {
     const results = readings.map((read) => read(found.rules));
@@ -37,14 +38,14 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
       reading,
       indicated,
       range,
-      nothingRecorded: plans.every((plan) => !saysPresent(plan, found.answers)),
+      nothingRecorded: !isAnythingPresent(plans, found.answers),
       readings: results,
       reasons: giveReasons(found),
       flags: assembleFlags(found.rules),
       floors: assembleFloors(found.rules),
       actions: assembleActions(found.actions),
       completeness: assembleCompleteness(found),
-      measures: assembleMeasures(document, found),
+      measures: assembleMeasures(found),
       answers: assembleStates(plans, found),
       issues,
       settledBy: settledBy(),
@@ -91,17 +92,22 @@ function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], 
   };
 }
 
-/** Makes the two results, certain and possible, that something without answers of its own can have. */
-function both<T extends { readonly certain: boolean }>(make: (certain: boolean) => T): (certainty: Certainty) => T | null {
-  const [certain, possible] = [Object.freeze(make(true)), Object.freeze(make(false))];
-  return (certainty) => (certainty === CERTAIN ? certain : certainty === NEVER ? null : possible);
+/** Something without answers of its own, and the two results that it can have. They are the same in every result, and frozen. */
+interface Outcome<T> {
+  readonly index: number;
+  readonly certain: T;
+  readonly possible: T;
 }
 
-function collect<T>(list: readonly { readonly index: number; readonly result: (certainty: Certainty) => T | null }[], codes: readonly Certainty[]): T[] {
+function outcome<T>(index: number, make: (certain: boolean) => T): Outcome<T> {
+  return { index, certain: Object.freeze(make(true)), possible: Object.freeze(make(false)) };
+}
+
+function collect<T>(list: readonly Outcome<T>[], codes: readonly Certainty[]): T[] {
   const results: T[] = [];
-  for (const { index, result } of list) {
-    const made = result(codes[index] as Certainty);
-    if (made !== null) results.push(made);
+  for (const { index, certain, possible } of list) {
+    const code = codes[index];
+    if (code !== NEVER) results.push(code === CERTAIN ? certain : possible);
   }
   return results;
 }
@@ -109,14 +115,14 @@ function collect<T>(list: readonly { readonly index: number; readonly result: (c
 function flagAssembler(document: RuleSetDocument): (rules: readonly Certainty[]) => FlagResult[] {
   const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) => {
     const flag = 'flag' in then ? document.flags.find((each) => each.id === then.flag) : undefined;
-    return flag === undefined ? [] : [{ index, result: both((certain) => ({ flag: flag.id, kind: flag.kind, rule: id, certain, text: flag.text, because, basis, cites })) }];
+    return flag === undefined ? [] : [outcome<FlagResult>(index, (certain) => ({ flag: flag.id, kind: flag.kind, rule: id, certain, text: flag.text, because, basis, cites }))];
   });
   return (rules) => collect(list, rules);
 }
 
 function floorAssembler(document: RuleSetDocument): (rules: readonly Certainty[]) => FloorResult[] {
   const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) =>
-    'floor' in then ? [{ index, result: both((certain) => ({ category: then.floor, rule: id, certain, because, basis, cites })) }] : [],
+    'floor' in then ? [outcome<FloorResult>(index, (certain) => ({ category: then.floor, rule: id, certain, because, basis, cites }))] : [],
   );
   return (rules) => collect(list, rules);
 }
@@ -125,13 +131,14 @@ function actionAssembler(document: RuleSetDocument): (actions: readonly Certaint
   const list = document.actions
     .map((action, index) => ({ action, index }))
     .sort((a, b) => URGENCY[a.action.urgency] - URGENCY[b.action.urgency])
-    .map(({ action: { id, urgency, duty, text, who, due, because, basis, cites }, index }) => ({
-      index,
-      result: both((certain) => ({ action: id, certain, urgency, duty, text, who: who ?? null, due: due ?? null, because, basis, cites })),
-    }));
+    .map(({ action: { id, urgency, duty, text, who, due, because, basis, cites }, index }) =>
+      outcome<ActionResult>(index, (certain) => ({ action: id, certain, urgency, duty, text, who: who ?? null, due: due ?? null, because, basis, cites })),
+    );
   return (actions) => {
-    const all = collect(list, actions);
-    return [...all.filter(({ certain }) => certain), ...all.filter(({ certain }) => !certain)];
+    const results: ActionResult[] = [];
+    for (const { index, certain } of list) if (actions[index] === CERTAIN) results.push(certain);
+    for (const { index, possible } of list) if (actions[index] === POSSIBLE) results.push(possible);
+    return results;
   };
 }
 
@@ -166,20 +173,34 @@ function completenessAssembler(document: RuleSetDocument, plans: readonly Questi
   };
 }
 
-function assembleMeasures(document: RuleSetDocument, run: Evaluation): MeasureResult[] {
-  return document.measures.map(({ id }, i) => {
-    const bounds = boundsIn(run.measures, i);
-    const measure = document.measures[i]?.type;
-    if (measure !== 'sum' && measure !== 'maximum') return { measure: id, ...bounds };
-    const preset = boundsIn(run.presets, i);
-    return preset.lower === bounds.lower && preset.upper === bounds.upper ? { measure: id, ...bounds } : { measure: id, ...bounds, preset };
-  });
+function measureAssembler(document: RuleSetDocument): (found: Evaluation) => MeasureResult[] {
+  const list = document.measures.map(({ id, type }) => ({ measure: id, hasPreset: type === 'sum' || type === 'maximum' }));
+  return ({ measures, presets }) => {
+    const results: MeasureResult[] = [];
+    for (let i = 0; i < list.length; i++) {
+      const { measure, hasPreset } = list[i] as (typeof list)[number];
+      const lower = lowerIn(measures, i);
+      const upper = upperIn(measures, i);
+      const isAmended = hasPreset && (lowerIn(presets, i) !== lower || upperIn(presets, i) !== upper);
+      results.push(isAmended ? { measure, lower, upper, preset: { lower: lowerIn(presets, i), upper: upperIn(presets, i) } } : { measure, lower, upper });
+    }
+    return results;
+  };
 }
 
-function boundsIn({ low, high }: Evaluation['measures'], i: number): { lower: number; upper: number | null } {
-  const upper = high[i] as number;
+function lowerIn({ low }: Evaluation['measures'], i: number): number {
   const lower = low[i] as number;
-  return { lower: Number.isFinite(lower) ? lower : Number.MAX_SAFE_INTEGER * Math.sign(lower), upper: Number.isFinite(upper) ? upper : null };
+  return Number.isFinite(lower) ? lower : Number.MAX_SAFE_INTEGER * Math.sign(lower);
+}
+
+function upperIn({ high }: Evaluation['measures'], i: number): number | null {
+  const upper = high[i] as number;
+  return Number.isFinite(upper) ? upper : null;
+}
+
+function isAnythingPresent(plans: readonly QuestionPlan[], answers: AnswerSheet): boolean {
+  for (let i = 0; i < plans.length; i++) if (saysPresent(plans[i] as QuestionPlan, answers)) return true;
+  return false;
 }
 
 /** Whether an answer says that something is present; a number, a date or a text always does. */
@@ -187,20 +208,19 @@ function saysPresent({ index, allOptions, presentOptions }: QuestionPlan, { stat
   return allOptions === 0 ? status[index] === Status.known : ((must[index] as number) & presentOptions) !== 0;
 }
 
-function assembleStates(plans: readonly QuestionPlan[], run: Evaluation): AnswerStates {
+function assembleStates(plans: readonly QuestionPlan[], { answers, asked }: Evaluation): AnswerStates {
   const states = { present: [] as string[], absent: [] as string[], notKnown: [] as string[], unanswered: [] as string[], notApplicable: [] as string[], hidden: [] as string[] };
-  for (const plan of plans) {
-    const { index, question } = plan;
-    const status = run.answers.status[index];
-    const present = saysPresent(plan, run.answers);
+  for (let i = 0; i < plans.length; i++) {
+    const plan = plans[i] as QuestionPlan;
+    const status = answers.status[i];
     const list =
-      run.asked[index] === NEVER ? states.hidden
+      asked[i] === NEVER ? states.hidden
       : status === Status.unanswered ? states.unanswered
       : status === Status.notApplicable ? states.notApplicable
-      : present ? states.present
+      : saysPresent(plan, answers) ? states.present
       : status === Status.known ? states.absent
       : states.notKnown;
-    list.push(question.id);
+    list.push(plan.id);
   }
   return states;
 }

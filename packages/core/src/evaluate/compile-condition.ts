@@ -62,11 +62,12 @@ function notOf(test: Test): Test {
   return () => opposite(test());
 }
 
-function opposite(certainty: Certainty): Certainty {
+export function opposite(certainty: Certainty): Certainty {
   return certainty === CERTAIN ? NEVER : certainty === NEVER ? CERTAIN : POSSIBLE;
 }
 
-function compileComparison(comparison: Comparison, scope: Scope): Test {
+/** Turns one comparison into a function over the scope's arrays. */
+export function compileComparison(comparison: Comparison, scope: Scope): Test {
   const { fact, operator, value } = comparison;
   const plan = scope.plan(fact);
   if (plan !== undefined && plan.question.type !== 'number') {

@@ -5,6 +5,7 @@ import { addPoints, tidyTotal } from './add-points.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
 import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
+import { type Concept, compileCounts } from './count-concepts.ts';
 import type { QuestionPlan } from './questions.ts';
 
 export interface MeasureScope extends Scope {
@@ -44,37 +45,22 @@ export function compileMeasure(measure: Measure, slot: NumberSlot, scope: Measur
 }
 
 function compileCount(selectors: readonly Selector[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
-  const items = scope.plans
-    .map((plan) => ({ question: plan.index, mask: selectors.reduce((sum, selector) => sum | selectMask(selector, plan, scope), 0), concept: plan.question.concept ?? plan.question.id }))
-    .filter(({ mask }) => mask !== 0);
-  const concepts = [...new Set(items.map(({ concept }) => concept))];
-  items.sort((a, b) => concepts.indexOf(a.concept) - concepts.indexOf(b.concept));
-  const questions = Int32Array.from(items, ({ question }) => question);
-  const masks = Int32Array.from(items, ({ mask }) => mask);
-  // Whether an item is the last of its concept: there the concept is counted.
-  const last = Uint8Array.from(items, ({ concept }, i) => (items[i + 1]?.concept === concept ? 0 : 1));
-  const { must, can } = scope.sheet;
-  return () => {
-    let certain = 0;
-    let possible = 0;
-    let mustHold = 0;
-    let canHold = 0;
-    for (let i = 0; i < questions.length; i++) {
-      const q = questions[i] as number;
-      const mask = masks[i] as number;
-      mustHold |= (must[q] as number) & mask;
-      canHold |= (can[q] as number) & mask;
-      if (last[i] === 0) continue;
-      if (mustHold !== 0) certain++;
-      if (canHold !== 0) possible++;
-      mustHold = canHold = 0;
-    }
-    low[index] = certain;
-    high[index] = possible;
-  };
+  return compileCounts([{ measure: index, concepts: conceptsOf(selectors, scope) }], scope.sheet, { low, high }).run;
 }
 
-function selectMask(selector: Selector, plan: QuestionPlan, scope: MeasureScope): number {
+/** The concepts that a count counts, each as the options of questions that hold it. */
+export function conceptsOf(selectors: readonly Selector[], scope: Pick<MeasureScope, 'plans' | 'sectionOf'>): readonly Concept[] {
+  const concepts = new Map<string, { question: number; mask: number }[]>();
+  for (const plan of scope.plans) {
+    const mask = selectors.reduce((sum, selector) => sum | selectMask(selector, plan, scope), 0);
+    if (mask === 0) continue;
+    const concept = plan.question.concept ?? plan.question.id;
+    concepts.set(concept, [...(concepts.get(concept) ?? []), { question: plan.index, mask }]);
+  }
+  return [...concepts.values()];
+}
+
+function selectMask(selector: Selector, plan: QuestionPlan, scope: Pick<MeasureScope, 'sectionOf'>): number {
   return selectedOptions(selector, plan.question, scope.sectionOf(plan)).reduce((mask, id) => mask | (1 << (plan.optionIndex.get(id) as number)), 0);
 }
 

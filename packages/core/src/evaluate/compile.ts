@@ -9,7 +9,8 @@ import { carryOver, type CarryOver } from './carry-over.ts';
 import { compileProgram } from './program.ts';
 import { decider, type Decision } from './decide.ts';
 import type { Answers, Result } from './result.ts';
-import { compileWhatIf, settle } from './settle.ts';
+import { settler } from './settle.ts';
+import { compileWhatIf } from './what-if.ts';
 
 export interface ScreenOptions {
   /** The screening date, `YYYY-MM-DD`. Without one, everything that depends on a date is unknown. */
@@ -59,20 +60,22 @@ export class RuleSetMismatchError extends Error {
 export function compile(ruleSet: RuleSet): Screener {
   const program = compileProgram(ruleSet.document);
   const readAnswers = answerReader(program.plans);
+  const readBareAnswers = answerReader(program.plans, { bare: true });
   const assemble = assembler(ruleSet, program.plans);
   const decideFrom = decider(ruleSet.document);
   const whatIf = compileWhatIf(ruleSet.document, program.answers);
+  const settle = settler(whatIf);
   const explain = explainer(ruleSet.document, whatIf);
 
   // Reading may run code of the caller's, such as a getter, and that may screen too: then with a program of its own.
   let isReading = false;
   let another: Screener | null = null;
   const whileReading = (): Screener => (another ??= compile(ruleSet));
-  const read = (answers: Answers, options: ScreenOptions): readonly Issue[] => {
+  const read = (reader: typeof readAnswers, answers: Answers, options: ScreenOptions): readonly Issue[] => {
     const date = checkOptions(ruleSet, answers, options);
     isReading = true;
     try {
-      return readAnswers(answers, date, program.answers);
+      return reader(answers, date, program.answers);
     } finally {
       isReading = false;
     }
@@ -80,8 +83,8 @@ export function compile(ruleSet: RuleSet): Screener {
 
   const screen: Screener['screen'] = (answers, options = {}) => {
     if (isReading) return whileReading().screen(answers, options);
-    const issues = read(answers, options);
-    return assemble(program.evaluate(), issues, () => settle(whatIf));
+    const issues = read(readAnswers, answers, options);
+    return assemble(program.evaluate(), issues, settle);
   };
   return {
     ruleSet,
@@ -89,7 +92,7 @@ export function compile(ruleSet: RuleSet): Screener {
     explain: (answers, options) => (isReading ? whileReading().explain(answers, options) : explain(screen(answers, options))),
     decide: (answers, options = {}) => {
       if (isReading) return whileReading().decide(answers, options);
-      read(answers, options);
+      read(readBareAnswers, answers, options);
       program.run();
       return decideFrom(program);
     },

@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { categoryRulesOf, defaultReading } from './category-rules.ts';
-import { CERTAIN, NEVER, type Test } from './compile-condition.ts';
+import { CERTAIN, NEVER } from './compile-condition.ts';
 import type { Program } from './program.ts';
 import type { Indication, Range } from './result.ts';
 
@@ -27,16 +27,17 @@ export function decider(document: RuleSetDocument): (program: Program) => Decisi
   const main = defaultReading(document);
   const readings = [main, ...document.readings.filter((reading) => reading !== main)].map(({ id }) => ({ id, rules: categoryRulesOf(document, id) }));
   const others = document.rules.flatMap(({ id, then }, index) => ('category' in then ? [] : [{ id, index }]));
-  const codes = new Uint8Array(document.rules.length);
   const categories = document.categories.map(({ id }) => id);
   const category = (place: number) => (place < 0 ? null : (categories[place] as string));
 
-  const decideReading = ({ id, rules }: (typeof readings)[number]): ReadingDecision => {
+  const decideReading = ({ id, rules }: (typeof readings)[number], { codes, rules: rows }: Program): ReadingDecision => {
     const fired: string[] = [];
-    let [from, to, highest] = [-1, -1, -1];
+    let from = -1;
+    let to = -1;
+    let highest = -1;
     for (let i = 0; i < rules.length; i++) {
       const each = rules[i] as (typeof rules)[number];
-      const code = codes[each.index] as number;
+      const code = codes[rows[each.index] as number] as number;
       if (code === NEVER) continue;
       if (each.to > highest) highest = each.to;
       if (code !== CERTAIN) continue;
@@ -48,13 +49,13 @@ export function decider(document: RuleSetDocument): (program: Program) => Decisi
   };
 
   return (program) => {
-    for (let i = 0; i < codes.length; i++) codes[i] = (program.rules[i] as Test)();
+    const { codes, rules, actions: actionRows } = program;
     const decided: ReadingDecision[] = [];
-    for (let i = 0; i < readings.length; i++) decided.push(decideReading(readings[i] as (typeof readings)[number]));
+    for (let i = 0; i < readings.length; i++) decided.push(decideReading(readings[i] as (typeof readings)[number], program));
     const fired: string[] = [];
-    for (let i = 0; i < others.length; i++) if (codes[(others[i] as { index: number }).index] === CERTAIN) fired.push((others[i] as { id: string }).id);
+    for (let i = 0; i < others.length; i++) if (codes[rules[(others[i] as { index: number }).index] as number] === CERTAIN) fired.push((others[i] as { id: string }).id);
     const actions: string[] = [];
-    for (let i = 0; i < program.actions.length; i++) if ((program.actions[i] as Test)() === CERTAIN) actions.push((document.actions[i] as { id: string }).id);
+    for (let i = 0; i < actionRows.length; i++) if (codes[actionRows[i] as number] === CERTAIN) actions.push((document.actions[i] as { id: string }).id);
     return { readings: decided, fired, actions };
   };
 }

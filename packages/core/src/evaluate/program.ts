@@ -3,8 +3,10 @@ import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
-import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope, type Test } from './compile-condition.ts';
-import { compileMeasure } from './compile-measure.ts';
+import { CERTAIN, type Certainty, compileCondition, NEVER, type NumberSlot, type Test } from './compile-condition.ts';
+import { compileMeasure, conceptsOf } from './compile-measure.ts';
+import { compileTable, type TableScope } from './condition-table.ts';
+import { compileCounts } from './count-concepts.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type QuestionPlan, planQuestions } from './questions.ts';
 
@@ -15,13 +17,22 @@ export interface Program {
   readonly answers: AnswerSheet;
   /** The answers that count: those of questions that are not asked are taken out. */
   readonly counting: AnswerSheet;
-  readonly rules: readonly Test[];
-  readonly actions: readonly Test[];
+  /** The certainty of each distinct condition, as of the last run. */
+  readonly codes: Uint8Array;
+  /** Where among them the condition of each rule, action and completeness requirement stands. */
+  readonly rules: Int32Array;
+  readonly actions: Int32Array;
+  readonly completeness: Int32Array;
   readonly asked: Uint8Array;
-  /** Brings everything that rules look at up to date with the answers. */
+  /** Brings measures and conditions up to date with the answers. */
   readonly run: () => void;
-  /** Runs, and tests everything. The lists are new; the arrays are those of the program. */
+  /** Runs, and gives what was found. The lists are new; the arrays are those of the program. */
   readonly evaluate: () => Evaluation;
+  /** To be called before the answer to one question is changed on the sheet, and after it. */
+  readonly beforeChange: (question: number) => void;
+  readonly afterChange: (question: number) => void;
+  /** Brings measures and conditions up to date after such changes, and does no more than they need. */
+  readonly update: () => void;
 }
 
 /** Under 18: the oldest that someone with an unknown date of birth is taken to be (S001 12.2). */
@@ -61,7 +72,12 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   document.parameters.forEach(({ id }, index) => slots.set(id, { ...parameters, index }));
   const number = (id: string): NumberSlot => slots.get(id) as NumberSlot;
 
-  const scope: Scope = { sheet: counting, plan: (id) => planById.get(id), number };
+  const values = new Map(document.parameters.map(({ id, value }) => [id, value]));
+  const constant = (id: string): number | null => {
+    const value = values.get(id);
+    return value === undefined || (openSwitches && typeof value === 'boolean') ? null : Number(value);
+  };
+  const scope: TableScope = { sheet: counting, plan: (id) => planById.get(id), number, measures, constant };
   const summed = new Set(document.measures.flatMap(({ id, type }) => (type === 'sum' || type === 'maximum' ? [id] : [])));
   const measureScope = {
     ...scope,
@@ -74,7 +90,10 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     anyPoints: openSwitches,
   };
 
-  const steps = inOrder(document).map((step): (() => void) => {
+  // Without conditional questions all counts are made together, before everything that rests on them.
+  const counts = compileCounts(gated ? [] : document.measures.flatMap((measure, i) => (measure.type === 'count' ? [{ measure: i, concepts: conceptsOf(measure.of, measureScope) }] : [])), counting, measures);
+  const order = inOrder(document).filter((step) => gated || !('measure' in step && step.measure.type === 'count'));
+  const steps = order.map((step): (() => void) => {
     if ('measure' in step) {
       const slot = number(step.measure.id);
       return compileMeasure(step.measure, slot, { ...measureScope, preset: { ...presets, index: slot.index } });
@@ -82,11 +101,14 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     return compileGate(planById.get(step.gated) as QuestionPlan, compileCondition(step.askedWhen, scope), counting, asked, mayNotApply);
   });
   const withoutOptions = plans.filter(({ allOptions }) => allOptions === 0).map(({ index }) => index);
-  const always: Test = () => CERTAIN;
-  const rules = document.rules.map(({ when }) => compileCondition(when, scope));
-  const actions = document.actions.map(({ when }) => compileCondition(when, scope));
-  const completeness = document.completeness.map(({ when }) => (when === undefined ? always : compileCondition(when, scope)));
-  const run = () => {
+  const table = compileTable([...document.rules, ...document.actions, ...document.completeness].map(({ when }) => when), scope);
+  const [firstAction, firstRequirement] = [document.rules.length, document.rules.length + document.actions.length];
+  const rules = table.rows.subarray(0, firstAction);
+  const actions = table.rows.subarray(firstAction, firstRequirement);
+  const completeness = table.rows.subarray(firstRequirement);
+  const { codes } = table;
+
+  const runSteps = () => {
     if (gated) {
       counting.date = answers.date;
       counting.must.set(answers.must);
@@ -94,14 +116,48 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
       counting.low.set(answers.low);
       counting.high.set(answers.high);
     }
-    for (const q of withoutOptions) mayNotApply[q] = isUnknown(answers, q) ? 1 : 0;
+    for (let i = 0; i < withoutOptions.length; i++) mayNotApply[withoutOptions[i] as number] = isUnknown(answers, withoutOptions[i] as number) ? 1 : 0;
     for (let i = 0; i < steps.length; i++) (steps[i] as () => void)();
   };
-  const evaluate = (): Evaluation => {
-    run();
-    return { answers, counting, asked, measures, presets, rules: rules.map((test) => test()), actions: actions.map((test) => test()), completeness: completeness.map((test) => test()) };
+  const run = () => {
+    counts.run();
+    runSteps();
+    table.test();
   };
-  return { plans, answers, counting, rules, actions, asked, run, evaluate };
+  // Counts follow a change of one answer; where anything else rests on it, all the steps are run again.
+  const needsSteps = plans.map(({ question, allOptions }) => gated || allOptions === 0 || order.some((step) => 'measure' in step && restsOn(step.measure, question.id, document)));
+  let isStale = false;
+  const codesOf = (rows: Int32Array): Certainty[] => {
+    const list: Certainty[] = [];
+    for (let i = 0; i < rows.length; i++) list.push(codes[rows[i] as number] as Certainty);
+    return list;
+  };
+
+  return {
+    plans,
+    answers,
+    counting,
+    codes,
+    rules,
+    actions,
+    completeness,
+    asked,
+    run,
+    evaluate: () => {
+      run();
+      return { answers, counting, asked, measures, presets, rules: codesOf(rules), actions: codesOf(actions), completeness: codesOf(completeness) };
+    },
+    beforeChange: (question) => { counts.add(question, -1); },
+    afterChange: (question) => {
+      counts.add(question, 1);
+      if (needsSteps[question] === true) isStale = true;
+    },
+    update: () => {
+      if (isStale) runSteps();
+      isStale = false;
+      table.test();
+    },
+  };
 }
 
 /** Takes a question's answer out of the count while the question is not asked. */
@@ -116,6 +172,14 @@ function compileGate(plan: QuestionPlan, test: Test, counting: AnswerSheet, aske
     counting.can[q] = 0;
     counting.low[q] = counting.high[q] = NaN;
   };
+}
+
+/** Whether a measure rests on a question, by itself or through others. */
+function restsOn(measure: Measure, question: string, document: RuleSetDocument): boolean {
+  return factsInMeasure(measure, document).some((id) => {
+    const inner = document.measures.find((each) => each.id === id);
+    return id === question || (inner !== undefined && restsOn(inner, question, document));
+  });
 }
 
 /** A measure, or a question that is asked only when a condition holds. */

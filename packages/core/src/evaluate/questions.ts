@@ -17,12 +17,17 @@ export interface QuestionPlan {
   readonly allOptions: number;
   /** The options that say the concern is present. */
   readonly presentOptions: number;
+  /** Whether a measure looks at the day that is given with the answer. */
+  readonly isDated: boolean;
+  /** The options where one of them holds; empty where several can, or none. */
+  readonly single: readonly string[];
   /** Whether several options can hold at once. */
   readonly several: boolean;
 }
 
 /** Every question of a rule set, numbered in its order. */
 export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[] {
+  const dated = new Set(document.measures.flatMap((measure) => (measure.type === 'within' || measure.type === 'months-since' ? [measure.question] : [])));
   return questionsOf(document).map((question, index) => {
     const options = (optionIds(question) ?? []).map(asKey);
     return {
@@ -33,6 +38,8 @@ export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[
       optionIndex: new Map(options.map((id, i) => [id, i])),
       allOptions: maskOf(options, () => true),
       presentOptions: maskOf(options, (id) => saysPresent(question, id)),
+      isDated: dated.has(question.id),
+      single: question.type === 'choices' ? [] : options,
       several: question.type === 'choices',
     };
   });

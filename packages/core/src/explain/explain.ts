@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { ReadingResult, Result } from '../evaluate/result.ts';
-import type { WhatIf } from '../evaluate/settle.ts';
+import type { WhatIf } from '../evaluate/what-if.ts';
 import type { Explanation, ReadingDifference } from './explanation.ts';
 import { raiser } from './find-raises.ts';
 import { sufficientFinder } from './find-sufficient.ts';

@@ -1,7 +1,7 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { NEVER } from '../evaluate/compile-condition.ts';
 import type { QuestionPlan } from '../evaluate/questions.ts';
-import type { WhatIf } from '../evaluate/settle.ts';
+import type { WhatIf } from '../evaluate/what-if.ts';
 import type { Change, Raise } from './explanation.ts';
 
 /** More changes at once than this are not looked for. */
@@ -13,52 +13,74 @@ const MOST_TRIES = 2000;
 interface Move {
   readonly plans: readonly QuestionPlan[];
   readonly option: number;
+  /** What is said of it. */
+  readonly anyOf: readonly string[];
+  readonly to: string;
+}
+
+/** Moves that raise the category, and to which place. */
+interface Found {
+  readonly chosen: readonly Move[];
+  readonly from: number;
 }
 
 /**
  * Makes the function that finds the smallest changes that would raise the category: every single one that does; where none
  * does, every two; and so on. Only picking options that say a concern is present is looked at.
  */
-export function raiser(document: RuleSetDocument, { program, groups, bounds }: WhatIf): () => Raise[] {
+export function raiser(document: RuleSetDocument, { program, groups, start, pick, bounds }: WhatIf): () => Raise[] {
   const { answers, asked } = program;
 
-  const movesNow = (): Move[] =>
-    groups.flatMap((group) =>
-      (group[0] as QuestionPlan).options.flatMap((_, i): Move[] => {
+  const movesNow = (): Move[] => {
+    const moves: Move[] = [];
+    for (const group of groups) {
+      const { options, presentOptions } = group[0] as QuestionPlan;
+      for (let i = 0; i < options.length; i++) {
         const option = 1 << i;
-        const plans = group.filter(({ index, presentOptions }) => (presentOptions & option) !== 0 && ((answers.must[index] as number) & option) === 0 && asked[index] !== NEVER);
-        return plans.length === 0 ? [] : [{ plans, option }];
-      }),
-    );
+        if ((presentOptions & option) === 0) continue;
+        const plans = group.filter(({ index }) => ((answers.must[index] as number) & option) === 0 && asked[index] !== NEVER);
+        if (plans.length > 0) moves.push({ plans, option, anyOf: plans.map(({ id }) => id), to: options[i] as string });
+      }
+    }
+    return moves;
+  };
 
-  /** Applies moves to different questions, gives the category that results, and takes them back. */
-  const outcome = (moves: readonly Move[]): number | null => {
-    const used: { plan: QuestionPlan; must: number; can: number }[] = [];
-    for (const { plans, option } of moves) {
-      const plan = plans.find((each) => !used.some((other) => other.plan === each));
-      if (plan === undefined) break;
-      const q = plan.index;
-      used.push({ plan, must: answers.must[q] as number, can: answers.can[q] as number });
-      answers.must[q] = plan.several ? (answers.must[q] as number) | option : option;
-      answers.can[q] = plan.several ? (answers.can[q] as number) | option : option;
-    }
-    const from = used.length === moves.length ? bounds().from : null;
-    for (const { plan, must, can } of used) {
-      answers.must[plan.index] = must;
-      answers.can[plan.index] = can;
-    }
-    return from;
+  /** Tries every choice of so many moves on top of those chosen, each to another question, and gives those that raise the category. */
+  const tryMoves = (moves: readonly Move[], size: number, before: number): Found[] => {
+    const found: Found[] = [];
+    const chosen: Move[] = [];
+    const used = new Set<QuestionPlan>();
+    const goOn = (first: number): void => {
+      if (chosen.length === size) {
+        const { from } = bounds();
+        if (from > before) found.push({ chosen: [...chosen], from });
+        return;
+      }
+      for (let i = first; i < moves.length; i++) {
+        const move = moves[i] as Move;
+        const plan = move.plans.find((each) => !used.has(each));
+        if (plan === undefined) continue;
+        const q = plan.index;
+        const [must, can] = [answers.must[q] as number, answers.can[q] as number];
+        pick(q, plan.several ? must | move.option : move.option, plan.several ? can | move.option : move.option);
+        used.add(plan);
+        chosen.push(move);
+        goOn(i);
+        chosen.pop();
+        used.delete(plan);
+        pick(q, must, can);
+      }
+    };
+    goOn(0);
+    return found;
   };
 
   return () => {
-    const before = bounds().from;
+    const before = start().from;
     if (before === document.categories.length - 1) return [];
     const moves = movesNow();
     for (let size = 1; size <= MOST_CHANGES && countCombinations(moves.length, size) <= MOST_TRIES; size++) {
-      const found = combinations(moves, size).flatMap((chosen) => {
-        const from = outcome(chosen);
-        return from !== null && from > before ? [{ chosen, from }] : [];
-      });
+      const found = tryMoves(moves, size, before);
       if (found.length === 0) continue;
       return found
         .sort((a, b) => a.from - b.from)
@@ -75,18 +97,14 @@ function countCombinations(moves: number, size: number): number {
   return count;
 }
 
-/** Every choice of so many moves, a move more than once included. */
-function combinations(moves: readonly Move[], size: number, start = 0): Move[][] {
-  if (size === 0) return [[]];
-  return moves.flatMap((move, i) => (i < start ? [] : combinations(moves, size - 1, i).map((rest) => [move, ...rest])));
-}
-
+/** Says how often each move is made; the same moves stand side by side. */
 function describe(chosen: readonly Move[]): Change[] {
-  const times = new Map<Move, number>();
-  for (const move of chosen) times.set(move, (times.get(move) ?? 0) + 1);
-  return [...times].map(([{ plans, option }, count]) => ({
-    anyOf: plans.map(({ question }) => question.id),
-    times: count,
-    to: (plans[0] as QuestionPlan).options[31 - Math.clz32(option)] ?? '',
-  }));
+  const changes: Change[] = [];
+  for (let i = 0, times = 1; i < chosen.length; i++, times++) {
+    const { anyOf, to } = chosen[i] as Move;
+    if (chosen[i + 1] === chosen[i]) continue;
+    changes.push({ anyOf, times, to });
+    times = 0;
+  }
+  return changes;
 }

@@ -2,7 +2,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, copyEntry, makeSheet } from '../evaluate/answer-sheet.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import { leaveUnknown } from '../evaluate/read-answers.ts';
-import { compileWhatIf, type WhatIf } from '../evaluate/settle.ts';
+import { compileWhatIf, type WhatIf } from '../evaluate/what-if.ts';
 import type { GivenAnswer } from './explanation.ts';
 
 /** Given answers that the rule set treats alike. */
@@ -16,15 +16,23 @@ interface Batch {
  * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
  * the rule set treats alike are forgotten many at a time.
  */
-export function sufficientFinder(document: RuleSetDocument, { program, groups, bounds }: WhatIf): () => GivenAnswer[] {
-  const { answers } = program;
+export function sufficientFinder(document: RuleSetDocument, { program, groups, start, bounds }: WhatIf): () => GivenAnswer[] {
+  const { answers, beforeChange, afterChange } = program;
   const saved = makeSheet(program.plans.length);
   const strengths = strengthsOf(document, groups);
-  const forget = (plan: QuestionPlan) => { leaveUnknown(plan, answers, Status.unanswered); };
-  const recall = (plan: QuestionPlan) => { copyEntry(saved, answers, plan.index); };
+  const forget = (plan: QuestionPlan) => {
+    beforeChange(plan.index);
+    leaveUnknown(plan, answers, Status.unanswered);
+    afterChange(plan.index);
+  };
+  const recall = ({ index }: QuestionPlan) => {
+    beforeChange(index);
+    copyEntry(saved, answers, index);
+    afterChange(index);
+  };
 
   return () => {
-    const target = bounds().from;
+    const target = start().from;
     if (target < 0) return [];
     const given = groups.map((group) => group.filter(({ index }) => isGiven(answers, index)));
     for (const group of given) for (const { index } of group) copyEntry(answers, saved, index);
@@ -100,7 +108,7 @@ function inBatches(given: readonly (readonly QuestionPlan[])[], sheet: AnswerShe
 
 /** For each question, how far each of its options alone takes the category, and then the measures. */
 function strengthsOf(document: RuleSetDocument, groups: readonly (readonly QuestionPlan[])[]): ReadonlyMap<number, readonly number[]> {
-  const { program, bounds } = compileWhatIf(document, makeSheet(document.sections.reduce((count, { questions }) => count + questions.length, 0)));
+  const { program, start } = compileWhatIf(document, makeSheet(document.sections.reduce((count, { questions }) => count + questions.length, 0)));
   const { answers, plans } = program;
   for (const plan of plans) leaveUnknown(plan, answers, Status.unanswered);
   return new Map(
@@ -108,7 +116,7 @@ function strengthsOf(document: RuleSetDocument, groups: readonly (readonly Quest
       const first = group[0] as QuestionPlan;
       const own = first.options.map((_, i) => {
         answers.must[first.index] = answers.can[first.index] = 1 << i;
-        const { from } = bounds();
+        const { from } = start();
         return (from + 1) * 1000 + program.evaluate().measures.low.reduce((sum, low) => sum + (Number.isFinite(low) ? low : 0), 0);
       });
       leaveUnknown(first, answers, Status.unanswered);

@@ -1,0 +1,186 @@
+import type { Comparison, Condition } from '../format/condition.ts';
+import { CERTAIN, type Certainty, compileComparison, NEVER, opposite, optionsMask, POSSIBLE, type Scope, type Test } from './compile-condition.ts';
+
+/** Conditions as rows of one table: each distinct part of them is tested once, however often it stands in them. */
+export interface ConditionTable {
+  /** The certainty of each row, as of the last test. */
+  readonly codes: Uint8Array;
+  /** The row of each condition, in the order given. */
+  readonly rows: Int32Array;
+  /** Tests every row against the answers and measures as they are now. */
+  readonly test: () => void;
+}
+
+export interface TableScope extends Scope {
+  /** The bounds of measures: a slot over these arrays is a measure's. */
+  readonly measures: Bounds;
+  /** A parameter's value; null where the fact is no parameter, or may have any value. */
+  readonly constant: (id: string) => number | null;
+}
+
+interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** One comparison of a question's options, one of a measure with a constant, and one of anything else. */
+interface OptionRow { readonly row: number; readonly question: number; readonly mask: number }
+interface LimitRow { readonly row: number; readonly measure: number; readonly limit: number }
+interface OtherRow { readonly row: number; readonly test: Test }
+/** A row that follows from rows before it. */
+interface GroupRow { readonly row: number; readonly kind: number; readonly parts: readonly number[] }
+
+const [ALL, ANY, NOT] = [0, 1, 2] as const;
+
+/** The rows of a table, by what has to be done to test them. */
+class Rows {
+  readonly options: OptionRow[] = [];
+  readonly atLeast: LimitRow[] = [];
+  readonly above: LimitRow[] = [];
+  readonly others: OtherRow[] = [];
+  readonly groups: GroupRow[] = [];
+  readonly constants = new Map<number, Certainty>();
+  readonly #rowByKey = new Map<string, number>();
+
+  get count(): number {
+    return this.#rowByKey.size;
+  }
+
+  /** The row of something that is written as `key`, added where it is not there yet. */
+  row(key: string, add: (row: number) => void): number {
+    const known = this.#rowByKey.get(key);
+    if (known !== undefined) return known;
+    const row = this.#rowByKey.size;
+    this.#rowByKey.set(key, row);
+    add(row);
+    return row;
+  }
+
+  constant(code: Certainty): number {
+    return this.row(`=${String(code)}`, (row) => this.constants.set(row, code));
+  }
+
+  not(part: number): number {
+    const code = this.constants.get(part);
+    return code === undefined ? this.row(`!${String(part)}`, (row) => this.groups.push({ row, kind: NOT, parts: [part] })) : this.constant(opposite(code));
+  }
+
+  /** `all` or `any` of some rows, of which constant ones are left out or decide. */
+  group(kind: typeof ALL | typeof ANY, parts: readonly number[]): number {
+    const [neutral, deciding] = kind === ALL ? ([CERTAIN, NEVER] as const) : ([NEVER, CERTAIN] as const);
+    if (parts.some((part) => this.constants.get(part) === deciding)) return this.constant(deciding);
+    const open = [...new Set(parts)].filter((part) => this.constants.get(part) !== neutral);
+    if (open.length <= 1) return open[0] ?? this.constant(neutral);
+    return this.row(`${String(kind)}:${open.join()}`, (row) => this.groups.push({ row, kind, parts: open }));
+  }
+}
+
+/** Makes a table of conditions; one that is left out always holds. */
+export function compileTable(conditions: readonly (Condition | undefined)[], scope: TableScope): ConditionTable {
+  const table = new Rows();
+  const add = (condition: Condition): number => {
+    if ('all' in condition) return table.group(ALL, condition.all.map(add));
+    if ('any' in condition) return table.group(ANY, condition.any.map(add));
+    if ('not' in condition) return table.not(add(condition.not));
+    return addComparison(condition, table, scope);
+  };
+  const rows = Int32Array.from(conditions, (condition) => (condition === undefined ? table.constant(CERTAIN) : add(condition)));
+  const codes = new Uint8Array(table.count);
+  for (const [row, code] of table.constants) codes[row] = code;
+
+  const testOptions = optionTester(table.options, scope.sheet, codes);
+  const testLimits = limitTester(table.atLeast, table.above, scope.measures, codes);
+  const testGroups = groupTester(table.groups, codes);
+  const { others } = table;
+  return {
+    codes,
+    rows,
+    test: () => {
+      testOptions();
+      testLimits();
+      for (let i = 0; i < others.length; i++) codes[(others[i] as OtherRow).row] = (others[i] as OtherRow).test();
+      testGroups();
+    },
+  };
+}
+
+function addComparison(comparison: Comparison, table: Rows, scope: TableScope): number {
+  const { fact, operator, value } = comparison;
+  const plan = scope.plan(fact);
+  if (plan !== undefined && plan.allOptions !== 0) {
+    const mask = optionsMask(plan, value as string | string[]);
+    const row = table.row(`o${String(plan.index)}:${String(mask)}`, (at) => table.options.push({ row: at, question: plan.index, mask }));
+    return operator === 'equal' || operator === 'in' || operator === 'contains' ? row : table.not(row);
+  }
+  const left = scope.number(fact);
+  const limit = typeof value === 'boolean' ? 1 : scope.constant((value as { fact: string }).fact);
+  if (limit !== null && scope.constant(fact) !== null) return table.constant(compileComparison(comparison, scope)());
+  if (limit !== null && left.low === scope.measures.low) {
+    const measure = left.index;
+    const atLeast = () => table.row(`>=${String(measure)}:${String(limit)}`, (row) => table.atLeast.push({ row, measure, limit }));
+    const above = () => table.row(`>${String(measure)}:${String(limit)}`, (row) => table.above.push({ row, measure, limit }));
+    if (typeof value === 'boolean') return (operator === 'equal') === value ? atLeast() : table.not(atLeast());
+    if (operator === 'greaterThanInclusive') return atLeast();
+    if (operator === 'lessThan') return table.not(atLeast());
+    if (operator === 'greaterThan') return above();
+    if (operator === 'lessThanInclusive') return table.not(above());
+  }
+  return table.row(JSON.stringify([fact, operator, value]), (row) => table.others.push({ row, test: compileComparison(comparison, scope) }));
+}
+
+// The testers below have no branch that depends on an answer, since answers cannot be predicted: `(x | -x) >>> 31` is 1
+// where x is not 0.
+
+function optionTester(options: readonly OptionRow[], { must, can }: Scope['sheet'], codes: Uint8Array): () => void {
+  const rows = Int32Array.from(options, ({ row }) => row);
+  const questions = Int32Array.from(options, ({ question }) => question);
+  const masks = Int32Array.from(options, ({ mask }) => mask);
+  return () => {
+    for (let i = 0; i < rows.length; i++) {
+      const q = questions[i] as number;
+      const mask = masks[i] as number;
+      const certain = (must[q] as number) & mask;
+      const possible = (can[q] as number) & mask;
+      codes[rows[i] as number] = ((certain | -certain) >>> 31) | (((possible | -possible) >>> 31) << 1);
+    }
+  };
+}
+
+function limitTester(atLeast: readonly LimitRow[], above: readonly LimitRow[], { low, high }: Bounds, codes: Uint8Array): () => void {
+  const all = [...atLeast, ...above];
+  const rows = Int32Array.from(all, ({ row }) => row);
+  const measures = Int32Array.from(all, ({ measure }) => measure);
+  const limits = Float64Array.from(all, ({ limit }) => limit);
+  const firstAbove = atLeast.length;
+  return () => {
+    for (let i = 0; i < rows.length; i++) {
+      const least = low[measures[i] as number] as number;
+      const most = high[measures[i] as number] as number;
+      const limit = limits[i] as number;
+      codes[rows[i] as number] =
+        i < firstAbove ?
+          least >= limit ? CERTAIN : most >= limit ? POSSIBLE : NEVER
+        : least > limit ? CERTAIN : most > limit ? POSSIBLE : NEVER;
+    }
+  };
+}
+
+function groupTester(groups: readonly GroupRow[], codes: Uint8Array): () => void {
+  const rows = Int32Array.from(groups, ({ row }) => row);
+  const kinds = Uint8Array.from(groups, ({ kind }) => kind);
+  const parts = Int32Array.from(groups.flatMap((group) => group.parts));
+  const ends = new Int32Array(groups.length);
+  groups.reduce((end, { parts: own }, i) => (ends[i] = end + own.length), 0);
+  return () => {
+    let next = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const end = ends[i] as number;
+      const kind = kinds[i] as number;
+      let code = codes[parts[next++] as number] as number;
+      if (kind === ALL) while (next < end) code &= codes[parts[next++] as number] as number;
+      else if (kind === ANY) while (next < end) code |= codes[parts[next++] as number] as number;
+      else code = opposite(code as Certainty);
+      codes[rows[i] as number] = code;
+    }
+  };
+}

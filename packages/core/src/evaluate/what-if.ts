@@ -1,0 +1,69 @@
+import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import type { Question } from '../format/question.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { AnswerSheet } from './answer-sheet.ts';
+import { type Bounds, boundsReader, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
+import { groupInterchangeable } from './interchangeable.ts';
+import { compileProgram, type Program } from './program.ts';
+import type { QuestionPlan } from './questions.ts';
+
+/** What else the answers on a sheet could have led to, asked one change at a time. */
+export interface WhatIf {
+  /** The program that holds only what bears on the default reading's category. */
+  readonly program: Program;
+  /** Questions that bear on the category, in groups that are treated alike. */
+  readonly groups: readonly (readonly QuestionPlan[])[];
+  /** Numbers on both sides of every limit there is: what to try for a number that is not known. */
+  readonly numbers: readonly number[];
+  /** The category's bounds on the answers as others left them on the sheet. To be asked first; the next bounds overwrite them. */
+  readonly start: () => Readonly<Bounds>;
+  /** Changes the answer to one question in a way that can be taken back, and leaves all others as they are. */
+  readonly pick: (question: number, must: number, can: number) => void;
+  /** The category's bounds after changes; the next ones overwrite them. */
+  readonly bounds: () => Readonly<Bounds>;
+}
+
+/** Prepares what-if questions about the default reading's category, over a sheet of answers that others fill. */
+export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): WhatIf {
+  const categoryRules = categoryRulesOf(document, defaultReading(document).id);
+  const bearing = factsBearingOn(document, categoryRules);
+  // A gate that bears on nothing here may rest on measures that are left out.
+  const ungated = ({ askedWhen: _, ...question }: Question): Question => question;
+  const sections = document.sections.map((section) => ({ ...section, questions: section.questions.map((question) => (bearing.has(question.id) ? question : ungated(question))) }));
+  const part = { ...document, sections, measures: document.measures.filter(({ id }) => bearing.has(id)), rules: categoryRules.map(({ rule }) => rule), actions: [], completeness: [] };
+  const program = compileProgram(part, { answers });
+  const readBounds = boundsReader(categoryRules.map((each, i) => ({ ...each, index: program.rules[i] as number })), program.codes);
+  return {
+    program,
+    numbers: [...new Set(document.parameters.flatMap(({ value }) => (typeof value === 'number' ? [value - 1, value, value + 1] : [])))],
+    groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
+    start: () => {
+      program.run();
+      return readBounds();
+    },
+    pick: (question, must, can) => {
+      program.beforeChange(question);
+      answers.must[question] = must;
+      answers.can[question] = can;
+      program.afterChange(question);
+    },
+    bounds: () => {
+      program.update();
+      return readBounds();
+    },
+  };
+}
+
+function factsBearingOn(document: RuleSetDocument, categoryRules: readonly CategoryRule[]): ReadonlySet<string> {
+  const facts = indexFacts(document);
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    const fact = facts.get(id);
+    if (found.has(id) || fact === undefined || fact.role === 'parameter') return;
+    found.add(id);
+    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
+    else if (fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
+  };
+  categoryRules.flatMap(({ rule }) => factsInCondition(rule.when)).forEach(visit);
+  return found;
+}
