@@ -1,6 +1,8 @@
 import { defineElement } from './define-element.ts';
 import { CseExplanation } from './elements/cse-explanation.ts';
+import { CseQuestions } from './elements/cse-questions.ts';
 import { CseResult } from './elements/cse-result.ts';
 
+defineElement('cse-questions', CseQuestions);
 defineElement('cse-result', CseResult);
 defineElement('cse-explanation', CseExplanation);

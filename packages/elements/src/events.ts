@@ -1,4 +1,4 @@
-import type { ScreeningRecord } from '@cse-screening/core';
+import type { Answers, ScreeningRecord } from '@cse-screening/core';
 import type { Refusal } from '@cse-screening/core/load';
 import type { FailureCode } from './rule-set-failure.ts';
 
@@ -26,6 +26,22 @@ export class CseChangeEvent extends Event {
   /** The record as it was when the event was sent, made when it is first read. Null where none can be made. */
   get record(): ScreeningRecord | null {
     return this.#read();
+  }
+}
+
+/** A practitioner changed an answer in `<cse-questions>`. Answers leave with it only where a listener reads them. */
+export class CseAnswersEvent extends Event {
+  static readonly type = 'cse-answers';
+  readonly #answers: Answers;
+
+  constructor(answers: Answers) {
+    super(CseAnswersEvent.type, UP);
+    this.#answers = answers;
+  }
+
+  /** The answers as they were when the event was sent: plain data, frozen. */
+  get answers(): Answers {
+    return this.#answers;
   }
 }
 
@@ -112,6 +128,7 @@ export class CseExitEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'cse-ready': CseReadyEvent;
+    'cse-answers': CseAnswersEvent;
     'cse-change': CseChangeEvent;
     'cse-urgent': CseUrgentEvent;
     'cse-step': CseStepEvent;

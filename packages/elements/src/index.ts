@@ -1,7 +1,8 @@
 export { CseExplanation } from './elements/cse-explanation.ts';
+export { CseQuestions } from './elements/cse-questions.ts';
 export { CseResult } from './elements/cse-result.ts';
 export { CseScreening } from './elements/cse-screening.ts';
-export { CseChangeEvent, CseCompleteEvent, CseDraftEvent, CseErrorEvent, CseExitEvent, CseReadyEvent, CseStepEvent, CseUrgentEvent } from './events.ts';
+export { CseAnswersEvent, CseChangeEvent, CseCompleteEvent, CseDraftEvent, CseErrorEvent, CseExitEvent, CseReadyEvent, CseStepEvent, CseUrgentEvent } from './events.ts';
 export type { DraftStore } from './draft/draft-store.ts';
 export type { Layout } from './flow/steps.ts';
 export type { FailureCode } from './rule-set-failure.ts';

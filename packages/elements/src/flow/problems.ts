@@ -23,7 +23,7 @@ export function stepOfPlace(place: string): string {
 }
 
 /** Finds what was typed and cannot be used: a number that is none, a day that does not exist. Core has said which. */
-export function findUnusable(questions: readonly Question[], { answers, dates }: Entered, { issues, date }: Result): readonly Problem[] {
+export function findUnusable(questions: readonly Question[], { answers, dates }: Pick<Entered, 'answers' | 'dates'>, { issues, date }: Result): readonly Problem[] {
   const codes = new Map(issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
   return questions.flatMap((question): Problem[] => {
     const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';

@@ -166,6 +166,7 @@ export const result = css`
     align-items: center;
     color: var(--_urgent);
     font-size: 1.2em;
+    font-weight: 700;
   }
 
   .warning {

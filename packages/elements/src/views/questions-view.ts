@@ -2,14 +2,23 @@ import type { Question } from '@cse-screening/core';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { detailOf, valueOf } from '../answers.ts';
+import type { Entered } from '../flow/entered.ts';
 import { questionElementId } from '../flow/problems.ts';
 import { sourceOf } from '../question-source.ts';
+import type { Screened } from '../screening.ts';
 import { questionView } from './question-view.ts';
-import type { ScreeningModel } from './screening-model.ts';
+import type { ScreeningHandlers, ScreeningModel } from './screening-model.ts';
 import { urgentView } from './urgent-view.ts';
 
+/** What questions are made from, and whom they tell. */
+export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'language' | 'strings' | 'problemAt' | 'pressingAfter'> {
+  readonly screened: Pick<Screened, 'view'>;
+  readonly entered: Pick<Entered, 'answers' | 'dates'>;
+  readonly on: Pick<ScreeningHandlers, 'answer' | 'clear' | 'detail'>;
+}
+
 /** Questions, and directly after the one whose answer makes something pressing, what cannot wait. */
-export function questionsView(questions: readonly Question[], model: ScreeningModel): unknown {
+export function questionsView(questions: readonly Question[], model: QuestionsModel): unknown {
   const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, on } = model;
   return repeat(
     questions,

@@ -18,7 +18,7 @@ export function urgentView({ actions, labels }: ResultView, strings: Strings, li
   const none = groups.length === 0;
   return html`<div part="urgent" class=${none ? 'urgent none' : 'urgent'}>
     <div aria-live=${live ? 'assertive' : nothing} aria-atomic="false" aria-relevant="additions">
-      ${none ? nothing : html`<h4 class="urgent-title">${warningIcon()}<span>${labels.first}</span></h4>`}
+      ${none ? nothing : html`<p class="urgent-title" role="heading" aria-level=${live ? 4 : 3}>${warningIcon()}<span>${labels.first}</span></p>`}
       ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels))}
     </div>
     ${none ? nothing : becauseView(groups.flat(), strings)}
