@@ -28,8 +28,14 @@ module.exports = {
     {
       name: 'elements-import-core-and-lit',
       severity: 'error',
-      from: { path: '^packages/elements/src/' },
+      from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/react\\.ts$' },
       to: { pathNot: ['^packages/elements/src/', '^packages/core/src/', '(^|/)node_modules/(lit|lit-html|lit-element|@lit)/'] },
+    },
+    {
+      name: 'only-the-react-entry-imports-react',
+      severity: 'error',
+      from: { path: '^packages/elements/src/react\\.ts$' },
+      to: { pathNot: ['^packages/elements/src/', '(^|/)node_modules/(@lit|react|@types/react)/'] },
     },
     {
       name: 'cli-imports-no-other-package-than-core-and-rules',

@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { emitDescriptions } from './packages/dev/src/build/describe-elements.mjs';
 import { emitDeclarations, readProgram } from './packages/dev/src/build/emit-declarations.mjs';
 import { readEntries } from './packages/dev/src/build/read-entries.mjs';
 import { bundleForBrowsers, minify } from './packages/dev/src/build/self-contained.mjs';
@@ -33,7 +34,7 @@ function unbundled({ folder, entries }) {
   return {
     input: entries.map(({ source }) => join(folder, source)),
     external: (id) => !id.startsWith('.') && !id.startsWith(root),
-    plugins: [startAfresh(folder), transpile(), emitDeclarations(program, folder), makeExecutable(folder, entries)],
+    plugins: [startAfresh(folder), transpile(), emitDeclarations(program, folder), makeExecutable(folder, entries), ...(folder.endsWith('elements') ? [emitDescriptions(folder)] : [])],
     output: {
       dir: join(folder, 'dist'),
       format: 'es',

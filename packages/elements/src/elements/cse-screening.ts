@@ -48,6 +48,9 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  *
  * Content without a slot shows where the element cannot run: put there how to get help.
  *
+ * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
+ * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
+ *
  * @slot header - Above everything
  * @slot help - Between the title and the questions
  * @slot contacts - Below the questions and the result: whom to call
@@ -115,6 +118,7 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  *
  * @cssprop --cse-font-family - Default: Arial, sans-serif
  * @cssprop --cse-font-size - Size of the questions. Default: 1.1875rem, on narrow screens 1.0625rem
+ * @cssprop --cse-radius - Corners. Default: the theme's
  * @cssprop --cse-sticky-offset - Room to keep above the result while it stays in view, as for a sticky header. Default: 0.75rem
  * @cssprop --cse-color-text - Text
  * @cssprop --cse-color-secondary - Text of lesser weight
@@ -124,6 +128,8 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  * @cssprop --cse-color-input - Border of controls
  * @cssprop --cse-color-link - Links and disclosures
  * @cssprop --cse-color-accent - Edge of the result
+ * @cssprop --cse-color-button - Behind the button that goes on
+ * @cssprop --cse-color-button-text - Text of that button
  * @cssprop --cse-color-local - Mark of a local interpretation
  * @cssprop --cse-color-urgent - What cannot wait
  * @cssprop --cse-color-focus - Behind what has the focus
@@ -448,7 +454,7 @@ export class CseScreening extends LitElement {
     const { entered, step, at, returnTo, problems, problemsOn, finished, pressingAfter } = session;
     if (screened === null || ruleSet === undefined || step === undefined) return null;
     const { language, layout } = this;
-    const inWords = (date: string) => formatDate(date, this.locale ?? language);
+    const inWords = (date: string) => formatDate(date, this.locale ?? language, screened.wording);
     const hidden = new Set(screened.result.answers.hidden);
     return {
       ruleSet, screened, entered, layout, step, language, strings,
