@@ -17,8 +17,9 @@ export interface CheckFileOptions {
 /** Checks one rule-set file, and with `fix` corrects it first. Throws an UnreadableError or an UnwritableError. */
 export async function checkFile(file: string, { date, sources, fix, findDisagreement }: CheckFileOptions, io: Io): Promise<CheckedFile> {
   const { text, fixes } = fix ? await correct(file, io) : { text: await read(file, io), fixes: [] };
-  const { issues } = checkRuleSet(text, { date, sources: await readSources(file, sourcesIn(text), sources, io) });
-  return { file, text, fixes, findings: [...issues, ...findDisagreement(text, issues)] };
+  const texts = await readSources(file, sourcesIn(text), sources, io);
+  const { issues } = checkRuleSet(text, { date, sources: texts });
+  return { file, text, fixes, sourcesAtHand: Object.keys(texts).length, findings: [...issues, ...findDisagreement(text, issues)] };
 }
 
 /** The text with its byte-order mark; bytes that are not UTF-8 become U+FFFD, which the core refuses with their place. */

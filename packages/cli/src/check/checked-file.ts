@@ -7,6 +7,8 @@ export interface CheckedFile {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** How many of its sources had a text to compare quotes with. */
+  readonly sourcesAtHand: number;
   /** What `--fix` corrected in it. */
   readonly fixes: readonly Fix[];
 }

@@ -20,5 +20,5 @@ export async function addTouched(files: readonly CheckedFile[], io: Io): Promise
     return touched === undefined ? checked : { ...checked, findings: [touched, ...checked.findings] };
   });
   const others = [...found].filter(([file]) => !files.some((checked) => checked.file === file));
-  return [...own, ...others.map(([file, finding]): CheckedFile => ({ file, text: '', fixes: [], findings: [finding] }))];
+  return [...own, ...others.map(([file, finding]): CheckedFile => ({ file, text: '', fixes: [], sourcesAtHand: 0, findings: [finding] }))];
 }

@@ -14,11 +14,25 @@ const FIXES: Readonly<Record<Fix['what'], string>> = {
   'untidy-text': 'text tidied',
 };
 
+/** Of findings with the same code in one file, so many are shown: a language that is new has hundreds of missing texts. */
+const MOST_ALIKE = 10;
+
 /** Writes findings for a person at a terminal: the place, what is wrong, where it stands, and what to do, in lines of 80 characters. */
 export function writePretty(files: readonly CheckedFile[], notes: boolean): string {
   const shown = ({ severity }: Finding) => notes || severity !== 'info';
-  const findings = files.flatMap((file) => [...writeFixes(file), ...file.findings.filter(shown).map((finding) => writeOne(file, finding))]);
+  const findings = files.flatMap((file) => [...writeFixes(file), ...writeAll(file, file.findings.filter(shown))]);
   return `${findings.join('')}${writeSummary(files, notes)}`;
+}
+
+function writeAll(file: CheckedFile, findings: readonly Finding[]): string[] {
+  const counts = new Map<string, number>();
+  const written = findings.flatMap((finding) => {
+    const count = (counts.get(finding.code) ?? 0) + 1;
+    counts.set(finding.code, count);
+    return count > MOST_ALIKE ? [] : [writeOne(file, finding)];
+  });
+  const more = [...counts].filter(([, count]) => count > MOST_ALIKE);
+  return [...written, ...more.map(([code, count]) => `${nameInput(file.file)}  and ${String(count - MOST_ALIKE)} more\n  code   ${code}; --format json lists them all\n\n`)];
 }
 
 function writeOne({ file, text }: CheckedFile, { line, column, severity, code, path, message, hint }: Finding): string {
