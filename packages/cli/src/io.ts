@@ -18,8 +18,8 @@ export interface Io {
   readonly listFolders: (path: string) => Promise<readonly string[]>;
   /** Gives a folder another name, which nothing has yet. Rejects with an UnwritableError. */
   readonly moveFolder: (from: string, to: string, root?: string) => Promise<void>;
-  /** Calls back after each save of one of the files, once it is written in full. Resolves when the user interrupts. */
-  readonly watchFiles: (paths: readonly string[], onSave: () => void) => Promise<void>;
+  /** Calls back once it watches, and after each save of one of the files, once it is written in full. Resolves when the user interrupts. */
+  readonly watchFiles: (paths: readonly string[], onChange: () => void) => Promise<void>;
   /** How many lines the terminal has that standard output goes to; null where it goes elsewhere. */
   readonly terminalRows: () => number | null;
   /** The day it is, YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { escapeControls } from '@cse-screening/core';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { check, type CheckOptions } from './commands/check.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
 import { docs, type DocsOptions } from './commands/docs.ts';
@@ -9,7 +9,9 @@ import { test } from './commands/test.ts';
 import { verify } from './commands/verify.ts';
 import { UnwritableError } from './files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { readDate } from './read-date.ts';
 import { UnreadableError } from './read-input.ts';
+import { registerVersions } from './register-versions.ts';
 
 /**
  * Runs one command line, without the program's own name: `run(['check', 'rule-set.json'], io)`. Resolves to the exit
@@ -54,10 +56,15 @@ Examples:
   cse-rules verify rule-set.json
   cse-rules diff older.json newer.json
   cse-rules docs rule-set.json --out rule-set.html
+  cse-rules new our-screening
+  cse-rules watch rules/our-screening/0.1.0/rule-set.json
+  cse-rules bump rules/our-screening/1.0.0/rule-set.json
+  cse-rules publish rules/our-screening/2.0.0/rule-set.json
 
 It exits with 0 where all is well, with 1 where something in a file is to be
 corrected, and with 2 where it was used wrongly or a file cannot be read.
-It uses no network, writes no file, and repeats no answer in an error message.`);
+It uses no network, and repeats no answer in an error message. A file is written
+as a whole or not at all, and never outside of the working folder.`);
 
   program
     .command('screen')
@@ -76,12 +83,12 @@ Answers are { "question-id": "yes" }, or in full:
     "ruleSet": { "id": "gloucestershire-cse", "version": "1.0.0" },
     "date": "2018-10-01",
     "answers": {
-      "question-id": { "value": "yes", "date": "2018-09-20", "source": "school" }
+      "question-id": { "value": "yes", "date": "2018-09-20", "source": "GP" }
     }
   }
 
 Example:
-  cse-rules screen --rules rule-set.json --answers answers.json --date 2018-10-01`)
+  cse-rules screen --rules rule-set.json --answers answers.json`)
     .action(async (options: Partial<ScreenOptions>, command: Command) => {
       const { rules, answers } = options;
       // Not commander's own required options: those hide that an option was misspelt.
@@ -137,8 +144,9 @@ Example:
     .argument('<file...>', 'rule sets')
     .option('--json', 'print the proof as data')
     .addHelpText('after', `
-Nothing is sampled: every answer set is covered. What does not hold is shown with
-the smallest answer set that shows it. What cannot be decided exactly is named.
+Nothing is sampled: every answer set is covered. What does not hold is shown
+with the smallest answer set that shows it. What cannot be decided exactly is
+named.
 
 Example:
   cse-rules verify rules/gloucestershire-cse/1.0.0/rule-set.json`)
@@ -173,24 +181,19 @@ Example:
     .option('--out <file>', 'where to write it (default: standard output)')
     .option('--language <tag>', 'the language of the texts (default: the first of the rule set)')
     .addHelpText('after', `
-The document has every question with both wordings, how a category comes about as a
-picture and in words, the numbers, the pathway, what is decided locally and why, and
-the sources word for word. The HTML is one file that stands alone and prints on A4.
+The document has every question with both wordings, how a category comes about
+as a picture and in words, the numbers, the pathway, what is decided locally and
+why, and the sources word for word. The HTML is one file that stands alone and
+prints on A4.
 A document of an earlier run is written anew.
 
 Example:
   cse-rules docs newer.json --previous older.json --out newer.html`)
     .action(async (file: string, options: Omit<DocsOptions, 'file'>) => { end(await docs({ ...options, file }, io)); });
 
-  return program;
-}
+  registerVersions(program, io, end);
 
-function readDate(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('It must be a day of the calendar, written YYYY-MM-DD.');
-  }
-  return text;
+  return program;
 }
 
 function readVersion(): string {

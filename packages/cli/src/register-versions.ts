@@ -25,8 +25,8 @@ Templates:
 ${Object.entries(TEMPLATES).map(([name, what]) => `  ${name.padEnd(16)} ${what}`).join('\n')}
 
 It writes <folder>/<id>/0.1.0/rule-set.json and cases.json: a draft that checks,
-passes its cases and holds at once. What you have to write is marked FILL IN, and
-listed with its line. No file is written over.
+passes its cases and holds at once. What you have to write is marked FILL IN,
+and listed with its line. No file is written over.
 
 It exits with 0 where the set is written, and with 2 where it is not.
 
@@ -62,17 +62,17 @@ Examples:
     .option('--since <file>', 'the version to compare with (default: the one before it)')
     .option(...ROOT)
     .addHelpText('after', `
-Of a published version it makes the next one: a copy as a draft, with its cases, in
-a folder of its own. To a draft it gives the number that its change needs:
+Of a published version it makes the next one: a copy as a draft, with its cases,
+in a folder of its own. To a draft it gives the number that its change needs:
   patch  a change of wording
   minor  a change of questions
-  major  a change of meaning: another category or action follows from some answers
-It looks at every answer set, says why, and refuses a number that is too small. The
-folder gets the number too.
+  major  a change of meaning: from some answers something else follows
+It looks at every answer set, says why, and refuses a number that is too small.
+The folder gets the number too.
 
-It exits with 0 where the number is right or was made right, with 1 where a number
-is too small or the rule set is to be corrected, and with 2 where it was used
-wrongly or a file cannot be written.
+It exits with 0 where the number is right or was made right, with 1 where a
+number is too small or the rule set is to be corrected, and with 2 where it was
+used wrongly or a file cannot be written.
 
 Examples:
   cse-rules bump rules/our-screening/1.0.0/rule-set.json
@@ -90,20 +90,21 @@ Examples:
     .option('--in-force-from <YYYY-MM-DD>', 'the first day on which it applies', readDate)
     .option('--in-force-until <YYYY-MM-DD>', 'the last day on which it applies', readDate)
     .option('--review-by <YYYY-MM-DD>', 'the day by which it is reviewed', readDate)
-    .option('--acknowledge <finding: reason>', 'why a finding of verify is accepted', addReason, new Map<string, string>())
+    .addOption(new Option('--acknowledge <finding: reason>', 'why a finding of verify is accepted; may be given again').argParser(addReason).default(new Map(), 'none'))
     .option(...ROOT)
     .addHelpText('after', `
-It refuses a draft until every place is filled in, check finds no error, every case
-passes (and there is one), verify holds or its findings are acknowledged, its days
-are set, and its number is large enough for what changed. It says all of it at once.
+It refuses a draft until every place is filled in, check finds no error, every
+case passes (and there is one), verify holds or its findings are acknowledged,
+its days are set, and its number is large enough for what changed. It says all
+of it at once.
 
-It then sets the status, and notes the digest in published.lock.json beside the rule
-sets, with who, when, why and what was acknowledged. Keep that file with the rule
-sets: by it check finds a published version that was edited or is gone. Only its
-status may still be set to withdrawn.
+It then sets the status, and notes the digest in published.lock.json beside the
+rule sets, with who, when, why and what was acknowledged. Keep that file with
+the rule sets: by it check finds a published version that was edited or is gone.
+Only its status may still be set to withdrawn.
 
-It exits with 0 where it is published, with 1 where something stands in the way, and
-with 2 where it was used wrongly or a file cannot be written.
+It exits with 0 where it is published, with 1 where something stands in the way,
+and with 2 where it was used wrongly or a file cannot be written.
 
 Example:
   cse-rules publish rules/our-screening/2.0.0/rule-set.json --by "Policy lead" \\

@@ -6,7 +6,8 @@ import { createTestIo } from './test-io.ts';
 /**
  * A scenario is a file of sections, each under a line `==== name ====`: `command` (a line without the program's name),
  * `status`, `stdout`, `stderr`, `stdin`, `writes NAME` for a file that the command must have written, and any other name
- * for a file that stands in the folder. The files of `fixtures/` stand there too. The day is 1 March 2026.
+ * for a file that stands in the folder. `NAME = FIXTURE` is a file of `fixtures/` under another name, with lines of
+ * `this -> that` for what differs. The files of `fixtures/` stand there too. The day is 1 March 2026.
  */
 interface Scenario {
   readonly command: readonly string[];
@@ -23,20 +24,31 @@ const FIXTURES = new URL('./fixtures/', import.meta.url);
 function readScenario(file: string): Scenario {
   const [, ...parts] = readFileSync(new URL(file, FOLDER), 'utf8').split(/^==== (.+) ====\n/m);
   const files = new Map<string, string>();
-  for (let i = 0; i < parts.length; i += 2) files.set(parts[i] ?? '', parts[i + 1] ?? '');
+  for (let i = 0; i < parts.length; i += 2) files.set(...readFile(parts[i] ?? '', parts[i + 1] ?? ''));
   const take = (name: string) => {
     const text = files.get(name) ?? '';
     files.delete(name);
     return text;
   };
   return {
-    command: take('command').trim().split(' '),
+    command: [...take('command').trim().matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word),
     status: Number(take('status')),
     stdout: take('stdout'),
     stderr: take('stderr'),
     files,
     writes: Object.fromEntries([...files].flatMap(([name, text]) => (name.startsWith('writes ') ? [[name.slice('writes '.length), text]] : []))),
   };
+}
+
+function readFile(heading: string, content: string): [name: string, text: string] {
+  const [name = '', fixture] = heading.split(' = ');
+  if (fixture === undefined) return [name, content];
+  const edit = (text: string, line: string) => {
+    const [before = '', after = ''] = line.split(' -> ');
+    if (!text.includes(before)) throw new Error(`${fixture} has no ${before}`);
+    return text.replace(before, after);
+  };
+  return [name, content.split('\n').filter((line) => line !== '').reduce(edit, readFileSync(new URL(fixture, FIXTURES), 'utf8'))];
 }
 
 async function play({ command, files }: Scenario): Promise<Pick<Scenario, 'status' | 'stdout' | 'stderr' | 'writes'>> {

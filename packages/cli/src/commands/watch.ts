@@ -28,17 +28,17 @@ export async function watch({ file, since, once = false }: WatchOptions, io: Io)
     io.out(writeLook(seen));
     return isWell(seen) ? EXIT.well : EXIT.findings;
   }
-  let saves = 0;
+  // The first look is no save.
+  let saves = -1;
   const show = async () => {
     const text = await look().then(writeLook, describeFault);
     const rows = io.terminalRows();
-    const footer = `${saves === 0 ? 'Waiting for the first save' : `Save ${String(saves)}`}. Ctrl+C ends.\n`;
+    const footer = `${saves <= 0 ? 'Waiting for the first save' : `Save ${String(saves)}`}. Ctrl+C ends.\n`;
     io.out(rows === null ? `${text}\n` : `${CLEAR}${fit(text, rows - 3)}\n${footer}`);
   };
-  await show();
   // One look at a time; saves that come while it lasts are looked at together, once.
   const looks = { isDue: false, last: Promise.resolve() };
-  const onSave = () => {
+  const onChange = () => {
     saves += 1;
     if (looks.isDue) return;
     looks.isDue = true;
@@ -47,7 +47,7 @@ export async function watch({ file, since, once = false }: WatchOptions, io: Io)
       return show();
     });
   };
-  await io.watchFiles([file, casesBeside(file)], onSave);
+  await io.watchFiles([file, casesBeside(file)], onChange);
   await looks.last;
   io.out('No longer watching.\n');
   return EXIT.well;

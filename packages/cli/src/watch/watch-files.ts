@@ -4,12 +4,14 @@ import { watch } from 'chokidar';
 const SETTLED = { stabilityThreshold: 120, pollInterval: 30 } as const;
 
 /**
- * Calls back after each save of one of the files, whether the editor writes into the file or puts another in its place.
- * Resolves when the user interrupts, with the watching ended.
+ * Calls back once it watches, and after each save of one of the files, whether the editor writes into the file or puts
+ * another in its place. Resolves when the user interrupts, with the watching ended.
  */
-export async function watchFiles(paths: readonly string[], onSave: () => void): Promise<void> {
+export async function watchFiles(paths: readonly string[], onChange: () => void): Promise<void> {
   const watcher = watch([...paths], { ignoreInitial: true, awaitWriteFinish: SETTLED });
-  watcher.on('all', onSave);
+  // What was saved before it watches is seen by the look that follows; nothing is missed in between.
+  watcher.on('ready', onChange);
+  watcher.on('all', onChange);
   await new Promise<void>((resolve, reject) => {
     watcher.once('error', reject);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { resolve(); });

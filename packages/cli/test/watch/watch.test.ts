@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/index.ts';
+import { buildProgram } from '../build-program.ts';
+import { createTestIo } from '../test-io.ts';
+
+const FILE = 'rules/ours/1.0.0/rule-set.json';
+const CASES = 'rules/ours/1.0.0/cases.json';
+const fixture = (name: string) => readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)), 'utf8');
+const rules = fixture('ours.json');
+
+describe('watching in a process', () => {
+  let program: string;
+  let folder: string;
+  let watching: ChildProcess | null = null;
+
+  beforeAll(async () => {
+    program = await buildProgram();
+  }, 60_000);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cse-rules-'));
+    mkdirSync(join(folder, 'rules/ours/1.0.0'), { recursive: true });
+    save(rules);
+    writeFileSync(join(folder, CASES), fixture('ours-cases.json'));
+  });
+
+  afterEach(() => {
+    watching?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const save = (text: string) => { writeFileSync(join(folder, FILE), text); };
+
+  /** Starts watching; `until` waits for the next look that has a text, and fails at one that never comes by the test's own limit. */
+  function start(): { child: ChildProcess; until: (wanted: string) => Promise<string> } {
+    const child = spawn(process.execPath, [program, 'watch', FILE], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    watching = child;
+    let printed = '';
+    const out = child.stdout;
+    out.on('data', (chunk: Buffer) => { printed += chunk.toString(); });
+    const until = async (wanted: string) => {
+      while (!printed.includes(wanted)) await once(out, 'data');
+      const seen = printed;
+      printed = '';
+      return seen;
+    };
+    return { child, until };
+  }
+
+  it('looks again at every save, survives a half-saved file, and ends cleanly', async () => {
+    const { child, until } = start();
+    expect(await until('6 passed')).toContain('Nothing moves');
+
+    save(rules.replace('"value": 2', '"value": 3'));
+    expect(await until('4 passed, 2 failed')).toContain('Level 2 → Level 1');
+
+    save(rules.slice(0, 900));
+    await until('cannot be used as it is saved');
+
+    save('');
+    await until('The file is empty');
+
+    // As editors save that put a new file in the place of the old one.
+    writeFileSync(join(folder, `${FILE}~`), rules.replace('Call 999 now.', 'Call 999 straight away.'));
+    renameSync(join(folder, `${FILE}~`), join(folder, FILE));
+    await until('6 passed');
+
+    writeFileSync(join(folder, CASES), fixture('ours-cases.json').replace('"category": "level-2"', '"category": "level-3"'));
+    await until('5 passed, 1 failed');
+
+    rmSync(join(folder, FILE));
+    await until('there is no such file');
+    save(rules);
+    await until('5 passed, 1 failed');
+
+    child.kill('SIGINT');
+    expect(await until('No longer watching.')).not.toContain('\u001b');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+});
+
+describe('watching on a terminal', () => {
+  it('shows each look on a screen of its own that does not scroll, and saves that come together as one', async () => {
+    const files = new Map([[FILE, rules], [CASES, fixture('ours-cases.json')]]);
+    const io = createTestIo(files);
+    const screens: string[] = [];
+    const status = await run(['watch', FILE], {
+      ...io,
+      out: (text) => { screens.push(text); },
+      terminalRows: () => 12,
+      watchFiles: async (paths, onChange) => {
+        expect(paths).toEqual([FILE, CASES]);
+        onChange();
+        while (screens.length < 1) await new Promise(setImmediate);
+        for (let save = 0; save < 3; save += 1) onChange();
+      },
+    });
+    expect(status).toBe(0);
+    const [first = '', second = '', ...rest] = screens;
+    expect(first).toContain('Waiting for the first save. Ctrl+C ends.');
+    expect(second).toContain('Save 3. Ctrl+C ends.');
+    for (const screen of [first, second]) {
+      expect(screen.startsWith('\u001b[2J')).toBe(true);
+      expect(screen.split('\n').length).toBeLessThanOrEqual(12);
+    }
+    expect(rest).toEqual(['No longer watching.\n']);
+  });
+});
