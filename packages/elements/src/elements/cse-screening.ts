@@ -51,6 +51,9 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
  * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
  *
+ * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
+ * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
+ *
  * @slot header - Above everything
  * @slot help - Between the title and the questions
  * @slot contacts - Below the questions and the result: whom to call
@@ -96,6 +99,7 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  * @csspart result - The result at a glance
  * @csspart urgent - What cannot wait
  * @csspart headline - The indicated category in words
+ * @csspart position - Where the case stands among the categories
  * @csspart range - What the answers that are not known could change
  * @csspart actions - A list of actions
  * @csspart action - One action
@@ -116,7 +120,7 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  * @csspart about - What the tool is and is not
  * @csspart unavailable - The panel that stands in where the screening cannot be shown
  *
- * @cssprop --cse-font-family - Default: Arial, sans-serif
+ * @cssprop --cse-font-family - Default: system-ui; beside GOV.UK and the NHS Arial, as their own fonts are licensed
  * @cssprop --cse-font-size - Size of the questions. Default: 1.1875rem, on narrow screens 1.0625rem
  * @cssprop --cse-radius - Corners. Default: the theme's
  * @cssprop --cse-sticky-offset - Room to keep above the result while it stays in view, as for a sticky header. Default: 0.75rem
@@ -130,10 +134,13 @@ type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
  * @cssprop --cse-color-accent - Edge of the result
  * @cssprop --cse-color-button - Behind the button that goes on
  * @cssprop --cse-color-button-text - Text of that button
+ * @cssprop --cse-color-button - Behind the text of the button that goes on
+ * @cssprop --cse-color-button-text - Its text
  * @cssprop --cse-color-local - Mark of a local interpretation
  * @cssprop --cse-color-urgent - What cannot wait
  * @cssprop --cse-color-focus - Behind what has the focus
  * @cssprop --cse-color-focus-text - Text and edge of what has the focus
+ * @cssprop --cse-radius - Corners
  */
 export class CseScreening extends LitElement {
   /** The version of the package that defined the element. */

@@ -211,8 +211,12 @@ export const result = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .screening > :is(h3, .urgent) {
+  .screening > h3 {
     margin-block-end: 0.8rem;
+  }
+
+  .screening > .urgent:not(.none) {
+    margin-block-end: 1.75rem;
   }
 
   .duty {
