@@ -122,10 +122,9 @@ function describeIdentity({ document, digest }: RuleSet, { strings, vocabulary }
 function describeScope(document: RuleSetDocument, { strings, vocabulary }: DocumentWords): readonly string[] {
   const { scope, listAnd } = strings;
   const questions = questionsOf(document);
-  const kinds = ['possible-harm', 'risk-indicator', 'vulnerability', 'context'] as const;
-  const counted = kinds.flatMap((kind) => {
+  const counted = Object.entries(vocabulary.strings.kinds).flatMap(([kind, name]) => {
     const number = questions.filter((question) => question.kind === kind).length;
-    return number === 0 ? [] : [`${vocabulary.strings.kinds[kind]} (${String(number)})`];
+    return number === 0 ? [] : [`${name} (${String(number)})`];
   });
   const rows = document.sources.reduce((sum, source) => sum + source.rows.length, 0);
   return [

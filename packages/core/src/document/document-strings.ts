@@ -405,7 +405,7 @@ const english: DocumentStrings = {
   inForce: (from, until) => (until === null ? `From ${from}` : `From ${from} until ${until}`),
   scope: {
     asks: (questions, sections) => `It asks ${count(questions, 'question')} in these sections: ${sections}.`,
-    kinds: (kinds) => `They are about ${kinds}.`,
+    kinds: (kinds) => `By what the questions are about: ${kinds}.`,
     gives: (categories) => `It can indicate ${list(categories, 'or')}. People decide.`,
     noCategories: 'It indicates no category. It points out what is so and what to do.',
     readings: (titles) => `It reads the source in these ways, side by side: ${titles}.`,
