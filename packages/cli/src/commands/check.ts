@@ -40,7 +40,8 @@ export async function check(paths: readonly string[], { format, date, sources, f
     await attempt(async () => { found = await findRuleSets(path, io); });
     for (const file of found) await attempt(async () => { checked.push(await checkFile(file, options, io)); });
   }
-  if (sources !== undefined && checked.length > 0 && checked.every(({ sourcesAtHand }) => sourcesAtHand === 0)) {
+  const isQuoting = checked.some(({ findings }) => findings.some(({ code }) => code === 'quote-not-compared'));
+  if (sources !== undefined && isQuoting && checked.every(({ sourcesAtHand }) => sourcesAtHand === 0)) {
     io.err(`${nameInput(sources)} holds the text of no source that is quoted. Save each as <id>.txt, or correct the folder.\n`);
     failed += 1;
   }
