@@ -5,7 +5,7 @@ import { check, type CheckOptions } from './commands/check.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
 import { docs, type DocsOptions } from './commands/docs.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
-import { test } from './commands/test.ts';
+import { test, type TestOptions } from './commands/test.ts';
 import { verify } from './commands/verify.ts';
 import { UnwritableError } from './files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -128,15 +128,28 @@ Examples:
 
   program
     .command('test')
-    .description('run the cases that stand beside rule sets')
+    .description('run the cases of rule sets, and say what they leave out')
     .argument('<file...>', 'rule sets with cases.json beside them, or files of cases')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json', 'github']).default('pretty'))
+    .option('--record <file>', 'make a new case of a screened record')
+    .option('--name <name>', 'with --record: the name of the case')
     .addHelpText('after', `
 A case is answers and what they must give. It fails with what was expected and
 what came out. No cases is a failure too.
 
-Example:
-  cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json`)
-    .action(async (files: string[]) => { end(await test(files, io)); });
+Named are rules and actions that fire in no case, options that no case picks, and
+category boundaries without a case on both sides: just below, where another answer
+to one question raises the category to the next one, and just at, where another
+answer lowers it to the one before. Each comes with the smallest example. What is
+left out does not change the exit code.
+
+--record adds a case at the end of cases.json: the answers that rules look at, and
+all that followed. Notes, sources, reasons and free text stay in the record.
+
+Examples:
+  cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json
+  cse-rules test rule-set.json --record record.json --name "A friend has told"`)
+    .action(async (files: string[], options: TestOptions) => { end(await test(files, io, options)); });
 
   program
     .command('verify')

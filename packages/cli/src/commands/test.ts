@@ -1,59 +1,37 @@
-import { type CaseOutcome, escapeControls, parse, parseCases, runCases } from '@cse-screening/core';
+import { recordCase } from '../cases/record-case.ts';
+import { findPair, tallyOf, type TestedFile, testFile } from '../cases/tested-file.ts';
+import { writeGithub } from '../cases/write-github.ts';
+import { writeJson } from '../cases/write-json.ts';
+import { writePretty } from '../cases/write-pretty.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { ifReadable, nameInput, readInput } from '../read-input.ts';
-import { countOf, writeFindings } from '../write-findings.ts';
+import { ifReadable } from '../read-input.ts';
 
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
+/** What `test` is asked to do. */
+export interface TestOptions {
+  readonly format?: 'pretty' | 'json' | 'github';
+  /** A record that becomes a new case, called `name`; no case is run then. */
+  readonly record?: string;
+  readonly name?: string;
 }
 
-/** Runs the cases that stand beside rule sets. Each file is a rule set or its cases. */
-export async function test(files: readonly string[], io: Io): Promise<ExitCode> {
-  const tallies: Tally[] = [];
+/** Runs the cases that stand beside rule sets, and says what they leave out. Each file is a rule set or its cases. */
+export async function test(files: readonly string[], io: Io, { format = 'pretty', record, name }: TestOptions = {}): Promise<ExitCode> {
+  if (record !== undefined || name !== undefined) {
+    const [file] = files;
+    if (record === undefined || name === undefined || file === undefined || files.length > 1) {
+      io.err('To make a case of a record, give one rule set, the record and a name: --record record.json --name "…".\n');
+      return EXIT.misuse;
+    }
+    return recordCase(findPair(file), record, name, io);
+  }
+  const tested: TestedFile[] = [];
   let read = 0;
   for (const file of files) {
-    const readable = await ifReadable(io, async () => {
-      const tally = await testOne(findPair(file), io);
-      if (tally !== null) tallies.push(tally);
-    });
+    const readable = await ifReadable(io, async () => { tested.push(await testFile(findPair(file), io)); });
     if (readable) read += 1;
   }
-  const total = (part: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[part], 0);
-  const untested = files.length - tallies.length;
-  if (untested > 0) io.out(`${countOf(untested, 'file')} could not be tested.\n`);
-  io.out(`${String(total('passed'))} passed, ${String(total('failed'))} failed\n`);
+  const tally = tallyOf(tested, files.length);
+  io.out(format === 'json' ? writeJson(tested, tally) : format === 'github' ? writeGithub(tested) : writePretty(tested, tally));
   if (read < files.length) return EXIT.misuse;
-  return untested > 0 || total('failed') > 0 ? EXIT.findings : EXIT.well;
-}
-
-/** A file whose name ends in `cases.json` has `rule-set.json` beside it; any other file is a rule set, with `cases.json` beside it. */
-function findPair(file: string): { readonly rules: string; readonly cases: string } {
-  const beside = (name: string) => file.replace(/[^/\\]*$/, name);
-  return /cases\.json$/.test(file) ? { rules: beside('rule-set.json'), cases: file } : { rules: file, cases: beside('cases.json') };
-}
-
-/** Tests one rule set; null where the rule set or its cases are wrong. */
-async function testOne(pair: { readonly rules: string; readonly cases: string }, io: Io): Promise<Tally | null> {
-  const { ruleSet, issues: faults } = parse(await readInput(pair.rules, io));
-  if (ruleSet === null) {
-    io.out(writeFindings(pair.rules, faults));
-    return null;
-  }
-  const { cases, issues } = parseCases(await readInput(pair.cases, io), ruleSet);
-  if (cases === null) {
-    io.out(writeFindings(pair.cases, issues));
-    return null;
-  }
-  const { outcomes, passed, failed, neverFired } = runCases(ruleSet, cases);
-  io.out(outcomes.map(writeFailure).join(''));
-  io.out(`${nameInput(pair.cases)}: ${countOf(outcomes.length, 'case')}\n`);
-  if (neverFired.length > 0) io.out(`  no case makes these fire:\n${neverFired.map((id) => `    ${id}\n`).join('')}`);
-  return { passed, failed };
-}
-
-function writeFailure({ name, differences }: CaseOutcome): string {
-  if (differences.length === 0) return '';
-  const lines = differences.map(({ what, expected, got }) => `    ${what}\n      expected  ${escapeControls(expected)}\n      got       ${escapeControls(got)}\n`);
-  return `failed: ${escapeControls(name)}\n${lines.join('')}`;
+  return tally.untested > 0 || tally.failed > 0 ? EXIT.findings : EXIT.well;
 }

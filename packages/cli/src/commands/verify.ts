@@ -1,7 +1,8 @@
-import { type Answers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { groupDigits } from '../group-digits.ts';
 import { ifReadable, nameInput, readInput } from '../read-input.ts';
+import { writeAnswers, writeValue } from '../write-answers.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
 /** What each check asks of every answer set, in the order of the report. */
@@ -66,17 +67,7 @@ function writeCategories({ document }: RuleSet, { categories }: RuleSetVerificat
 }
 
 function writeViolation({ message, witness, change }: Violation, ruleSet: RuleSet): string {
-  const answers = witness === null ? [] : [`            smallest example: ${writeAnswers(witness, ruleSet)}\n`];
+  const answers = witness === null ? [] : [`            smallest example: ${writeAnswers(witness, ruleSet.document)}\n`];
   const changed = change === null ? [] : [`            then "${change.question}" from ${writeValue(change.from)} to ${writeValue(change.to)}\n`];
   return [`          ${escapeControls(message)}\n`, ...answers, ...changed].join('');
-}
-
-function writeAnswers(answers: Answers, { document }: RuleSet): string {
-  const questions = document.sections.flatMap((section) => section.questions);
-  const parts = questions.filter(({ id }) => Object.hasOwn(answers, id)).map(({ id }) => `${id} = ${writeValue(answers[id])}`);
-  return parts.length === 0 ? 'nothing is known' : `${parts.join(', ')}; the rest is not known`;
-}
-
-function writeValue(value: unknown): string {
-  return escapeControls(typeof value === 'string' ? value : JSON.stringify(value));
 }
