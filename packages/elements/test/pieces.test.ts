@@ -4,6 +4,7 @@ import { expect, fixture } from '@open-wc/testing';
 import type { CseExplanation } from '../src/elements/cse-explanation.ts';
 import type { CseResult } from '../src/elements/cse-result.ts';
 import type { CseErrorEvent } from '../src/events.ts';
+import { cy } from '../src/strings/cy.ts';
 import { ruleSetText, words } from './open-screening.ts';
 
 type Piece = CseResult | CseExplanation;
@@ -85,6 +86,34 @@ describe('the pieces that stand alone', () => {
       document.removeEventListener('cse-error', listen);
       expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
       expect(errors).to.deep.equal(['screening-failed']);
+    });
+
+    it(`fit into 320 pixels, which is 1280 at 400%, with no style attribute: <${name}>`, async () => {
+      const element = await open(name, { answers: ANSWERS });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${name} { width: 320px }`);
+      document.adoptedStyleSheets.push(sheet);
+      for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+      const wide = [...element.renderRoot.querySelectorAll('*')].filter((each) => !each.closest('.unseen') && each.getBoundingClientRect().right > element.getBoundingClientRect().right + 1);
+      document.adoptedStyleSheets.pop();
+      expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
+      expect(element.renderRoot.querySelector('[style]')).to.equal(null);
+    });
+
+    it(`are laid out from the right in Arabic, each text in its own order: <${name}>`, async () => {
+      const element = await open(name, { answers: ANSWERS, language: 'ar' });
+      const frame = find(element, '.screening') as HTMLElement;
+      const title = find(element, 'h2') as HTMLElement;
+      expect([frame.dir, frame.lang, getComputedStyle(title).textAlign, getComputedStyle(title).unicodeBidi]).to.deep.equal(['rtl', 'ar', 'right', 'plaintext']);
+      const icon = find(element, '.warning')?.getBoundingClientRect();
+      const words = find(element, '.urgent-title span')?.getBoundingClientRect();
+      expect(icon?.left).to.be.greaterThan(words?.left ?? Infinity);
+    });
+
+    it(`speak Welsh where it is handed over, and say that it is a draft: <${name}>`, async () => {
+      const element = await open(name, { answers: { missing: 'yes' }, language: 'cy', strings: cy });
+      expect(words(find(element, '[part=headline]'))).to.equal('Dynodir: Categori A');
+      expect(words(find(element, '[part=notices]'))).to.equal('Drafft yw peth o’r geiriad: nid yw wedi’i gymeradwyo eto.');
     });
 
     it(`say nothing of a child while there is no rule set: <${name}>`, async () => {
