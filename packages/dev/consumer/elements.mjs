@@ -10,3 +10,13 @@ assert.deepEqual(defined, []);
 
 await import('@cse-screening/elements/define.js');
 assert.ok(defined.includes('cse-screening'));
+
+await import('@cse-screening/elements/define-pieces.js');
+assert.ok(defined.includes('cse-result'));
+assert.ok(defined.includes('cse-explanation'));
+
+const { sessionDraftStore } = await import('@cse-screening/elements/session-draft.js');
+assert.equal(typeof sessionDraftStore, 'function');
+
+const { CseScreening: ReactCseScreening } = await import('@cse-screening/elements/react.js');
+assert.equal(typeof ReactCseScreening, 'object');

@@ -78,7 +78,10 @@ function checksOfPack({ name, tarball, files }, signal) {
     run: () => problemOf(runTool('attw', [tarball, '--profile', 'esm-only'], { from: '@arethetypeswrong/cli', signal })),
   };
   if (name !== '@cse-screening/elements') return [publint, attw];
-  const built = ['dist/index.js', 'dist/define.js', 'dist/define.d.ts', 'dist/cse-screening.js'];
+  const built = [
+    'dist/index.js', 'dist/define.js', 'dist/define.d.ts', 'dist/cse-screening.js', 'dist/react.js', 'dist/react.d.ts',
+    'dist/draft/session-draft-store.js', 'dist/custom-elements.json', 'dist/vscode.html-custom-data.json', 'dist/vscode.css-custom-data.json',
+  ];
   const missing = built.filter((file) => !files.includes(file));
   const complete = { name: `${name} holds what a page loads`, run: async () => (missing.length > 0 ? `missing: ${missing.join(', ')}` : undefined) };
   return [publint, attw, complete];
