@@ -46,7 +46,7 @@ export type { RuleSet } from './rule-set.ts';
 export type * from './evaluate/result.ts';
 export type * from './explain/explanation.ts';
 export type * from './present/result-view.ts';
-export type { ResultWording } from './present/strings.ts';
+export type { ResultWording, Standing } from './present/strings.ts';
 export type * from './document/rule-set-view.ts';
 export type { AnswersDocument } from './cases/answers-document.ts';
 export type { Case, CasesDocument } from './cases/cases-document.ts';

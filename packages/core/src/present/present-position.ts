@@ -3,7 +3,8 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import { categoryRulesOf } from '../evaluate/category-rules.ts';
 import type { Result } from '../evaluate/result.ts';
 import { rank } from './present-range.ts';
-import type { PositionView, Standing } from './result-view.ts';
+import type { PositionView } from './result-view.ts';
+import type { Standing } from './strings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where the case stands among the categories, and what parts it from the next one up. Made from any rule set's data. */

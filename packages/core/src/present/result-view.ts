@@ -1,6 +1,6 @@
 import type { Kind } from '../format/question.ts';
 import type { Action, Flag } from '../format/rule.ts';
-import type { Labels } from './strings.ts';
+import type { Labels, Standing } from './strings.ts';
 
 /** A quotation from a source document, word for word. */
 export interface QuoteView {
@@ -132,9 +132,6 @@ export interface RaiseView {
   /** The answers that the sentence speaks of. Of several parts, each is needed, and says in a sentence how many of its answers are. */
   readonly parts: readonly { readonly sentence: string; readonly answers: readonly NamedAnswer[] }[];
 }
-
-/** Where a category stands: indicated, left open by answers that are not known, or outside of both. */
-export type Standing = 'indicated' | 'possible' | 'above' | 'below';
 
 /** Where the case stands among the category boundaries: in order and in words, never as an amount. */
 export interface PositionView {

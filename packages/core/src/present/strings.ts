@@ -1,7 +1,9 @@
 import type { Kind } from '../format/question.ts';
 import type { Action } from '../format/rule.ts';
 import type { RuleSetReference } from '../evaluate/result.ts';
-import type { Standing } from './result-view.ts';
+
+/** Where a category stands: indicated, left open by answers that are not known, or outside of both. */
+export type Standing = 'indicated' | 'possible' | 'above' | 'below';
 
 /** The headings and labels of a result. */
 export interface Labels {
