@@ -32,7 +32,8 @@ export { type ChangeClassification, type ChangeLevel, type ChangeReason, classif
 export type { ContentsComparison, PartKind } from './analyse/compare-contents.ts';
 export type { BoundarySide } from './analyse/find-boundaries.ts';
 export { compareRuleSets, type Move, type RuleSetComparison } from './analyse/compare-rule-sets.ts';
-export { type CategoryCount, type Check, type RuleSetVerification, verifyRuleSet, type Violation } from './analyse/verify-rule-set.ts';
+export type { CategoryCount, Check, RuleSetVerification, Violation } from './analyse/verification.ts';
+export { verifyRuleSet } from './analyse/verify-rule-set.ts';
 export { describeRuleSet, type DescribeOptions } from './document/describe-rule-set.ts';
 export { chooseEdition } from './pack/choose-edition.ts';
 export { combine, type Combined, type PackIssue } from './pack/combine.ts';

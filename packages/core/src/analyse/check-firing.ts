@@ -4,7 +4,7 @@ import type { Action } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Answers } from '../evaluate/result.ts';
 import { type Firing, findFiring } from './find-firing.ts';
-import type { Verification } from './verify-rule-set.ts';
+import type { Verification } from './verification.ts';
 import { factsUnder } from './walk.ts';
 
 /** Checks that every rule and action can fire, that urgent actions wait for one answer at most, and that every question does something. */

@@ -6,7 +6,7 @@ import { type AnswerClass, OutsideError } from './answer-classes.ts';
 import { buildDiagram, type Diagram } from './diagram.ts';
 import { changeFinder } from './find-change.ts';
 import { cheapestPaths, type Share, shareOut } from './read-diagram.ts';
-import type { CategoryCount, Check, Verification } from './verify-rule-set.ts';
+import type { CategoryCount, Check, Verification } from './verification.ts';
 import { answerSetsIn, planWalk, type Walk } from './walk.ts';
 
 /** What some readings make of answers. */

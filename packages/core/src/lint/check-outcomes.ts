@@ -1,4 +1,5 @@
-import { verifyRuleSet, type Violation } from '../analyse/verify-rule-set.ts';
+import type { Violation } from '../analyse/verification.ts';
+import { verifyRuleSet } from '../analyse/verify-rule-set.ts';
 import { categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OutsideError } from '../../src/analyse/answer-classes.ts';
-import { type Check, type RuleSetVerification, verifyRuleSet } from '../../src/analyse/verify-rule-set.ts';
-import { type Answers, compile, parse, type RuleSet } from '../../src/index.ts';
+import { buildDiagram } from '../../src/analyse/diagram.ts';
+import type { Check, RuleSetVerification } from '../../src/analyse/verification.ts';
+import { verifyRuleSet } from '../../src/analyse/verify-rule-set.ts';
+import { factsUnder, planWalk } from '../../src/analyse/walk.ts';
+import { type Answers, compile, parse, type RuleSet, type RuleSetDocument } from '../../src/index.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
@@ -31,7 +34,19 @@ function judge(ruleSet: RuleSet, { all, classes, questions }: Enumeration) {
   const count = (reading: string, category: string | null) => String(all.filter((set) => placeIn(set, reading) === place(category)).length);
   const fires = (id: string) => all.some(({ result }) => [...result.readings.flatMap(({ fired }) => fired), ...result.flags.filter(({ certain }) => certain).map(({ rule }) => rule), ...result.floors.filter(({ certain }) => certain).map(({ rule }) => rule), ...result.actions.filter(({ certain }) => certain).map(({ action }) => action)].includes(id));
   const smallestFiring = (action: string) => Math.min(...all.filter(({ result }) => result.actions.some((each) => each.action === action && each.certain)).map(({ cost }) => cost));
-  return { lowers, count, fires, smallestFiring, placeIn };
+  const outcomeOf = ({ result }: Screened) => JSON.stringify([
+    result.readings.flatMap(({ fired }) => fired).sort(),
+    ...[result.flags, result.floors].map((list) => list.filter(({ certain }) => certain).map(({ rule }) => rule)),
+    result.actions.filter(({ certain }) => certain).map(({ action }) => action).sort(),
+    result.completeness.map(({ requirement }) => requirement),
+  ]);
+  const outcomes = new Map(all.map((set) => [set.chosen.join(), outcomeOf(set)]));
+  const changes = (question: string) => {
+    const q = questions.indexOf(question);
+    return all.some((set) => (classes[q] ?? []).some((_, i) => outcomes.get(set.chosen.map((each, k) => (k === q ? i : each)).join()) !== outcomes.get(set.chosen.join())));
+  };
+  const below = (main: string, other: string) => all.filter((set) => placeIn(set, main) < placeIn(set, other)).map(({ cost }) => cost);
+  return { lowers, count, fires, smallestFiring, placeIn, changes, below };
 }
 
 const violationsOf = ({ violations }: RuleSetVerification, check: Check) => violations.filter((violation) => violation.check === check);
@@ -60,6 +75,20 @@ describe('the proof agrees with brute force', () => {
         for (const { id } of [...ruleSet.document.rules.filter((rule) => rule.reading === undefined), ...ruleSet.document.actions]) {
           const never = violationsOf(proof, 'reachable').some(({ about, message }) => about === id && message.includes('never fires'));
           if (never) expect([id, truth.fires(id)]).toEqual([id, false]);
+        }
+        const main = ruleSet.document.readings.find((reading) => reading.default === true)?.id ?? ruleSet.document.readings[0]?.id ?? '';
+        for (const { id } of ruleSet.document.readings) {
+          if (id === main) continue;
+          const fall = violationsOf(proof, 'readings').find(({ about }) => about === id);
+          const costs = truth.below(main, id);
+          expect([id, fall !== undefined]).toEqual([id, costs.length > 0]);
+          if (fall !== undefined) expect(Object.keys(fall.witness ?? {}).length).toBe(Math.min(...costs) % 1000);
+        }
+        // A result does not tell a requirement that nothing is missing of.
+        const required = new Set(ruleSet.document.completeness.flatMap(({ when, questions = [] }) => [...questions, ...(when === undefined ? [] : factsUnder([when], ruleSet.document))]));
+        for (const { id, noEffect, type } of ruleSet.document.sections.flatMap(({ questions }) => questions)) {
+          if (noEffect !== undefined || type === 'text' || required.has(id)) continue;
+          expect([id, violationsOf(proof, 'effect').some(({ about }) => about === id)]).toEqual([id, !truth.changes(id)]);
         }
         for (const { about, witness } of violationsOf(proof, 'urgent')) {
           const cost = truth.smallestFiring(about);
@@ -124,4 +153,31 @@ it('says plainly what it cannot decide', () => {
   expect(proved).toEqual([]);
   expect(outside).toEqual([{ about: 'tell-someone', reason: 'follow-up: whether it is asked depends on the count "signs-present"' }]);
   expect(new OutsideError('x', 'y').message).toBe('x: y');
+});
+
+describe('a larger rule set', () => {
+  /** Gloucestershire with every question asked so many times over. */
+  function asked(times: number): RuleSet {
+    const document = JSON.parse(GLOUCESTERSHIRE) as RuleSetDocument;
+    const again = (i: number) => document.sections.map((section) => ({ ...section, id: `${section.id}-${String(i)}`, questions: section.questions.map((question) => ({ ...question, id: `${question.id}-${String(i)}`, ...(question.concept === undefined ? {} : { concept: `${question.concept}-${String(i)}` }) })) }));
+    const sections = Array.from({ length: times - 1 }, (_, i) => again(i)).flat();
+    return parse(JSON.stringify({ ...document, sections: [...document.sections, ...sections] })).ruleSet as RuleSet;
+  }
+
+  it('of 352 questions is decided exactly', () => {
+    const { outside, answerSets, categories, violations } = verifyRuleSet(asked(8));
+    expect(outside).toEqual([]);
+    expect(answerSets.length).toBeGreaterThan(170);
+    expect(categories.filter(({ reading }) => reading === 'recommended').reduce((sum, each) => sum + BigInt(each.answerSets), 0n)).toBe(BigInt(answerSets));
+    // Nothing names the questions that were added and not counted.
+    expect(new Set(violations.map(({ check }) => check))).toEqual(new Set(['effect']));
+  });
+
+  it('that leaves too much to be kept apart is not decided, and says where', () => {
+    const { document } = asked(1);
+    const subject = { document, conditions: document.rules.map(({ when }) => when) };
+    const walk = planWalk([subject]);
+    expect(() => buildDiagram([subject], walk, ([codes]) => codes, 1000)).toThrow(OutsideError);
+    expect(() => buildDiagram([subject], walk, ([codes]) => codes, 1000)).toThrow(/^[a-z-]+: together with the questions before it, it leaves more to be kept apart than can be gone through$/);
+  });
 });
