@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { rollup } from 'rollup';
+import { bundleForBrowsers, minify } from './build/self-contained.mjs';
+import { ROOT } from './run.mjs';
+
+/** The strictest page that the elements are promised to run in. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const FOLDER = '/strict/';
+
+/**
+ * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the
+ * build makes it, out of the source as it is now. The event `leak` makes the page break the policy on purpose.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function strictPage() {
+  let built = '';
+  return {
+    name: 'strict-page',
+    async serverStart() {
+      built = await build();
+    },
+    serve({ path }) {
+      if (!path.startsWith(FOLDER)) return undefined;
+      const headers = { 'content-security-policy': POLICY, 'cache-control': 'no-store' };
+      const script = (/** @type {string} */ body) => ({ body, type: 'js', headers });
+      if (path === `${FOLDER}cse-screening.js`) return script(built);
+      if (path === `${FOLDER}listen.js`) return script(LISTEN);
+      const scripts = ['listen.js', 'cse-screening.js'].map((name) => `<script type="module" src="${FOLDER}${name}"></script>`).join('');
+      const body = `<!doctype html><html lang="en"><head><title>Strict</title>${scripts}</head><body><cse-screening></cse-screening></body></html>`;
+      return { body, type: 'html', headers };
+    },
+  };
+}
+
+/** Runs before everything else, as a script of the page: what a driver runs in a page escapes its policy. */
+const LISTEN = `globalThis.violations = [];
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+  globalThis.violations.push(effectiveDirective);
+  dispatchEvent(new Event('violation'));
+});
+addEventListener('leak', () => {
+  try { document.body.insertAdjacentHTML('beforeend', '<p>leak</p>'); } catch { /* refused, as it must be */ }
+  fetch('/strict/anything').catch(() => undefined);
+});`;
+
+async function build() {
+  const bundle = await rollup({ input: join(ROOT, 'packages/elements/src/define.ts'), plugins: bundleForBrowsers(), onwarn: () => {} });
+  return (await bundle.generate({ format: 'es', plugins: [minify()] })).output[0].code;
+}
