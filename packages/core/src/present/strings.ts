@@ -153,7 +153,7 @@ export const english: Strings = {
     basis: 'Rests on',
     quotedAbove: 'Quoted above',
     position: 'Where this stands among the categories',
-    nextUp: 'What parts it from the next category up',
+    nextUp: 'What separates this from the next category up',
   },
   kinds: {
     'possible-harm': 'possible harm',

@@ -143,15 +143,13 @@ export const base = css`
 
   summary {
     inline-size: fit-content;
+    margin-inline-start: 1.15em;
     padding-block: 0.25em;
+    list-style-position: outside;
   }
 
   summary::marker {
     font-size: 0.9em;
-  }
-
-  summary > span {
-    padding-inline-start: 0.15em;
   }
 
   .disclosed {
@@ -170,6 +168,7 @@ export const base = css`
   }
 
   li > .link {
+    padding-block: 0;
     vertical-align: top;
   }
 

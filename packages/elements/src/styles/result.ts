@@ -130,7 +130,15 @@ export const result = css`
   }
 
   .inset h5 {
-    margin-block-start: 0.8rem;
+    margin-block: 0.8rem 0.3rem;
+  }
+
+  .inset ol {
+    padding-inline-start: 1.6rem;
+  }
+
+  .inset ol > li + li {
+    margin-block-start: 0.4rem;
   }
 
   .inset.warn {
