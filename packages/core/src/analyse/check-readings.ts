@@ -67,7 +67,8 @@ function examine({ document, classesOf }: Verification, readings: readonly strin
   const extended: RuleSetDocument = {
     ...document,
     parameters: [...document.parameters, { id: `${CONCERN}-from`, title: {}, value: 1, cites: [], basis: 'source' }],
-    measures: [...document.measures, { type: 'count', id: CONCERN, title: {}, of: [{ kind: 'risk-indicator' }, { kind: 'possible-harm' }] }],
+    // The second measure makes the limit known, so that the count is kept up to it.
+    measures: [...document.measures, { type: 'count', id: CONCERN, title: {}, of: [{ kind: 'risk-indicator' }, { kind: 'possible-harm' }] }, { type: 'when', id: `${CONCERN}-at-all`, title: {}, when: concern }],
   };
   const rules = document.rules.filter(({ then, reading }) => 'category' in then && (reading === undefined || readings.includes(reading)));
   const place = new Map(rules.map((rule, index) => [rule, index]));
