@@ -2,7 +2,7 @@ import type { ConditionView, PartBasisView, PartReference, Run, SourceQuoteView 
 import { type Content, markup, type Markup, nothing } from '../html/markup.ts';
 
 /** The page's id for a part of the rule set. */
-export function anchorOf({ part, id }: PartReference): string {
+function anchorOf({ part, id }: PartReference): string {
   return `${part}-${id}`;
 }
 

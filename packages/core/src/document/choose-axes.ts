@@ -4,7 +4,7 @@ import { type Fact, indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 
 /** Where a step of an axis begins: at a number, or just above it. */
-export interface StepStart {
+interface StepStart {
   readonly at: number;
   readonly inclusive: boolean;
 }
