@@ -1,10 +1,11 @@
 import { base } from './base.ts';
 import { flow } from './flow.ts';
 import { layout } from './layout.ts';
+import { position } from './position.ts';
 import { print } from './print.ts';
 import { question } from './question.ts';
 import { result } from './result.ts';
 import { tokens } from './tokens.ts';
 
 /** In order: what stands later wins. Static, so that they work under a strict content security policy. */
-export const styles = [tokens, base, question, result, layout, flow, print];
+export const styles = [tokens, base, question, result, position, layout, flow, print];
