@@ -24,7 +24,11 @@ const program = readProgram(
 );
 
 /** @type {import('rollup').RollupOptions[]} */
-export default [...packages.map(unbundled), selfContained(join(root, 'packages/elements'))];
+export default [
+  ...packages.map(unbundled),
+  selfContained(join(root, 'packages/elements'), 'define', 'cse-screening'),
+  selfContained(join(root, 'packages/elements'), 'strings/cy', 'cse-screening-cy'),
+];
 
 /**
  * @param {{ folder: string, entries: import('./packages/dev/src/build/read-entries.mjs').Entry[] }} options
@@ -50,21 +54,24 @@ function unbundled({ folder, entries }) {
 }
 
 /**
+ * One file with everything in it.
  * @param {string} folder
+ * @param {string} module what it is made from, within src/
+ * @param {string} name its name in dist/
  * @returns {import('rollup').RollupOptions}
  */
-function selfContained(folder) {
-  if (existsSync(join(folder, 'src/cse-screening.ts'))) {
-    throw new Error('src/cse-screening.ts would be built to dist/cse-screening.js, which is the self-contained file: put the class in another folder');
+function selfContained(folder, module, name) {
+  if (existsSync(join(folder, `src/${name}.ts`))) {
+    throw new Error(`src/${name}.ts would be built to dist/${name}.js, which is a self-contained file: put the class in another folder`);
   }
   return {
-    input: join(folder, 'src/define.ts'),
+    input: join(folder, `src/${module}.ts`),
     plugins: bundleForBrowsers(),
     output: {
-      file: join(folder, 'dist/cse-screening.js'),
+      file: join(folder, `dist/${name}.js`),
       format: 'es',
       sourcemap: true,
-      plugins: [minify(), declareLike('define')],
+      plugins: [minify(), declareLike(module, name)],
     },
     onwarn: refuse,
   };
@@ -94,15 +101,16 @@ function makeExecutable(folder, entries) {
 }
 
 /**
- * Gives the self-contained file the types of the module it is made from.
+ * Gives a self-contained file the types of the module it is made from.
  * @param {string} module
+ * @param {string} name
  * @returns {import('rollup').OutputPlugin}
  */
-function declareLike(module) {
+function declareLike(module, name) {
   return {
     name: 'declare-like',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'cse-screening.d.ts', source: `export * from './${module}.js';\n` });
+      this.emitFile({ type: 'asset', fileName: `${name}.d.ts`, source: `export * from './${module}.js';\n` });
     },
   };
 }
