@@ -42,6 +42,8 @@ export class Session {
   pressingAfter: string | null = null;
   announced: readonly string[] = [];
   finished: ScreeningRecord | null = null;
+  /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
+  turn = 0;
   readonly #ports: SessionPorts;
   #wanted: string | null = null;
   /** What the page handed over: what a reset goes back to. */
@@ -94,6 +96,7 @@ export class Session {
   /** Goes back to what the page handed over, or to nothing. */
   restart(keep: 'given' | 'nothing'): void {
     this.accept(keep === 'given' ? this.#given : NOTHING_ENTERED);
+    this.turn += 1;
     this.#wanted = null;
     this.at = 0;
     this.returnTo = null;

@@ -95,3 +95,60 @@ export function picked(element: CseScreening, question: string): readonly string
 export function words(node: Element | null | undefined): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** The button with a label, found as a practitioner would. */
+export function button(element: CseScreening, label: string): HTMLButtonElement {
+  const found = [...root(element).querySelectorAll('button')].find((candidate) => words(candidate) === label);
+  if (!found) throw new Error(`There is no button "${label}".`);
+  return found;
+}
+
+/** Presses a button, and waits until what it does is shown. */
+export async function press(element: CseScreening, label: string): Promise<void> {
+  button(element, label).click();
+  await element.updateComplete;
+}
+
+/** The field with a label. */
+export function field(element: CseScreening, label: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = [...root(element).querySelectorAll('label')].find((candidate) => words(candidate) === label);
+  const control = found?.htmlFor ? root(element).getElementById(found.htmlFor) : null;
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) throw new Error(`There is no field "${label}".`);
+  return control;
+}
+
+/** What stands in the heading of the step that is shown. */
+export function stepTitle(element: CseScreening): string {
+  return words(root(element).querySelector('#step'));
+}
+
+/** What has the focus within the element. */
+export function focused(element: CseScreening): Element | null {
+  return root(element).activeElement;
+}
+
+/** The small rule set with something in it changed. */
+export async function changedRuleSet(change: (document: Record<string, never>) => unknown): Promise<string> {
+  const document = JSON.parse(await text) as Record<string, never>;
+  change(document);
+  return JSON.stringify(document);
+}
+
+/** The small rule set, which asks for a narrative and two answers before a record is finalised. */
+export function strictRuleSet(): Promise<string> {
+  return changedRuleSet((document) =>
+    Object.assign(document, {
+      completeness: [
+        { id: 'narrative', narrative: true, because: { en: 'Say it in words.', cy: 'Dywedwch.' }, basis: 'counting' },
+        { id: 'answered', questions: ['danger', 'cared-for'], because: { en: 'Answer these.', cy: 'Atebwch.' }, basis: 'counting' },
+      ],
+    }),
+  );
+}
+
+/** Collects the events of a kind that an element sends. */
+export function collect<K extends keyof HTMLElementEventMap>(element: HTMLElement, name: K): HTMLElementEventMap[K][] {
+  const events: HTMLElementEventMap[K][] = [];
+  element.addEventListener(name, (event) => events.push(event));
+  return events;
+}

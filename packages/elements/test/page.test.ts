@@ -3,7 +3,7 @@ import '../src/define.ts';
 import { defineElement } from '../src/define-element.ts';
 import { CseScreening } from '../src/index.ts';
 import { VERSION } from '../src/version.ts';
-import { answer, openScreening, part, picked, root, type, words } from './open-screening.ts';
+import { answer, group, openScreening, part, picked, root, type, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const GIFTS = 'What does the child have that nobody can explain?';
@@ -59,6 +59,23 @@ describe('on a page', () => {
     await element.updateComplete;
     expect(element.record?.answers).to.deep.equal({});
     expect(picked(element, MISSING)).to.deep.equal([]);
+  });
+
+  it('leaves what is being typed alone when something else is shown anew, and forgets it when the page is left', async () => {
+    const element = await openScreening();
+    const input = () => group(element, 'How many times has the child been missing?').querySelector('input');
+    const typed = input();
+    if (typed) typed.value = '1';
+    await answer(element, MISSING, 'Yes');
+    element.language = 'cy';
+    await element.updateComplete;
+    element.language = 'en';
+    await element.updateComplete;
+    expect(input()).to.equal(typed);
+    expect(typed?.value).to.equal('1');
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect(input()?.value).to.equal('');
   });
 
   it('survives a translator that rewrites its text', async () => {

@@ -1,5 +1,6 @@
 import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { copyAnswers } from '../answers.ts';
 import { compareVersions, type VersionBefore } from '../draft/compare-versions.ts';
 import { DraftController } from '../draft/draft-controller.ts';
@@ -297,6 +298,11 @@ export class CseScreening extends LitElement {
     return this.#internals.form;
   }
 
+  /** The page's own labels of the element. */
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
   get validity(): ValidityState {
     return this.#internals.validity;
   }
@@ -319,6 +325,10 @@ export class CseScreening extends LitElement {
     for (const [type, listener] of this.#listeners) window.removeEventListener(type, listener);
     this.#exitKeys.stop();
     super.disconnectedCallback();
+  }
+
+  formAssociatedCallback(): void {
+    this.requestUpdate();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -440,7 +450,9 @@ export class CseScreening extends LitElement {
       <fieldset class="frame" role="presentation" ?disabled=${disabled}>${this.#content(strings)}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
-      <div class="unseen" aria-live="assertive">${this.#session.announced.map((words) => html`<p>${words}</p>`)}</div>
+      <div class="unseen" aria-live="assertive">
+        ${this.layout === 'page' ? nothing : repeat(this.#session.announced, (words) => words, (words) => html`<p>${words}</p>`)}
+      </div>
     </div>`;
   }
 
@@ -458,13 +470,13 @@ export class CseScreening extends LitElement {
     const screened = this.#shown;
     const ruleSet = this.#screening?.ruleSet;
     const session = this.#session;
-    const { entered, step, at, returnTo, problems, problemsOn, finished, pressingAfter } = session;
+    const { entered, turn, step, at, returnTo, problems, problemsOn, finished, pressingAfter } = session;
     if (screened === null || ruleSet === undefined || step === undefined) return null;
     const { language, layout } = this;
     const inWords = (date: string) => formatDate(date, this.locale ?? language, screened.wording);
     const hidden = new Set(screened.result.answers.hidden);
     return {
-      ruleSet, screened, entered, layout, step, language, strings,
+      ruleSet, screened, entered, layout, turn, step, language, strings,
       canGoBack: at > 0 || returnTo !== null,
       returning: returnTo !== null,
       progress: progressOf(ruleSet.document.sections, entered.answers, hidden),

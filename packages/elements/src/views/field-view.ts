@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type DateParts, joinDate, splitDate } from '../flow/typed-date.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -17,7 +16,10 @@ interface FieldModel {
   readonly onText: (text: string, done: boolean) => void;
 }
 
-/** A text field with its label, hint and error. Spelling is not checked: some browsers send what is typed away for that. */
+/**
+ * A text field with its label, hint and error. It is written to only when the text is another one than before: what someone
+ * is typing stays, whatever else is shown anew meanwhile. Spelling is not checked: some browsers send what is typed away for that.
+ */
 export function fieldView({ place, label, hint, text, rows, problem, strings, onText }: FieldModel): TemplateResult {
   const described = [hint === '' ? '' : `${place}-hint`, problem === '' ? '' : `${place}-error`].filter((id) => id !== '').join(' ');
   const onEvent = ({ type, currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value, type === 'change'); };
@@ -26,8 +28,8 @@ export function fieldView({ place, label, hint, text, rows, problem, strings, on
     <label for=${place}>${label}</label>
     ${hint === '' ? nothing : html`<p class="hint" id="${place}-hint">${hint}</p>`} ${problemView(place, problem, strings)}
     ${rows === 0
-      ? html`<input class="field" id=${place} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(text)} @input=${onEvent} @change=${onEvent} />`
-      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(text)} @input=${onEvent} @change=${onEvent}></textarea>`}
+      ? html`<input class="field" id=${place} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent} />`
+      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent}></textarea>`}
   </div>`;
 }
 
@@ -51,7 +53,7 @@ export function dateView(text: string, invalid: boolean, strings: Strings, onTex
       ${[strings.day, strings.month, strings.year].map(
         (label, i) => html`<label
           ><span>${label}</span>
-          <input class="field" inputmode="numeric" autocomplete="off" aria-invalid=${invalid ? 'true' : nothing} .value=${live(parts[i] ?? '')} @change=${onChange}
+          <input class="field" inputmode="numeric" autocomplete="off" aria-invalid=${invalid ? 'true' : nothing} .value=${parts[i] ?? ''} @change=${onChange}
         /></label>`,
       )}
     </div>`;

@@ -1,6 +1,5 @@
 import { textIn, type AnswerValue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { dateView } from './field-view.ts';
 import { notKnownView } from './not-known-view.ts';
 import type { QuestionModel } from './question-model.ts';
@@ -18,7 +17,7 @@ export function inputView({ question, value, problem, language, strings, onAnswe
   };
   const onChange = ({ currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value.trim()); };
   if (question.type === 'text') {
-    return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${live(typed)} @change=${onChange}></textarea>`;
+    return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${typed} @change=${onChange}></textarea>`;
   }
   return html`${question.type === 'date'
       ? dateView(typed, problem !== '', strings, onText)
@@ -28,7 +27,7 @@ export function inputView({ question, value, problem, language, strings, onAnswe
           autocomplete="off"
           aria-label=${name}
           aria-invalid=${problem === '' ? nothing : 'true'}
-          .value=${live(typed)}
+          .value=${typed}
           @change=${onChange}
         />`}
     <p class="or">${strings.or}</p>

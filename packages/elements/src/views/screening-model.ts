@@ -23,6 +23,8 @@ export interface ScreeningModel {
   readonly screened: Screened;
   readonly entered: Entered;
   readonly layout: Layout;
+  /** How often the screening was begun anew. */
+  readonly turn: number;
   readonly step: Step;
   /** Whether there is a step before this one. */
   readonly canGoBack: boolean;

@@ -10,7 +10,7 @@ import { urgentView } from './urgent-view.ts';
 
 /** Where someone fills a screening in: what it is, what to put right, and the step that they are at. */
 export function screeningView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, layout, step, canGoBack, pressingAfter, problems, strings, language, formatDate, on } = model;
+  const { ruleSet, screened, layout, turn, step, canGoBack, pressingAfter, problems, strings, language, formatDate, on } = model;
   // Above even what is to be put right, unless it stands where it came up or at the top of the result.
   const first = layout !== 'page' && pressingAfter === null && step.kind !== 'result';
   const errors = problems.map(({ place, say }) => ({ place, words: say(strings, language, formatDate) }));
@@ -18,5 +18,5 @@ export function screeningView(model: ScreeningModel): TemplateResult {
     <slot name="help"></slot>
     ${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
     ${first ? urgentView(screened.view, strings, false) : nothing} ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
-    ${keyed(`${ruleSet.digest} ${layout} ${step.name}`, layout === 'page' ? pageView(model) : stepView(model))}`;
+    ${keyed(`${ruleSet.digest} ${layout} ${step.name} ${turn}`, layout === 'page' ? pageView(model) : stepView(model))}`;
 }

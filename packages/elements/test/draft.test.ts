@@ -1,0 +1,347 @@
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
+import { sessionDraftStore } from '../src/draft/session-draft.ts';
+import type { CseScreening, DraftStore } from '../src/index.ts';
+import { answer, changedRuleSet, collect, field, fill, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+const MISSING = 'Does the child go missing?';
+
+/** A store in memory that can be told to fail, or to wait. */
+class MemoryStore implements DraftStore {
+  text: string | null = null;
+  saves = 0;
+  broken = false;
+  /** Resolved from outside where a test wants a store to be slow. */
+  gate: Promise<void> = Promise.resolve();
+
+  constructor(text: string | null = null) {
+    this.text = text;
+  }
+
+  async load(): Promise<string | null> {
+    await this.gate;
+    if (this.broken) throw new Error('broken');
+    return this.text;
+  }
+
+  async save(text: string): Promise<void> {
+    await this.gate;
+    if (this.broken) throw new Error('full');
+    this.saves += 1;
+    this.text = text;
+  }
+
+  remove(): Promise<void> {
+    this.text = null;
+    return Promise.resolve();
+  }
+}
+
+const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
+
+async function keptFrom(fillIn: (element: CseScreening) => Promise<void>): Promise<string> {
+  const store = new MemoryStore();
+  const element = await openWith(store);
+  await fillIn(element);
+  await element.saveDraft();
+  if (store.text === null) throw new Error('Nothing was kept.');
+  return store.text;
+}
+
+describe('a draft', () => {
+  it('is kept nowhere unless the page says where', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const drafts = collect(element, 'cse-draft');
+    await answer(element, DANGER, 'No');
+    expect(await element.saveDraft()).to.equal(false);
+    expect(drafts).to.deep.equal([]);
+  });
+
+  it('is saved after each change, what is entered in one go only once', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store);
+    await element.saveDraft();
+    const before = store.saves;
+    const saved = oneEvent(element, 'cse-draft');
+    await answer(element, DANGER, 'No');
+    await saved;
+    expect(store.saves).to.equal(before + 1);
+    expect(store.text).to.contain('"danger":"no"');
+  });
+
+  it('brings back answers, dates, account, judgement, record and step, and says so', async () => {
+    const text = await keptFrom(async (element) => {
+      await answer(element, DANGER, 'No');
+      await fill(element, field(element, 'Your account in words'), 'Seen near the station.');
+      await press(element, 'Continue');
+      await answer(element, MISSING, 'Yes');
+    });
+    const element = await openWith(new MemoryStore(text));
+    const drafts = collect(element, 'cse-draft');
+    await element.saveDraft();
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+    expect(element.record?.narrative).to.equal('Seen near the station.');
+    expect(element.record?.id).to.equal((JSON.parse(text) as { recordId: string }).recordId);
+    expect(words(part(element, 'notice'))).to.contain('Your draft has been restored');
+    expect(part(element, 'notice').parentElement?.getAttribute('role')).to.equal('status');
+    expect(drafts[0]?.state ?? 'restored').to.be.oneOf(['restored', 'saved']);
+    await press(element, 'Continue');
+    expect(parts(element, 'notice')).to.have.length(0);
+  });
+
+  it('tells the page that it was restored', async () => {
+    const text = await keptFrom((element) => answer(element, DANGER, 'No'));
+    let open: () => void = () => undefined;
+    const store = new MemoryStore(text);
+    store.gate = new Promise((resolve) => { open = resolve; });
+    const element = await openWith(store);
+    const restored = oneEvent(element, 'cse-draft') as unknown as Promise<{ state: string }>;
+    open();
+    expect((await restored).state).to.equal('restored');
+  });
+
+  it('gives way to what was entered before it arrived, and loses neither', async () => {
+    const text = await keptFrom(async (element) => {
+      await answer(element, DANGER, 'No');
+      await answer(element, 'Has anyone said that the child was harmed?', 'Not known');
+    });
+    let open: () => void = () => undefined;
+    const store = new MemoryStore(text);
+    store.gate = new Promise((resolve) => { open = resolve; });
+    const element = await openWith(store);
+    await answer(element, DANGER, 'Yes');
+    expect(store.saves).to.equal(0);
+    open();
+    await element.saveDraft();
+    expect(element.answers).to.deep.equal({ danger: 'yes', told: 'not-known' });
+    expect(store.text).to.contain('"danger":"yes"').and.to.contain('"told":"not-known"');
+  });
+
+  it('can be discarded, which begins anew', async () => {
+    const store = new MemoryStore(await keptFrom((element) => answer(element, DANGER, 'No')));
+    const element = await openWith(store);
+    await element.saveDraft();
+    await element.updateComplete;
+    const discarded = oneEvent(element, 'cse-draft') as unknown as Promise<{ state: string }>;
+    await press(element, 'Discard the draft and start again');
+    expect((await discarded).state).to.equal('discarded');
+    expect(store.text).to.equal(null);
+    expect(element.answers).to.deep.equal({});
+    expect(parts(element, 'notice')).to.have.length(0);
+  });
+
+  it('that cannot be kept costs nothing, and is said so', async () => {
+    const store = new MemoryStore();
+    store.broken = true;
+    const element = await openWith(store);
+    await element.saveDraft();
+    await answer(element, DANGER, 'Yes');
+    await element.updateComplete;
+    expect(words(part(element, 'notice'))).to.contain('No draft can be kept here.');
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    await press(element, 'Continue');
+    expect(words(part(element, 'notice'))).to.contain('No draft can be kept here.');
+  });
+
+  it('is tried again after a save that failed', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store);
+    await element.saveDraft();
+    store.broken = true;
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(false);
+    await element.updateComplete;
+    expect(words(part(element, 'notice'))).to.contain('No draft can be kept here.');
+    store.broken = false;
+    expect(await element.saveDraft()).to.equal(true);
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
+  });
+
+  for (const [what, text] of [['of another screening', ''], ['that is no draft', '{"a":1}'], ['that is no JSON', 'nonsense']] as const) {
+    it(`${what} is left alone`, async () => {
+      const kept = text || (await keptFrom((element) => answer(element, DANGER, 'No'))).replace('"id":"fixture"', '"id":"something-else"');
+      const store = new MemoryStore(kept);
+      const element = await openWith(store);
+      await answer(element, DANGER, 'Yes');
+      expect(await element.saveDraft()).to.equal(false);
+      await element.updateComplete;
+      expect(store.text).to.equal(kept);
+      expect(element.answers).to.deep.equal({ danger: 'yes' });
+      expect(words(part(element, 'notice'))).to.contain('is left as it is');
+    });
+  }
+
+  it('is what is left when the page is, and comes back with it', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store);
+    await answer(element, DANGER, 'No');
+    await element.saveDraft();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({});
+    expect(store.text).to.contain('"danger":"no"');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await element.updateComplete;
+    await element.saveDraft();
+    expect(element.answers).to.deep.equal({ danger: 'no' });
+  });
+
+  it('is not written over with what little was entered before it was read', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store);
+    await answer(element, DANGER, 'No');
+    await element.saveDraft();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    await answer(element, 'Has anyone said that the child was harmed?', 'Not known');
+    await element.updateComplete;
+    await element.saveDraft();
+    expect(store.text).to.contain('"danger":"no"').and.to.contain('"told":"not-known"');
+  });
+
+  it('that arrives after the element is gone says nothing', async () => {
+    const text = await keptFrom((element) => answer(element, DANGER, 'No'));
+    let open: () => void = () => undefined;
+    const store = new MemoryStore(text);
+    store.gate = new Promise((resolve) => { open = resolve; });
+    const element = await openWith(store);
+    const drafts = collect(element, 'cse-draft');
+    element.remove();
+    open();
+    await element.saveDraft();
+    expect(drafts).to.deep.equal([]);
+  });
+});
+
+describe('a draft under another version of the questions', () => {
+  it('keeps every answer, and says what has no place, what is worded differently and what is new', async () => {
+    const text = await keptFrom(async (element) => {
+      await answer(element, DANGER, 'No');
+      await answer(element, 'Has anyone said that the child was harmed?', 'Someone else has');
+      await press(element, 'Continue');
+      await answer(element, MISSING, 'No');
+    });
+    const newer = await changedRuleSet((document) => {
+      const { sections } = document as unknown as { sections: { questions: Record<string, unknown>[] }[] };
+      Object.assign(document, { version: '2.0.0' });
+      const [now, signs, more] = sections;
+      Object.assign(now?.questions[0] ?? {}, { text: { en: 'Is the child in danger tonight?', cy: 'Heno?' } });
+      Object.assign(now?.questions[1] ?? {}, { options: [{ id: 'nothing-said', text: { en: 'No', cy: 'Na' }, present: false }, { id: 'child-said', text: { en: 'The child has', cy: 'Y plentyn' } }] });
+      more?.questions.push({ ...signs?.questions[0], id: 'late', text: { en: 'Is the child out late?', cy: 'Hwyr?' } });
+      const actions = (document as unknown as { actions: { when: { value: unknown } }[] }).actions;
+      Object.assign(actions[1]?.when ?? {}, { value: ['child-said'] });
+    });
+    const element = await openWith(new MemoryStore(text), { rules: newer });
+    await element.saveDraft();
+    await element.updateComplete;
+    const notice = words(part(element, 'notice'));
+    expect(notice).to.contain('It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept.');
+    expect(notice).to.contain('No longer asked. The answer is kept, and does not count:Has anyone said that the child was harmed?');
+    expect(notice).to.contain('Worded differently now. Check the answer:Is the child in danger tonight?');
+    expect(notice).to.contain('New questions:Is the child out late?');
+    expect(element.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
+    expect(element.record?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
+  });
+
+  it('says nothing of versions where the rule set is the same', async () => {
+    const element = await openWith(new MemoryStore(await keptFrom((each) => answer(each, DANGER, 'No'))), { rules: await ruleSetText() });
+    await element.saveDraft();
+    await element.updateComplete;
+    expect(words(part(element, 'notice'))).not.to.contain('version');
+  });
+});
+
+describe('the draft store of this tab', () => {
+  const KEY = 'test';
+  const item = () => sessionStorage.getItem(`cse-screening-draft:${KEY}`);
+
+  beforeEach(async () => {
+    await sessionDraftStore({ key: KEY }).remove();
+  });
+
+  it('gives back what was saved, and keeps no word of it in the clear', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('canary-1f3 ünïcode 😀');
+    expect(await sessionDraftStore({ key: KEY }).load()).to.equal('canary-1f3 ünïcode 😀');
+    expect(item()).to.be.a('string').and.not.to.contain('canary');
+    const first = item();
+    await store.save('canary-1f3 ünïcode 😀');
+    expect(item()).not.to.equal(first);
+  });
+
+  it('has a key that cannot be taken out', async () => {
+    await sessionDraftStore({ key: KEY }).save('x');
+    const { keyId } = JSON.parse(item() ?? '') as { keyId: string };
+    const kept = await new Promise<{ key: CryptoKey }>((resolve, reject) => {
+      const opening = indexedDB.open('cse-screening-draft-keys', 1);
+      opening.onerror = () => { reject(new Error('no database')); };
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('keys').objectStore('keys').get(keyId);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result as { key: CryptoKey });
+        };
+      };
+    });
+    expect(kept.key.extractable).to.equal(false);
+    let refused = false;
+    await crypto.subtle.exportKey('raw', kept.key).catch(() => { refused = true; });
+    expect(refused).to.equal(true);
+  });
+
+  it('is over after its time, for good', async () => {
+    let time = 1000;
+    const store = sessionDraftStore({ key: KEY, expiresAfter: 50, now: () => time });
+    await store.save('x');
+    time = 1049;
+    expect(await store.load()).to.equal('x');
+    time = 1050;
+    expect(await store.load()).to.equal(null);
+    expect(item()).to.equal(null);
+    time = 1000;
+    expect(await store.load()).to.equal(null);
+  });
+
+  it('gives nothing where it was altered, or removed', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const kept = JSON.parse(item() ?? '') as { data: string };
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, JSON.stringify({ ...kept, data: btoa('something else, not encrypted') }));
+    expect(await store.load()).to.equal(null);
+    await store.save('y');
+    await store.remove();
+    expect(await store.load()).to.equal(null);
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, 'nonsense');
+    expect(await store.load()).to.equal(null);
+  });
+
+  it('keeps a screening over a reload of the page', async () => {
+    const element = await openWith(sessionDraftStore({ key: KEY }));
+    await answer(element, DANGER, 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    element.remove();
+    const again = await openWith(sessionDraftStore({ key: KEY }));
+    await again.saveDraft();
+    await nextFrame();
+    expect(again.answers).to.deep.equal({ danger: 'no' });
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.to.contain('danger');
+  });
+
+  it('fails where the browser gives no storage, and the element goes on in memory', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    try {
+      const element = await openWith(sessionDraftStore({ key: KEY }));
+      await answer(element, DANGER, 'Yes');
+      expect(await element.saveDraft()).to.equal(false);
+      await element.updateComplete;
+      expect(words(part(element, 'notice'))).to.contain('Your answers are in this page only');
+      expect(picked(element, DANGER)).to.deep.equal(['Yes']);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CseScreening } from '../src/index.ts';
+import { answer, openScreening, part, parts, root, words } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+
+/** A screening that can be left. The test stays where it is. */
+async function openExit(exitHref: string | null = 'https://www.bbc.co.uk/weather'): Promise<{ element: CseScreening; exits: Event[] }> {
+  const element = await openScreening({ layout: 'steps', exitHref });
+  const exits: Event[] = [];
+  element.addEventListener('cse-exit', (event) => {
+    event.preventDefault();
+    exits.push(event);
+  });
+  await answer(element, DANGER, 'Yes');
+  return { element, exits };
+}
+
+const pressShift = async (times: number) => {
+  for (let time = 0; time < times; time += 1) await sendKeys({ press: 'Shift' });
+};
+
+describe('exit this page', () => {
+  it('is not there unless the page says where to go', async () => {
+    const { element, exits } = await openExit(null);
+    expect(parts(element, 'exit')).to.have.length(0);
+    await pressShift(3);
+    expect(exits).to.deep.equal([]);
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+  });
+
+  for (const href of ['javascript:alert(1)', 'data:text/html,x', 'https://']) {
+    it(`is not there for ${href}`, async () => {
+      const { element } = await openExit(href);
+      expect(parts(element, 'exit')).to.have.length(0);
+      expect(root(element).querySelector('[href^="javascript"], [href^="data"]')).to.equal(null);
+    });
+  }
+
+  it('goes to an address of the page’s own, too', async () => {
+    const { element } = await openExit('/somewhere');
+    expect(part(element, 'exit').querySelector('a')?.href).to.equal(new URL('/somewhere', location.href).href);
+  });
+
+  it('empties the form before it goes', async () => {
+    const { element, exits } = await openExit();
+    const link = part(element, 'exit').querySelector('a');
+    expect(words(link)).to.equal('Exit this page');
+    expect(link?.rel).to.contain('noreferrer');
+    link?.click();
+    expect(exits).to.have.length(1);
+    expect(element.answers).to.deep.equal({});
+    await element.updateComplete;
+    expect(parts(element, 'urgent').map(words).join('')).to.equal('');
+  });
+
+  it('answers to the Shift key, three times, and says how often more', async () => {
+    const { element, exits } = await openExit();
+    await pressShift(2);
+    await element.updateComplete;
+    expect(words(part(element, 'exit').querySelector('[role=status]'))).to.equal('Press Shift 1 more time to exit this page.');
+    expect(exits).to.have.length(0);
+    await pressShift(1);
+    expect(exits).to.have.length(1);
+    expect(element.answers).to.deep.equal({});
+  });
+
+  it('takes no capital letter for a press', async () => {
+    const { exits } = await openExit();
+    for (let time = 0; time < 3; time += 1) {
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'A' });
+      await sendKeys({ up: 'Shift' });
+    }
+    await pressShift(2);
+    expect(exits).to.have.length(0);
+  });
+
+  it('listens no more once it is removed', async () => {
+    const { element, exits } = await openExit();
+    element.remove();
+    await pressShift(3);
+    expect(exits).to.have.length(0);
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+  });
+});

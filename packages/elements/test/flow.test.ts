@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import type { RuleSetDocument } from '@cse-screening/core';
+import { cy } from '@cse-screening/core/cy';
+import { progressOf } from '../src/flow/progress.ts';
+import { findStep, planSteps } from '../src/flow/steps.ts';
+import { type DateParts, isDate, joinDate, splitDate } from '../src/flow/typed-date.ts';
+import { formatDate } from '../src/format-date.ts';
+import { ruleSetText } from './open-screening.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+async function sections(): Promise<RuleSetDocument['sections']> {
+  return (JSON.parse(await ruleSetText()) as RuleSetDocument).sections;
+}
+
+describe('the steps', () => {
+  const plans = [
+    ['steps', [], ['section:now', 'section:signs', 'section:more', 'account', 'check', 'result', 'judgement']],
+    ['steps', ['missing', 'cared-for', 'gifts'], ['section:now', 'section:more', 'account', 'check', 'result', 'judgement']],
+    ['question', ['cared-for'], ['question:danger', 'question:told', 'question:missing', 'question:gifts', 'question:episodes', 'question:last-seen', 'question:account', 'account', 'check', 'result', 'judgement']],
+    ['page', [], ['page']],
+  ] as const;
+  for (const [layout, hidden, expected] of plans) {
+    it(`are ${String(expected.length)} in the layout "${layout}" with ${hidden.length === 0 ? 'every question' : `${hidden.join(', ')} ruled out`}`, async () => {
+      expect(planSteps(await sections(), layout, new Set(hidden)).map(({ name }) => name)).to.deep.equal(expected);
+    });
+  }
+
+  it('are found by name, or by a question that they ask', async () => {
+    const steps = planSteps(await sections(), 'steps', new Set(['cared-for']));
+    expect(['section:signs', 'question:gifts', 'judgement', 'question:cared-for', 'nowhere'].map((name) => findStep(steps, name))).to.deep.equal([1, 1, 6, -1, -1]);
+  });
+});
+
+describe('progress', () => {
+  const cases = [
+    [{}, [], 0, 3],
+    [{ danger: 'no' }, [], 0, 3],
+    [{ danger: 'not-known', told: 'not-known' }, [], 1, 3],
+    [{ missing: 'no', gifts: ['gift-phone'] }, ['cared-for'], 1, 3],
+    // A free text can have no "Not known", so that it may stay empty.
+    [{ episodes: 3, 'last-seen': 'not-known' }, [], 1, 3],
+    [{}, ['missing', 'cared-for', 'gifts'], 0, 2],
+  ] as const;
+  for (const [answers, hidden, answered, of] of cases) {
+    it(`is ${String(answered)} of ${String(of)} sections with ${JSON.stringify(answers)}`, async () => {
+      expect(progressOf(await sections(), answers, new Set(hidden))).to.deep.equal({ answered, of });
+    });
+  }
+
+  it('counts no section before anything is answered', async () => {
+    expect(progressOf(await sections(), {}, NONE).answered).to.equal(0);
+  });
+});
+
+describe('a date in three fields', () => {
+  const dates: readonly (readonly [DateParts, string, boolean])[] = [
+    [['27', '3', '2026'], '2026-03-27', true],
+    [['01', '03', '2026'], '2026-03-01', true],
+    [['30', '2', '2026'], '2026-02-30', false],
+    [['', '3', '2026'], '2026-03-00', false],
+    [['1', '', ''], '-00-01', false],
+    [['x', '3', '26'], '26-03-0x', false],
+    [['', '', ''], '', false],
+  ];
+  for (const [typed, joined, real] of dates) {
+    it(`${real ? 'reads' : 'takes for no date'} ${JSON.stringify(typed)}, and loses nothing of it`, () => {
+      expect(joinDate(typed)).to.equal(joined);
+      expect(isDate(joined)).to.equal(real);
+      expect(splitDate(joined)).to.deep.equal(typed.map((part) => part.replace(/^0+/, '')));
+    });
+  }
+
+  it('shows what a page handed over instead of a date', () => {
+    expect(splitDate('last week')).to.deep.equal(['', '', 'last week']);
+  });
+
+  it('is written as the locale writes it, and as it is where it is none', () => {
+    expect(['en', 'en-GB', 'de', 'xx', 'not a locale'].map((locale) => formatDate('2026-03-04', locale, null))).to.deep.equal(['4 March 2026', '4 March 2026', '4. März 2026', '4 March 2026', '4 March 2026']);
+    expect(formatDate('2026-03-04', 'cy', cy)).to.equal('4 Mawrth 2026');
+    expect(formatDate('2026-02-30', 'en', null)).to.equal('2026-02-30');
+  });
+});

@@ -1,0 +1,172 @@
+import type { ScreeningRecord } from '@cse-screening/core';
+import { expect, fixture } from '@open-wc/testing';
+import '../src/define.ts';
+import type { CseScreening } from '../src/index.ts';
+import { answer, collect, control, group, legends, openScreening, picked, press, root, type } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+const EPISODES = 'How many times has the child been missing?';
+
+/** A host's form with a screening in it, and what its submit event would send. */
+async function openForm(given: Partial<CseScreening> = {}): Promise<{ form: HTMLFormElement; element: CseScreening; sent: FormData[] }> {
+  const form = await fixture<HTMLFormElement>('<form><fieldset><input name="case" value="17" /></fieldset><button>Save</button></form>');
+  const sent: FormData[] = [];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sent.push(new FormData(form));
+  });
+  const element = await openScreening({ name: 'screening', ...given });
+  form.querySelector('fieldset')?.append(element);
+  await element.updateComplete;
+  return { form, element, sent };
+}
+
+const valueIn = (data: FormData | undefined) => JSON.parse(data?.get('screening') as string) as ScreeningRecord;
+
+describe('in a form', () => {
+  it('hands its record in under its name, beside the form’s own fields', async () => {
+    const { form, element, sent } = await openForm();
+    await answer(element, DANGER, 'Yes');
+    form.requestSubmit();
+    expect(sent).to.have.length(1);
+    expect([...(sent[0]?.keys() ?? [])]).to.deep.equal(['case', 'screening']);
+    expect(valueIn(sent[0])).to.deep.equal(element.record);
+    expect(element.form).to.equal(form);
+    expect([...form.elements]).to.include(element);
+  });
+
+  it('hands in nothing while nothing is entered, or it has no name', async () => {
+    const { form, element } = await openForm();
+    expect(new FormData(form).has('screening')).to.equal(false);
+    await answer(element, DANGER, 'Yes');
+    element.name = null;
+    await element.updateComplete;
+    expect([...new FormData(form).keys()]).to.deep.equal(['case']);
+  });
+
+  it('hands its record in as soon as it stands in a form', async () => {
+    const form = await fixture<HTMLFormElement>('<form></form>');
+    const element = await openScreening({ name: 'screening', answers: { danger: 'no' } });
+    form.append(element);
+    await element.updateComplete;
+    expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'no' });
+  });
+
+  it('never puts controls of its own into the form', async () => {
+    const { form, element } = await openForm({ layout: 'steps' });
+    await press(element, 'Continue');
+    expect([...form.elements].map(({ localName }) => localName)).to.deep.equal(['fieldset', 'input', 'cse-screening', 'button']);
+  });
+
+  it('does not send the form with its own buttons, nor with Enter on a step', async () => {
+    const { element, sent } = await openForm({ layout: 'steps', answers: { episodes: 1 } });
+    element.goTo('section:more');
+    await element.updateComplete;
+    group(element, EPISODES).querySelector('input')?.form?.requestSubmit();
+    await press(element, 'Continue');
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('goes back to what the page gave it when the form is reset', async () => {
+    const { form, element } = await openForm({ answers: { danger: 'no' } });
+    await answer(element, DANGER, 'Yes');
+    const changes = collect(element, 'cse-change');
+    form.reset();
+    await element.updateComplete;
+    expect(picked(element, DANGER)).to.deep.equal(['No']);
+    expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'no' });
+    expect(changes).to.deep.equal([]);
+  });
+
+  it('is disabled with the fieldset around it: nothing can be pressed, and nothing is handed in', async () => {
+    const { form, element } = await openForm({ answers: { danger: 'no' } });
+    const fieldset = form.querySelector('fieldset');
+    if (fieldset) fieldset.disabled = true;
+    await element.updateComplete;
+    expect(control(element, DANGER, 'Yes').matches(':disabled')).to.equal(true);
+    expect([...root(element).querySelectorAll('button')].every((each) => each.matches(':disabled'))).to.equal(true);
+    expect(legends(element)).to.have.length(8);
+    expect(new FormData(form).has('screening')).to.equal(false);
+    expect(element.willValidate).to.equal(false);
+    if (fieldset) fieldset.disabled = false;
+    await element.updateComplete;
+    expect(control(element, DANGER, 'Yes').matches(':disabled')).to.equal(false);
+  });
+
+  it('holds a form back while something cannot be used', async () => {
+    const { form, element, sent } = await openForm();
+    await type(element, EPISODES, 'a few');
+    expect(element.validity.badInput).to.equal(true);
+    expect(element.validationMessage).not.to.contain('a few');
+    form.requestSubmit();
+    expect(sent).to.deep.equal([]);
+    expect(element.shadowRoot?.activeElement).not.to.equal(null);
+    await type(element, EPISODES, '3');
+    expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('holds a form back until it is finished, where it is required', async () => {
+    const { form, element, sent } = await openForm({ required: true, layout: 'steps' });
+    expect(element.validity.valueMissing).to.equal(true);
+    expect(form.checkValidity()).to.equal(false);
+    element.goTo('judgement');
+    await element.updateComplete;
+    [...root(element).querySelectorAll<HTMLInputElement>('#category input')][0]?.click();
+    const role = root(element).querySelector<HTMLInputElement>('#role');
+    if (role) role.value = 'Social worker';
+    role?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(element.complete()).not.to.equal(null);
+    await element.updateComplete;
+    expect(element.reportValidity()).to.equal(true);
+    form.requestSubmit();
+    expect(valueIn(sent[0]).createdAt).not.to.equal(undefined);
+  });
+
+  it('leaves nothing with the browser unless the page asks for it', async () => {
+    const given: unknown[][] = [];
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = function (...values) {
+      given.push(values);
+      setFormValue.apply(this, values);
+    };
+    try {
+      const { element } = await openForm();
+      await answer(element, DANGER, 'Yes');
+      expect(given.every(([, state]) => state === null)).to.equal(true);
+      element.restorable = true;
+      await element.updateComplete;
+      expect(String(given.at(-1)?.[1])).to.contain('danger');
+    } finally {
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
+  });
+
+  it('takes up what the browser kept for it', async () => {
+    const { element } = await openForm({ restorable: true });
+    await answer(element, DANGER, 'Yes');
+    let state = '';
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = (_, kept) => { state = kept as string; };
+    element.requestUpdate();
+    await element.updateComplete;
+    ElementInternals.prototype.setFormValue = setFormValue;
+    const { form, element: other } = await openForm({ restorable: true });
+    other.formStateRestoreCallback(state);
+    await other.updateComplete;
+    expect(picked(other, DANGER)).to.deep.equal(['Yes']);
+    expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'yes' });
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await other.updateComplete;
+    expect(picked(other, DANGER)).to.deep.equal(['Yes']);
+  });
+
+  it('names itself with a label of the page', async () => {
+    const { form, element } = await openForm();
+    element.id = 'screening';
+    const label = document.createElement('label');
+    label.htmlFor = 'screening';
+    label.textContent = 'Screening';
+    form.append(label);
+    expect(Array.from(element.labels, (each) => each.textContent)).to.deep.equal(['Screening']);
+  });
+});

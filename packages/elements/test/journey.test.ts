@@ -1,0 +1,153 @@
+import { expect, fixture } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../src/define.ts';
+import type { ScreeningRecord } from '@cse-screening/core';
+import type { CseScreening } from '../src/index.ts';
+import { focused, part, root, stepTitle, strictRuleSet, words } from './open-screening.ts';
+
+/** Someone who has a keyboard and nothing else, and reads what has the focus. */
+class KeyboardUser {
+  readonly #element: CseScreening;
+
+  constructor(element: CseScreening) {
+    this.#element = element;
+  }
+
+  /** What has the focus, as it is called. */
+  get at(): string {
+    const place = focused(this.#element);
+    if (place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement) {
+      const question = words(place.closest('fieldset.question')?.querySelector('legend'));
+      return [question, place.labels?.[0] === undefined ? (place.getAttribute('aria-label') ?? '') : words(place.labels[0])].filter((part) => part !== '').join(' > ');
+    }
+    return words(place);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await sendKeys({ press: key });
+      await this.#element.updateComplete;
+      expect(focused(this.#element) ?? document.activeElement, `the focus after ${key}`).not.to.equal(document.body);
+    }
+  }
+
+  /** Goes on with Tab until something with this name has the focus. */
+  async tabTo(name: string): Promise<void> {
+    const seen: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (this.at === name) return;
+      await this.press('Tab');
+      seen.push(this.at);
+    }
+    throw new Error(`"${name}" is not reached with Tab. Reached: ${seen.join(' | ')}`);
+  }
+
+  /** Picks an answer of a question: Tab to its group, Space or the arrows to the answer. */
+  async pick(question: string, answer: string): Promise<void> {
+    const group = [...root(this.#element).querySelectorAll('fieldset.question')].find((each) => words(each.querySelector('legend')) === question);
+    const labels = [...(group?.querySelectorAll('label') ?? [])].map(words);
+    await this.tabTo(`${question} > ${labels[0] ?? ''}`);
+    await this.press('Space');
+    for (let step = 0; step < labels.indexOf(answer); step += 1) await this.press('ArrowDown');
+    expect(this.at).to.equal(`${question} > ${answer}`);
+  }
+
+  async type(name: string, text: string): Promise<void> {
+    await this.tabTo(name);
+    await sendKeys({ type: text });
+    await this.#element.updateComplete;
+  }
+}
+
+describe('with the keyboard alone', () => {
+  it('a screening is done from the first question to the printed record', async () => {
+    const place = await fixture<HTMLElement>('<div><button>Before</button></div>');
+    const element = document.createElement('cse-screening');
+    Object.assign(element, { rules: await strictRuleSet(), date: '2026-03-04' });
+    place.append(element);
+    await element.updateComplete;
+    const finished: ScreeningRecord[] = [];
+    element.addEventListener('cse-complete', ({ record }) => finished.push(record));
+    const user = new KeyboardUser(element);
+
+    place.querySelector('button')?.focus();
+    await user.press('Tab');
+    await user.pick('Is the child in danger now?', 'No');
+    await user.pick('Has anyone said that the child was harmed?', 'Someone else has');
+    expect(words(part(element, 'urgent'))).to.contain('Tell the front door.');
+    await user.tabTo('Continue');
+    await user.press('Enter');
+    expect(user.at).to.equal('Signs');
+    expect(words(part(element, 'urgent'))).to.contain('Tell the front door.');
+
+    await user.pick('Does the child go missing?', 'Yes');
+    await user.tabTo('Add date or source: Does the child go missing?');
+    await user.press('Enter');
+    await user.type('Does the child go missing? > Day', '1');
+    await user.type('Does the child go missing? > Month', '3');
+    await user.type('Does the child go missing? > Year', '2026');
+    await user.type('Does the child go missing? > Source of information (optional)', 'School');
+    await user.tabTo('Continue');
+    await user.press('Enter');
+    expect(user.at).to.equal('More');
+
+    await user.type('How many times has the child been missing? > How many times has the child been missing?', 'many');
+    await user.press('Enter');
+    expect(user.at).to.contain('There is a problem');
+    await user.tabTo('Enter a number from 0 to 500');
+    await user.press('Enter');
+    await user.press('End', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
+    await sendKeys({ type: '3' });
+    await user.press('Enter');
+    expect(user.at).to.equal('What is happening');
+
+    await user.type('Your account in words', 'Seen near the station with an older man.');
+    await user.tabTo('Continue');
+    await user.press('Enter');
+    expect(user.at).to.equal('Check your answers');
+    await user.tabTo('Change: Does the child come back looking cared for?');
+    await user.press('Enter');
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(user.at).to.contain('Does the child come back looking cared for?');
+    await user.press('Space', 'ArrowDown', 'ArrowDown');
+    await user.tabTo('Continue');
+    await user.press('Enter');
+    expect(user.at).to.equal('Check your answers');
+    await user.tabTo('Continue');
+    await user.press('Enter');
+    expect(user.at).to.equal('Result');
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category B');
+    await user.tabTo('Continue to your judgement');
+    await user.press('Enter');
+
+    await user.pick('What do you judge it to be?', 'Category B (indicated)');
+    await user.tabTo('Finish the screening');
+    await user.press('Enter');
+    expect(user.at).to.contain('There is a problem');
+    await user.tabTo('Enter your role');
+    await user.press('Enter');
+    expect(user.at).to.equal('Your role');
+    await sendKeys({ type: 'School nurse' });
+    await user.tabTo('Finish the screening');
+    await user.press('Enter');
+    expect(user.at).to.contain('Screening finished');
+
+    let printed = '';
+    const { print } = window;
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      printed = words(part(element, 'record'));
+      window.dispatchEvent(new Event('afterprint'));
+    };
+    try {
+      await user.tabTo('Print this record');
+      await user.press('Enter');
+    } finally {
+      window.print = print;
+    }
+    expect(finished).to.have.length(1);
+    expect(finished[0]?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: { value: 'yes', date: '2026-03-01', source: 'School' }, 'cared-for': 'not-known', episodes: 3 });
+    expect(finished[0]?.judgement).to.deep.include({ category: 'upper', agrees: true, role: 'School nurse' });
+    expect(printed).to.contain(String(finished[0]?.digest)).and.to.contain('School nurse').and.to.contain('Seen near the station with an older man.');
+  });
+});

@@ -1,0 +1,266 @@
+import { verifyRecord } from '@cse-screening/core';
+import { expect } from '@open-wc/testing';
+import type { CseScreening } from '../src/index.ts';
+import { answer, collect, control, field, fill, focused, group, openScreening, part, parts, press, root, stepTitle, strictRuleSet, words } from './open-screening.ts';
+
+const JUDGE = 'What do you judge it to be?';
+const ROLE = 'Your role';
+const WHY = 'Why do you judge so?';
+const ACCOUNT = 'Your account in words';
+const OWN_WORDS = 'The child’s own words (optional)';
+
+async function openJudgement(given: Partial<CseScreening> = {}): Promise<CseScreening> {
+  const element = await openScreening({ layout: 'steps', answers: { missing: 'yes' }, ...given });
+  element.goTo('judgement');
+  await element.updateComplete;
+  return element;
+}
+
+async function judge(element: CseScreening, category: string): Promise<void> {
+  const label = [...group(element, JUDGE).querySelectorAll('label')].find((each) => words(each).startsWith(category));
+  label?.querySelector('input')?.click();
+  await element.updateComplete;
+}
+
+const errors = (element: CseScreening) => parts(element, 'errors').flatMap((summary) => [...summary.querySelectorAll('li')].map(words));
+
+describe('the judgement', () => {
+  it('stands beside what is indicated, with nothing picked', async () => {
+    const element = await openJudgement();
+    expect(words(part(element, 'judgement'))).to.contain('Indicated: Category A').and.to.contain('Answers that are not known could take it up to Category B.');
+    expect([...group(element, JUDGE).querySelectorAll('label')].map(words)).to.deep.equal(['None of these categories', 'Category A (indicated)', 'Category B']);
+    expect([...group(element, JUDGE).querySelectorAll('input')].some(({ checked }) => checked)).to.equal(false);
+  });
+
+  it('that agrees needs a role and no reason, and finishes a record that can be verified', async () => {
+    const element = await openJudgement();
+    const complete = collect(element, 'cse-complete');
+    await judge(element, 'Category A');
+    await fill(element, field(element, ROLE), ' School nurse ');
+    await press(element, 'Finish the screening');
+    expect(complete).to.have.length(1);
+    const record = complete[0]?.record;
+    expect(record?.judgement?.category).to.equal('lower');
+    expect(record?.judgement?.agrees).to.equal(true);
+    expect(record?.judgement?.role).to.equal('School nurse');
+    expect(record?.result.indicated.category).to.equal('lower');
+    expect(record?.createdAt).to.match(/^\d{4}-\d\d-\d\dT/);
+    expect(verifyRecord(record).intact).to.equal(true);
+    expect(element.record).to.equal(record);
+    expect(element.matches(':state(complete)')).to.equal(true);
+    expect(words(focused(element))).to.contain('Screening finished').and.to.contain('sends no referral');
+  });
+
+  for (const [category, id] of [['None of these categories', null], ['Category B', 'upper']] as const) {
+    it(`that differs (${category}) needs a reason, and leaves what is indicated as it is`, async () => {
+      const element = await openJudgement();
+      await judge(element, category);
+      await fill(element, field(element, ROLE), 'Social worker');
+      expect(words(part(element, 'judgement'))).to.contain('Needed for this judgement');
+      await press(element, 'Finish the screening');
+      expect(errors(element)).to.deep.equal(['Say why you judge so']);
+      await press(element, 'Say why you judge so');
+      expect(focused(element)).to.equal(field(element, WHY));
+      await fill(element, field(element, WHY), 'A colleague has seen more.');
+      await press(element, 'Finish the screening');
+      expect(element.record?.judgement).to.deep.include({ category: id, agrees: false, reason: 'A colleague has seen more.' });
+      expect(element.record?.result.indicated.category).to.equal('lower');
+    });
+  }
+
+  it('has to be made again when what is indicated changes', async () => {
+    const element = await openJudgement();
+    await judge(element, 'Category A');
+    await fill(element, field(element, ROLE), 'Social worker');
+    element.goTo('section:signs');
+    await element.updateComplete;
+    await answer(element, 'What does the child have that nobody can explain?', 'A phone');
+    element.goTo('judgement');
+    await element.updateComplete;
+    expect(words(group(element, JUDGE))).to.contain('What is indicated has changed since you judged.');
+    expect([...group(element, JUDGE).querySelectorAll('input')].some(({ checked }) => checked)).to.equal(false);
+    expect(field(element, ROLE).value).to.equal('Social worker');
+    expect(element.record?.judgement).to.equal(undefined);
+    await press(element, 'Finish the screening');
+    expect(errors(element)).to.deep.equal(['Select your judgement']);
+  });
+
+  it('is sent once, however often the button is pressed, and again only for another record', async () => {
+    const element = await openJudgement();
+    const complete = collect(element, 'cse-complete');
+    await judge(element, 'Category A');
+    await fill(element, field(element, ROLE), 'Social worker');
+    const finish = [...root(element).querySelectorAll('button')].find((each) => words(each) === 'Finish the screening');
+    finish?.click();
+    finish?.click();
+    expect(element.complete()).to.equal(complete[0]?.record);
+    await element.updateComplete;
+    expect(complete).to.have.length(1);
+    await fill(element, field(element, WHY), 'Said by the teacher, too.');
+    expect(element.matches(':state(complete)')).to.equal(false);
+    expect(element.record?.createdAt).to.equal(undefined);
+    element.complete();
+    expect(complete).to.have.length(2);
+  });
+});
+
+describe('what a record still needs', () => {
+  it('holds back the record and no action, and leads to each of them', async () => {
+    const element = await openJudgement({ rules: await strictRuleSet(), answers: { missing: 'yes' } });
+    const complete = collect(element, 'cse-complete');
+    await press(element, 'Finish the screening');
+    expect(errors(element)).to.deep.equal([
+      'Answer “Is the child in danger now?”',
+      'Answer “Does the child come back looking cared for?”',
+      'Write your account of what is happening',
+      'Select your judgement',
+      'Enter your role',
+    ]);
+    expect(complete).to.deep.equal([]);
+    await press(element, 'Answer “Does the child come back looking cared for?”');
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(group(element, 'Does the child come back looking cared for?').contains(focused(element))).to.equal(true);
+    expect(words(group(element, 'Does the child come back looking cared for?'))).to.contain('Error: Answer “Does the child come back looking cared for?”');
+    await answer(element, 'Does the child come back looking cared for?', 'Not known');
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('Your judgement');
+    await press(element, 'Finish the screening');
+    expect(errors(element)).to.have.length(4);
+    await press(element, 'Write your account of what is happening');
+    expect(focused(element)).to.equal(field(element, ACCOUNT));
+  });
+
+  it('does not ask for an answer to what is not asked', async () => {
+    const element = await openJudgement({ rules: await strictRuleSet(), answers: { missing: 'no', danger: 'no' } });
+    await press(element, 'Finish the screening');
+    expect(errors(element)).to.deep.equal(['Write your account of what is happening', 'Select your judgement', 'Enter your role']);
+  });
+
+  it('uses the words of the rule set where it has them', async () => {
+    const strict = JSON.parse(await strictRuleSet()) as { sections: { questions: Record<string, unknown>[] }[] };
+    Object.assign(strict.sections[0]?.questions[0] ?? {}, { error: { en: 'Select yes if the child is in danger now', cy: 'Dewiswch' } });
+    const element = await openJudgement({ rules: JSON.stringify(strict) });
+    await press(element, 'Finish the screening');
+    expect(errors(element)[0]).to.equal('Select yes if the child is in danger now');
+  });
+
+  it('takes a page that finishes it from any step to the judgement', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    expect(element.complete()).to.equal(null);
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Your judgement');
+    expect(focused(element)).to.equal(part(element, 'errors'));
+  });
+
+  it('is said where text cannot stand in a record, and nothing of it is changed', async () => {
+    const element = await openJudgement();
+    await judge(element, 'Category A');
+    await fill(element, field(element, ROLE), 'Social worker');
+    await fill(element, field(element, WHY), 'half \uD83D of a character');
+    expect(element.complete()).to.equal(null);
+    await element.updateComplete;
+    expect(errors(element)).to.deep.equal(['Something in this text cannot be kept in a record. Type it again, or make it shorter']);
+    expect(field(element, WHY).value).to.equal('half \uD83D of a character');
+  });
+});
+
+describe('the account', () => {
+  it('can be begun on the first step, and is the same wherever it is written', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const early = part(element, 'early-account') as HTMLDetailsElement;
+    expect(early.open).to.equal(false);
+    await fill(element, field(element, ACCOUNT), 'She was seen near the station.');
+    await fill(element, field(element, OWN_WORDS), '“i dont wanna go back there”');
+    element.goTo('account');
+    await element.updateComplete;
+    expect(field(element, ACCOUNT).value).to.equal('She was seen near the station.');
+    expect(element.record?.narrative).to.equal('She was seen near the station.');
+    expect(element.record?.childsWords).to.equal('“i dont wanna go back there”');
+  });
+
+  it('is kept while it is typed, and the page is told when the field is left', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const changes = collect(element, 'cse-change');
+    const text = field(element, ACCOUNT);
+    text.value = 'Typ';
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(changes).to.have.length(0);
+    expect(element.record?.narrative).to.equal('Typ');
+    text.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(changes).to.have.length(1);
+    expect(changes[0]?.record?.narrative).to.equal('Typ');
+  });
+
+  it('keeps the child’s words as they are: no spelling is checked, nothing is trimmed', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const text = field(element, OWN_WORDS);
+    expect(text.spellcheck).to.equal(false);
+    await fill(element, text, '  she sed “no”\n\n ');
+    expect(element.record?.childsWords).to.equal('  she sed “no”\n\n ');
+  });
+});
+
+describe('a rule set without categories', () => {
+  it('leaves nothing to judge, and can be finished', async () => {
+    const document = JSON.parse(await strictRuleSet()) as Record<string, unknown>;
+    Object.assign(document, { categories: [], completeness: [], rules: [] });
+    const element = await openScreening({ layout: 'steps', rules: JSON.stringify(document) });
+    element.goTo('judgement');
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Finish');
+    expect(parts(element, 'judgement')).to.have.length(0);
+    await press(element, 'Finish the screening');
+    expect(element.record?.createdAt).not.to.equal(undefined);
+  });
+});
+
+describe('the record', () => {
+  it('can be taken up again by the page: answers, account, judgement and date', async () => {
+    const first = await openJudgement();
+    await judge(first, 'Category A');
+    await fill(first, field(first, ROLE), 'Social worker');
+    const record = first.complete();
+    const second = await openScreening({ layout: 'steps', date: '2030-01-01', record: JSON.parse(JSON.stringify(record)) });
+    expect(second.record).to.deep.equal(record);
+    expect(second.matches(':state(complete)')).to.equal(true);
+    expect(parts(second, 'notice')).to.have.length(0);
+    expect(second.date).to.equal('2026-03-04');
+    second.goTo('judgement');
+    await second.updateComplete;
+    expect(control(second, JUDGE, 'Category A (indicated)').checked).to.equal(true);
+  });
+
+  it('says so where it was altered, and keeps it to be read', async () => {
+    const first = await openJudgement();
+    const altered = { ...JSON.parse(JSON.stringify(first.record)), narrative: 'Put in later' };
+    const element = await openScreening({ layout: 'steps', record: altered });
+    expect(words(part(element, 'notice'))).to.contain('This record cannot be verified');
+    expect(field(element, ACCOUNT).value).to.equal('Put in later');
+  });
+
+  it('begins anew with null, and survives what is no record', async () => {
+    const element = await openJudgement();
+    element.record = { nonsense: true } as never;
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({});
+    element.record = null;
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({});
+  });
+
+  it('is only to be read where the page says so, with nothing to press or to type in', async () => {
+    const element = await openScreening({ answers: { missing: 'yes' }, readOnly: true });
+    expect(words(part(element, 'record'))).to.contain('Not answered yet').and.to.contain('Indicated: Category A');
+    expect(root(element).querySelectorAll('button, input, textarea, select')).to.have.length(0);
+  });
+
+  it('has the name that the page gives it, and else a random one that stays', async () => {
+    const element = await openScreening();
+    const own = element.record?.id;
+    expect(own).to.match(/^[0-9a-f]{32}$/);
+    await answer(element, 'Does the child go missing?', 'Yes');
+    expect(element.record?.id).to.equal(own);
+    element.recordId = 'case-17';
+    expect(element.record?.id).to.equal('case-17');
+  });
+});

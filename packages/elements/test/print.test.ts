@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { CseScreening } from '../src/index.ts';
+import { answer, field, fill, group, openScreening, part, parts, press, root, words } from './open-screening.ts';
+
+const OWN_WORDS = 'The child’s own words (optional)';
+
+/** What is laid out while the page is printed, whoever asked for that. */
+async function onPaper(element: CseScreening, look: () => void): Promise<void> {
+  window.dispatchEvent(new Event('beforeprint'));
+  look();
+  window.dispatchEvent(new Event('afterprint'));
+  await element.updateComplete;
+}
+
+describe('on paper', () => {
+  for (const layout of ['steps', 'question', 'page'] as const) {
+    it(`is one record, wherever the person is: ${layout}`, async () => {
+      const element = await openScreening({ layout, answers: { danger: 'yes', missing: { value: 'yes', date: '2026-03-01', source: 'School', note: 'Twice' } } });
+      element.goTo('account');
+      await element.updateComplete;
+      await fill(element, field(element, 'Your account in words'), 'Line one\nLine two');
+      await fill(element, field(element, OWN_WORDS), '“i was scared”');
+      const { digest } = JSON.parse(JSON.stringify(element.record?.ruleSet)) as { digest: string };
+      await onPaper(element, () => {
+        const record = part(element, 'record');
+        const text = words(record);
+        for (const said of [
+          'Screening record', 'This screening is not finished.', 'Fixture screening',
+          'Must Call 999 now.', 'Indicated: Category A', 'Lower band', 'Category B', 'Not known is not no', 'Not judged yet',
+          'Line one Line two', '“i was scared”',
+          'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Has anyone said that the child was harmed? Not answered yet',
+          'A sign is recorded.', 'unexplained gifts', 'Ask for advice.', 'version 1.2.3', digest, 'Screening date: 4 March 2026.', String(element.record?.id),
+        ]) expect(text).to.contain(said);
+        expect([...record.querySelectorAll('details')].every(({ open }) => open)).to.equal(true);
+        expect(record.querySelectorAll('button, input, textarea')).to.have.length(0);
+      });
+      expect(parts(element, 'record')).to.have.length(0);
+    });
+  }
+
+  it('holds judgement, reason and the record’s own digest once it is finished', async () => {
+    const element = await openScreening({ answers: { missing: 'yes' } });
+    [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();
+    await element.updateComplete;
+    await fill(element, field(element, 'Why do you judge so?'), 'More is known to the school.');
+    await fill(element, field(element, 'Your role'), 'Social worker');
+    const record = element.complete();
+    await element.updateComplete;
+    await onPaper(element, () => {
+      const text = words(part(element, 'record'));
+      for (const said of ['Indicated: Category A', 'Category B', 'More is known to the school.', 'Social worker', String(record?.digest)]) expect(text).to.contain(said);
+      expect(text).not.to.contain('not finished');
+    });
+  });
+
+  it('leaves what is typed and where the focus is alone', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const text = field(element, OWN_WORDS);
+    const details = part(element, 'early-account') as HTMLDetailsElement;
+    details.open = true;
+    text.focus();
+    text.value = 'half a sent';
+    await onPaper(element, () => {
+      expect(root(element).activeElement).to.equal(text);
+    });
+    expect(field(element, OWN_WORDS)).to.equal(text);
+    expect(text.value).to.equal('half a sent');
+    expect(details.open).to.equal(true);
+    expect(root(element).activeElement).to.equal(text);
+  });
+
+  it('is printed with its button, and by the page', async () => {
+    let printed = 0;
+    const { print } = window;
+    window.print = () => { printed += 1; };
+    try {
+      const element = await openScreening({ layout: 'steps' });
+      element.goTo('result');
+      await element.updateComplete;
+      await press(element, 'Print this record');
+      element.print();
+    } finally {
+      window.print = print;
+    }
+    expect(printed).to.equal(2);
+  });
+
+  it('shows the record and nothing else, in a print style', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'no' } });
+    window.dispatchEvent(new Event('beforeprint'));
+    try {
+      expect(getComputedStyle(part(element, 'record').parentElement as Element).display).to.equal('none');
+      await emulateMedia({ media: 'print' });
+      expect(getComputedStyle(part(element, 'record').parentElement as Element).display).to.equal('block');
+      expect(getComputedStyle(root(element).querySelector('.live') as Element).display).to.equal('none');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+      window.dispatchEvent(new Event('afterprint'));
+    }
+  });
+
+  it('prints without a listener left behind once it is removed', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    await answer(element, 'Is the child in danger now?', 'No');
+    element.remove();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(parts(element, 'record')).to.have.length(0);
+  });
+});

@@ -1,0 +1,246 @@
+import { expect } from '@open-wc/testing';
+import { answer, collect, control, field, fill, focused, group, legends, openScreening, part, parts, press, root, stepTitle, type, typeDate, words } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+const TOLD = 'Has anyone said that the child was harmed?';
+const MISSING = 'Does the child go missing?';
+const CARED_FOR = 'Does the child come back looking cared for?';
+const EPISODES = 'How many times has the child been missing?';
+const LAST_SEEN = 'When was the child last seen?';
+
+describe('a section a step', () => {
+  it('is the layout where none is named', () => {
+    expect(document.createElement('cse-screening').layout).to.equal('steps');
+  });
+
+  it('asks one section, and goes on and back with the focus on its heading', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const steps = collect(element, 'cse-step');
+    expect(legends(element)).to.deep.equal([DANGER, TOLD]);
+    expect(parts(element, 'back')).to.have.length(0);
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(focused(element)?.id).to.equal('step');
+    await press(element, 'Back');
+    expect(stepTitle(element)).to.equal('Right now');
+    expect(focused(element)?.id).to.equal('step');
+    expect(steps.map(({ step }) => step)).to.deep.equal(['section:signs', 'section:now']);
+  });
+
+  it('goes through every step to the judgement, with every question left open', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const titles = [stepTitle(element)];
+    for (const label of ['Continue', 'Continue', 'Continue', 'Continue', 'Continue', 'Continue to your judgement']) {
+      await press(element, label);
+      titles.push(stepTitle(element));
+    }
+    expect(titles).to.deep.equal(['Right now', 'Signs', 'More', 'What is happening', 'Check your answers', 'Result', 'Your judgement']);
+    expect(location.hash).to.equal('');
+  });
+
+  it('says how many sections are answered, and never a score', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    expect(words(part(element, 'progress'))).to.equal('0 of 3 sections answered');
+    await answer(element, DANGER, 'No');
+    await answer(element, TOLD, 'Not known');
+    expect(words(part(element, 'progress'))).to.equal('1 of 3 sections answered');
+  });
+
+  it('asks what an earlier answer asks for', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    await press(element, 'Continue');
+    await answer(element, MISSING, 'No');
+    expect(legends(element)).not.to.contain(CARED_FOR);
+    await answer(element, MISSING, 'Yes');
+    expect(legends(element)).to.contain(CARED_FOR);
+  });
+
+  it('shows no category while the questions are asked', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { missing: 'yes' } });
+    expect(parts(element, 'headline')).to.have.length(0);
+    element.goTo('result');
+    await element.updateComplete;
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category A');
+  });
+
+  it('takes the page to a step, to a question, and nowhere else', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { missing: 'no' } });
+    const steps = collect(element, 'cse-step');
+    expect(element.goTo('question:gifts')).to.equal(true);
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(focused(element)?.closest('fieldset')?.id).to.equal('question-gifts');
+    expect(element.goTo('question:nothing')).to.equal(false);
+    expect(element.goTo('question:cared-for')).to.equal(false);
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(steps).to.deep.equal([]);
+  });
+
+  it('goes on with the Enter key in a field, as with Continue', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    element.goTo('section:more');
+    await element.updateComplete;
+    const input = group(element, EPISODES).querySelector('input');
+    input?.form?.requestSubmit();
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('What is happening');
+  });
+
+  it('keeps every answer and the step when the language or the layout changes half-way', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    await answer(element, DANGER, 'No');
+    await press(element, 'Continue');
+    element.language = 'cy';
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Arwyddion');
+    element.layout = 'page';
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({ danger: 'no' });
+    element.layout = 'steps';
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Arwyddion');
+  });
+});
+
+describe('one question a step', () => {
+  it('says which question of the section it is', async () => {
+    const element = await openScreening({ layout: 'question' });
+    expect(legends(element)).to.deep.equal([DANGER]);
+    expect(stepTitle(element)).to.equal('Right now: question 1 of 2');
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('Right now: question 2 of 2');
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('Signs: question 1 of 3');
+    await answer(element, MISSING, 'No');
+    expect(stepTitle(element)).to.equal('Signs: question 1 of 2');
+    await press(element, 'Continue');
+    expect(legends(element)).to.deep.equal(['What does the child have that nobody can explain?']);
+  });
+
+  it('stays where it is in the order when the question shown is ruled out', async () => {
+    const element = await openScreening({ layout: 'question', answers: { missing: 'yes' } });
+    element.goTo('question:cared-for');
+    await element.updateComplete;
+    element.answers = { missing: 'no' };
+    await element.updateComplete;
+    expect(legends(element)).to.deep.equal(['What does the child have that nobody can explain?']);
+  });
+});
+
+describe('what cannot be used', () => {
+  it('is said on Continue and not before, in a summary with the focus and the same words by the field', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const errors = collect(element, 'cse-error');
+    element.goTo('section:more');
+    await element.updateComplete;
+    await type(element, EPISODES, 'a few');
+    await typeDate(element, LAST_SEEN, ['30', '2', '2026']);
+    expect(parts(element, 'errors')).to.have.length(0);
+    expect(root(element).querySelectorAll('.error')).to.have.length(0);
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('More');
+    expect(focused(element)).to.equal(part(element, 'errors'));
+    const said = [...part(element, 'errors').querySelectorAll('li')].map(words);
+    expect(said).to.deep.equal(['Enter a number from 0 to 500', 'Enter a real date, such as 27 3 2026']);
+    expect([...root(element).querySelectorAll('.error')].map(words)).to.deep.equal(said.map((text) => `Error: ${text}`));
+    expect(group(element, EPISODES).getAttribute('aria-describedby')).to.equal(root(element).querySelector('.error')?.id);
+    expect(group(element, EPISODES).querySelector('input')?.getAttribute('aria-invalid')).to.equal('true');
+    expect(errors.map(({ code, count }) => [code, count])).to.deep.equal([['to-correct', 2]]);
+    expect(element.matches(':state(error)')).to.equal(true);
+    expect(JSON.stringify(errors)).not.to.contain('a few');
+  });
+
+  it('is reached from the summary without a change of address, and gone once corrected', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const errors = collect(element, 'cse-error');
+    element.goTo('section:more');
+    await element.updateComplete;
+    await typeDate(element, LAST_SEEN, ['', '3', '2026']);
+    await press(element, 'Continue');
+    const before = location.href;
+    await press(element, 'Enter a real date, such as 27 3 2026');
+    expect(focused(element)).to.equal(group(element, LAST_SEEN).querySelector('input'));
+    expect(location.href).to.equal(before);
+    await typeDate(element, LAST_SEEN, ['1', '3', '2026']);
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('What is happening');
+    expect(errors.map(({ count }) => count)).to.deep.equal([1, 0]);
+    expect(element.matches(':state(error)')).to.equal(false);
+  });
+
+  it('is said in the language that is asked for later', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    element.goTo('section:more');
+    await element.updateComplete;
+    await type(element, EPISODES, 'x');
+    await press(element, 'Continue');
+    element.strings = { language: 'cy', enterNumber: () => 'Rhowch rif' };
+    element.language = 'cy';
+    await element.updateComplete;
+    expect([...part(element, 'errors').querySelectorAll('li')].map(words)).to.deep.equal(['Rhowch rif']);
+  });
+
+  it('is a date after the screening date, also of an answer', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes' } });
+    const details = group(element, DANGER).querySelector<HTMLDetailsElement>('[part=detail]');
+    if (details) details.open = true;
+    await typeDate(element, DANGER, ['5', '3', '2026']);
+    await press(element, 'Continue');
+    expect([...part(element, 'errors').querySelectorAll('li')].map(words)).to.deep.equal(['Enter a date on or before the screening date, 4 March 2026']);
+    await typeDate(element, DANGER, ['31', '2', '2026']);
+    await press(element, 'Continue');
+    expect([...part(element, 'errors').querySelectorAll('li')].map(words)).to.deep.equal(['Enter a real date, such as 27 3 2026']);
+    expect(element.record?.answers).to.deep.equal({ danger: 'yes' });
+    await typeDate(element, DANGER, ['3', '3', '2026']);
+    expect(element.record?.answers).to.deep.equal({ danger: { value: 'yes', date: '2026-03-03' } });
+  });
+
+  it('can be asked for by the page', async () => {
+    const element = await openScreening({ answers: { episodes: 900 } });
+    expect(element.validate()).to.equal(false);
+    await element.updateComplete;
+    expect(focused(element)).to.equal(part(element, 'errors'));
+    await type(element, EPISODES, '9');
+    expect(element.validate()).to.equal(true);
+  });
+});
+
+describe('date, source and note of an answer', () => {
+  it('are offered with an answer, named by the question, and one disclosure away', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    expect(parts(element, 'detail')).to.have.length(0);
+    await answer(element, DANGER, 'Yes');
+    const details = part(element, 'detail') as HTMLDetailsElement;
+    expect(details.open).to.equal(false);
+    expect(words(details.querySelector('summary'))).to.equal(`Add date or source: ${DANGER}`);
+  });
+
+  it('go into the record with the answer, and go when they are emptied', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    await answer(element, DANGER, 'Yes');
+    await typeDate(element, DANGER, ['1', '3', '2026']);
+    await fill(element, field(element, 'Source of information (optional)'), 'School');
+    await fill(element, field(element, 'Note (optional)'), 'Seen twice');
+    expect(element.record?.answers).to.deep.equal({ danger: { value: 'yes', date: '2026-03-01', source: 'School', note: 'Seen twice' } });
+    expect(words(part(element, 'detail').querySelector('summary'))).to.equal(`Date, source and note: ${DANGER}`);
+    await typeDate(element, DANGER, ['', '', '']);
+    await fill(element, field(element, 'Source of information (optional)'), '');
+    await fill(element, field(element, 'Note (optional)'), '');
+    expect(element.record?.answers).to.deep.equal({ danger: 'yes' });
+  });
+
+  it('do not keep a record from being made, whatever a page handed over', async () => {
+    const element = await openScreening({ answers: { missing: { value: 'yes', date: 'lately' }, danger: null as never, told: { value: 'child-said', date: 7 as never } } });
+    expect(element.record?.answers).to.deep.equal({ missing: 'yes', told: 'child-said' });
+    expect(element.record?.result.indicated.category).to.equal('upper');
+  });
+
+  it('disappear with the answer', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: { value: 'yes', date: '2026-03-01' } } });
+    control(element, DANGER, 'No').click();
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({ danger: { value: 'no', date: '2026-03-01' } });
+    await press(element, `Clear this answer: ${DANGER}`);
+    expect(element.record?.answers).to.deep.equal({});
+  });
+});
