@@ -87,6 +87,10 @@ Answers are { "question-id": "yes" }, or in full:
     }
   }
 
+It exits with 0 where the result is printed, with 1 where an answer or a rule
+set is to be corrected, and with 2 where it was used wrongly or a file cannot be
+read.
+
 Example:
   cse-rules screen --rules rule-set.json --answers answers.json`)
     .action(async (options: Partial<ScreenOptions>, command: Command) => {
@@ -137,14 +141,17 @@ Examples:
 A case is answers and what they must give. It fails with what was expected and
 what came out. No cases is a failure too.
 
-Named are rules and actions that fire in no case, options that no case picks, and
-category boundaries without a case on both sides: just below, where another answer
-to one question raises the category to the next one, and just at, where another
-answer lowers it to the one before. Each comes with the smallest example. What is
-left out does not change the exit code.
+Named are rules and actions that fire in no case, options that no case picks,
+and category boundaries without a case on both sides: just below, where another
+answer to one question raises the category to the next one, and just at, where
+another answer lowers it to the one before. Each comes with the smallest
+example. What is left out does not change the exit code.
 
---record adds a case at the end of cases.json: the answers that rules look at, and
-all that followed. Notes, sources, reasons and free text stay in the record.
+--record adds a case at the end of cases.json: the answers that rules look at,
+and all that followed. Notes, sources, reasons and free text stay in the record.
+
+It exits with 0 where every case passes, with 1 where one fails or there is
+none, and with 2 where it was used wrongly or a file cannot be read or written.
 
 Examples:
   cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json
@@ -160,6 +167,9 @@ Examples:
 Nothing is sampled: every answer set is covered. What does not hold is shown
 with the smallest answer set that shows it. What cannot be decided exactly is
 named.
+
+It exits with 0 where all of it is proved, with 1 where something does not hold
+or cannot be decided exactly, and with 2 where a file cannot be read.
 
 Example:
   cse-rules verify rules/gloucestershire-cse/1.0.0/rule-set.json`)
@@ -199,6 +209,9 @@ as a picture and in words, the numbers, the pathway, what is decided locally and
 why, and the sources word for word. The HTML is one file that stands alone and
 prints on A4.
 A document of an earlier run is written anew.
+
+It exits with 0 where the document is written, with 1 where a rule set cannot be
+used, and with 2 where it was used wrongly or a file cannot be read or written.
 
 Example:
   cse-rules docs newer.json --previous older.json --out newer.html`)

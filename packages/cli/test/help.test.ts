@@ -21,6 +21,7 @@ describe('the help of a terminal of 80 columns', () => {
 
   it.each(commands)('shows an example and says how it exits: %s', async (name) => {
     const help = await print([name, '--help']);
+    expect(help).toMatch(/^It exits with 0/m);
     expect(help).toMatch(new RegExp(`^Examples?:\\n(?:.*\\n)*? {2}cse-rules ${name} `, 'm'));
   });
 });

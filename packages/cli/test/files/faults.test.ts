@@ -64,8 +64,8 @@ describe('52: a pipe that the reader has closed', () => {
 });
 
 /** Mounts a disk of 24 kB, where the one who runs the tests may. */
-const mount = (place: string) => process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24k', 'tmpfs', place]).status === 0;
-const unmount = (place: string) => spawnSync('umount', [place]);
+const mount = (place: string) => process.platform === 'linux' && spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=24k', 'tmpfs', place]).status === 0;
+const unmount = (place: string) => spawnSync('/bin/umount', [place]);
 
 function mayMount(): boolean {
   const place = mkdtempSync(join(tmpdir(), 'cse-rules-disk-'));
