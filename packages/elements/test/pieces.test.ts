@@ -68,6 +68,7 @@ describe('the pieces that stand alone', () => {
     it(`show a record's own result, whatever the answers are: <${name}>`, async () => {
       const element = await open(name, { answers: {}, record: await makeRecord() });
       expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
+      expect(words(find(element, 'h3'))).to.equal('Result');
       expect(find(element, '[part=altered]')).to.equal(null);
     });
 

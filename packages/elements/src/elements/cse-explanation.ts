@@ -46,7 +46,7 @@ import type { Shown } from './screened-element.ts';
 export class CseExplanation extends ResultElement {
   protected override show({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)}
-      <h3>${strings.result}</h3>
+      <h3>${this.record === null ? strings.result : strings.resultStep}</h3>
       ${urgentView(view, strings)}
       <p part="headline" class="headline">${view.headline}</p>
       ${explanationView({ view, ruleSet, strings })}`;

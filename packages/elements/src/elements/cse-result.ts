@@ -37,7 +37,7 @@ import type { Shown } from './screened-element.ts';
  */
 export class CseResult extends ResultElement {
   protected override show({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
-    return html`${headerView(ruleSet, view, true)} ${this.altered(strings)} ${summaryView({ view, strings, onGo: null })}
+    return html`${headerView(ruleSet, view, true)} ${this.altered(strings)} ${summaryView({ view, strings, onGo: null, title: this.record === null ? strings.result : strings.resultStep })}
       <div class="explanation">${this.#judgement(ruleSet, strings)} ${actionsView(view, strings)}</div>`;
   }
 

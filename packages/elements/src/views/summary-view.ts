@@ -15,12 +15,14 @@ interface SummaryModel {
   readonly strings: Strings;
   /** Moves the focus to the part with this id; null where the questions and the reasons are not beside it. */
   readonly onGo: ((id: string) => void) | null;
+  /** Default: that it is the result so far. */
+  readonly title?: string;
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
-export function summaryView({ view, strings, onGo }: SummaryModel): TemplateResult {
+export function summaryView({ view, strings, onGo, title = strings.result }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${SUMMARY_ID}>
-    <h3 id=${SUMMARY_ID} tabindex="-1">${strings.result}</h3>
+    <h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>
     ${urgentView(view, strings)}
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}
