@@ -52,7 +52,7 @@ export function buildDiagram<Outcome>(subjects: readonly Subject[], walk: Walk, 
           machine.step(after, offset, q, examples[k] as number);
           offset += machine.start.length;
         }
-        const key = after.join();
+        const key = keyOf(after);
         let place = places.get(key);
         if (place === undefined) {
           place = reached.length;
@@ -77,6 +77,12 @@ export function buildDiagram<Outcome>(subjects: readonly Subject[], walk: Walk, 
     }));
   });
   return reduce(layers, outcomes);
+}
+
+/** Fields as text. Small whole numbers, which they mostly are, are a character each; other fields make a longer text, so that no two are the same. */
+function keyOf(fields: readonly number[]): string {
+  for (const field of fields) if (!Number.isInteger(field) || field < 0 || field > 0xffff) return `#${fields.join()}`;
+  return String.fromCharCode(...fields);
 }
 
 /** The answers that no machine can tell apart, with one of each kind. */

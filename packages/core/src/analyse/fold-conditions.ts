@@ -26,6 +26,7 @@ export class Folding {
   readonly #questions: ReadonlyMap<string, number>;
   /** Questions whose answers have to be kept, since something compares them that is known only at the end. */
   readonly #named = new Set<string>();
+  readonly #folded = new Map<Condition, Test>();
   readonly #kept: { readonly question: number; readonly field: number; readonly steps: readonly (() => void)[] }[] = [];
 
   constructor(ground: Ground, questions: readonly string[]) {
@@ -33,9 +34,16 @@ export class Folding {
     this.#questions = new Map(questions.map((id, q) => [id, q]));
   }
 
-  fold(condition: Condition): Test {
+  /** The test of a condition. One that was folded before is not folded again, unless it is to have fields of its own. */
+  fold(condition: Condition, known: Map<Condition, Test> = this.#folded): Test {
+    const test = known.get(condition) ?? this.#foldAnew(condition, known);
+    known.set(condition, test);
+    return test;
+  }
+
+  #foldAnew(condition: Condition, known: Map<Condition, Test>): Test {
     if ('not' in condition) {
-      const inner = this.fold(condition.not);
+      const inner = this.fold(condition.not, known);
       return () => opposite(inner());
     }
     if (!('all' in condition) && !('any' in condition)) {
@@ -50,7 +58,7 @@ export class Folding {
       return question === null ? [] : [{ condition: part as Comparison, question }];
     });
     const decided = new Set<Condition>(early.map((each) => each.condition));
-    const tests = parts.filter((part) => !decided.has(part)).map((part) => this.fold(part));
+    const tests = parts.filter((part) => !decided.has(part)).map((part) => this.fold(part, known));
     if (early.length > 0) tests.unshift(this.#keep(early, join, this.#sidesOf(condition)));
     return join === 'all' ? () => tests.reduce<number>((code, test) => code & test(), CERTAIN) as Certainty : () => tests.reduce<number>((code, test) => code | test(), NEVER) as Certainty;
   }

@@ -123,7 +123,7 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
       const beneath = factsUnder([askedWhen], document);
       for (const { id: count } of counted) if (beneath.has(count)) throw new OutsideError(id, `whether it is asked depends on the count "${count}"`);
       const before = fields.count;
-      const test = folding.fold(askedWhen);
+      const test = folding.fold(askedWhen, new Map());
       fields.forgetAfter(q, before);
       return { test, steps: derived.filter((each) => beneath.has(each.id)).map(({ run }) => run) };
     });
