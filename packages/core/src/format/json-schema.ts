@@ -1,7 +1,7 @@
 import { Condition, Comparison } from './condition.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import { AgeMeasure, CountMeasure, CountWhenMeasure, MaximumMeasure, Measure, MonthsSinceMeasure, Selector, SumMeasure, Term, WhenMeasure, WithinMeasure } from './measure.ts';
-import { Asked, Becomes, PackDocument, PackSection, TakesOut } from './pack.ts';
+import { Asked, Becomes, PackDocument, PackSection, PackService, TakesOut } from './pack.ts';
 import { ChoiceQuestion, ChoicesQuestion, DateQuestion, NumberQuestion, Option, PresenceQuestion, Question, Section, TextQuestion } from './question.ts';
 import { Action, Category, Completeness, Consequence, Flag, Parameter, Reading, Rule } from './rule.ts';
 import { RuleSetDocument } from './rule-set.ts';
@@ -32,7 +32,7 @@ export function ruleSetJsonSchema(): JsonSchema {
 
 /** The JSON Schema (draft 7) of a pack, made from the same schema that `parsePack` uses. */
 export function packJsonSchema(): JsonSchema {
-  return describedSchema(PackDocument, { ...PARTS, Asked, Becomes, PackSection, TakesOut }, 'Pack', 'Pack');
+  return describedSchema(PackDocument, { ...PARTS, Asked, Becomes, PackSection, PackService, TakesOut }, 'Pack', 'Pack');
 }
 
 function describedSchema(whole: z.ZodMiniType, parts: Readonly<Record<string, z.ZodMiniType>>, title: string, name: string): JsonSchema {

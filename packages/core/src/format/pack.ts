@@ -18,17 +18,26 @@ export const Asked = z.strictObject({
   cites: z.array(RowId).check(z.minLength(1)),
 });
 
-/** Questions for a section: one that the rule set has already, or one of the pack's own with a title. */
+/** Questions for a section, or other words above it: one that the rule set has already, or one of the pack's own with a title. */
 export const PackSection = z.strictObject({
   id: Id,
   title: z.optional(Text),
   help: z.optional(Text),
-  questions: z.array(Question).check(z.minLength(1)),
+  questions: z.array(Question),
+});
+
+/** What goes with a category in this edition. The category itself, and what leads to it, stays as it is. */
+export const PackService = z.strictObject({
+  category: Id,
+  service: Text,
+  /** Every row that the category cites, in place of those that it cited. */
+  cites: z.array(RowId).check(z.minLength(1)),
 });
 
 /** What of the rule set goes. What the pack brings under the same id stands in its place. */
 export const TakesOut = z.strictObject({
   sources: z.optional(z.array(RowId).check(z.minLength(1))),
+  /** Where the pack becomes another rule set, what rested on one of these rests on its `basis`. */
   interpretations: Ids,
   parameters: Ids,
   questions: Ids,
@@ -78,6 +87,7 @@ export const PackDocument = z.strictObject({
   interpretations: z.array(Interpretation),
   parameters: z.array(Parameter),
   sections: z.array(PackSection),
+  services: z.optional(z.array(PackService)),
   measures: z.array(Measure),
   flags: z.array(Flag),
   rules: z.array(Rule),

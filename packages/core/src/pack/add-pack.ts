@@ -1,9 +1,11 @@
 import type { PackDocument, TakesOut } from '../format/pack.ts';
 import type { Option, Question, Section } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
+import { textIn } from '../format/text-in.ts';
+import type { Text } from '../format/text.ts';
 import { mergeLists } from './merge-lists.ts';
 import { pruneUnused } from './prune-unused.ts';
-import { withoutRows } from './without-rows.ts';
+import { withBasis, withoutRows } from './without-rows.ts';
 
 /** A rule set's document with one pack in it. Nothing is checked here. */
 export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocument {
@@ -14,7 +16,8 @@ export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocum
   const merged: RuleSetDocument = {
     ...base,
     ...identity(base, pack),
-    ...(noCategories ? { categories: [], readings: base.readings.filter((reading) => reading.default === true) } : {}),
+    categories: noCategories ? [] : withServices(base.categories, pack),
+    readings: noCategories ? base.readings.filter((reading) => reading.default === true) : base.readings,
     languages: base.languages,
     sources: mergeSources(base.sources, out, pack.sources),
     interpretations: mergeLists(base.interpretations, new Set(out.interpretations), pack.interpretations),
@@ -28,16 +31,36 @@ export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocum
   };
   const gone = base.sources.filter(({ id }) => out.sources?.includes(id) === true).flatMap(({ rows }) => rows.map(({ id }) => id));
   const cited = gone.length === 0 ? merged : withoutRows(merged, new Set(gone), pack.becomes?.basis ?? 'source');
-  return pack.takesOut === undefined ? cited : pruneUnused(cited, base);
+  const based = pack.becomes === undefined ? cited : withBasis(cited, out.interpretations ?? [], pack.becomes.basis);
+  return pack.takesOut === undefined ? based : pruneUnused(based, base);
+}
+
+/** The categories with the service that goes with them in this edition. */
+function withServices(categories: RuleSetDocument['categories'], { services = [] }: PackDocument): RuleSetDocument['categories'] {
+  return categories.map((category) => {
+    const now = services.find((entry) => entry.category === category.id);
+    return now === undefined ? category : { ...category, service: now.service, cites: now.cites };
+  });
 }
 
 function identity(base: RuleSetDocument, pack: PackDocument): Partial<RuleSetDocument> {
   const edition = pack.edition === undefined ? {} : { edition: pack.edition };
   const inForce = pack.editionOf === undefined ? {} : { inForce: pack.inForce };
   const status = pack.status === 'published' ? base.status : pack.status;
-  if (pack.becomes === undefined) return { ...edition, ...inForce, status, version: combinedVersion(base.version, pack) };
+  if (pack.becomes === undefined) return { ...edition, ...inForce, status, version: combinedVersion(base.version, pack), purpose: joinTexts(base.purpose, pack.purpose) };
   const { id, version, title, purpose, owner } = pack.becomes;
   return { ...edition, id, version, status, title, purpose, owner, inForce: pack.inForce, reviewBy: pack.reviewBy };
+}
+
+/** What both are for, in each language of the rule set. A wording of either that is a draft makes it a draft. */
+function joinTexts(base: Text, added: Text): Text {
+  return Object.fromEntries(
+    Object.keys(base).map((language) => {
+      const text = `${textIn(base, language)} ${textIn(added, language)}`;
+      const isDraft = [base[language], added[language]].some((wording) => typeof wording === 'object' && wording.status === 'draft');
+      return [language, isDraft ? { text, status: 'draft' as const } : text];
+    }),
+  );
 }
 
 /** Build metadata of semantic versioning: it says what is inside and does not make a version newer. */
@@ -49,7 +72,9 @@ function mergeSources(sources: RuleSetDocument['sources'], out: TakesOut, added:
   const kept = sources.filter(({ id }) => out.sources?.includes(id) !== true);
   const shared = kept.map((source) => {
     const more = added.find(({ id }) => id === source.id);
-    return more === undefined ? source : { ...source, rows: mergeLists(source.rows, new Set(source.rows.map(({ id }) => id)), more.rows) };
+    if (more === undefined) return source;
+    const { note = source.note } = more;
+    return { ...source, ...(note === undefined ? {} : { note }), rows: mergeLists(source.rows, new Set(more.rows.map(({ id }) => id)), more.rows) };
   });
   return [...shared, ...added.filter(({ id }) => !kept.some((source) => source.id === id))];
 }

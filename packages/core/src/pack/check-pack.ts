@@ -1,8 +1,8 @@
-import { factsInMeasure } from '../format/facts.ts';
 import type { PackDocument, TakesOut } from '../format/pack.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Report } from '../parse/report.ts';
 import { reportUnknown } from '../parse/report.ts';
+import { checkCategories, checkServices } from './check-categories.ts';
 
 /** Checks that a pack fits a rule set and takes nothing from it that must stay. */
 export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
@@ -11,6 +11,7 @@ export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: R
   checkAsked(base, pack, report);
   checkEdition(base, pack, report);
   checkUrgentActions(base, pack, report);
+  checkServices(base, pack, report);
   if (pack.becomes === undefined) checkCategories(base, pack, combined, report);
   else if (!pack.interpretations.some(({ id }) => id === pack.becomes?.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', pack.becomes.basis, pack.interpretations.map(({ id }) => id));
 }
@@ -80,30 +81,10 @@ function checkEdition(base: RuleSetDocument, pack: PackDocument, report: Report)
 /** What cannot wait is never lost by a choice of pack. */
 function checkUrgentActions(base: RuleSetDocument, { takesOut, actions }: PackDocument, report: Report): void {
   const out = takesOut?.actions;
-  const lost = base.actions.filter(({ id, urgency }) => urgency === 'immediate' && (out === 'all' || out?.includes(id) === true) && !actions.some((action) => action.id === id && action.urgency === 'immediate'));
-  for (const { id } of lost) {
-    report('invalid-value', '/takesOut/actions', `The immediate action "${id}" would be lost.`, `Bring an immediate action "${id}" in its place.`);
-  }
-}
-
-/** A pack adds; it never moves a child from one category to another. */
-function checkCategories(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
-  pack.rules.forEach(({ id, then }, i) => {
-    if (!('flag' in then)) report('invalid-value', `/rules/${String(i)}/then`, `"${id}" would indicate a category or set a floor; a pack never does.`, 'Raise a flag instead, or propose a new version of the rule set.');
-  });
-  if (pack.takesOut?.categories !== undefined) report('invalid-value', '/takesOut/categories', 'A pack that takes the categories out makes another rule set.', 'Say in "becomes" which one.');
-  for (const rule of base.rules) {
-    if ('flag' in rule.then) continue;
-    if (JSON.stringify(combined.rules.find(({ id }) => id === rule.id)) !== JSON.stringify(rule)) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
-  }
-  for (const measure of base.measures) {
-    const changed = combined.measures.find(({ id }) => id === measure.id);
-    if (changed === undefined) continue;
-    const before = factsInMeasure(measure, base);
-    const now = factsInMeasure(changed, combined);
-    const news = now.filter((fact) => !before.includes(fact));
-    if (JSON.stringify(changed) !== JSON.stringify(measure) || news.length > 0 || now.length < before.length) {
-      report('invalid-value', '/sections', `The measure "${measure.id}" would change${news.length > 0 ? `: it would take in ${news.map((id) => `"${id}"`).join(', ')}` : ''}.`, 'Give the pack’s questions the kind "sign" or "context", and leave questions that are counted as they are.');
-    }
+  const takenOut = base.actions.filter(({ id, urgency }) => urgency === 'immediate' && (out === 'all' || out?.includes(id) === true));
+  for (const { id, when } of takenOut) {
+    const now = actions.find((action) => action.id === id && action.urgency === 'immediate');
+    if (now === undefined) report('invalid-value', '/takesOut/actions', `The immediate action "${id}" would be lost.`, `Bring an immediate action "${id}" in its place.`);
+    else if (JSON.stringify(now.when) !== JSON.stringify(when)) report('invalid-value', `/actions/${String(actions.indexOf(now))}/when`, `The immediate action "${id}" would follow from other answers.`, 'Give it the condition that it has in the rule set.');
   }
 }

@@ -21,13 +21,15 @@ export interface Combined {
  * Combines a rule set with packs into a rule set of its own: its version names the packs behind a `+`, and its digest is
  * that of the whole. A pack adds questions, flags and steps, or takes the place of an edition's steps; it never changes
  * which category answers indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
- * and S004 5 name other panels, and are not to be blended).
+ * and S004 5 name other panels, and are not to be blended). Editions come first, whatever the order given.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const issues: PackIssue[] = [];
   const editions = new Map<string, string>();
   let { document } = ruleSet;
-  for (const { document: pack } of packs) {
+  // Editions first: they take out the steps of the edition before, and not those that another pack brings.
+  const ordered = [...packs.filter(({ document }) => document.editionOf !== undefined), ...packs.filter(({ document }) => document.editionOf === undefined)];
+  for (const { document: pack } of ordered) {
     const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint, pack: pack.id });
     const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
     if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');

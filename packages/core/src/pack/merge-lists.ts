@@ -5,7 +5,8 @@ interface Named {
 
 /**
  * A list without what is taken out of it and with what is added. What is added under an id that was taken out stands in
- * its place; everything else comes at the end.
+ * its place; everything else comes at the end. What is there already in the very same words stands once, so that two packs
+ * can bring the same question.
  */
 export function mergeLists<T extends Named>(list: readonly T[], takenOut: ReadonlySet<string>, added: readonly T[]): T[] {
   const replacing = new Map(added.filter(({ id }) => takenOut.has(id)).map((item) => [item.id, item]));
@@ -17,5 +18,6 @@ export function mergeLists<T extends Named>(list: readonly T[], takenOut: Readon
     replaced.add(item.id);
     return [replacement];
   });
-  return [...kept, ...added.filter((item) => !replaced.has(item.id))];
+  const present = new Set(kept.map((item) => JSON.stringify(item)));
+  return [...kept, ...added.filter((item) => !replaced.has(item.id) && !present.has(JSON.stringify(item)))];
 }

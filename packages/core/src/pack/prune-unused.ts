@@ -1,10 +1,10 @@
 import { conditionsOf, factsInCondition, factsInMeasure } from '../format/facts.ts';
-import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
+import { parametersOf } from './facts-of-categories.ts';
 
 /**
- * Takes out the parameters, measures, flags and interpretations that only the parts used that were taken out. What nothing
- * used in the rule set before stays: that is not this pack's doing.
+ * Takes out the parameters, measures, flags, interpretations, source rows and tags that only the parts used that were taken
+ * out. What nothing used in the rule set before stays: that is not this pack's doing.
  */
 export function pruneUnused(document: RuleSetDocument, before: RuleSetDocument): RuleSetDocument {
   const used = usedIds(before);
@@ -18,31 +18,50 @@ export function pruneUnused(document: RuleSetDocument, before: RuleSetDocument):
       measures: current.measures.filter(keep('facts')),
       flags: current.flags.filter(keep('flags')),
       interpretations: current.interpretations.filter(keep('bases')),
+      sources: current.sources.map((source) => ({ ...source, rows: source.rows.filter(keep('rows')) })).filter(({ rows }) => rows.length > 0),
     };
-    const same = (['parameters', 'measures', 'flags', 'interpretations'] as const).every((name) => next[name].length === current[name].length);
-    if (same) return current;
+    if (sizeOf(next) === sizeOf(current)) return withoutTags(current, [...used.tags].filter((tag) => !stillUsed.tags.has(tag)));
     current = next;
   }
+}
+
+function sizeOf({ parameters, measures, flags, interpretations, sources }: RuleSetDocument): number {
+  return [parameters, measures, flags, interpretations, ...sources.map(({ rows }) => rows)].reduce((sum, list) => sum + list.length, sources.length);
+}
+
+/** The document without tags that nothing selects by any more. */
+function withoutTags(document: RuleSetDocument, gone: readonly string[]): RuleSetDocument {
+  if (gone.length === 0) return document;
+  const strip = <T extends { readonly tags?: string[] | undefined }>(part: T): T => {
+    const { tags, ...rest } = part;
+    const kept = tags?.filter((tag) => !gone.includes(tag)) ?? [];
+    return (kept.length === 0 ? rest : { ...part, tags: kept }) as T;
+  };
+  const sections = document.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map(strip).map((question) => (question.type === 'choice' || question.type === 'choices' ? { ...question, options: question.options.map(strip) } : question)),
+  }));
+  return { ...document, sections };
 }
 
 interface Used {
   readonly facts: ReadonlySet<string>;
   readonly flags: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
 }
 
 function usedIds(document: RuleSetDocument): Used {
   const { parameters, categories, flags, rules, actions, readings, completeness, sections, measures } = document;
+  const questions = sections.flatMap((section) => section.questions);
+  const options = questions.flatMap((question) => (question.type === 'choice' || question.type === 'choices' ? question.options : []));
+  const cited = [...parameters, ...categories, ...flags, ...rules, ...actions, ...questions, ...options];
   return {
     facts: new Set([...conditionsOf(document).flatMap(factsInCondition), ...measures.flatMap((measure) => [...factsInMeasure(measure, document), ...parametersOf(measure)])]),
     flags: new Set(rules.flatMap(({ then }) => ('flag' in then ? [then.flag] : []))),
-    bases: new Set([...parameters, ...categories, ...flags, ...rules, ...actions, ...readings, ...completeness, ...sections.flatMap(({ questions }) => questions)].map(({ basis }) => basis)),
+    bases: new Set([...parameters, ...categories, ...flags, ...rules, ...actions, ...readings, ...completeness, ...questions].map(({ basis }) => basis)),
+    rows: new Set(cited.flatMap(({ cites }) => cites ?? [])),
+    tags: new Set(measures.flatMap((measure) => ('of' in measure ? measure.of.flatMap((part) => ('tag' in part && part.tag !== undefined ? [part.tag] : [])) : []))),
   };
-}
-
-/** The parameters that a measure takes its numbers from. */
-function parametersOf(measure: Measure): string[] {
-  if (measure.type === 'within') return [measure.months];
-  if (measure.type !== 'sum' && measure.type !== 'maximum') return [];
-  return measure.of.flatMap((term) => ('weight' in term ? [term.weight] : []));
 }

@@ -32,3 +32,19 @@ export function withoutRows(document: RuleSetDocument, gone: ReadonlySet<string>
     })),
   };
 }
+
+/** The document with `basis` in place of interpretations that are gone and were given for sources that are gone too. */
+export function withBasis(document: RuleSetDocument, gone: readonly string[], basis: string): RuleSetDocument {
+  const left = gone.filter((id) => !document.interpretations.some((interpretation) => interpretation.id === id));
+  const rest = <T extends { readonly basis: string }>(part: T): T => (left.includes(part.basis) ? { ...part, basis } : part);
+  return {
+    ...document,
+    parameters: document.parameters.map(rest),
+    readings: document.readings.map(rest),
+    flags: document.flags.map(rest),
+    rules: document.rules.map(rest),
+    actions: document.actions.map(rest),
+    completeness: document.completeness.map(rest),
+    sections: document.sections.map((section) => ({ ...section, questions: section.questions.map(rest) })),
+  };
+}

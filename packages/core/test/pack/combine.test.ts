@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combine, compile, type Pack, type PackDocument, parsePack } from '../../src/index.ts';
+import { combine, compile, type Pack, type PackDocument, parsePack, type Question } from '../../src/index.ts';
 import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { SMALL_PACK, smallPack } from './small-pack.ts';
@@ -86,6 +86,14 @@ it('takes its edition and its days from the pack that is an edition', () => {
   expect(combined(edition({})).document).toMatchObject({ edition: '2026', inForce: { from: '2026-06-01' } });
 });
 
+/** The question of the base with another first positive option, and a pack that brings it and nothing else. */
+const secondSign = (option: { readonly present?: boolean }, text = 'Is the second sign there?'): Question => {
+  const question = base.document.sections[0]?.questions[1];
+  if (question?.type !== 'choice') throw new Error('The small rule set has a choice as its second question.');
+  return { ...question, text: { en: text }, options: question.options.map((each) => (each.id === 'sometimes' ? { ...each, ...option } : each)) };
+};
+const WITHOUT_SIGN: Partial<PackDocument> = { asked: [], sources: [], flags: [], rules: [], actions: [] };
+
 const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['a pack for another rule set', [smallPack({ for: { id: 'large', version: '1.0.0' } })], '/for/id', /is for "large"/],
   ['a pack for a later version', [smallPack({ for: { id: 'small', version: '1.0.1' } })], '/for/version', /version 1\.0\.1/],
@@ -95,6 +103,11 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['asking already by an option that is not there', [smallPack({ asked: [{ question: 'second-sign', option: 'never', cites: ['MORE-1'] }] })], '/asked/0/option', /no option "never"/],
   ['losing an immediate action', [smallPack({ takesOut: { actions: ['tell-someone'] } })], '/takesOut/actions', /immediate action "tell-someone" would be lost/],
   ['making an immediate action a routine one', [smallPack({ takesOut: { actions: ['tell-someone'] }, actions: base.document.actions.slice(0, 1).map((action) => ({ ...action, urgency: 'routine' as const })) })], '/takesOut/actions', /would be lost/],
+  ['letting an immediate action wait for other answers', [smallPack({ takesOut: { actions: ['tell-someone'] }, actions: base.document.actions.slice(0, 1).map((action) => ({ ...action, when: { fact: 'first-sign', operator: 'equal', value: 'yes' } })) })], '/actions/0/when', /would follow from other answers/],
+  ['another value for a number that a category rests on', [smallPack({ takesOut: { parameters: ['several'] }, parameters: base.document.parameters.filter(({ id }) => id === 'several').map((parameter) => ({ ...parameter, value: 5 })) })], '/takesOut/parameters', /"several" would have another value/],
+  ['setting a switch off that a category rests on', [smallPack({ takesOut: { parameters: ['several-switch'] }, parameters: base.document.parameters.filter(({ id }) => id === 'several-switch').map((parameter) => ({ ...parameter, value: false })) })], '/takesOut/parameters', /"several-switch" would have another value/],
+  ['counting an option of a question no longer', [smallPack({ takesOut: { questions: ['second-sign'] }, sections: [{ id: 'signs', questions: [secondSign({ present: false })] }], ...WITHOUT_SIGN })], '/takesOut/questions', /"second-sign" would mean something else/],
+  ['words about a category that is not there', [smallPack({ services: [{ category: 'uper', service: { en: 'x' }, cites: ['MORE-1'] }] })], '/services/0/category', /no category "uper"/],
   ['an edition beside the steps that it is an edition of', [edition({ takesOut: { flags: ['look-again'] }, rules: [] })], '/takesOut/actions', /side by side/],
   ['an edition that does not say which', [smallPack({ ...edition({}).document, edition: undefined })], '/edition', /does not say which/],
   ['two editions of the same', [edition({}), edition({ id: 'other-edition', sections: [], sources: [], asked: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) })], '/editionOf', /never blended/],
@@ -106,6 +119,52 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['taking out the categories and staying the same rule set', [smallPack({ takesOut: { categories: 'all' } })], '/takesOut/categories', /makes another rule set/],
   ['resting on an interpretation that the pack does not bring', [smallPack({ becomes: { id: 'elsewhere', version: '0.1.0', title: { en: 'x' }, purpose: { en: 'x' }, owner: 'x', basis: 'adopted' } })], '/becomes/basis', /no interpretation "adopted"/],
 ];
+
+it('changes the words of a question that a category counts, and nothing else of it', () => {
+  const ruleSet = combined(smallPack({ ...WITHOUT_SIGN, takesOut: { questions: ['second-sign'] }, sections: [{ id: 'signs', questions: [secondSign({})] }] }));
+  expect(ruleSet.document.sections[0]?.questions[1]?.text).toEqual({ en: 'Is the second sign there?' });
+});
+
+it('combines an edition first, whatever the order, so that it takes out no step of another pack', () => {
+  const [one, other] = [edition({ id: 'edition', sources: [], asked: [], sections: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) }), smallPack()];
+  const [before, after] = [combined(one, other), combined(other, one)];
+  expect(after.document.actions.map(({ id }) => id)).toEqual(['tell-someone', 'tell']);
+  expect(after.digest).toBe(before.digest);
+});
+
+it('asks once what two packs bring in the very same words, and refuses what they bring in other words', () => {
+  const born: Question = { type: 'presence', id: 'care', kind: 'context', text: { en: 'Is there a care order?' }, cites: [], basis: 'number-for-several', noEffect: { en: 'Told to the panel.' } };
+  const pack = (id: string, text: string) => smallPack({ ...WITHOUT_SIGN, id, sections: [{ id: 'care', title: { en: 'Care' }, questions: [{ ...born, text: { en: text } }] }] });
+  const { document } = combined(pack('one', 'Is there a care order?'), pack('two', 'Is there a care order?'));
+  expect(document.sections.map(({ id, questions }) => [id, questions.length])).toEqual([['signs', 8], ['care', 1]]);
+  const { issues } = combine(base, [pack('one', 'Is there a care order?'), pack('two', 'Is the child looked after?')]);
+  expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', code: 'duplicate-id' }));
+});
+
+it('says another service with a category in an edition, and leaves the category as it is', () => {
+  const { document } = combined(smallPack({ services: [{ category: 'lower', service: { en: 'The team of 2026.' }, cites: ['EX-3', 'MORE-1'] }] }));
+  expect(document.categories.map(({ service, ...category }) => [service, category])).toEqual(
+    base.document.categories.map((category, i) => (i === 0 ? [{ en: 'The team of 2026.' }, { ...category, cites: ['EX-3', 'MORE-1'] }] : [undefined, category])),
+  );
+});
+
+it('lets a count that no category rests on take in more, and lose nothing', () => {
+  const wider = smallRuleSet((text) => text.replace('"measures": [', '"measures": [{ "type": "count", "id": "background", "title": { "en": "Background" }, "of": [{ "kind": "context" }] },').replace('"actions": [', '"actions": [{ "id": "background", "text": { "en": "Look at the background." }, "urgency": "routine", "duty": "consider", "when": { "fact": "background", "operator": "greaterThanInclusive", "value": { "fact": "one" } }, "because": { "en": "Background is recorded." }, "cites": [], "basis": "number-for-several" },'));
+  const sections = SMALL_PACK.sections.map((section) => ({ ...section, questions: section.questions.map((question) => ({ ...question, kind: 'context' as const })) }));
+  expect(combine(wider, [smallPack({ sections })]).ruleSet).not.toBeNull();
+  expect(combine(wider, [smallPack({ sections, takesOut: { questions: ['follow-up'] } })]).issues).toContainEqual(expect.objectContaining({ path: '/sections', message: expect.stringMatching(/"background" would change: it would lose "follow-up"/) as unknown }));
+});
+
+it('takes the note of a source from the pack, adds what the pack is for, and takes out rows that nothing cites any more', () => {
+  const sources = [...SMALL_PACK.sources, { id: 'EX', title: 'An invented source', publisher: 'cse-screening', note: 'Read again in 2026.', rows: [{ id: 'EX-2', section: '1', quote: 'another sign, read again' }] }];
+  const { document } = combined(smallPack({ sources, takesOut: { parameters: ['one'] }, parameters: base.document.parameters.slice(0, 1).map((parameter) => ({ ...parameter, cites: ['MORE-1'] })) }));
+  expect(document.sources[0]).toMatchObject({ id: 'EX', note: 'Read again in 2026.' });
+  expect(document.sources[0]?.rows.map(({ id, quote }) => [id, quote])).toEqual([['EX-1', 'one sign'], ['EX-2', 'another sign, read again'], ['EX-3', 'one or more']]);
+  expect(document.purpose).toEqual({ en: 'Tests of the software; it says nothing about any child. Tests of the software; it says nothing about any child.' });
+  const uncited = smallRuleSet((text) => text.replace('"cites": ["EX-3"], "basis": "source" },\n    { "id": "upper"', '"cites": [], "basis": "number-for-several" },\n    { "id": "upper"').replaceAll('"cites": ["EX-3"]', '"cites": ["EX-1"]').replace('"id": "think-again", "text"', '"id": "think-again", "cites": ["EX-3"], "text"').replace('"because": { "en": "More than one sign is recorded." }, "cites": [],', '"because": { "en": "More than one sign is recorded." },'));
+  const without = combine(uncited, [smallPack({ takesOut: { actions: ['think-again'] } })]).ruleSet?.document;
+  expect(without?.sources[0]?.rows.map(({ id }) => id)).toEqual(['EX-1', 'EX-2']);
+});
 
 describe('is refused', () => {
   it.each(REFUSED)('%s', (_, packs, path, message) => {

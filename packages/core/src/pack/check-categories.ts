@@ -1,0 +1,73 @@
+import { factsInMeasure } from '../format/facts.ts';
+import type { PackDocument } from '../format/pack.ts';
+import type { Question } from '../format/question.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Report } from '../parse/report.ts';
+import { reportUnknown } from '../parse/report.ts';
+import { factsOfCategories } from './facts-of-categories.ts';
+
+/**
+ * A pack adds; it never moves a child from one category to another. Rules that indicate a category or set a floor stay as
+ * they are, and so does all that they rest on. Other measures can take in more questions; none loses one.
+ */
+export function checkCategories(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
+  pack.rules.forEach(({ id, then }, i) => {
+    if (!('flag' in then)) report('invalid-value', `/rules/${String(i)}/then`, `"${id}" would indicate a category or set a floor; a pack never does.`, 'Raise a flag instead, or propose a new version of the rule set.');
+  });
+  if (pack.takesOut?.categories !== undefined) report('invalid-value', '/takesOut/categories', 'A pack that takes the categories out makes another rule set.', 'Say in "becomes" which one.');
+  for (const rule of base.rules) {
+    if ('flag' in rule.then) continue;
+    if (!isSame(rule, combined.rules.find(({ id }) => id === rule.id))) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
+  }
+  const facts = factsOfCategories(base);
+  checkMeasures(base, combined, facts, report);
+  for (const { id, value } of base.parameters) {
+    if (facts.has(id) && combined.parameters.find((parameter) => parameter.id === id)?.value !== value) {
+      report('invalid-value', '/takesOut/parameters', `The parameter "${id}" would have another value, and a category rests on it.`, 'Leave its value as it is, or propose a new version of the rule set.');
+    }
+  }
+  const questions = combined.sections.flatMap((section) => section.questions);
+  for (const question of base.sections.flatMap((section) => section.questions)) {
+    const now = questions.find(({ id }) => id === question.id);
+    if (facts.has(question.id) && now !== undefined && !isSame(meaningOf(question), meaningOf(now))) {
+      report('invalid-value', '/takesOut/questions', `The question "${question.id}" would mean something else, and a category rests on it.`, 'Change its wording only: keep its type, kind, concept, tags, options and condition.');
+    }
+  }
+}
+
+function checkMeasures(base: RuleSetDocument, combined: RuleSetDocument, facts: ReadonlySet<string>, report: Report): void {
+  for (const measure of base.measures) {
+    const changed = combined.measures.find(({ id }) => id === measure.id);
+    if (changed === undefined && !facts.has(measure.id)) continue;
+    const before = factsInMeasure(measure, base);
+    const now = changed === undefined ? [] : factsInMeasure(changed, combined);
+    const news = facts.has(measure.id) ? now.filter((fact) => !before.includes(fact)) : [];
+    const lost = before.filter((fact) => !now.includes(fact));
+    if (isSame(changed, measure) && news.length === 0 && lost.length === 0) continue;
+    report('invalid-value', '/sections', `The measure "${measure.id}" would change${news.length > 0 ? `: it would take in ${list(news)}` : lost.length > 0 ? `: it would lose ${list(lost)}` : ''}.`, 'Give the pack’s questions the kind "sign" or "context", and leave questions that are counted as they are.');
+  }
+}
+
+/** What of a question a count or a condition looks at. */
+function meaningOf(question: Question): unknown {
+  const options = question.type === 'choice' || question.type === 'choices' ? question.options.map(({ id, present, tags }) => ({ id, present, tags })) : [];
+  const limits = question.type === 'number' ? [question.minimum, question.maximum] : [];
+  const { type, kind, concept, tags, askedWhen } = question;
+  return { type, kind, concept, tags, askedWhen, options, limits };
+}
+
+/** What is told with a category in this edition goes to a category that is there. */
+export function checkServices(base: RuleSetDocument, { services = [] }: PackDocument, report: Report): void {
+  const known = base.categories.map(({ id }) => id);
+  services.forEach(({ category }, i) => {
+    if (!known.includes(category)) reportUnknown(report, `/services/${String(i)}/category`, 'category', category, known);
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function list(ids: readonly string[]): string {
+  return ids.map((id) => `"${id}"`).join(', ');
+}
