@@ -1,0 +1,46 @@
+/** A frame at 60 Hz, in milliseconds. */
+const FRAME = 1000 / 60;
+
+/**
+ * @typedef {{ render: number, answers: number[], questions: number }} Run times in milliseconds
+ * @param {{ runs: { element: Run[], survey: Run[] }, heap: { cycles: number, before: number, after: number } | null, questions: number, machine: string }} measured
+ */
+export function writeSurveyReport({ runs, heap, questions, machine }) {
+  const rendered = (/** @type {Run[]} */ of) => of.map(({ render }) => render);
+  const answered = (/** @type {Run[]} */ of) => of.flatMap(({ answers }) => answers);
+  const row = (/** @type {string} */ name, /** @type {Run[]} */ of) => {
+    const answers = answered(of);
+    return `| ${name} | ${ms(at(rendered(of), 0.5))} | ${ms(at(answers, 0.5))} | ${ms(at(answers, 0.95))} | ${ms(at(answers, 1))} |`;
+  };
+  const ratio = (/** @type {(of: Run[]) => number[]} */ times) => (at(times(runs.survey), 0.5) / at(times(runs.element), 0.5)).toFixed(2);
+  const ours = answered(runs.element);
+  const within = ours.filter((time) => time <= FRAME).length;
+  const memory = heap === null ? [] : ['', `Heap over ${heap.cycles.toLocaleString('en')} cycles of mount, answer, remove, after forced collection: ${(heap.before / 1e6).toFixed(2)} MB to ${(heap.after / 1e6).toFixed(2)} MB (${((heap.after / heap.before - 1) * 100).toFixed(2)}%).`];
+  return [
+    '# Benchmarks of the elements',
+    '',
+    'Written by `npm run bench:elements -- --write`; do not edit by hand.',
+    '',
+    `Measured in headless Chromium on ${machine}. The same ${questions} questions on one page, ${runs.element.length} rounds in rotating order in the same page, one round before them to warm up. That both show ${questions} questions is checked in each round. Times run until layout is done, and paint comes on top; compare the ratios. SurveyJS collects answers; the element also screens and explains them at each.`,
+    '',
+    '| | first render, median | an answer, median | 95% | slowest |',
+    '|---|---:|---:|---:|---:|',
+    row('`<cse-screening>`', runs.element),
+    row('SurveyJS (survey-core and survey-js-ui 2.5.38)', runs.survey),
+    '',
+    `SurveyJS takes ${ratio(rendered)} times as long for the first render, and ${ratio(answered)} times as long for an answer (below 1: it is faster). Of our ${ours.length} answers, ${within} were done within one frame (${FRAME.toFixed(1)} ms).`,
+    ...memory,
+    '',
+  ].join('\n');
+}
+
+/** @param {readonly number[]} numbers @param {number} share */
+function at(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/** @param {number} time */
+function ms(time) {
+  return `${time.toFixed(1)} ms`;
+}
