@@ -22,6 +22,7 @@ export default {
   testFramework: { config: { timeout: '30000' } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000,
   browsers: [chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } })],
   // Lit says so once a page; its other warnings are worth reading.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -22,6 +22,7 @@ export const STEPS = [
   { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
   { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
+  { name: 'stories', title: 'the stories build', run: buildStories },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
 ];
 
@@ -69,6 +70,16 @@ async function runComponentTests(signal) {
     (counts) => counts,
     (file) => runTool('web-test-runner', [], { from: '@web/test-runner', env: { TEST_COUNTS_FILE: file }, signal }),
   );
+}
+
+/** @param {AbortSignal} signal */
+async function buildStories(signal) {
+  const folder = mkdtempSync(join(tmpdir(), 'cse-screening-stories-'));
+  try {
+    return await runChecks([() => run(process.execPath, ['packages/dev/src/storybook.mjs', '--build', '--out', folder], { signal })]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

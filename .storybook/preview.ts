@@ -1,0 +1,32 @@
+import '../packages/elements/src/define.ts';
+import '../packages/elements/src/define-pieces.ts';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../packages/elements/dist/custom-elements.json';
+import { LANGUAGES, SCHEMES, THEMES } from '../packages/elements/stories/settings.ts';
+
+// Controls and tables of properties, events, slots, parts and tokens come from the same manifest as editors use.
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    theme: { description: 'Theme', toolbar: { title: 'Theme', icon: 'paintbrush', items: [...THEMES], dynamicTitle: true } },
+    scheme: { description: 'Light or dark', toolbar: { title: 'Scheme', icon: 'mirror', items: [...SCHEMES], dynamicTitle: true } },
+    language: { description: 'Language', toolbar: { title: 'Language', icon: 'globe', items: [...LANGUAGES], dynamicTitle: true } },
+  },
+  initialGlobals: { theme: 'neutral', scheme: 'light', language: 'en' },
+  parameters: {
+    layout: 'padded',
+    controls: { expanded: true, sort: 'requiredFirst' },
+    viewport: {
+      options: {
+        narrow: { name: '320 px', styles: { width: '320px', height: '700px' } },
+        zoomed: { name: '400% zoom of 1280 px', styles: { width: '320px', height: '256px' } },
+        tablet: { name: 'Tablet', styles: { width: '768px', height: '1024px' } },
+      },
+    },
+    options: { storySort: { order: ['Start here', 'For the web team', 'cse-screening', 'Pieces', '*'] } },
+  },
+};
+
+export default preview;

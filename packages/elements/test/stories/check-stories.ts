@@ -1,0 +1,78 @@
+import '../../src/define.ts';
+import '../../src/define-pieces.ts';
+import 'axe-core/axe.min.js';
+import { fixture } from '@open-wc/testing';
+import type axe from 'axe-core';
+import type { Args } from '../../stories/render.ts';
+import { LANGUAGES, SCHEMES, type Settings, THEMES } from '../../stories/settings.ts';
+
+interface Story {
+  readonly args?: Args;
+  readonly globals?: Partial<Settings>;
+  readonly play?: (context: { readonly canvasElement: HTMLElement }) => unknown;
+}
+
+interface Stories {
+  readonly default: {
+    readonly title: string;
+    readonly component: string;
+    readonly args: Args;
+    readonly render: (args: Args, context: { readonly globals: Settings }) => HTMLElement;
+    readonly play: NonNullable<Story['play']>;
+  };
+  readonly [story: string]: unknown;
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Holds every story of a file to WCAG 2.2 AA: all of it in each language, and in each theme and scheme what they can change,
+ * which is colour: the markup and the sizes are the same.
+ */
+export function checkStories(file: unknown, languages: readonly Settings['language'][] = LANGUAGES): void {
+  const { default: meta, ...stories } = file as Stories;
+  describe(meta.title, () => {
+    for (const [name, story] of Object.entries(stories) as [string, Story][]) {
+      for (const language of languages) {
+        it(`${name} passes axe in ${language}`, async () => {
+          await findNothing(await show(meta, story, { theme: 'neutral', scheme: 'light', language }), { type: 'tag', values: WCAG });
+        });
+      }
+
+      it(`${name} has enough contrast in every theme and scheme`, async () => {
+        const element = await show(meta, story, { theme: 'neutral', scheme: 'light', language: 'en' });
+        for (const theme of THEMES) {
+          for (const scheme of SCHEMES) {
+            element.setAttribute('theme', theme);
+            element.setAttribute('scheme', scheme);
+            await findNothing(element, { type: 'rule', values: ['color-contrast'] }, `${theme}, ${scheme}: `);
+          }
+        }
+      });
+    }
+  });
+}
+
+/** Puts a story on the page as Storybook does, with everything open that can be opened. */
+async function show(meta: Stories['default'], story: Story, settings: Settings): Promise<HTMLElement> {
+  const canvas = await fixture<HTMLElement>('<div></div>');
+  canvas.append(meta.render({ ...meta.args, ...story.args }, { globals: { ...settings, ...story.globals } }));
+  await (story.play ?? meta.play)({ canvasElement: canvas });
+  const element = canvas.querySelector<HTMLElement>(meta.component);
+  if (element === null) throw new Error(`The story has no <${meta.component}>.`);
+  for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+  return element;
+}
+
+async function findNothing(element: HTMLElement, runOnly: axe.RunOnly, where = ''): Promise<void> {
+  const { violations } = await window.axe.run(element, { runOnly, resultTypes: ['violations'] });
+  if (violations.length === 0) return;
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}: ${failureSummary ?? ''}`).join('\n')}`);
+  throw new Error(`${where}${found.join('\n')}`);
+}

@@ -1,0 +1,4 @@
+import * as screening from '../../stories/cse-screening.stories.ts';
+import { checkStories } from './check-stories.ts';
+
+checkStories(screening);
