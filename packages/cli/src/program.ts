@@ -37,6 +37,8 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     .version(readVersion(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    // Names alone leave room for the sentences; each command's own help has its arguments.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,

@@ -17,7 +17,8 @@ export function createPublishedValidator(): (text: string, issues: readonly Issu
   const validate = new Ajv({ allowUnionTypes: true, logger: false }).compile(schema);
   return (text, issues) => {
     if (issues.some(({ code }) => TEXT_FAULTS.has(code))) return [];
-    const value: unknown = JSON.parse(text);
+    // A byte-order mark changes nothing for the core, and is no JSON for anything else.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const published = validate(value);
     const ours = checkShape(value).document !== null;
     if (published === ours) return [];

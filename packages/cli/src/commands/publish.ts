@@ -57,18 +57,19 @@ export async function publish({ file, by, reason, acknowledge, root, ...dates }:
   const today = io.today();
   const { text: published, from, open } = writePublishable(text, draft.document, dates, today);
   const { ruleSet } = parse(published);
-  const { obstacles, acknowledged } = await checkPublishable({ file, place, text: published, ruleSet: ruleSet ?? draft, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge }, io);
+  const entry = { id, version, digest: (ruleSet ?? draft).digest, date: today, by, reason };
+  const candidate = { file, place, text: published, ruleSet: ruleSet ?? draft, lock: { path: lock.path, text: addToLockFile(lock, entry) } };
+  const { obstacles, acknowledged } = await checkPublishable({ ...candidate, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge }, io);
   if (open.length > 0 || obstacles.length > 0 || ruleSet === null) {
     io.err(`${id} ${version} was not published.\n${[...open.map((sentence) => `${sentence}\n`), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
     return EXIT.findings;
   }
   // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.
   await io.writeFile(file, published, seen, root);
-  const { digest } = ruleSet;
-  await io.writeFile(lock.path, addToLockFile(lock, { id, version, digest, date: today, by, reason, ...(acknowledged.length === 0 ? {} : { acknowledged }) }), lock.seen, root);
+  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, root);
   io.out([
     `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,
-    `Its digest is noted in ${escapeControls(lock.path)}:\n  ${digest}\n`,
+    `Its digest is noted in ${escapeControls(lock.path)}:\n  ${entry.digest}\n`,
     ...acknowledged.map(({ check, about, reason: why }) => `Acknowledged: ${escapeControls(`${check} ${about}`)}: ${escapeControls(why)}\n`),
     '\nIt is never edited from now on; cse-rules check finds it if it is. For the next change:\n',
     `  cse-rules bump ${name}\n`,

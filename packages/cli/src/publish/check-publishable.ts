@@ -15,6 +15,8 @@ export interface Candidate {
   /** The text as it would be published. */
   readonly text: string;
   readonly ruleSet: RuleSet;
+  /** The lock file as it would be, so that `check` finds nothing to lock. */
+  readonly lock: { readonly path: string; readonly text: string };
   /** Whether the first day on which it applies was given for this publication. */
   readonly isDayGiven: boolean;
   /** Reasons for what the proof does not hold, by its check and the part it is about, as in "readings literal". */
@@ -47,7 +49,8 @@ function checkFilledIn({ text }: Candidate): string[] {
 }
 
 /** Runs check and test on the text as it would be published, and repeats what they print where they find something. */
-async function runCommands({ file, text }: Candidate, io: Io): Promise<string[]> {
+async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<string[]> {
+  const changed = new Map([[file, text], [lock.path, lock.text]]);
   const obstacles: string[] = [];
   const commands: readonly [name: string, run: (files: readonly string[], io: Io) => Promise<ExitCode>][] = [
     ['check', (files, overlaid) => check(files, { format: 'pretty' }, overlaid)],
@@ -56,7 +59,10 @@ async function runCommands({ file, text }: Candidate, io: Io): Promise<string[]>
   for (const [name, command] of commands) {
     let printed = '';
     const print = (part: string) => { printed += part; };
-    const readFile: Io['readFile'] = (path, limit) => (path === file ? Promise.resolve(Buffer.from(text)) : io.readFile(path, limit));
+    const readFile: Io['readFile'] = (path, limit) => {
+      const own = changed.get(path);
+      return own === undefined ? io.readFile(path, limit) : Promise.resolve(Buffer.from(own).subarray(0, limit));
+    };
     const exitCode = await command([file], { ...io, readFile, out: print, err: print });
     if (exitCode !== EXIT.well) obstacles.push(`cse-rules ${name} finds:\n${shorten(printed, `cse-rules ${name} ${escapeControls(file)}`)}`);
   }

@@ -1,35 +1,57 @@
 import { digest } from '@cse-screening/core';
+import semver from 'semver';
 import type { Io } from '../io.ts';
 import { readInput, UnreadableError } from '../read-input.ts';
 import { type PublishedVersion, readLockFile } from './lock-file.ts';
 import { pathOf, placeOf } from './place-of.ts';
 
-/** A published version that is no longer what was published, with what to do in words for a policy lead. */
+/** A version that is not what its publication says of it, with what to do in words for a policy lead. */
 export interface TouchedVersion {
   /** The path of the version's rule set. */
   readonly file: string;
   readonly id: string;
   readonly version: string;
-  readonly fault: 'changed' | 'gone';
+  /** Edited since, gone, or published by hand and so not locked. */
+  readonly fault: 'changed' | 'gone' | 'not-locked';
   readonly message: string;
   readonly hint: string;
 }
 
 /**
- * Finds the published versions of a folder of rule sets that were edited or are gone since. A version that was withdrawn,
- * with nothing else changed, is as it was. Throws an UnreadableError where the lock file cannot be used.
+ * Finds the published versions of a folder of rule sets that were edited or are gone since, and those that say that they
+ * are published and are not locked. A version that was withdrawn, with nothing else changed, is as it was. Throws an
+ * UnreadableError where the lock file cannot be used.
  *
  * @param folder the folder that holds `<id>/<version>/rule-set.json` and the lock file, as in `rules`
  */
 export async function findTouchedVersions(folder: string, io: Io): Promise<readonly TouchedVersion[]> {
   const { published } = await readLockFile(folder, io);
   const found = await Promise.all(published.map((version) => findFault(folder, version, io)));
-  return found.filter((touched) => touched !== null);
+  return [...found.filter((touched) => touched !== null), ...(await findUnlocked(folder, published, io))];
 }
 
 /** The folder whose lock file says which versions beside a rule-set file are published; null where the path is not laid out so. */
 export function folderOfVersions(file: string): string | null {
   return placeOf(file)?.folder ?? null;
+}
+
+/** What nobody has locked can be edited unseen, whatever it says of itself. */
+async function findUnlocked(folder: string, published: readonly PublishedVersion[], io: Io): Promise<TouchedVersion[]> {
+  const found: TouchedVersion[] = [];
+  for (const id of await io.listFolders(folder)) {
+    const versions = await io.listFolders(folder === '.' ? id : `${folder}/${id}`);
+    for (const version of versions.filter((name) => semver.valid(name) !== null && !published.some((locked) => locked.id === id && locked.version === name))) {
+      const file = pathOf({ folder, id, version });
+      const text = await readIfThere(file, io);
+      if (text === null || readDocument(text)?.['status'] !== 'published') continue;
+      found.push({
+        file, id, version, fault: 'not-locked',
+        message: `${id} ${version} says that it is published, and its publication is not noted in the lock file.`,
+        hint: `Publish it, which checks and locks it: cse-rules publish ${file}. Or set its status back to draft.`,
+      });
+    }
+  }
+  return found;
 }
 
 async function findFault(folder: string, locked: PublishedVersion, io: Io): Promise<TouchedVersion | null> {
@@ -40,12 +62,16 @@ async function findFault(folder: string, locked: PublishedVersion, io: Io): Prom
     message: `${id} ${version} was published on ${date} and ${what}.`,
     hint: `A published version is never edited: screenings refer to it. ${restore}, and put the change into a new version: cse-rules bump ${file}`,
   });
-  const text = await readInput(file, io).catch((error: unknown) => {
+  const text = await readIfThere(file, io);
+  if (text === null) return touched('gone', 'its file is gone, or cannot be read', 'Put the file back as it was published');
+  return isAsPublished(text, locked) ? null : touched('changed', 'was edited since', 'Restore it as it was published');
+}
+
+function readIfThere(file: string, io: Io): Promise<string | null> {
+  return readInput(file, io).catch((error: unknown) => {
     if (error instanceof UnreadableError) return null;
     throw error;
   });
-  if (text === null) return touched('gone', 'its file is gone, or cannot be read', 'Put the file back as it was published');
-  return isAsPublished(text, locked) ? null : touched('changed', 'was edited since', 'Restore it as it was published');
 }
 
 /** Whether the text of a rule set is what was published, or that with its status set to withdrawn. */
@@ -58,7 +84,7 @@ export function isAsPublished(text: string, locked: PublishedVersion): boolean {
 /** Not `parse`: a later version of the software may find more fault with a file, and the file is still what it was. */
 function readDocument(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return typeof value === 'object' && value !== null ? { ...value } : null;
   } catch {
     return null;

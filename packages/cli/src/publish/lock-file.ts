@@ -89,7 +89,7 @@ function lockPathOf(folder: string): string {
 
 function readJson(written: string): unknown {
   try {
-    return JSON.parse(written);
+    return JSON.parse(written.replace(/^\uFEFF/, ''));
   } catch {
     return null;
   }

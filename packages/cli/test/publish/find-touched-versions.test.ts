@@ -53,6 +53,32 @@ describe('a published version', () => {
   });
 });
 
+describe('a version that says that it is published', () => {
+  it('is found where nobody has published it', async () => {
+    const io = await touch((files) => { files.set('rules/ours/1.0.1/rule-set.json', (files.get(FILE) ?? '').replace('"version": "1.0.0"', '"version": "1.0.1"')); });
+    expect(await findTouchedVersions('rules', io)).toEqual([expect.objectContaining({ file: 'rules/ours/1.0.1/rule-set.json', fault: 'not-locked' })]);
+    expect(await run(['check', FILE], io)).toBe(1);
+  });
+
+  it('is no concern of ours as a draft, or under a name that is no version', async () => {
+    const io = await touch((files) => {
+      const published = files.get(FILE) ?? '';
+      files.set('rules/ours/1.0.1/rule-set.json', published.replace('"status": "published"', '"status": "draft"'));
+      files.set('rules/ours/old/rule-set.json', published);
+    });
+    expect(await findTouchedVersions('rules', io)).toEqual([]);
+  });
+
+  it('can be published with a byte-order mark, and again', async () => {
+    const io = createTestIo(new Map([[FILE, `\uFEFF${fixture('ours.json')}`], ['rules/ours/1.0.0/cases.json', fixture('ours-cases.json')]]));
+    const command = ['publish', FILE, '--by', 'Policy lead', '--reason', 'For a test'];
+    expect(await run(command, io)).toBe(0);
+    expect(await run(command, io)).toBe(0);
+    expect(io.printed.out).toContain('Nothing is to be done');
+    expect(await findTouchedVersions('rules', io)).toEqual([]);
+  });
+});
+
 describe('a lock file that is not what publish writes', () => {
   it.each([
     ['half of one', (text: string) => text.slice(0, 40)],
