@@ -97,7 +97,7 @@ export function words(node: Element | null | undefined): string {
 }
 
 /** The button with a label, found as a practitioner would. */
-export function button(element: CseScreening, label: string): HTMLButtonElement {
+function button(element: CseScreening, label: string): HTMLButtonElement {
   const found = [...root(element).querySelectorAll('button')].find((candidate) => words(candidate) === label);
   if (!found) throw new Error(`There is no button "${label}".`);
   return found;

@@ -49,7 +49,7 @@ describe('on paper', () => {
     await element.updateComplete;
     await onPaper(element, () => {
       const text = words(part(element, 'record'));
-      for (const said of ['Indicated: Category A', 'Category B', 'More is known to the school.', 'Social worker', String(record?.digest)]) expect(text).to.contain(said);
+      for (const said of ['Indicated: Category A', 'Category B', 'More is known to the school.', 'Social worker', 'Date of the judgement', String(record?.digest)]) expect(text).to.contain(said);
       expect(text).not.to.contain('not finished');
     });
   });

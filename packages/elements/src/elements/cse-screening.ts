@@ -484,9 +484,8 @@ export class CseScreening extends LitElement {
       problems: step.name === problemsOn ? problems : [],
       problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, inWords) ?? '',
       pressingAfter: step.questions.some(({ id }) => id === pressingAfter) ? pressingAfter : null,
-      finished: finished !== null,
+      finished,
       recordId: this.#recordId,
-      recordDigest: finished?.digest ?? '',
       formatDate: inWords,
       on: this.#on,
     };

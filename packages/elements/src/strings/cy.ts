@@ -96,6 +96,7 @@ const strings: Omit<Strings, 'language'> = {
   role: 'Eich rôl',
   roleHint: 'Er enghraifft, gweithiwr cymdeithasol neu nyrs ysgol',
   notJudged: 'Heb farnu eto',
+  judgedOn: 'Dyddiad y farn',
 
   finishStep: 'Gorffen',
   finish: 'Gorffen y sgrinio',

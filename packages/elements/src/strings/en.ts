@@ -96,6 +96,7 @@ export const en: Strings = {
   role: 'Your role',
   roleHint: 'For example, social worker or school nurse',
   notJudged: 'Not judged yet',
+  judgedOn: 'Date of the judgement',
 
   finishStep: 'Finish',
   finish: 'Finish the screening',

@@ -99,6 +99,7 @@ export interface Strings {
   readonly role: string;
   readonly roleHint: string;
   readonly notJudged: string;
+  readonly judgedOn: string;
 
   readonly finishStep: string;
   readonly finish: string;

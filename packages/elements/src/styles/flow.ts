@@ -96,6 +96,10 @@ export const flow = css`
     margin-block-end: 0.5rem;
   }
 
+  .errors li + li {
+    margin-block-start: 0.4rem;
+  }
+
   .errors .link {
     color: var(--_urgent);
     font-weight: 700;
@@ -174,12 +178,18 @@ export const flow = css`
     margin-block: 0.75rem;
   }
 
-  .live > .urgent {
+  .live > .urgent:not(.none) {
     margin-block-end: 1.5rem;
   }
 
   .section > .summary {
     margin-block: 1.25rem 2rem;
+  }
+
+  /* The heading of the step says it already, to those who see it. */
+  .section > .summary > h3 {
+    position: absolute;
+    clip-path: inset(50%);
   }
 
   .answers-section {

@@ -7,14 +7,14 @@ export const FINISHED_ID = 'finished';
 /** The judgement and the button that finishes; then that it is finished, and the way to the printed record. */
 export function finishView({ finished, strings, on }: ScreeningModel): TemplateResult {
   return html`<div part="finish">
-    ${finished
+    ${finished !== null
       ? html`<div class="finished" id=${FINISHED_ID} tabindex="-1">
           <h4>${strings.finished}</h4>
           <p>${strings.finishedMeans}</p>
         </div>`
       : nothing}
     <div class="buttons">
-      ${finished ? nothing : html`<button type="button" part="button" class="button" @click=${on.finish}>${strings.finish}</button>`}
+      ${finished !== null ? nothing : html`<button type="button" part="button" class="button" @click=${on.finish}>${strings.finish}</button>`}
       <button type="button" part="print" class="link" @click=${on.print}>${strings.printRecord}</button>
     </div>
   </div>`;

@@ -10,17 +10,17 @@ import { summaryView } from './summary-view.ts';
 
 /** The whole screening on paper, or where it is only to be read: nothing in it is a control, and nothing is left out. */
 export function recordView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, strings, recordId, recordDigest, finished } = model;
+  const { ruleSet, screened, strings, recordId, finished } = model;
   const { view } = screened;
   return html`<article part="record" class="record">
     ${headerView(ruleSet, view)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
     <h3>${strings.record}</h3>
-    ${finished ? nothing : html`<p><strong>${strings.unfinished}</strong></p>`}
+    ${finished === null ? html`<p><strong>${strings.unfinished}</strong></p>` : nothing}
     <dl class="items">
       <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
-      ${recordDigest === '' ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${recordDigest}</dd></div>`}
+      ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
     </dl>
-    ${summaryView({ view, strings, onGo: null })}
+    ${summaryView({ view, strings, onGo: null, title: strings.resultStep })}
     <h3>${strings.judgement}</h3>
     ${judgedView(model)}
     <h3>${strings.answers}</h3>
@@ -31,7 +31,7 @@ export function recordView(model: ScreeningModel): TemplateResult {
 }
 
 /** The judgement as it was made; what is indicated stands above it, untouched. */
-function judgedView({ ruleSet, screened, entered, language, strings }: ScreeningModel): TemplateResult {
+function judgedView({ ruleSet, screened, entered, finished, language, strings, formatDate }: ScreeningModel): TemplateResult {
   const { judgement } = entered;
   const category = standingCategory(judgement, screened.result);
   const title = category === null ? strings.noCategory : ruleSet.document.categories.find(({ id }) => id === category)?.title;
@@ -40,6 +40,7 @@ function judgedView({ ruleSet, screened, entered, language, strings }: Screening
     [strings.judgement, title === undefined ? strings.notJudged : typeof title === 'string' ? title : textIn(title, language)],
     [strings.reason, judgement.reason],
     [strings.role, judgement.role],
+    [strings.judgedOn, formatDate(finished?.judgement?.date ?? '')],
   ];
   return html`<dl class="items">
     ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="item"><dt>${name}</dt><dd class="verbatim">${text}</dd></div>`)}

@@ -1,4 +1,4 @@
-import type { AnswerValue, RuleSet } from '@cse-screening/core';
+import type { AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import type { Detail } from '../answers.ts';
 import type { VersionChange } from '../draft/compare-versions.ts';
 import type { Entered } from '../flow/entered.ts';
@@ -38,10 +38,9 @@ export interface ScreeningModel {
   readonly problemAt: (place: string) => string;
   /** The question whose answer last made something pressing, where this step asks it. */
   readonly pressingAfter: string | null;
-  readonly finished: boolean;
+  /** The record, once it is finished. */
+  readonly finished: ScreeningRecord | null;
   readonly recordId: string;
-  /** The record's own digest once it is finished, else empty. */
-  readonly recordDigest: string;
   readonly language: string;
   readonly strings: Strings;
   readonly formatDate: (date: string) => string;

@@ -60,6 +60,6 @@ function bodyOf(model: ScreeningModel): unknown {
     case 'account': return accountView(model);
     case 'check': return answersView(model, true);
     case 'judgement': return judgementView(model);
-    default: return html`${summaryView({ view, strings, onGo: on.go })} ${explanationView({ view, ruleSet, strings })}`;
+    default: return html`${summaryView({ view, strings, onGo: on.go, title: strings.resultStep })} ${explanationView({ view, ruleSet, strings })}`;
   }
 }

@@ -1,0 +1,89 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { readFile } from '@web/test-runner-commands';
+import '../src/define.ts';
+import type { CseScreening } from '../src/index.ts';
+import { answer, changedRuleSet, collect, openScreening, press, RULE_SET_URL, ruleSetText } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+
+describe('what the page is told', () => {
+  it('is that the questions are there: once for a rule set, and when they are', async () => {
+    const place = await fixture<HTMLElement>('<div></div>');
+    const ready = collect(place, 'cse-ready');
+    const element = document.createElement('cse-screening');
+    place.append(element);
+    await element.updateComplete;
+    expect(ready).to.have.length(0);
+    element.rules = await ruleSetText();
+    await element.updateComplete;
+    await answer(element, DANGER, 'No');
+    expect(ready).to.have.length(1);
+    element.rules = await changedRuleSet((document) => Object.assign(document, { version: '1.2.4' }));
+    await element.updateComplete;
+    expect(ready).to.have.length(2);
+  });
+
+  it('is shown in states: loading, ready, and nothing else at first', async () => {
+    const states = (element: CseScreening) => ['loading', 'ready', 'urgent', 'error', 'complete'].filter((state) => element.matches(`:state(${state})`));
+    const element = await fixture<CseScreening>(`<cse-screening src=${RULE_SET_URL} date="2026-03-04"></cse-screening>`);
+    expect(states(element)).to.deep.equal(['loading']);
+    await waitUntil(() => element.matches(':state(ready)'));
+    expect(states(element)).to.deep.equal(['ready']);
+    await answer(element, DANGER, 'Yes');
+    expect(states(element)).to.deep.equal(['ready', 'urgent']);
+    element.rules = '{';
+    await element.updateComplete;
+    expect(states(element)).to.deep.equal(['error']);
+  });
+
+  it('holds answers only where it reads the record, as they were then', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const changes = collect(element, 'cse-change');
+    await answer(element, DANGER, 'Yes');
+    await answer(element, DANGER, 'No');
+    expect(Object.keys(changes[0] ?? {}).filter((key) => key !== 'isTrusted')).to.deep.equal([]);
+    expect(changes.map(({ record }) => record?.answers)).to.deep.equal([{ danger: 'yes' }, { danger: 'no' }]);
+    expect(changes[1]?.record).to.equal(changes[1]?.record);
+  });
+
+  it('crosses the shadow roots that the element stands in', async () => {
+    const place = await fixture<HTMLElement>('<div></div>');
+    const heard = ['cse-change', 'cse-urgent', 'cse-step'].map((type) => collect(place, type as 'cse-step'));
+    const element = await openScreening({ layout: 'steps' });
+    place.attachShadow({ mode: 'open' }).append(element);
+    await answer(element, DANGER, 'Yes');
+    await press(element, 'Continue');
+    expect(heard.map(({ length }) => length)).to.deep.equal([1, 1, 1]);
+  });
+
+  it('is nothing while the page itself does things', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const heard = (['cse-change', 'cse-urgent', 'cse-step', 'cse-complete'] as const).map((type) => collect(element, type));
+    element.answers = { danger: 'yes' };
+    element.goTo('check');
+    await element.updateComplete;
+    element.clear();
+    await element.updateComplete;
+    expect(heard.flat()).to.deep.equal([]);
+    expect(element.answers).to.deep.equal({});
+  });
+});
+
+describe('before the element is defined', () => {
+  it('its content waits, and shows where the script never comes', async () => {
+    const readme = await readFile({ path: '../README.md' });
+    const [, rules = ''] = /```css\n(cse-screening:not\(:defined\)[^]*?)```/.exec(readme ?? '') ?? [];
+    expect(rules).to.contain('visibility');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.replace('cse-screening', 'cse-never-defined'));
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const element = await fixture<HTMLElement>('<cse-never-defined><p>Call the duty desk.</p></cse-never-defined>');
+      expect(getComputedStyle(element).visibility).to.equal('hidden');
+      for (const animation of element.getAnimations()) animation.finish();
+      expect(getComputedStyle(element).visibility).to.equal('visible');
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+});
