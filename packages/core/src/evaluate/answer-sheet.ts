@@ -8,7 +8,7 @@ import type { AnswerValue } from './result.ts';
 export interface AnswerSheet {
   /** The screening date, or null. */
   date: string | null;
-  /** Whether anything stands in `dates`, `sources` or `points` since the sheet was cleared. */
+  /** Whether anything was written to `low`, `high`, `dates`, `sources` or `points` since the sheet was cleared. */
   hasDetails: boolean;
   readonly status: Uint8Array;
   readonly must: Int32Array;
@@ -29,7 +29,7 @@ export interface AnswerSheet {
 export function makeSheet(count: number): AnswerSheet {
   return {
     date: null,
-    hasDetails: false,
+    hasDetails: true,
     status: new Uint8Array(count),
     must: new Int32Array(count),
     can: new Int32Array(count),
@@ -49,17 +49,17 @@ export function isUnknown({ status }: AnswerSheet, index: number): boolean {
 
 /** Makes a sheet say what a blank one says. */
 export function clearSheet(sheet: AnswerSheet, blank: AnswerSheet): void {
-  const { status, must, can, low, high, values } = sheet;
+  const { status, must, can, values } = sheet;
   for (let q = 0; q < status.length; q++) {
     status[q] = blank.status[q] as number;
     must[q] = 0;
     can[q] = blank.can[q] as number;
-    low[q] = blank.low[q] as number;
-    high[q] = blank.high[q] as number;
     values[q] = null;
   }
   if (!sheet.hasDetails) return;
   sheet.hasDetails = false;
+  sheet.low.set(blank.low);
+  sheet.high.set(blank.high);
   sheet.dates.fill(null);
   sheet.sources.fill(null);
   sheet.points.fill(null);

@@ -4,7 +4,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
+import { bandsReader, boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { CERTAIN, type Certainty, NEVER, POSSIBLE } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -56,7 +56,7 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
 /** Makes the function that says what one reading indicates. */
 function readingReader(reading: string, document: RuleSetDocument): (rules: readonly Certainty[]) => ReadingResult {
   const categoryRules = categoryRulesOf(document, reading);
-  const id = (place: number) => document.categories[place]?.id ?? null;
+  const bands = bandsReader(document);
   return (rules) => {
     const { from, to, highest } = boundsOf(categoryRules, (rule) => rules[rule] as Certainty);
     const fired: string[] = [];
@@ -65,7 +65,7 @@ function readingReader(reading: string, document: RuleSetDocument): (rules: read
       if (rules[index] === CERTAIN) fired.push(rule.id);
       else if (rules[index] !== NEVER) couldFire.push(rule.id);
     }
-    return { reading, indicated: { category: id(from), upTo: to > from ? id(to) : null }, range: { lowest: id(from), highest: id(highest) }, fired, couldFire };
+    return { reading, indicated: bands.indication(from, to), range: bands.range(from, highest), fired, couldFire };
   };
 }
 

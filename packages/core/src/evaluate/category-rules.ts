@@ -1,5 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Reading, Rule } from '../format/rule.ts';
+import type { Indication, Range } from './result.ts';
 import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
 
 /** A rule that indicates a category, with its places in the order of categories. */
@@ -60,7 +61,9 @@ export function boundsReader(categoryRules: readonly CategoryRule[], codes: Uint
   const tos = Int32Array.from(categoryRules, ({ to }) => to);
   const bounds = { from: -1, to: -1, highest: -1 };
   return () => {
-    let [from, to, highest] = [-1, -1, -1];
+    let from = -1;
+    let to = -1;
+    let highest = -1;
     for (let i = 0; i < places.length; i++) {
       const code = codes[places[i] as number] as number;
       if (code === NEVER) continue;
@@ -73,5 +76,16 @@ export function boundsReader(categoryRules: readonly CategoryRule[], codes: Uint
     bounds.to = to;
     bounds.highest = highest;
     return bounds;
+  };
+}
+
+/** Makes the function that puts bounds into words of the result. There are few of them: each is made once, and frozen. */
+export function bandsReader(document: RuleSetDocument): { readonly indication: (from: number, to: number) => Indication; readonly range: (lowest: number, highest: number) => Range } {
+  const ids = [null, ...document.categories.map(({ id }) => id)];
+  const indications = ids.map((category, from) => ids.map((upTo, to): Indication => Object.freeze({ category, upTo: to > from ? upTo : null })));
+  const ranges = ids.map((lowest) => ids.map((highest): Range => Object.freeze({ lowest, highest })));
+  return {
+    indication: (from, to) => (indications[from + 1] as Indication[])[to + 1] as Indication,
+    range: (lowest, highest) => (ranges[lowest + 1] as Range[])[highest + 1] as Range,
   };
 }

@@ -4,7 +4,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { optionsMask } from './compile-condition.ts';
 import { type QuestionPlan, Status } from './questions.ts';
-import type { Contribution } from './result.ts';
+import type { AnswerValue, Contribution } from './result.ts';
 
 /** The options of each question that can help a condition to hold; a number or date helps as a whole. */
 type Helping = Map<number, number>;
@@ -79,19 +79,30 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
 }
 
 function listContributions(helping: Helping, plans: readonly QuestionPlan[]): (sheet: AnswerSheet) => readonly Contribution[] {
-  const sources = [...helping].sort(([a], [b]) => a - b).map(([q, mask]) => ({ plan: plans[q] as QuestionPlan, mask, cites: optionCites(plans[q] as QuestionPlan) }));
+  const sources = [...helping].sort(([a], [b]) => a - b).map(([q, mask]) => ({ plan: plans[q] as QuestionPlan, mask, contribute: contributor(plans[q] as QuestionPlan) }));
   return (sheet) => {
     const found: Contribution[] = [];
     for (let i = 0; i < sources.length; i++) {
-      const { plan, mask, cites } = sources[i] as (typeof sources)[number];
+      const { plan, mask, contribute } = sources[i] as (typeof sources)[number];
       const q = plan.index;
       const must = sheet.must[q] as number;
       const helped = plan.allOptions === 0 ? sheet.status[q] === Status.known && !Number.isNaN(sheet.low[q]) : (must & mask) !== 0;
-      if (!helped) continue;
-      const value = sheet.values[q] ?? null;
-      if (value !== null) found.push({ question: plan.id, concept: plan.question.concept ?? plan.id, value, date: sheet.dates[q] ?? null, source: sheet.sources[q] ?? null, cites: cites(must) });
+      const value = helped ? (sheet.values[q] ?? null) : null;
+      if (value !== null) found.push(contribute(value, must, sheet.dates[q] ?? null, sheet.sources[q] ?? null));
     }
     return found;
+  };
+}
+
+/** Makes the function that says what one answer contributes. One option without date and source is the same in every result, and frozen. */
+function contributor(plan: QuestionPlan): (value: AnswerValue, must: number, date: string | null, source: string | null) => Contribution {
+  const { id: question } = plan;
+  const concept = plan.question.concept ?? question;
+  const cites = optionCites(plan);
+  const bare = plan.single.map((value, i): Contribution => Object.freeze({ question, concept, value, date: null, source: null, cites: cites(1 << i) }));
+  return (value, must, date, source) => {
+    const shared = date === null && source === null ? bare[31 - Math.clz32(must)] : undefined;
+    return shared ?? { question, concept, value, date, source, cites: cites(must) };
   };
 }
 
@@ -101,7 +112,7 @@ function optionCites(plan: QuestionPlan): (must: number) => readonly string[] {
   if (question.type !== 'choice' && question.type !== 'choices') return () => question.cites;
   const byOption = question.options.map((option) => Object.freeze([...new Set([...question.cites, ...(option.cites ?? [])])]));
   return (must) => {
-    const chosen = byOption.filter((_, i) => (must & (1 << i)) !== 0);
-    return chosen.length === 1 ? (chosen[0] as readonly string[]) : [...new Set(chosen.flat())];
+    const isOne = (must & (must - 1)) === 0;
+    return isOne ? (byOption[31 - Math.clz32(must)] as readonly string[]) : [...new Set(byOption.filter((_, i) => (must & (1 << i)) !== 0).flat())];
   };
 }

@@ -63,7 +63,10 @@ export function compileCounts(counts: readonly Count[], { must, can }: Pick<Answ
     const masks = Int32Array.from(items, ({ mask }) => mask);
     const last = Uint8Array.from(concepts.flatMap((concept) => concept.map((_, i) => (i === concept.length - 1 ? 1 : 0))));
     return (measure) => {
-      let [certain, possible, mustHold, canHold] = [0, 0, 0, 0];
+      let certain = 0;
+      let possible = 0;
+      let mustHold = 0;
+      let canHold = 0;
       for (let i = 0; i < questions.length; i++) {
         const q = questions[i] as number;
         const mask = masks[i] as number;

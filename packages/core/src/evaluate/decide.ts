@@ -1,5 +1,5 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { categoryRulesOf, defaultReading } from './category-rules.ts';
+import { bandsReader, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { CERTAIN, NEVER } from './compile-condition.ts';
 import type { Program } from './program.ts';
 import type { Indication, Range } from './result.ts';
@@ -27,8 +27,7 @@ export function decider(document: RuleSetDocument): (program: Program) => Decisi
   const main = defaultReading(document);
   const readings = [main, ...document.readings.filter((reading) => reading !== main)].map(({ id }) => ({ id, rules: categoryRulesOf(document, id) }));
   const others = document.rules.flatMap(({ id, then }, index) => ('category' in then ? [] : [{ id, index }]));
-  const categories = document.categories.map(({ id }) => id);
-  const category = (place: number) => (place < 0 ? null : (categories[place] as string));
+  const bands = bandsReader(document);
 
   const decideReading = ({ id, rules }: (typeof readings)[number], { codes, rules: rows }: Program): ReadingDecision => {
     const fired: string[] = [];
@@ -45,7 +44,7 @@ export function decider(document: RuleSetDocument): (program: Program) => Decisi
       if (each.from > from) from = each.from;
       if (each.to > to) to = each.to;
     }
-    return { reading: id, indicated: { category: category(from), upTo: to > from ? category(to) : null }, range: { lowest: category(from), highest: category(highest) }, fired };
+    return { reading: id, indicated: bands.indication(from, to), range: bands.range(from, highest), fired };
   };
 
   return (program) => {

@@ -176,6 +176,7 @@ function doesNotApply(plan: QuestionPlan, sheet: AnswerSheet): void {
   const q = plan.index;
   sheet.status[q] = Status.notApplicable;
   sheet.must[q] = sheet.can[q] = 0;
+  sheet.hasDetails = true;
   sheet.low[q] = sheet.high[q] = NaN;
   sheet.values[q] = 'not-applicable';
 }
@@ -219,6 +220,7 @@ function readPlain(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, issue
       complain(plan, issues, 'answer-out-of-range', 'The number is outside what is possible.', `Give a number from ${String(low)} to ${String(high)}.`);
       return false;
     }
+    sheet.hasDetails = true;
     sheet.low[q] = sheet.high[q] = value === 0 ? 0 : value;
   } else if (typeof value !== 'string') return complainOfType(plan, value, question.type === 'date' ? 'A date is expected.' : 'Text is expected.', issues);
   else if (question.type === 'date') {

@@ -57,18 +57,17 @@ function decisiveness({ program, numbers, pick, bounds }: WhatIf): (plan: Questi
     afterChange(q);
   };
   return ({ index: q, allOptions, question }, from, highest) => {
-    let raise = 0;
-    let drop = 0;
-    const look = () => {
-      const after = bounds();
-      raise = Math.max(raise, after.from - from);
-      drop = Math.max(drop, highest - after.highest);
-    };
+    let raised = from;
+    let dropped = highest;
     if (allOptions !== 0) {
-      const [must, can, own] = [answers.must[q] as number, answers.can[q] as number, ways[q] as Int32Array];
+      const must = answers.must[q] as number;
+      const can = answers.can[q] as number;
+      const own = ways[q] as Int32Array;
       for (let i = 0; i < own.length; i++) {
         pick(q, own[i] as number, own[i] as number);
-        look();
+        const after = bounds();
+        if (after.from > raised) raised = after.from;
+        if (after.highest < dropped) dropped = after.highest;
       }
       pick(q, must, can);
     } else if (question.type === 'number') {
@@ -76,11 +75,13 @@ function decisiveness({ program, numbers, pick, bounds }: WhatIf): (plan: Questi
       for (const number of numbers) {
         if (number < low || number > high) continue;
         putNumber(q, number, number, Status.known);
-        look();
+        const after = bounds();
+        if (after.from > raised) raised = after.from;
+        if (after.highest < dropped) dropped = after.highest;
       }
       putNumber(q, low, high, status);
     }
-    return raise * 1000 + drop;
+    return (raised - from) * 1000 + (highest - dropped);
   };
 }
 

@@ -5,7 +5,7 @@ import type { Explanation, ReadingDifference } from './explanation.ts';
 import { raiser } from './find-raises.ts';
 import { sufficientFinder } from './find-sufficient.ts';
 
-/** Makes the function that explains a result, over the sheet of answers that it was made from. */
+/** Makes the function that explains a result, over the sheet of answers that it was made from, right after it was made. */
 export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: Result) => Explanation {
   const findSufficient = sufficientFinder(document, whatIf);
   const findRaises = raiser(document, whatIf);

@@ -28,7 +28,7 @@ interface Found {
  * Makes the function that finds the smallest changes that would raise the category: every single one that does; where none
  * does, every two; and so on. Only picking options that say a concern is present is looked at.
  */
-export function raiser(document: RuleSetDocument, { program, groups, start, pick, bounds }: WhatIf): () => Raise[] {
+export function raiser(document: RuleSetDocument, { program, groups, pick, bounds }: WhatIf): () => Raise[] {
   const { answers, asked } = program;
 
   const movesNow = (): Move[] => {
@@ -45,11 +45,16 @@ export function raiser(document: RuleSetDocument, { program, groups, start, pick
     return moves;
   };
 
+  const isUsed = new Uint8Array(program.plans.length);
+  const nextUnused = (plans: readonly QuestionPlan[]): QuestionPlan | null => {
+    for (const plan of plans) if (isUsed[plan.index] === 0) return plan;
+    return null;
+  };
+
   /** Tries every choice of so many moves on top of those chosen, each to another question, and gives those that raise the category. */
   const tryMoves = (moves: readonly Move[], size: number, before: number): Found[] => {
     const found: Found[] = [];
     const chosen: Move[] = [];
-    const used = new Set<QuestionPlan>();
     const goOn = (first: number): void => {
       if (chosen.length === size) {
         const { from } = bounds();
@@ -58,16 +63,17 @@ export function raiser(document: RuleSetDocument, { program, groups, start, pick
       }
       for (let i = first; i < moves.length; i++) {
         const move = moves[i] as Move;
-        const plan = move.plans.find((each) => !used.has(each));
-        if (plan === undefined) continue;
+        const plan = nextUnused(move.plans);
+        if (plan === null) continue;
         const q = plan.index;
-        const [must, can] = [answers.must[q] as number, answers.can[q] as number];
+        const must = answers.must[q] as number;
+        const can = answers.can[q] as number;
         pick(q, plan.several ? must | move.option : move.option, plan.several ? can | move.option : move.option);
-        used.add(plan);
+        isUsed[q] = 1;
         chosen.push(move);
         goOn(i);
         chosen.pop();
-        used.delete(plan);
+        isUsed[q] = 0;
         pick(q, must, can);
       }
     };
@@ -76,7 +82,7 @@ export function raiser(document: RuleSetDocument, { program, groups, start, pick
   };
 
   return () => {
-    const before = start().from;
+    const before = bounds().from;
     if (before === document.categories.length - 1) return [];
     const moves = movesNow();
     for (let size = 1; size <= MOST_CHANGES && countCombinations(moves.length, size) <= MOST_TRIES; size++) {

@@ -16,29 +16,36 @@ interface Batch {
  * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
  * the rule set treats alike are forgotten many at a time.
  */
-export function sufficientFinder(document: RuleSetDocument, { program, groups, start, bounds }: WhatIf): () => GivenAnswer[] {
+export function sufficientFinder(document: RuleSetDocument, { program, groups, bounds }: WhatIf): () => GivenAnswer[] {
   const { answers, beforeChange, afterChange } = program;
   const saved = makeSheet(program.plans.length);
   const strengths = strengthsOf(document, groups);
+  const isForgotten = new Uint8Array(program.plans.length);
   const forget = (plan: QuestionPlan) => {
-    beforeChange(plan.index);
+    const q = plan.index;
+    if (isForgotten[q] === 1) return;
+    isForgotten[q] = 1;
+    copyEntry(answers, saved, q);
+    beforeChange(q);
     leaveUnknown(plan, answers, Status.unanswered);
-    afterChange(plan.index);
+    afterChange(q);
   };
-  const recall = ({ index }: QuestionPlan) => {
-    beforeChange(index);
-    copyEntry(saved, answers, index);
-    afterChange(index);
+  const recall = ({ index: q }: QuestionPlan) => {
+    if (isForgotten[q] === 0) return;
+    isForgotten[q] = 0;
+    beforeChange(q);
+    copyEntry(saved, answers, q);
+    afterChange(q);
   };
 
   return () => {
-    const target = start().from;
+    const target = bounds().from;
     if (target < 0) return [];
     const given = groups.map((group) => group.filter(({ index }) => isGiven(answers, index)));
-    for (const group of given) for (const { index } of group) copyEntry(answers, saved, index);
     const enough = () => bounds().from === target;
     const kept: QuestionPlan[] = [];
 
+    const batches = inBatches(given, answers, strengths);
     const absent = given.flatMap((group) => group.filter((plan) => saysAbsent(answers, plan)));
     absent.forEach(forget);
     if (!enough()) {
@@ -51,7 +58,7 @@ export function sufficientFinder(document: RuleSetDocument, { program, groups, s
         kept.push(plan);
       }
     }
-    for (const { plans } of inBatches(given, saved, strengths)) kept.push(...keepFewest(plans, forget, recall, enough));
+    for (const { plans } of batches) kept.push(...keepFewest(plans, forget, recall, enough));
     for (const group of given) group.forEach(recall);
     return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? '' }));
   };
