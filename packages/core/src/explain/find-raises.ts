@@ -38,8 +38,14 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, bound
       for (let i = 0; i < options.length; i++) {
         const option = 1 << i;
         if ((presentOptions & option) === 0) continue;
-        const plans = group.filter(({ index }) => ((answers.must[index] as number) & option) === 0 && asked[index] !== NEVER);
-        if (plans.length > 0) moves.push({ plans, option, anyOf: plans.map(({ id }) => id), to: options[i] as string });
+        const plans: QuestionPlan[] = [];
+        const anyOf: string[] = [];
+        for (const plan of group) {
+          if (((answers.must[plan.index] as number) & option) !== 0 || asked[plan.index] === NEVER) continue;
+          plans.push(plan);
+          anyOf.push(plan.id);
+        }
+        if (plans.length > 0) moves.push({ plans, option, anyOf, to: options[i] as string });
       }
     }
     return moves;
@@ -87,13 +93,19 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, bound
     const moves = movesNow();
     for (let size = 1; size <= MOST_CHANGES && countCombinations(moves.length, size) <= MOST_TRIES; size++) {
       const found = tryMoves(moves, size, before);
-      if (found.length === 0) continue;
-      return found
-        .sort((a, b) => a.from - b.from)
-        .map(({ chosen, from }) => ({ category: document.categories[from]?.id ?? '', changes: describe(chosen) }));
+      if (found.length > 0) return inOrder(found);
     }
     return [];
   };
+
+  /** Says what was found, lowest resulting category first. */
+  function inOrder(found: readonly Found[]): Raise[] {
+    const raises: Raise[] = [];
+    for (const [place, { id }] of document.categories.entries()) {
+      for (const { chosen, from } of found) if (from === place) raises.push({ category: id, changes: describe(chosen) });
+    }
+    return raises;
+  }
 }
 
 /** How many combinations there are. */

@@ -7,6 +7,8 @@ import type { GivenAnswer } from './explanation.ts';
 
 /** Given answers that the rule set treats alike. */
 interface Batch {
+  /** The options that each of them picks. */
+  readonly must: number;
   readonly plans: QuestionPlan[];
   readonly strength: number;
 }
@@ -41,12 +43,12 @@ export function sufficientFinder(document: RuleSetDocument, { program, groups, b
   return () => {
     const target = bounds().from;
     if (target < 0) return [];
-    const given = groups.map((group) => group.filter(({ index }) => isGiven(answers, index)));
     const enough = () => bounds().from === target;
     const kept: QuestionPlan[] = [];
+    const batches = inBatches(groups, answers, strengths);
+    const absent: QuestionPlan[] = [];
+    for (const group of groups) for (const plan of group) if (isGiven(answers, plan.index) && saysAbsent(answers, plan)) absent.push(plan);
 
-    const batches = inBatches(given, answers, strengths);
-    const absent = given.flatMap((group) => group.filter((plan) => saysAbsent(answers, plan)));
     absent.forEach(forget);
     if (!enough()) {
       // Some rule says "not": each absent answer is tried by itself.
@@ -59,7 +61,8 @@ export function sufficientFinder(document: RuleSetDocument, { program, groups, b
       }
     }
     for (const { plans } of batches) kept.push(...keepFewest(plans, forget, recall, enough));
-    for (const group of given) group.forEach(recall);
+    absent.forEach(recall);
+    for (const { plans } of batches) plans.forEach(recall);
     return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? '' }));
   };
 }
@@ -92,25 +95,27 @@ function saysAbsent({ must }: AnswerSheet, { index, allOptions, presentOptions }
 }
 
 /** The given answers that say something is present, those alike together, weakest first. */
-function inBatches(given: readonly (readonly QuestionPlan[])[], sheet: AnswerSheet, strengths: ReadonlyMap<number, readonly number[]>): Batch[] {
+function inBatches(groups: readonly (readonly QuestionPlan[])[], sheet: AnswerSheet, strengths: ReadonlyMap<number, readonly number[]>): Batch[] {
   const batches: Batch[] = [];
-  for (const group of given) {
-    const byAnswer = new Map<number, Batch>();
+  for (const group of groups) {
+    const first = batches.length;
     for (const plan of group) {
-      if (saysAbsent(sheet, plan)) continue;
+      if (!isGiven(sheet, plan.index) || saysAbsent(sheet, plan)) continue;
       const must = sheet.must[plan.index] as number;
-      const batch = byAnswer.get(must);
-      if (batch !== undefined) {
-        batch.plans.push(plan);
-        continue;
-      }
-      const own = strengths.get(plan.index) ?? [];
-      const strength = own.reduce((most, each, i) => ((must & (1 << i)) !== 0 ? Math.max(most, each) : most), 0);
-      byAnswer.set(must, { plans: [plan], strength });
+      // Only answers of one group are alike.
+      let batch = batches[first];
+      for (let i = first; batch !== undefined && batch.must !== must; i++) batch = batches[i + 1];
+      if (batch === undefined) batches.push({ must, plans: [plan], strength: strengthOf(must, strengths.get(plan.index) ?? []) });
+      else batch.plans.push(plan);
     }
-    batches.push(...byAnswer.values());
   }
   return batches.sort((a, b) => a.strength - b.strength);
+}
+
+function strengthOf(must: number, own: readonly number[]): number {
+  let most = 0;
+  for (let i = 0; i < own.length; i++) if ((must & (1 << i)) !== 0) most = Math.max(most, own[i] as number);
+  return most;
 }
 
 /** For each question, how far each of its options alone takes the category, and then the measures. */
