@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packJsonSchema, recordJsonSchema, ruleSetJsonSchema, statisticsPlanJsonSchema } from '@cse-screening/core/schema';
+import { packJsonSchema, recordJsonSchema, referralJsonSchema, ruleSetJsonSchema, statisticsPlanJsonSchema } from '@cse-screening/core/schema';
 import { describeShippedRuleSets } from './describe-rule-sets.mjs';
 import { givenOf, writeShape } from './write-shape.mjs';
 
@@ -14,6 +14,7 @@ const GENERATED = {
   'rules/schema/pack.schema.json': () => `${JSON.stringify(packJsonSchema(), null, 2)}\n`,
   'rules/schema/statistics-plan.schema.json': () => `${JSON.stringify(statisticsPlanJsonSchema(), null, 2)}\n`,
   'rules/schema/record.schema.json': () => `${JSON.stringify(recordJsonSchema(), null, 2)}\n`,
+  'rules/schema/referral.schema.json': () => `${JSON.stringify(referralJsonSchema(), null, 2)}\n`,
   'packages/core/src/load/rule-set-shape.ts': () => writeShape({ schema: ruleSetJsonSchema(), name: 'RuleSet', constant: 'RULE_SET_SHAPES', source: 'format/rule-set.ts' }),
   'packages/core/src/load/record-shape.ts': () => writeShape({ schema: givenOf(recordJsonSchema()), name: 'Given', constant: 'RECORD_SHAPES', source: 'record/record.ts' }),
   ...describeShippedRuleSets(ROOT),

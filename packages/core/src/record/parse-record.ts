@@ -15,9 +15,9 @@ import { verifyRecord } from './verify-record.ts';
  * people can read it, with a warning at `/digest`: it cannot be verified.
  */
 export function parseRecord(text: string): RecordOutcome {
-  const json = readJson(withEscapes(text));
+  const json = readJson(keepReplacementCharacters(text));
   const place = (issue: Issue): Issue => ({ ...issue, ...json.locate(issue.path) });
-  if (json.issues.length > 0) return { record: null, issues: json.issues.map(withoutContent) };
+  if (json.issues.length > 0) return { record: null, issues: json.issues.map((issue) => hideContent(issue, RECORD_FIELDS)) };
   const format = checkFormat(json.value);
   if (format !== null) return { record: null, issues: [place(format)] };
   const shape = checkContent(ScreeningRecord, json.value);
@@ -31,7 +31,7 @@ export function parseRecord(text: string): RecordOutcome {
  * The same JSON with U+FFFD written as an escape. Reading takes the bare character for a sign of lost bytes; the words in a
  * record may hold it, and if bytes were lost the digest says so.
  */
-function withEscapes(text: string): string {
+export function keepReplacementCharacters(text: string): string {
   return text.replace(/\\[^]|\uFFFD/g, (found) => (found === '\uFFFD' ? '\\ufffd' : found));
 }
 
@@ -76,15 +76,15 @@ const WORDS: Readonly<Partial<Record<Issue['code'], Pick<Issue, 'message' | 'hin
   'duplicate-key': { message: 'A name stands twice in the same object; one of the two values would be lost.', hint: 'Keep one of them.' },
   'forbidden-key': { message: 'This name cannot be used.', hint: 'Remove it.' },
   'number-out-of-range': { message: 'A number is too large to be kept exactly.', hint: 'Correct it.' },
-  'too-large': { message: 'The text is too long to be a record.', hint: 'Check that it is the right file.' },
-  'too-deep': { message: 'The text nests deeper than any record.', hint: 'Check that it is the right file.' },
+  'too-large': { message: 'The text is too long to be read.', hint: 'Check that it is the right file.' },
+  'too-deep': { message: 'The text nests too deep to be read.', hint: 'Check that it is the right file.' },
   'invalid-json': { message: 'This is not valid JSON.', hint: 'Look here for a missing quotation mark, comma or bracket, or for the end of the text.' },
 };
 
-/** The same issue with nothing of the text in it: its path stops before the first name that no record has. */
-function withoutContent(issue: Issue): Issue {
+/** The same issue with nothing of the text in it: its path stops before the first name that is no field. */
+export function hideContent(issue: Issue, fields: readonly string[]): Issue {
   const steps = issue.path.split('/').slice(1);
-  const known = steps.findIndex((step, i) => !RECORD_FIELDS.includes(step) && !/^\d+$/.test(step) && !(i === 1 && steps[0] === 'answers' && /^[a-z0-9-]{1,80}$/.test(step)));
+  const known = steps.findIndex((step, i) => !fields.includes(step) && !/^\d+$/.test(step) && !(i === 1 && steps[0] === 'answers' && /^[a-z0-9-]{1,80}$/.test(step)));
   const path = known < 0 ? issue.path : ['', ...steps.slice(0, known)].join('/');
   return { ...issue, path, ...WORDS[issue.code] };
 }

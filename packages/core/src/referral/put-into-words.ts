@@ -1,0 +1,83 @@
+import { factsInCondition, factsInMeasure, indexFacts, questionsOf } from '../format/facts.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import { textIn } from '../format/text-in.ts';
+import { presentResult } from '../present/present-result.ts';
+import type { ActionView } from '../present/result-view.ts';
+import { createVocabulary } from '../present/vocabulary.ts';
+import type { ScreeningRecord } from '../record/record.ts';
+import type { RuleSet } from '../rule-set.ts';
+import type { WordedScreening } from './referral.ts';
+
+/** A record in the words of its language, so that it can be read without its rule set. */
+export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedScreening {
+  const { document } = ruleSet;
+  const view = presentResult(ruleSet, record.result, record.language);
+  const wordAction = ({ action, urgencyText: urgency, duty, text, who, due, because }: ActionView) => ({ action, urgency, duty, text, who, due, because });
+  const nameQuestion = ({ question, text }: { readonly question: string; readonly text: string }) => ({ question, text });
+  return {
+    language: view.language,
+    ruleSet: view.ruleSet,
+    notices: [...view.notices],
+    headline: view.headline,
+    band: view.band,
+    message: view.message,
+    range: view.range,
+    unknown: view.unknown,
+    judged: nameJudged(document, record, view.language),
+    flags: view.flags.filter(({ certain }) => certain).map(({ text }) => text),
+    reasons: view.reasons.map(({ rule, sentence, basis, quotes, answers }) => ({
+      rule,
+      sentence,
+      local: basis.local,
+      basis: basis.title,
+      quotes: quotes.map(({ row, where, quote }) => ({ row, where, quote })),
+      answers: answers.map(({ question, text, answer, provenance }) => ({ question, text, answer, provenance })),
+    })),
+    recorded: view.recorded.map(({ title, questions }) => ({ title, questions: questions.map(nameQuestion) })),
+    answers: wordAnswers(ruleSet, record, view.language),
+    actions: view.actions.map(wordAction),
+    possibleActions: view.possibleActions.map(wordAction),
+    urgentOpen: findUrgentOpen(document, record).map(([question, text]) => ({ question, text: textIn(text, view.language) })),
+    settledBy: view.settledBy.map(nameQuestion),
+    about: [...view.about],
+  };
+}
+
+/** What is recorded of a question is said to the letter: notes and reasons are the practitioner's own words. */
+function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: string): WordedScreening['answers'] {
+  const { strings, answer: inWords } = createVocabulary(ruleSet, language, null);
+  const places = new Map(questionsOf(ruleSet.document).map(({ id, text }, place) => [id, { place, text: textIn(text, language) }]));
+  const place = (id: string) => places.get(id)?.place ?? places.size;
+  return Object.entries(answers)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([question, given]) => {
+      const full = typeof given === 'object' && 'value' in given ? given : { value: given };
+      const { date = null, source = null, note = '', reason = '' } = full;
+      return { question, text: places.get(question)?.text ?? question, answer: inWords(question, full.value), provenance: date === null && source === null ? '' : strings.provenance(date, source), note: [reason, note].filter((words) => words !== '').join('\n') };
+    });
+}
+
+function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRecord, language: string): string {
+  if (judgement === undefined) return '';
+  if (judgement.category === null) return 'No category. This does not mean that the child is not being exploited.';
+  const found = categories.find(({ id }) => id === judgement.category);
+  return found === undefined ? judgement.category : textIn(found.title, language);
+}
+
+/** The open questions on which an action that cannot wait depends, and which could still call for it, in the order of the form. */
+function findUrgentOpen(document: RuleSetDocument, { result }: ScreeningRecord) {
+  const facts = indexFacts(document);
+  const waiting = new Set(result.actions.filter(({ certain, urgency }) => !certain && urgency === 'immediate').map(({ action }) => action));
+  const open = new Set([...result.answers.notKnown, ...result.answers.unanswered]);
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const fact = facts.get(id);
+    if (fact?.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
+    else if (fact?.role === 'question' && open.has(id)) found.add(id);
+  };
+  for (const { id, when } of document.actions) if (waiting.has(id)) factsInCondition(when).forEach(visit);
+  return document.sections.flatMap(({ questions }) => questions.filter(({ id }) => found.has(id)).map(({ id, text }) => [id, text] as const));
+}

@@ -1,0 +1,37 @@
+import type { QuoteView } from '../present/result-view.ts';
+import type { ReferralWarning } from './find-gaps.ts';
+import type { RelationMap } from './lay-out-relations.ts';
+
+/** A piece of a referral that is shown. Pages, Markdown and the element are ways of writing the same pieces. */
+export type ReferralBlock =
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'strong'; readonly text: string }
+  | { readonly type: 'subheading'; readonly text: string }
+  | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[] }
+  /** Words of a person, line by line as they wrote them. */
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'quotes'; readonly quotes: readonly QuoteView[] }
+  /** The first cell of a row heads it. */
+  | { readonly type: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'map'; readonly map: RelationMap; readonly title: string; readonly key: string };
+
+export interface ReferralSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly ReferralBlock[];
+}
+
+/** A referral in words, ready to be laid out. Nothing in it is a score. */
+export interface ReferralView {
+  readonly language: string;
+  readonly title: string;
+  /** What a reader must know before reading on. */
+  readonly notices: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly warningsHeading: string;
+  readonly warnings: readonly ReferralWarning[];
+  readonly sections: readonly ReferralSection[];
+  /** What the referral rests on, and whether it can be verified. */
+  readonly about: readonly string[];
+}
