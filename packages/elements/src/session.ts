@@ -2,7 +2,7 @@ import type { AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core'
 import { type Detail, withAnswer, withDetail } from './answers.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent, CseUrgentEvent } from './events.ts';
 import { type Entered, NO_JUDGEMENT, NOTHING_ENTERED } from './flow/entered.ts';
-import { findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { isDate } from './flow/typed-date.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -207,8 +207,7 @@ export class Session {
 
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
   open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
-    const hidden = new Set(result.answers.hidden);
-    const questions = ruleSet.document.sections.flatMap((section) => section.questions).filter(({ id }) => !hidden.has(id));
+    const questions = askedQuestions(ruleSet.document.sections, result);
     return [...findUnusable(questions, this.entered, result), ...findMissing(questions, this.entered, result), ...findOpenJudgement(this.entered.judgement, ruleSet, result)];
   }
 

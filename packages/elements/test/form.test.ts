@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, control, group, legends, openScreening, picked, press, root, type } from './open-screening.ts';
+import { answer, collect, control, group, legends, openScreening, picked, press, root, ruleSetText, type } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const EPISODES = 'How many times has the child been missing?';
@@ -158,6 +158,25 @@ describe('in a form', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await other.updateComplete;
     expect(picked(other, DANGER)).to.deep.equal(['Yes']);
+  });
+
+  it('takes it up once there is a rule set, where the browser was first', async () => {
+    const first = await openForm({ restorable: true });
+    await answer(first.element, DANGER, 'Yes');
+    let state = '';
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = (_, kept) => { state = kept as string; };
+    first.element.requestUpdate();
+    await first.element.updateComplete;
+    ElementInternals.prototype.setFormValue = setFormValue;
+    const place = await fixture<HTMLElement>('<form></form>');
+    const element = document.createElement('cse-screening');
+    place.append(element);
+    element.formStateRestoreCallback(state);
+    await element.updateComplete;
+    element.rules = await ruleSetText();
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
   });
 
   it('names itself with a label of the page', async () => {

@@ -2,16 +2,16 @@ import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { copyAnswers } from '../answers.ts';
-import { compareVersions, type VersionBefore } from '../draft/compare-versions.ts';
-import { DraftController } from '../draft/draft-controller.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
-import { readDraft, writeDraft } from '../draft/draft.ts';
-import { CseDraftEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
-import { isNothing, NOTHING_ENTERED } from '../flow/entered.ts';
+import { KeptWork } from '../draft/kept-work.ts';
+import { CseExitEvent, CseReadyEvent } from '../events.ts';
+import { isNothing } from '../flow/entered.ts';
 import { ExitKeys } from '../flow/exit-keys.ts';
-import { findUnusable, questionElementId } from '../flow/problems.ts';
+import { askedQuestions, findUnusable, questionElementId } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
 import type { Layout } from '../flow/steps.ts';
+import { findPlace, focusPlace } from '../focus-place.ts';
+import { handIn } from '../form/hand-in.ts';
 import { formatDate } from '../format-date.ts';
 import { RuleSetController } from '../rule-set-controller.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
@@ -21,7 +21,6 @@ import { directionOf } from '../strings/direction-of.ts';
 import type { Strings, Wordings } from '../strings/strings.ts';
 import { resultWordingIn, stringsIn } from '../strings/strings-in.ts';
 import { styles } from '../styles/styles.ts';
-import { takeUpRecord } from '../take-up-record.ts';
 import { today } from '../today.ts';
 import { VERSION } from '../version.ts';
 import { isPressing } from '../views/action-view.ts';
@@ -30,17 +29,17 @@ import { exitView } from '../views/exit-view.ts';
 import { FINISHED_ID } from '../views/finish-view.ts';
 import { TITLE_ID } from '../views/header-view.ts';
 import { recordView } from '../views/record-view.ts';
-import type { Notices, ScreeningHandlers, ScreeningModel } from '../views/screening-model.ts';
+import type { ScreeningHandlers, ScreeningModel } from '../views/screening-model.ts';
 import { screeningView } from '../views/screening-view.ts';
 import { HEADING_ID } from '../views/step-view.ts';
 import { unavailableView } from '../views/unavailable-view.ts';
 
 const DEFAULT_LOAD_TIMEOUT = 10_000;
 
-const NOTHING_TO_SAY = { restored: false, kept: 'yes', altered: false } as const;
-
 /** Where the focus goes: to a part that every step has, or to the place with an id. */
-type FocusTarget = 'step' | 'errors' | 'finished' | { readonly place: string };
+type FocusTarget = keyof typeof FOCUS_IDS | { readonly place: string };
+
+const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID] } as const;
 
 /**
  * A screening for child sexual exploitation: the questions of a rule set, and beside them what the answers indicate and
@@ -207,23 +206,18 @@ export class CseScreening extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #rules = new RuleSetController(this);
   readonly #session: Session;
-  readonly #draft: DraftController;
+  readonly #kept: KeptWork;
   readonly #exitKeys = new ExitKeys(() => { this.requestUpdate(); }, () => { this.#exit(); });
   #screening: Screening | null = null;
   #failed = false;
   #pressing = 0;
-  #ownId = '';
   /** The rule set that the page was last told of. */
   #told: RuleSet | null = null;
-  /** What was taken up: the version that it was made with, and what is said of it. */
-  #before: VersionBefore | null = null;
-  #notices: Pick<Notices, 'restored' | 'kept' | 'altered'> = NOTHING_TO_SAY;
-  #draftIn: DraftStore | null = null;
-  /** The page was left, and may come back as it was. */
-  #away = false;
   #formDisabled = false;
   #printing = false;
   #focusNext: FocusTarget | null = null;
+  /** What the browser kept with the form, until there is a rule set to take it up. */
+  #formState: string | null = null;
 
   constructor() {
     super();
@@ -255,16 +249,15 @@ export class CseScreening extends LitElement {
         this.requestUpdate();
       },
       emit: (event) => this.dispatchEvent(event),
-      keep: () => { this.#keep(); },
+      keep: () => { this.#kept.changed(); },
     });
-    this.#draft = new DraftController({
-      restore: (text) => this.#restore(text),
-      write: () => this.#draftText(),
-      tell: (state) => {
-        if (state !== 'discarded') this.#notices = { ...this.#notices, kept: state === 'saved' ? 'yes' : 'failed' };
-        this.requestUpdate();
-        this.#tell(new CseDraftEvent(state));
-      },
+    this.#kept = new KeptWork({
+      session: this.#session,
+      ruleSet: () => this.#screening?.ruleSet ?? null,
+      recordId: () => this.#recordId,
+      show: () => { this.requestUpdate(); },
+      // An element that was taken out has nothing to say any more.
+      emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
   }
 
@@ -284,13 +277,7 @@ export class CseScreening extends LitElement {
   }
 
   set record(record: ScreeningRecord | null) {
-    const taken = record === null ? null : takeUpRecord(record);
-    this.#session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished ?? null);
-    this.#before = taken?.before ?? null;
-    this.#notices = { ...this.#notices, altered: taken?.altered ?? false };
-    this.#ownId = taken?.id ?? '';
-    if (taken !== null) this.date = taken.date;
-    this.requestUpdate();
+    this.date = this.#kept.take(record) ?? this.date;
   }
 
   /** The form that the element is in. */
@@ -338,12 +325,13 @@ export class CseScreening extends LitElement {
 
   formResetCallback(): void {
     this.#session.restart('given');
-    this.#keep();
+    this.#kept.changed();
     this.requestUpdate();
   }
 
   formStateRestoreCallback(state: string): void {
-    this.#restore(state);
+    this.#formState = state;
+    this.requestUpdate();
   }
 
   checkValidity(): boolean {
@@ -356,7 +344,7 @@ export class CseScreening extends LitElement {
 
   /** Moves the focus to the list of what to put right, or to the heading of the step. */
   override focus(options?: FocusOptions): void {
-    this.#find([ERRORS_ID, HEADING_ID, TITLE_ID])?.focus(options);
+    findPlace(this.renderRoot, [ERRORS_ID, HEADING_ID, TITLE_ID])?.focus(options);
   }
 
   /** Goes to a step: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none. */
@@ -376,8 +364,8 @@ export class CseScreening extends LitElement {
 
   /** Empties everything, the draft included. */
   clear(): void {
-    this.#empty();
-    void this.#draft.discard();
+    this.#kept.empty();
+    void this.#kept.discard();
   }
 
   /** Prints the page. On paper the element is one record, whoever prints. */
@@ -387,12 +375,12 @@ export class CseScreening extends LitElement {
 
   /** Saves the draft now. False where it cannot be kept. */
   saveDraft(): Promise<boolean> {
-    return this.#draft.save();
+    return this.#kept.save();
   }
 
   /** Removes the draft from where it is kept. What is entered stays, until the page is left. */
   discardDraft(): Promise<void> {
-    return this.#draft.discard();
+    return this.#kept.discard();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -413,10 +401,9 @@ export class CseScreening extends LitElement {
     if (screened !== null) this.#session.plan(screened, state.ruleSet);
     // A record that was finished under other rules is one to go on with.
     if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== state.ruleSet.digest) this.#session.finished = null;
-    if (this.#draftIn !== this.draftStore && !this.#away) {
-      this.#draftIn = this.draftStore;
-      this.#draft.use(this.draftStore);
-    }
+    if (this.#formState !== null) this.#kept.restore(this.#formState);
+    this.#formState = null;
+    this.#kept.use(this.draftStore);
   }
 
   protected override updated(): void {
@@ -480,7 +467,7 @@ export class CseScreening extends LitElement {
       canGoBack: at > 0 || returnTo !== null,
       returning: returnTo !== null,
       progress: progressOf(ruleSet.document.sections, entered.answers, hidden),
-      notices: { ...this.#notices, change: this.#before === null ? null : compareVersions(this.#before, ruleSet, entered.answers) },
+      notices: this.#kept.notices(ruleSet, entered.answers),
       problems: step.name === problemsOn ? problems : [],
       problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, inWords) ?? '',
       pressingAfter: step.questions.some(({ id }) => id === pressingAfter) ? pressingAfter : null,
@@ -492,9 +479,7 @@ export class CseScreening extends LitElement {
   }
 
   get #recordId(): string {
-    // Not randomUUID, which a page without a secure context does not have.
-    this.#ownId ||= Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    return this.recordId ?? this.#ownId;
+    return this.recordId ?? this.#kept.id;
   }
 
   /** What is on the page; null where the screening cannot be shown. */
@@ -524,23 +509,18 @@ export class CseScreening extends LitElement {
     else states.delete(name);
   }
 
-  /** Gives the form its value, and says whether it may be sent. */
   #handIn(screened: Screened | null): void {
     const { entered, finished } = this.#session;
-    const empty = isNothing(entered);
-    const named = this.form !== null && this.name !== null;
-    const record = named && !empty ? this.record : null;
-    // Without a state of its own the browser would keep the value instead.
-    this.#internals.setFormValue(record === null ? null : JSON.stringify(record), this.restorable && !empty ? this.#draftText() : null);
+    const named = this.form !== null && this.name !== null && !isNothing(entered);
     const ruleSet = this.#screening?.ruleSet;
-    const questions = ruleSet?.document.sections.flatMap((section) => section.questions) ?? [];
-    const hidden = new Set(screened?.result.answers.hidden);
-    const unusable = screened !== null && findUnusable(questions.filter(({ id }) => !hidden.has(id)), entered, screened.result).length > 0;
-    const strings = stringsIn(this.language, this.strings);
-    const anchor = this.#find([HEADING_ID, TITLE_ID]) ?? undefined;
-    if (unusable) this.#internals.setValidity({ badInput: true }, strings.formUnusable, anchor);
-    else if (this.required && finished === null) this.#internals.setValidity({ valueMissing: true }, strings.formUnfinished, anchor);
-    else this.#internals.setValidity({});
+    const handedIn = {
+      record: named ? this.record : null,
+      state: this.restorable ? this.#kept.write() : null,
+      unusable: screened !== null && ruleSet !== undefined && findUnusable(askedQuestions(ruleSet.document.sections, screened.result), entered, screened.result).length > 0,
+      unfinished: this.required && finished === null,
+      anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
+    };
+    handIn(this.#internals, handedIn, stringsIn(this.language, this.strings));
   }
 
   /** Moves the focus to where the last step led, once that is there. */
@@ -548,66 +528,8 @@ export class CseScreening extends LitElement {
     const target = this.#focusNext;
     if (target === null) return;
     this.#focusNext = null;
-    if (typeof target === 'object') this.#go(target.place);
-    else this.#find(target === 'errors' ? [ERRORS_ID] : target === 'finished' ? [FINISHED_ID] : [HEADING_ID, TITLE_ID])?.focus();
-  }
-
-  #find(ids: readonly string[]): HTMLElement | null {
-    return ids.map((id) => this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)).find((found) => found !== null) ?? null;
-  }
-
-  /** Moves the focus within the element; a link to a fragment would change the page's address. */
-  #go(id: string): void {
-    const place = this.#find([id]);
-    const target = place?.matches('fieldset') ? place.querySelector<HTMLElement>('input, textarea') : place;
-    const closed = target?.closest<HTMLDetailsElement>('details:not([open])');
-    if (closed && !target?.matches('summary')) closed.open = true;
-    place?.scrollIntoView({ block: place === target ? 'start' : 'nearest' });
-    target?.focus({ preventScroll: true });
-  }
-
-  #empty(): void {
-    this.#session.restart('nothing');
-    this.#before = null;
-    this.#notices = NOTHING_TO_SAY;
-    this.#ownId = '';
-    this.requestUpdate();
-  }
-
-  #keep(): void {
-    if (this.#away) {
-      this.#away = false;
-      this.requestUpdate();
-    }
-    if (isNothing(this.#session.entered)) void this.#draft.discard();
-    else this.#draft.changed();
-  }
-
-  #draftText(): string {
-    const ruleSet = this.#screening?.ruleSet;
-    return ruleSet === undefined ? '' : writeDraft(this.#session.entered, ruleSet, this.#recordId, this.#session.stepName);
-  }
-
-  /** Takes up a draft. False where it is not of this rule set. */
-  #restore(text: string): boolean {
-    const draft = readDraft(text);
-    const begun = !isNothing(this.#session.entered);
-    const fits = draft !== null && draft.ruleSet.id === this.#screening?.ruleSet.document.id;
-    if (fits) {
-      this.#session.resume(draft.entered, draft.step);
-      this.#before = draft.ruleSet;
-      this.#ownId = draft.recordId;
-      if (begun) this.#draft.changed();
-    }
-    this.#notices = fits ? { ...this.#notices, restored: true } : { ...this.#notices, kept: 'foreign' };
-    this.requestUpdate();
-    this.#tell(new CseDraftEvent(fits ? 'restored' : 'foreign'));
-    return fits;
-  }
-
-  /** An element that was taken out has nothing to say any more. */
-  #tell(event: Event): void {
-    if (this.isConnected) this.dispatchEvent(event);
+    if (typeof target === 'object') focusPlace(this.renderRoot, target.place);
+    else findPlace(this.renderRoot, FOCUS_IDS[target])?.focus();
   }
 
   readonly #exit = (event?: Event): void => {
@@ -642,27 +564,14 @@ export class CseScreening extends LitElement {
 
   /** A notice of what was taken up is read once: the next step is without it. */
   #leaveNotice(step: () => void): void {
-    if (this.#session.problems.length === 0) {
-      this.#notices = { ...this.#notices, restored: false };
-      this.#before = null;
-    }
+    if (this.#session.problems.length === 0) this.#kept.heard();
     step();
   }
 
   readonly #listeners: readonly (readonly [string, (event: Event) => void])[] = [
     // Going back to a page that the browser kept must not show the answers again.
-    ['pagehide', () => {
-      if (this.restorable) return;
-      this.#away = true;
-      this.#draftIn = null;
-      this.#draft.leave();
-      this.#empty();
-    }],
-    ['pageshow', () => {
-      if (!this.#away) return;
-      this.#away = false;
-      this.requestUpdate();
-    }],
+    ['pagehide', () => { if (!this.restorable) this.#kept.goAway(); }],
+    ['pageshow', () => { this.#kept.comeBack(); }],
     ['beforeprint', () => { this.#paper(true); }],
     ['afterprint', () => { this.#paper(false); }],
   ];

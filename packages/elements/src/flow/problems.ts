@@ -1,4 +1,4 @@
-import { textIn, type Question, type Result } from '@cse-screening/core';
+import { textIn, type Question, type Result, type Section } from '@cse-screening/core';
 import { valueOf } from '../answers.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Entered } from './entered.ts';
@@ -20,6 +20,12 @@ export function questionElementId(question: string): string {
 export function stepOfPlace(place: string): string {
   if (place.startsWith('question-')) return place.replace('-', ':');
   return place === 'narrative' || place === 'childs-words' ? 'account' : 'judgement';
+}
+
+/** The questions that are asked: those that no other answer rules out. */
+export function askedQuestions(sections: readonly Section[], { answers }: Result): readonly Question[] {
+  const hidden = new Set(answers.hidden);
+  return sections.flatMap(({ questions }) => questions).filter(({ id }) => !hidden.has(id));
 }
 
 /** Finds what was typed and cannot be used: a number that is none, a day that does not exist. Core has said which. */
