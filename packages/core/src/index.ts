@@ -3,7 +3,7 @@ export { checkShape } from './parse/check-shape.ts';
 export { compile, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from './evaluate/compile.ts';
 export type { Decision, ReadingDecision } from './evaluate/decide.ts';
 export { carryOver, type CarryOver } from './evaluate/carry-over.ts';
-export { presentResult, ResultMismatchError } from './present/present-result.ts';
+export { presentResult, type Reader, ResultMismatchError } from './present/present-result.ts';
 export { escapeControls } from './present/escape-controls.ts';
 export { renderText, type TextOptions } from './present/render-text.ts';
 export { renderMarkdown } from './present/render-markdown.ts';

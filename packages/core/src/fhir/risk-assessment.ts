@@ -21,7 +21,7 @@ export interface RiskAssessmentOptions {
 export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { subject, basis, performer }: RiskAssessmentOptions): RiskAssessment {
   const { document } = ruleSet;
   const language = record.language ?? 'en';
-  const view = presentResult(ruleSet, record.result, language);
+  const view = presentResult(ruleSet, record.result, language, null, 'practitioner');
   const coded = (category: string | null) => {
     const found = document.categories.find(({ id }) => id === category);
     return found === undefined ? {} : { coding: [{ system: categorySystem(document.id), version: document.version, code: found.id, display: textIn(found.title, language) }] };

@@ -11,6 +11,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'RuleSet.inForce': 'The first and, where there is one, the last day on which it applies (YYYY-MM-DD).',
   'RuleSet.reviewBy': 'The day by which it is to be reviewed (YYYY-MM-DD).',
   'RuleSet.languages': 'Every text must be there in each of these languages.',
+  'RuleSet.selfCompleted': 'Where the young person answers for themselves: the thanks and next step that are shown in place of any result, whatever the answers.',
   'RuleSet.sources': 'The documents that it encodes, row by row.',
   'RuleSet.interpretations': 'Decisions that the sources do not make, taken locally.',
   'RuleSet.parameters': 'Every number and switch that a policy lead may tune.',

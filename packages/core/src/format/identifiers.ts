@@ -13,7 +13,7 @@ export const CalendarDate = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-
  * `MAJOR.MINOR.PATCH`: a change of meaning, a change of questions, a change of wording. What stands behind a `+` names the
  * packs that a rule set is combined with, as in `1.0.0+signs-2023.1.0.0`.
  */
-export const Version = z.string().check(z.regex(/^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\+[0-9a-z-]+(\.[0-9a-z-]+)*)?$/), z.maxLength(200));
+export const Version = z.string().check(z.regex(/^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\+[0-9a-z-]+(\.[0-9a-z-]+)*)?$/), z.maxLength(400));
 
 /** A language tag such as `en` or `cy`. */
 export const Language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/));

@@ -60,6 +60,8 @@ export const Becomes = z.strictObject({
   owner: Name,
   /** What everything rests on whose own source was taken out: an interpretation of the pack. */
   basis: Id,
+  /** The words of the reading that is left where the categories are taken out: the ones before spoke of them. */
+  reading: z.optional(z.strictObject({ title: Text, text: Text })),
 });
 
 /** What is added to a rule set where a host chooses it. It is combined with the rule set into one of its own digest. */

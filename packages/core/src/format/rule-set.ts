@@ -9,6 +9,9 @@ import { Text } from './text.ts';
 /** The format that this version of the library reads. */
 export const FORMAT = 1;
 
+/** What the young person who answered for themselves is shown, whatever the answers: thanks, and what happens next. */
+export const SelfCompleted = z.strictObject({ title: Text, text: Text });
+
 /** A whole rule set: one JSON file that a person who is not a programmer can read. */
 export const RuleSetDocument = z.strictObject({
   $schema: z.optional(z.string()),
@@ -23,6 +26,8 @@ export const RuleSetDocument = z.strictObject({
   inForce: z.strictObject({ from: CalendarDate, until: z.optional(CalendarDate) }),
   reviewBy: CalendarDate,
   languages: z.array(Language).check(z.minLength(1)),
+  /** Where it is answered by the person whom it is about: then no result is shown, only this. */
+  selfCompleted: z.optional(SelfCompleted),
   sources: z.array(Source),
   interpretations: z.array(Interpretation),
   parameters: z.array(Parameter),

@@ -17,7 +17,7 @@ export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocum
     ...base,
     ...identity(base, pack),
     categories: noCategories ? [] : withServices(base.categories, pack),
-    readings: noCategories ? base.readings.filter((reading) => reading.default === true) : base.readings,
+    readings: noCategories ? base.readings.filter((reading) => reading.default === true).map((reading) => ({ ...reading, ...pack.becomes?.reading })) : base.readings,
     languages: base.languages,
     sources: mergeSources(base.sources, out, pack.sources),
     interpretations: mergeLists(base.interpretations, new Set(out.interpretations), pack.interpretations),

@@ -1,3 +1,5 @@
+import type { PackDocument } from '../format/pack.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import { parse } from '../parse/parse.ts';
 import type { Report } from '../parse/report.ts';
@@ -26,7 +28,10 @@ export interface Combined {
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const issues: PackIssue[] = [];
   const editions = new Map<string, string>();
-  let { document } = ruleSet;
+  const broughtBy = new Map<string, string>();
+  // Where its JSON Schema lies is said of the file, and a combination is another file.
+  const { $schema: _, ...own } = ruleSet.document;
+  let document: RuleSetDocument = own;
   // Editions first: they take out the steps of the edition before, and not those that another pack brings.
   const ordered = [...packs.filter(({ document }) => document.editionOf !== undefined), ...packs.filter(({ document }) => document.editionOf === undefined)];
   for (const { document: pack } of ordered) {
@@ -34,6 +39,7 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
     const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
     if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
     if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);
+    checkOthers(pack, broughtBy, report);
     const combined = addPack(document, pack);
     checkPack(document, pack, combined, report);
     document = combined;
@@ -42,4 +48,20 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const parsed = parse(JSON.stringify(document));
   const found = parsed.issues.map(({ code, severity, path, message, hint }): PackIssue => ({ code, severity, path, message, hint, pack: null }));
   return { ruleSet: parsed.ruleSet, issues: [...issues, ...found] };
+}
+
+/** What one pack brought, or brought again in other words, no other takes out: the first one would be lost without a word. */
+function checkOthers(pack: PackDocument, broughtBy: Map<string, string>, report: Report): void {
+  const { takesOut = {}, sections } = pack;
+  const brought = { interpretations: pack.interpretations, parameters: pack.parameters, questions: sections.flatMap(({ questions }) => questions), measures: pack.measures, flags: pack.flags, rules: pack.rules, actions: pack.actions, completeness: pack.completeness };
+  for (const [list, parts] of Object.entries(brought)) {
+    const out = takesOut[list as keyof typeof brought];
+    if (Array.isArray(out)) {
+      out.forEach((id, i) => {
+        const other = broughtBy.get(`${list}/${id}`);
+        if (other !== undefined) report('invalid-value', `/takesOut/${list}/${String(i)}`, `"${id}" is brought by the pack "${other}", and would be lost.`, 'Choose one of the two packs, or make one pack of both.');
+      });
+    }
+    for (const { id } of parts) broughtBy.set(`${list}/${id}`, pack.id);
+  }
 }

@@ -4,6 +4,7 @@ import type { ActionResult, Contribution, Reason, Result } from '../evaluate/res
 import type { Explanation } from '../explain/explanation.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { presentClosing } from './present-closing.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentRaises, presentSufficient } from './present-explanation.ts';
 import { presentInterpretations } from './present-interpretations.ts';
@@ -17,6 +18,9 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 const KINDS: readonly Kind[] = ['possible-harm', 'sign', 'risk-indicator', 'vulnerability', 'context'];
 
 const QUESTION_ID = /^[a-z][a-z0-9-]{0,79}$/;
+
+/** Who reads: whoever answered, or a practitioner. It makes a difference only where they are not the same person. */
+export type Reader = 'respondent' | 'practitioner';
 
 /** A result was given together with a rule set that did not make it. */
 export class ResultMismatchError extends Error {
@@ -34,14 +38,18 @@ export class ResultMismatchError extends Error {
  * `language` is a tag such as `en`; default: the rule set's first language. What is not available in it stands in
  * English, and the view's notices say so. Sentences and headings are English unless `wording` has them in the language, as
  * `cy` of the entry `@cse-screening/core/cy` does. Throws a ResultMismatchError where the result is another rule set's.
+ *
+ * Of a rule set that a young person answers for themselves (`selfCompleted`) the view holds its thanks and next step and
+ * nothing of the result, whatever the answers. Staff who read the same record ask for it with `reader` `'practitioner'`.
  */
-export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null): ResultView {
+export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null, reader: Reader = 'respondent'): ResultView {
   const { document } = ruleSet;
   const explanation = 'result' in outcome ? outcome : null;
   const result = 'result' in outcome ? outcome.result : outcome;
   if (result.ruleSet.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
   const { strings, text, quotes, basis, nameQuestion } = vocabulary;
+  if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary));
   const categories = presentCategories(document, result, vocabulary);
   const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, vocabulary) }));
   const raises = explanation === null ? [] : presentRaises(explanation, document, vocabulary);

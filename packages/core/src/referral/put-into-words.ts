@@ -11,7 +11,7 @@ import type { WordedScreening } from './referral.ts';
 /** A record in the words of its language, so that it can be read without its rule set. */
 export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedScreening {
   const { document } = ruleSet;
-  const view = presentResult(ruleSet, record.result, record.language);
+  const view = presentResult(ruleSet, record.result, record.language, null, 'practitioner');
   const wordAction = ({ action, urgencyText: urgency, duty, text, who, due, because }: ActionView) => ({ action, urgency, duty, text, who, due, because });
   const nameQuestion = ({ question, text }: { readonly question: string; readonly text: string }) => ({ question, text });
   return {

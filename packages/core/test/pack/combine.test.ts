@@ -64,8 +64,8 @@ it('replaces in its place what is taken out and brought again', () => {
 it('becomes the rule set of another authority, without categories and without the sources that are taken out', () => {
   const ruleSet = combined(
     smallPack({
-      becomes: { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted' },
-      takesOut: { categories: 'all', sources: ['EX'], actions: ['think-again'] },
+      becomes: { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted', reading: { title: { en: 'As taken over' }, text: { en: 'Nothing is counted.' } } },
+      takesOut: { categories: 'all', sources: ['EX'], actions: ['think-again'], interpretations: ['number-for-several'] },
       asked: [],
       interpretations: [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }],
       sources: [{ id: 'MORE', title: 'A second invented source', publisher: 'elsewhere', rows: [{ id: 'MORE-2', section: '1', quote: 'a third sign' }] }],
@@ -77,6 +77,10 @@ it('becomes the rule set of another authority, without categories and without th
   expect({ parameters, measures }).toEqual({ parameters: [], measures: [] });
   expect(sections[0]?.questions[0]).toMatchObject({ id: 'first-sign', cites: [], basis: 'adopted' });
   expect(JSON.stringify(ruleSet.document)).not.toContain('An invented source');
+  expect(ruleSet.document.readings[0]?.text).toEqual({ en: 'Nothing is counted.' });
+  // What rested on an interpretation that is gone, and tags that only the categories looked at.
+  expect(ruleSet.document.interpretations.map(({ id: left }) => left)).toEqual(['adopted']);
+  expect(JSON.stringify(ruleSet.document)).not.toContain('"strong"');
 });
 
 const edition = (fields: Partial<PackDocument>) =>
@@ -108,6 +112,7 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['setting a switch off that a category rests on', [smallPack({ takesOut: { parameters: ['several-switch'] }, parameters: base.document.parameters.filter(({ id }) => id === 'several-switch').map((parameter) => ({ ...parameter, value: false })) })], '/takesOut/parameters', /"several-switch" would have another value/],
   ['counting an option of a question no longer', [smallPack({ takesOut: { questions: ['second-sign'] }, sections: [{ id: 'signs', questions: [secondSign({ present: false })] }], ...WITHOUT_SIGN })], '/takesOut/questions', /"second-sign" would mean something else/],
   ['words about a category that is not there', [smallPack({ services: [{ category: 'uper', service: { en: 'x' }, cites: ['MORE-1'] }] })], '/services/0/category', /no category "uper"/],
+  ['taking out what another pack brings', [smallPack({ ...WITHOUT_SIGN, id: 'first', sections: [], takesOut: { flags: ['look-again'] }, flags: base.document.flags.slice(0, 1) }), smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { flags: ['look-again'] }, flags: base.document.flags.slice(0, 1) })], '/takesOut/flags/0', /brought by the pack "first"/],
   ['an edition beside the steps that it is an edition of', [edition({ takesOut: { flags: ['look-again'] }, rules: [] })], '/takesOut/actions', /side by side/],
   ['an edition that does not say which', [smallPack({ ...edition({}).document, edition: undefined })], '/edition', /does not say which/],
   ['two editions of the same', [edition({}), edition({ id: 'other-edition', sections: [], sources: [], asked: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) })], '/editionOf', /never blended/],
