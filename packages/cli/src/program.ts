@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { escapeControls } from '@cse-screening/core';
 import { Command, CommanderError, Option } from 'commander';
 import { check, type CheckOptions } from './commands/check.ts';
+import { combine, type CombineOptions } from './commands/combine.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
 import { docs, type DocsOptions } from './commands/docs.ts';
 import { screen, type ScreenOptions } from './commands/screen.ts';
@@ -58,6 +59,7 @@ Examples:
   cse-rules verify rule-set.json
   cse-rules diff older.json newer.json
   cse-rules docs rule-set.json --out rule-set.html
+  cse-rules combine rule-set.json pack.json --out combined.json
   cse-rules new our-screening
   cse-rules watch rules/our-screening/0.1.0/rule-set.json
   cse-rules bump rules/our-screening/1.0.0/rule-set.json
@@ -77,6 +79,7 @@ as a whole or not at all, and never outside of the working folder.`);
     .addOption(new Option('--json', 'print the result as data, exactly as the library returns it'))
     .option('--explain', 'with --json: print the explanation as data, with the result in it')
     .addOption(new Option('--markdown', 'print the result as Markdown').conflicts('json'))
+    .option('--for-staff', 'where a young person answered: what staff read')
     .option('--language <tag>', 'the language of the texts (default: the first of the rule set)')
     .option('--date <YYYY-MM-DD>', 'the screening date (default: the one in the answers)', readDate)
     .addHelpText('after', `
@@ -218,6 +221,29 @@ used, and with 2 where it was used wrongly or a file cannot be read or written.
 Example:
   cse-rules docs newer.json --previous older.json --out newer.html`)
     .action(async (file: string, options: Omit<DocsOptions, 'file'>) => { end(await docs({ ...options, file }, io)); });
+
+  program
+    .command('combine')
+    .description('combine a rule set with packs into one that a page can name')
+    .argument('<rule-set>', 'the rule set')
+    .argument('<pack...>', 'the packs: signs, an edition of the pathway, another area')
+    .option('--out <file>', 'where to write the combination (default: nothing is written)')
+    .option('--check', 'check the combination too, and write it only where no error is found')
+    .addHelpText('after', `
+It says what came in, what went out and what says something else. The
+combination is a rule set like any other: its version names the packs, and it
+has a digest of its own. No pack can change which category answers indicate,
+lose a step that cannot wait, or stand beside another edition of the same
+pathway.
+
+A combination of an earlier run is written anew; no other file is written over.
+
+It exits with 0 where they were combined, with 1 where they cannot be or a check
+finds an error, and with 2 where a file cannot be read or written.
+
+Example:
+  cse-rules combine rule-set.json signs.json pathway-2023.json --out both.json`)
+    .action(async (ruleSet: string, packs: string[], options: Pick<CombineOptions, 'out' | 'check'>) => { end(await combine({ ...options, ruleSet, packs }, io)); });
 
   registerVersions(program, io, end);
 

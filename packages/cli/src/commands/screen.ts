@@ -25,6 +25,8 @@ export interface ScreenOptions {
   readonly explain?: boolean;
   readonly markdown?: boolean;
   readonly language?: string;
+  /** Of a set that a young person answers for themselves: what staff read. */
+  readonly forStaff?: boolean;
   readonly date?: string;
 }
 
@@ -72,9 +74,9 @@ function evaluate(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: not
   });
 }
 
-function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, language }: ScreenOptions): string {
+function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, forStaff = false, language }: ScreenOptions): string {
   if (json) return `${JSON.stringify(explain ? explanation : explanation.result, null, 2)}\n`;
-  const view = presentResult(ruleSet, explanation, language);
+  const view = presentResult(ruleSet, explanation, language, null, forStaff ? 'practitioner' : 'respondent');
   return markdown ? renderMarkdown(view) : renderText(view);
 }
 
