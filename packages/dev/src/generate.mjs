@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packJsonSchema, recordJsonSchema, referralJsonSchema, ruleSetJsonSchema, statisticsPlanJsonSchema } from '@cse-screening/core/schema';
+import { combineShippedRuleSets } from './combine-rule-sets.mjs';
 import { describeShippedRuleSets } from './describe-rule-sets.mjs';
 import { givenOf, writeShape } from './write-shape.mjs';
 
@@ -17,6 +18,7 @@ const GENERATED = {
   'rules/schema/referral.schema.json': () => `${JSON.stringify(referralJsonSchema(), null, 2)}\n`,
   'packages/core/src/load/rule-set-shape.ts': () => writeShape({ schema: ruleSetJsonSchema(), name: 'RuleSet', constant: 'RULE_SET_SHAPES', source: 'format/rule-set.ts' }),
   'packages/core/src/load/record-shape.ts': () => writeShape({ schema: givenOf(recordJsonSchema()), name: 'Given', constant: 'RECORD_SHAPES', source: 'record/record.ts' }),
+  ...combineShippedRuleSets(ROOT),
   ...describeShippedRuleSets(ROOT),
 };
 
