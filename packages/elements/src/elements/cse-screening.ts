@@ -11,7 +11,7 @@ import { askedQuestions, findUnusable, questionElementId } from '../flow/problem
 import { progressOf } from '../flow/progress.ts';
 import type { Layout } from '../flow/steps.ts';
 import { findPlace, focusPlace } from '../focus-place.ts';
-import { handIn } from '../form/hand-in.ts';
+import { reportToForm } from '../form/report-to-form.ts';
 import { formatDate } from '../format-date.ts';
 import { RuleSetController } from '../rule-set-controller.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
@@ -213,6 +213,7 @@ export class CseScreening extends LitElement {
   #pressing = 0;
   /** The rule set that the page was last told of. */
   #told: RuleSet | null = null;
+  #form: HTMLFormElement | null = null;
   #formDisabled = false;
   #printing = false;
   #focusNext: FocusTarget | null = null;
@@ -314,8 +315,10 @@ export class CseScreening extends LitElement {
     super.disconnectedCallback();
   }
 
-  formAssociatedCallback(): void {
-    this.requestUpdate();
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener('formdata', this.#addRecord);
+    this.#form = form;
+    form?.addEventListener('formdata', this.#addRecord);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -419,7 +422,7 @@ export class CseScreening extends LitElement {
     this.#state('urgent', pressing > 0);
     this.#state('error', status === 'unavailable' || this.#failed || problems.length > 0);
     this.#state('complete', finished !== null);
-    this.#handIn(screened);
+    this.#reportToForm(screened);
     this.#moveFocus();
     const ruleSet = screened === null ? null : (this.#screening?.ruleSet ?? null);
     if (ruleSet === this.#told || !this.isConnected) return;
@@ -509,19 +512,25 @@ export class CseScreening extends LitElement {
     else states.delete(name);
   }
 
-  #handIn(screened: Screened | null): void {
+  #reportToForm(screened: Screened | null): void {
     const { entered, finished } = this.#session;
-    const named = this.form !== null && this.name !== null && !isNothing(entered);
     const ruleSet = this.#screening?.ruleSet;
-    const handedIn = {
-      record: named ? this.record : null,
+    const report = {
       state: this.restorable ? this.#kept.write() : null,
       unusable: screened !== null && ruleSet !== undefined && findUnusable(askedQuestions(ruleSet.document.sections, screened.result), entered, screened.result).length > 0,
       unfinished: this.required && finished === null,
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
     };
-    handIn(this.#internals, handedIn, stringsIn(this.language, this.strings));
+    reportToForm(this.#internals, report, stringsIn(this.language, this.strings));
   }
+
+  /** Puts the record among what a form sends. It is made when the form is read, and not with every answer: that takes time. */
+  readonly #addRecord = ({ formData }: FormDataEvent): void => {
+    const { name } = this;
+    if (name === null || this.matches(':disabled') || isNothing(this.#session.entered)) return;
+    const { record } = this;
+    if (record !== null) formData.append(name, JSON.stringify(record));
+  };
 
   /** Moves the focus to where the last step led, once that is there. */
   #moveFocus(): void {
