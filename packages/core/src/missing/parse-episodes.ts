@@ -4,6 +4,7 @@ import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { freeze } from '../parse/freeze.ts';
 import { readJson } from '../parse/read-json.ts';
 import * as z from '../format/zod.ts';
+import { hideContent } from '../record/parse-record.ts';
 import { MissingEpisode } from './episode.ts';
 
 const WORDING: FaultWording = {
@@ -19,7 +20,7 @@ const WORDING: FaultWording = {
  */
 export function parseEpisodes(text: string): { readonly episodes: readonly MissingEpisode[] | null; readonly issues: readonly Issue[] } {
   const { value, issues, locate } = readJson(text);
-  if (value === undefined || issues.length > 0) return { episodes: null, issues };
+  if (value === undefined || issues.length > 0) return { episodes: null, issues: issues.map((issue) => hideContent(issue, WORDING.fields)) };
   const parsed = z.array(MissingEpisode).safeParse(value);
   const found = parsed.success ? parsed.data.flatMap(checkEpisode) : describeFaults(parsed.error.issues, value, WORDING);
   const placed = [...found, ...(parsed.success ? findRepeated(parsed.data) : [])].map((issue) => ({ ...issue, ...locate(issue.path) }));

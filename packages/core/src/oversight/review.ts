@@ -34,7 +34,8 @@ export interface ReviewOutcome {
   readonly issues: readonly Issue[];
 }
 
-const WORDING: FaultWording = { whole: 'The review', fields: Object.keys(Review.shape), content: 'hidden', hints: { by: 'Name the meeting or team in at most 200 characters.', reason: 'Say why.' } };
+/** How faults of a review are put into words. Nothing of what it holds is repeated. */
+export const REVIEW_WORDING: FaultWording = { whole: 'The review', fields: Object.keys(Review.shape), content: 'hidden', hints: { by: 'Name the meeting or team in at most 200 characters.', reason: 'Say why.' } };
 
 /**
  * Makes a review of a record: the level that the child exploitation team and its partners decided on, by whom and why
@@ -46,7 +47,7 @@ export function createReview(ruleSet: RuleSet, record: ScreeningRecord, decided:
   if (!verifyRecord(record).intact) report('invalid-value', '/record', 'Cannot verify the record: it was altered after its digest was made.', 'Review a record that can be verified.');
   if (record.ruleSet.digest !== ruleSet.digest) report('invalid-value', '/record', 'The record was made by another version of the rule set.', 'Review it with the version that made it.');
   const parsed = ReviewGiven.safeParse(decided);
-  if (!parsed.success) issues.push(...describeFaults(parsed.error.issues, decided, WORDING));
+  if (!parsed.success) issues.push(...describeFaults(parsed.error.issues, decided, REVIEW_WORDING));
   else {
     const { category, date } = parsed.data;
     if (category !== null && !ruleSet.document.categories.some(({ id }) => id === category)) report('unknown-reference', '/category', 'The rule set has no such category.', 'Give the id of one of its categories, or null for none.');

@@ -16,14 +16,19 @@ import { verifyRecord } from './verify-record.ts';
  */
 export function parseRecord(text: string): RecordOutcome {
   const json = readJson(keepReplacementCharacters(text));
-  const place = (issue: Issue): Issue => ({ ...issue, ...json.locate(issue.path) });
   if (json.issues.length > 0) return { record: null, issues: json.issues.map((issue) => hideContent(issue, RECORD_FIELDS)) };
-  const format = checkFormat(json.value);
-  if (format !== null) return { record: null, issues: [place(format)] };
-  const shape = checkContent(ScreeningRecord, json.value);
-  if (shape.length > 0) return { record: null, issues: shape.map(place).sort(byPlace) };
-  const record = plainCopy(json.value) as ScreeningRecord;
-  const issues = [...checkCoherence(record), ...checkDigest(record)].map(place).sort(byPlace);
+  const { record, issues } = readRecord(json.value);
+  return { record, issues: issues.map((issue): Issue => ({ ...issue, ...json.locate(issue.path) })).sort(byPlace) };
+}
+
+/** Reads a record from JSON that was parsed already. Its issues have paths and no lines. */
+export function readRecord(value: unknown): RecordOutcome {
+  const format = checkFormat(value);
+  if (format !== null) return { record: null, issues: [format] };
+  const shape = checkContent(ScreeningRecord, value);
+  if (shape.length > 0) return { record: null, issues: shape };
+  const record = plainCopy(value) as ScreeningRecord;
+  const issues = [...checkCoherence(record), ...checkDigest(record)];
   return { record: issues.some(({ severity }) => severity === 'error') ? null : record, issues };
 }
 

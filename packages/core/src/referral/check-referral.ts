@@ -2,8 +2,11 @@ import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Issue } from '../issue.ts';
 import type { ReferralGiven } from './referral.ts';
 
-/** Checks that the parts of a referral belong together. Holds nothing of an answer, a description or an id. */
-export function checkReferral(given: ReferralGiven, screened: string): Issue[] {
+/**
+ * Checks that the parts of a referral belong together. No issue holds anything of an answer, a description or an id.
+ * @param screened the day of the screening, or null where it is not known yet
+ */
+export function checkReferral(given: ReferralGiven, screened: string | null): Issue[] {
   const issues: Issue[] = [];
   const report = (code: Issue['code'], path: string, message: string, hint: string) => issues.push({ code, severity: 'error', path, message, hint });
   const { child, people = [], links = [], locations = [], relations = [], soFar } = given;
@@ -29,7 +32,7 @@ export function checkReferral(given: ReferralGiven, screened: string): Issue[] {
     if (!isCalendarDate(day)) report('not-a-date', path, 'The date is not a day in the calendar.', 'Correct it.');
     else if (day > given.date) report('invalid-value', path, 'The day lies after that of the referral.', 'Correct one of the two. What is planned is no step taken.');
   }
-  if (isCalendarDate(given.date) && given.date < screened) report('invalid-value', '/date', 'The referral is older than the screening that it rests on.', 'Correct the date.');
+  if (screened !== null && isCalendarDate(given.date) && given.date < screened) report('invalid-value', '/date', 'The referral is older than the screening that it rests on.', 'Correct the date.');
   if (soFar?.strategyMeetingDate !== undefined && soFar.strategyMeeting !== 'held') report('invalid-value', '/soFar/strategyMeetingDate', 'A meeting that is not recorded as held has a date.', 'Record it as held, or remove the date.');
   return issues;
 }

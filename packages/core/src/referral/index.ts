@@ -1,6 +1,7 @@
 export { createReferral, type ReferralOutcome } from './create-referral.ts';
 export { REFERRAL_WARNINGS, type ReferralWarning } from './find-gaps.ts';
 export type { MapLine, MapNode, NodeKind, RelationMap } from './lay-out-relations.ts';
+export { parseReferralGiven } from './parse-given.ts';
 export { parseReferral } from './parse-referral.ts';
 export { presentReferral } from './present-referral.ts';
 export { Referral, ReferralGiven } from './referral.ts';

@@ -1,3 +1,4 @@
+import { english } from '../present/strings.ts';
 import { findGaps } from './find-gaps.ts';
 import { layOutRelations } from './lay-out-relations.ts';
 import type { PersonRole, Referral } from './referral.ts';
@@ -32,13 +33,13 @@ export function presentReferral(referral: Referral): ReferralView {
     notices: ['It indicates; people decide. Nothing is sent or decided by this document.', ...(verification.intact ? [] : [verification.message]), ...screening.notices],
     facts: facts([
       ['Referral', id],
-      ['Date', date],
+      ['Date', sayDate(date)],
       ['To', `${to.name} (${RECIPIENT_WORDS[to.kind]})`],
       ['From', [from.role, from.agency].join(', ')],
       ['Reached at', from.contact ?? 'Not given'],
       ['Child', child],
       ['Record', record.id],
-      ['Screened on', record.date],
+      ['Screened on', sayDate(record.date)],
     ]),
     warningsHeading: 'What the receiving team would miss',
     warnings: findGaps(referral),
@@ -61,7 +62,7 @@ function showJudgement({ record: { judgement }, screening }: Referral): readonly
   if (judgement === undefined) return [{ type: 'paragraph', text: 'Nobody has judged yet. What is indicated is no decision.' }];
   const { agrees, role, date, reason } = judgement;
   return [
-    { type: 'facts', facts: facts([['Judged', screening.judged], ['By', role], ['On', date], ['Compared with what is indicated', agrees ? 'It agrees.' : 'It differs.']]) },
+    { type: 'facts', facts: facts([['Judged', screening.judged], ['By', role], ['On', sayDate(date)], ['Compared with what is indicated', agrees ? 'It agrees.' : 'It differs.']]) },
     ...(reason === undefined ? [] : [{ type: 'subheading' as const, text: 'Why' }, { type: 'words' as const, text: reason }]),
   ];
 }
@@ -96,10 +97,10 @@ function showRelations(referral: Referral): readonly ReferralBlock[] {
 function showSteps({ soFar }: Referral): readonly ReferralBlock[] {
   if (soFar === undefined) return [{ type: 'paragraph', text: 'It is not recorded what has been done, nor whether a strategy meeting was held.' }];
   const { strategyMeeting, strategyMeetingDate, steps = [] } = soFar;
-  const meeting = [MEETING_WORDS[strategyMeeting], strategyMeetingDate].filter((part) => part !== undefined).join(', ');
+  const meeting = [MEETING_WORDS[strategyMeeting], ...(strategyMeetingDate === undefined ? [] : [sayDate(strategyMeetingDate)])].join(', ');
   return [
     { type: 'facts', facts: [{ label: 'Strategy meeting', text: meeting }] },
-    table('Steps taken', ['Step', 'By', 'Date'], steps.map(({ what, by, date }) => [what, by ?? 'Not given', date ?? 'Not given']), 'No other step is recorded.'),
+    table('Steps taken', ['Step', 'By', 'Date'], steps.map(({ what, by, date }) => [what, by ?? 'Not given', date === undefined ? 'Not given' : sayDate(date)]), 'No other step is recorded.'),
   ];
 }
 
@@ -157,4 +158,9 @@ function paragraphs(texts: readonly string[]): ReferralBlock[] {
 
 function facts(pairs: readonly (readonly [string, string])[]): { readonly label: string; readonly text: string }[] {
   return pairs.map(([label, text]) => ({ label, text }));
+}
+
+function sayDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return english.date({ day: Number(day), month: english.months[Number(month) - 1] ?? '', year });
 }

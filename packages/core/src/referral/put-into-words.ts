@@ -45,7 +45,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedS
 
 /** What is recorded of a question is said to the letter: notes and reasons are the practitioner's own words. */
 function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: string): WordedScreening['answers'] {
-  const { strings, answer: inWords } = createVocabulary(ruleSet, language, null);
+  const { strings, answer: inWords, date: sayDate } = createVocabulary(ruleSet, language, null);
   const places = new Map(questionsOf(ruleSet.document).map(({ id, text }, place) => [id, { place, text: textIn(text, language) }]));
   const place = (id: string) => places.get(id)?.place ?? places.size;
   return Object.entries(answers)
@@ -53,7 +53,7 @@ function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: s
     .map(([question, given]) => {
       const full = typeof given === 'object' && 'value' in given ? given : { value: given };
       const { date = null, source = null, note = '', reason = '' } = full;
-      return { question, text: places.get(question)?.text ?? question, answer: inWords(question, full.value), provenance: date === null && source === null ? '' : strings.provenance(date, source), note: [reason, note].filter((words) => words !== '').join('\n') };
+      return { question, text: places.get(question)?.text ?? question, answer: inWords(question, full.value), provenance: date === null && source === null ? '' : strings.provenance(date === null ? null : sayDate(date), source), note: [reason, note].filter((words) => words !== '').join('\n') };
     });
 }
 

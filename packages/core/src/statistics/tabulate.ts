@@ -28,7 +28,7 @@ export interface PeriodTables extends Period {
 }
 
 /** Why a record was not counted. For whoever makes the tables; never published. */
-export type LeftOutReason = 'other-rule-set' | 'before-first-period' | 'period-not-over' | 'same-id-again';
+export type LeftOutReason = 'other-rule-set' | 'before-first-period' | 'period-not-over' | 'same-id-again' | 'other-categories';
 
 export interface Statistics {
   readonly plan: { readonly id: string; readonly title: Text; readonly threshold: number; readonly zeros: 'shown' | 'suppressed'; readonly roundedTo: number };
@@ -50,10 +50,12 @@ export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readon
   const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();
   const seen = new Set<string>();
   const versions = new Set<string>();
+  // A category that no row stands for would be missing from the table and not from its totals.
+  const isNamed = (category: string | null | undefined) => category === null || category === undefined || document.categories.some(({ id: named }) => named === category);
   for (const counted of records) {
-    const { id, date, ruleSet: of } = counted.record;
+    const { id, date, ruleSet: of, result, judgement } = counted.record;
     const period = periodOf(plan, date);
-    const reason = of.id !== document.id ? 'other-rule-set' : seen.has(id) ? 'same-id-again' : period === null ? 'before-first-period' : period.to >= asOf ? 'period-not-over' : null;
+    const reason = of.id !== document.id ? 'other-rule-set' : !isNamed(result.indicated.category) || !isNamed(judgement?.category) ? 'other-categories' : seen.has(id) ? 'same-id-again' : period === null ? 'before-first-period' : period.to >= asOf ? 'period-not-over' : null;
     if (reason !== null || period === null) {
       leftOut.push({ id, reason: reason ?? 'before-first-period' });
       continue;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRecord, type JudgementGiven, type RuleSet, type ScreeningRecord } from '../../src/index.ts';
-import { compareLevels, createReview, isReviewOf, type ReviewGiven } from '../../src/oversight/index.ts';
+import { compareLevels, createReview, isReviewOf, parseReviewedRecord, type ReviewGiven } from '../../src/oversight/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const ruleSet = smallRuleSet();
@@ -65,4 +65,28 @@ it('compares what was indicated, judged and decided, each pair where both are th
     ['indicated', 'decided', [[1, 0, 0], [0, 0, 1], [0, 0, 0]]],
   ]);
   expect(leftOut).toEqual(['d', 'b']);
+});
+
+describe('a line of a record with its review', () => {
+  const screened = record('one', { 'first-sign': 'yes' });
+  const { review } = createReview(ruleSet, screened, DECIDED);
+
+  it.each<[string, unknown]>([['a review', review], ['null', null]])('with %s is read', (_, beside) => {
+    expect(parseReviewedRecord(JSON.stringify({ record: screened, review: beside }))).toEqual({ reviewed: { record: screened, review: beside }, issues: [] });
+  });
+
+  it('without a review is one that no team has decided on', () => {
+    expect(parseReviewedRecord(JSON.stringify({ record: screened })).reviewed).toEqual({ record: screened, review: null });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a review of another record', createReview(ruleSet, record('two', {}), DECIDED).review, '/review'],
+    ['an altered review', { ...review, reason: 'SECRET' }, '/review'],
+    ['a review without a reason', { ...review, reason: '' }, '/review/reason'],
+  ])('with %s is refused, and nothing of it repeated', (_, beside, path) => {
+    const { reviewed, issues } = parseReviewedRecord(JSON.stringify({ record: screened, review: beside }));
+    expect(reviewed).toBeNull();
+    expect(issues).toEqual([expect.objectContaining({ path, severity: 'error' })]);
+    expect(JSON.stringify(issues)).not.toMatch(/SECRET|Police information/);
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRecord, parse, type RuleSet } from '../../src/index.ts';
-import { type About, type CountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
+import { type About, type CountedRecord, parseCountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const readRules = (path: string) => readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8');
@@ -96,4 +96,41 @@ it.each<[string, (plan: StatisticsPlan) => unknown, string]>([
   const { plan, issues } = parsePlan(JSON.stringify(edit(PLAN)));
   expect(plan).toBeNull();
   expect(issues[0]).toMatchObject({ path, severity: 'error' });
+});
+
+it('leaves out a record of a category that the rule set has not, since it would be in the totals alone', () => {
+  const older = smallRuleSet((text) => text.replaceAll('"upper"', '"topmost"'));
+  const { leftOut, periods } = tabulate(small, SMALL_PLAN, [counted(older, {}, { harm: 'yes' }), counted(small, {})], '2026-12-31');
+  expect(leftOut.map(({ reason }) => reason)).toEqual(['other-categories']);
+  expect(periods).toHaveLength(1);
+});
+
+describe('a line of records to be counted', () => {
+  const { record } = counted(small, {}, { words: 'SECRET words' });
+  const line = (about: unknown, of: unknown = record) => JSON.stringify({ record: of, ...(about === undefined ? {} : { about }) });
+
+  it.each<[string, unknown, About]>([
+    ['what is known', { locality: 'stroud', sex: 'female', age: 14 }, { locality: 'stroud', sex: 'female', age: 14 }],
+    ['nothing known', {}, {}],
+    ['nothing beside it', undefined, {}],
+  ])('with %s is read', (_, about, expected) => {
+    expect(parseCountedRecord(line(about), PLAN)).toEqual({ counted: { record, about: expected }, issues: [] });
+  });
+
+  it.each<[string, string, string, string]>([
+    ['a locality that the plan has not', line({ locality: 'secret-place' }), '/about/locality', 'unknown-reference'],
+    ['a sex that the plan has not', line({ sex: 'secret' }), '/about/sex', 'unknown-reference'],
+    ['an age that is none', line({ age: 14.5 }), '/about/age', 'wrong-type'],
+    ['a name', line({ name: 'SECRET' }), '/about', 'unknown-field'],
+    ['an altered record', line({}, { ...record, narrative: 'SECRET' }), '/record/digest', 'invalid-value'],
+    ['no record', '{ "about": {} }', '', 'missing-field'],
+    ['a field more', '{ "record": {}, "SECRET": 1 }', '', 'unknown-field'],
+    ['a field twice', line({}).replace('{"record"', '{"SECRET":1,"SECRET":2,"record"'), '', 'duplicate-key'],
+    ['its end missing', line({}).slice(0, -30), '', 'invalid-json'],
+  ])('with %s is refused, and nothing of it repeated', (_, text, path, code) => {
+    const { counted: read, issues } = parseCountedRecord(text, PLAN);
+    expect(read).toBeNull();
+    expect(issues[0]).toMatchObject({ path, code, severity: 'error' });
+    expect(JSON.stringify(issues)).not.toMatch(/secret/i);
+  });
 });
