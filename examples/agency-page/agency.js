@@ -16,6 +16,6 @@ screening.addEventListener('cse-complete', () => {
   status.textContent = 'Finished, not saved (this page is an example)';
 });
 
-screening.addEventListener('cse-error', ({ code, count }) => {
-  status.textContent = count === undefined ? `Not available (${code})` : 'Something is to be put right';
+screening.addEventListener('cse-error', ({ code }) => {
+  status.textContent = code === 'to-correct' ? 'Something is to be put right' : `Not available (${code})`;
 });
