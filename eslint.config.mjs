@@ -22,7 +22,7 @@ const leaky = ['localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 
 const nodeModules = { regex: '^(node:|(fs|os|path|child_process|crypto|http|https|net|url|util)(/|$))', message: 'Only packages/cli and packages/dev may use Node.' };
 
 const extensions = {
-  selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression)[source.value=/^\\.{1,2}\\u002F(?!.*\\.(ts|mjs|js|json)$)/]',
+  selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression)[source.value=/^\\.{1,2}\\u002F(?!.*\\.(ts|tsx|mjs|js|json)$)/]',
   message: "Write a relative import with its extension: './x.ts'.",
 };
 
@@ -72,7 +72,7 @@ export default defineConfig(
   },
   {
     // tsc looks for undefined names in TypeScript.
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     rules: { 'no-undef': 'off' },
   },
   {
@@ -84,7 +84,7 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['packages/dev/consumer/**'],
     extends: [ts.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -2,16 +2,23 @@ import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 
-/** What a page of ours may do: load its own files, and nothing else. The example pages run under it, so the elements must. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ');
+/**
+ * What a page of ours may do: load its own files, and nothing else. The example pages run under it, so the elements must.
+ * @param {Record<string, string>} [other] directives in place of those
+ */
+export function contentSecurityPolicy(other = {}) {
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    ...other,
+  };
+  return Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+}
 
 /** Only these folders are served, and nothing in them that begins with a dot. */
 const SERVED = /^\/(examples|rules|packages\/[^/]+\/dist)(\/|$)/;
@@ -34,13 +41,15 @@ const TYPES = {
 
 /**
  * A server for the example pages and what they load, and for nothing else of the repository.
- * @param {{ root: string, home: string }} options root: the repository's folder; home: the path that "/" leads to
+ * @param {{ root: string, home?: string, policy?: string, pages?: Record<string, () => string> }} options root: the
+ *   repository's folder; home: the path that "/" leads to; policy: the content security policy; pages: what is made when it
+ *   is asked for, by path
  */
-export function createExampleServer({ root, home }) {
+export function createExampleServer({ root, home = '/', policy = contentSecurityPolicy(), pages = {} }) {
   return createServer((request, response) => {
     const headers = {
       'cache-control': 'no-store',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': policy,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     };
@@ -51,6 +60,8 @@ export function createExampleServer({ root, home }) {
 
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, 'Only GET and HEAD', { allow: 'GET, HEAD' });
     const path = readPath(request.url ?? '');
+    const page = path === undefined || !Object.hasOwn(pages, path) ? undefined : pages[path];
+    if (page !== undefined) return answer(200, page(), { 'content-type': 'text/html; charset=utf-8' });
     if (path === '/') return answer(302, home, { location: home });
     const found = path === undefined ? undefined : findFile(root, path);
     if (found === undefined) return answer(404, 'Not found');

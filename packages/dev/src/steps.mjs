@@ -11,6 +11,8 @@ import { run, runTool } from './run.mjs';
  * @typedef {{ name: string, title: string, run: (signal: AbortSignal) => Promise<StepResult> }} Step
  */
 
+const EXAMPLE_TESTS = 'packages/dev/test/examples';
+
 /**
  * What `npm test` does, in this order. No step needs another.
  * @type {readonly Step[]}
@@ -21,6 +23,7 @@ export const STEPS = [
   { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
   { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
   { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
+  { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
   { name: 'stories', title: 'the stories build', run: buildStories },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
@@ -57,9 +60,24 @@ function checkSize(signal) {
 
 /** @param {AbortSignal} signal */
 function runUnitTests(signal) {
+  return runVitest(['--exclude', `${EXAMPLE_TESTS}/**`], signal);
+}
+
+/** @param {AbortSignal} signal */
+async function runExampleTests(signal) {
+  if (findChrome() === undefined) return { passed: 0, failed: 1, output: `${CHROME_ADVICE}\n` };
+  // One browser at a time: each file has one of its own.
+  return runVitest([EXAMPLE_TESTS, '--no-file-parallelism'], signal);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {AbortSignal} signal
+ */
+function runVitest(args, signal) {
   return countTests(countVitest, (file) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    return runTool('vitest', ['run', ...reporters], { signal });
+    return runTool('vitest', ['run', ...args, ...reporters], { signal });
   });
 }
 

@@ -40,7 +40,7 @@ async function test(args) {
  */
 async function runSteps(steps) {
   try {
-    await setUp({ browser: steps.some(({ name }) => name === 'elements') });
+    await setUp({ browser: steps.some(({ name }) => name === 'elements' || name === 'examples') });
   } catch (error) {
     process.stdout.write(`${describe(error)}\n`);
     return { passed: 0, failed: 1 };

@@ -7,13 +7,19 @@ import { CseResult as CseResultElement } from './elements/cse-result.ts';
 import { CseScreening as CseScreeningElement } from './elements/cse-screening.ts';
 import type { CseChangeEvent, CseCompleteEvent, CseDraftEvent, CseErrorEvent, CseExitEvent, CseReadyEvent, CseStepEvent, CseUrgentEvent } from './events.ts';
 
+/** What the style sheets read off the tag. React hands it on as attributes. */
+interface Look {
+  theme?: 'neutral' | 'govuk' | 'nhs';
+  scheme?: 'light' | 'dark' | 'auto';
+}
+
 const onError = 'cse-error' as EventName<CseErrorEvent>;
 
 /** `<cse-screening>` for React: its properties are props, its events are `onReady`, `onChange` and so on. */
 export const CseScreening = createComponent({
   react: React,
   tagName: 'cse-screening',
-  elementClass: CseScreeningElement,
+  elementClass: CseScreeningElement as new () => CseScreeningElement & Look,
   displayName: 'CseScreening',
   events: {
     onReady: 'cse-ready' as EventName<CseReadyEvent>,
@@ -28,7 +34,7 @@ export const CseScreening = createComponent({
 });
 
 /** `<cse-result>` for React. */
-export const CseResult = createComponent({ react: React, tagName: 'cse-result', elementClass: CseResultElement, displayName: 'CseResult', events: { onError } });
+export const CseResult = createComponent({ react: React, tagName: 'cse-result', elementClass: CseResultElement as new () => CseResultElement & Look, displayName: 'CseResult', events: { onError } });
 
 /** `<cse-explanation>` for React. */
-export const CseExplanation = createComponent({ react: React, tagName: 'cse-explanation', elementClass: CseExplanationElement, displayName: 'CseExplanation', events: { onError } });
+export const CseExplanation = createComponent({ react: React, tagName: 'cse-explanation', elementClass: CseExplanationElement as new () => CseExplanationElement & Look, displayName: 'CseExplanation', events: { onError } });

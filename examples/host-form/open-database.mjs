@@ -1,0 +1,23 @@
+/**
+ * What the example asks of a database: one statement with its values beside it, never inside it.
+ * @typedef {{ query: (sql: string, values?: unknown[]) => Promise<{ rows: any[] }>, close: () => Promise<void> }} Database
+ */
+
+/**
+ * Opens PostgreSQL: a real server where an address is given, and otherwise the embedded one, PGlite.
+ * @param {{ url?: string | undefined, folder?: string | undefined }} [where] url: as in DATABASE_URL; folder: where PGlite
+ *   keeps its files, without which it keeps them in memory
+ * @returns {Promise<Database>}
+ */
+export async function openDatabase({ url, folder } = {}) {
+  if (url !== undefined && url !== '') {
+    const { default: pg } = await import('pg');
+    const pool = new pg.Pool({ connectionString: url });
+    // A connection that breaks while nobody uses it is replaced; without a listener it would end the server.
+    pool.on('error', () => {});
+    return { query: (sql, values) => pool.query(sql, values), close: () => pool.end() };
+  }
+  const { PGlite } = await import('@electric-sql/pglite');
+  const database = await PGlite.create(folder);
+  return { query: (sql, values) => database.query(sql, values), close: () => database.close() };
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parse } from '@cse-screening/core';
+import { checkRecord } from './check-record.mjs';
+import { formPage, listPage, messagePage } from './pages.mjs';
+import { RecordsTable } from './records-table.mjs';
+
+/** Larger than any record: the form holds one. */
+const LARGEST_BODY = 2_000_000;
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'cache-control': 'no-store',
+  // "no-referrer" would make the Origin of the form "null", and that is what is checked below.
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+const { resolve } = createRequire(import.meta.url);
+const RULE_SET = readFileSync(resolve('@cse-screening/rules/gloucestershire-cse/1.0.0/rule-set.json'), 'utf8');
+
+/** The built files of the elements: one for the tag, one for a draft. */
+const ELEMENTS = dirname(resolve('@cse-screening/elements/cse-screening.js'));
+
+/** @type {Readonly<Record<string, readonly [type: string, read: () => string]>>} */
+const FILES = {
+  '/cse-screening.js': ['text/javascript', () => readFileSync(join(ELEMENTS, 'cse-screening.js'), 'utf8')],
+  '/session-draft.js': ['text/javascript', () => readFileSync(join(ELEMENTS, 'draft/session-draft-store.js'), 'utf8')],
+  '/rule-set.json': ['application/json', () => RULE_SET],
+  ...Object.fromEntries(['form.js', 'records.js', 'page.css'].map((name) => [
+    `/${name}`,
+    [name.endsWith('.css') ? 'text/css' : 'text/javascript', () => readFileSync(join(import.meta.dirname, 'public', name), 'utf8')],
+  ])),
+};
+
+/**
+ * The server of the host form: a page with the form, the place that it is sent to, and the list of what is stored.
+ * @param {import('./open-database.mjs').Database} database
+ * @returns {Promise<import('node:http').Server>}
+ */
+export async function createHostForm(database) {
+  const table = new RecordsTable(database);
+  await table.create();
+  const { ruleSet, issues } = parse(RULE_SET);
+  if (ruleSet === null) throw new Error(`The rule set cannot be used: ${issues[0]?.message}`);
+
+  return createServer((request, response) => {
+    /** @type {(status: number, body: string, headers?: Record<string, string>) => void} */
+    const answer = (status, body, headers = {}) => {
+      response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8', ...headers }).end(request.method === 'HEAD' ? undefined : body);
+    };
+    respond(request, answer, table, ruleSet).catch(() => answer(500, messagePage('Something went wrong', 'Try again later.')));
+  });
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {(status: number, body: string, headers?: Record<string, string>) => void} answer
+ * @param {RecordsTable} table
+ * @param {import('@cse-screening/core').RuleSet} ruleSet
+ */
+async function respond(request, answer, table, ruleSet) {
+  const { method = 'GET', url = '/' } = request;
+  const file = FILES[url];
+  if (method === 'POST' && url === '/records') return receive(request, answer, table, ruleSet);
+  if (method !== 'GET' && method !== 'HEAD') return answer(405, messagePage('Not possible', 'This page is only read.'), { allow: 'GET, HEAD' });
+  if (url === '/') return answer(200, formPage());
+  if (url === '/records') return answer(200, listPage(await table.list()));
+  if (file !== undefined) return answer(200, file[1](), { 'content-type': `${file[0]}; charset=utf-8` });
+  return answer(404, messagePage('Not found', 'There is no such page.'));
+}
+
+/**
+ * Takes the form: checks the record, stores it once, and leads to the list, so that a reload sends nothing again.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {(status: number, body: string, headers?: Record<string, string>) => void} answer
+ * @param {RecordsTable} table
+ * @param {import('@cse-screening/core').RuleSet} ruleSet
+ */
+async function receive(request, answer, table, ruleSet) {
+  // Another site must not be able to send a form here in somebody's name.
+  if (!isOwnForm(request)) return answer(403, messagePage('Not accepted', 'The form did not come from this service.'));
+  const body = await readBody(request);
+  const text = body === null ? null : new URLSearchParams(body).get('screening');
+  if (body === null) return answer(413, formPage({ refusal: 'What was sent is too large for a record.' }));
+  if (text === null) return answer(422, formPage({ refusal: 'The screening is empty: answer its questions first.' }));
+  const { record, refusal } = checkRecord(text, [ruleSet]);
+  if (record === null) return answer(422, formPage({ refusal, record: isJson(text) ? text : null }));
+  /** @type {Awaited<ReturnType<RecordsTable['store']>>} */
+  let outcome;
+  try {
+    outcome = await table.store(record, text);
+  } catch {
+    return answer(503, formPage({ refusal: 'The record could not be stored. Try again.', record: text }));
+  }
+  if (outcome === 'id-taken') return answer(409, formPage({ refusal: 'Another record has the same name, so this one was not stored.', record: text }));
+  return answer(303, '', { location: '/records#stored' });
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+function isOwnForm({ headers: { origin = '', host } }) {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<string | null>} null where it is larger than a record
+ */
+async function readBody(request) {
+  const pieces = [];
+  let size = 0;
+  for await (const piece of request) {
+    size += piece.length;
+    if (size <= LARGEST_BODY) pieces.push(piece);
+  }
+  return size > LARGEST_BODY ? null : Buffer.concat(pieces).toString('utf8');
+}
+
+/** @param {string} text */
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { compile, createRecord, parse, type ScreeningRecord } from '@cse-screening/core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Opened } from '../../src/examples.mjs';
+import { finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
+
+const RULE_SET = readFileSync(new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url), 'utf8');
+const NARRATIVE = 'canary-5c2e';
+
+let browser: Browser;
+let example: Opened;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  example = await openExample('host-form');
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await example.close();
+});
+
+/** A record as the element makes it, finished unless it is asked for otherwise. */
+function makeRecord(id: string, { finished = true } = {}): ScreeningRecord {
+  const { ruleSet } = parse(RULE_SET);
+  const date = '2018-11-20';
+  const screener = compile(ruleSet!);
+  const required = screener.screen({}, { date }).completeness.flatMap(({ questions }) => questions);
+  const answers = { ...Object.fromEntries(required.map((question) => [question, 'not-known'])), missing: 'regularly' };
+  const result = screener.screen(answers, { date });
+  const judgement = { category: result.indicated.category, role: 'Social worker', date };
+  const { record, issues } = createRecord({ id, ruleSet: ruleSet!, answers, date, result, narrative: NARRATIVE, judgement, ...(finished && { createdAt: '2018-11-20T10:00:00Z' }) });
+  if (record === null) throw new Error(JSON.stringify(issues));
+  return record;
+}
+
+const post = (screening: string | null, headers: Record<string, string> = { origin: new URL(example.address).origin }) =>
+  fetch(new URL('/records', example.address), { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(screening === null ? {} : { screening }) });
+
+const list = async () => (await fetch(new URL('/records', example.address))).text();
+
+/** The text of a page, without its tags. */
+const textOf = (html: string) => html.replace(/<script[^]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+describe('the server of the host form', () => {
+  it('stores a record that it has verified, and lists it by its id and rule set only', async () => {
+    const record = makeRecord('stored-once');
+    const response = await post(JSON.stringify(record));
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/records#stored']);
+    const listed = await list();
+    expect(listed).toContain('stored-once');
+    expect(listed).toContain('gloucestershire-cse 1.0.0');
+    for (const secret of [NARRATIVE, 'regularly', 'category-', 'Social worker', record.digest]) expect(listed).not.toContain(secret);
+  });
+
+  it('stores once what is sent twice, also at the same time', async () => {
+    const text = JSON.stringify(makeRecord('sent-twice'));
+    const responses = await Promise.all([post(text), post(text)]);
+    responses.push(await post(text));
+    expect(responses.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await list()).split('sent-twice')).toHaveLength(2);
+  });
+
+  const refusals: readonly (readonly [string, () => string | null, number, string])[] = [
+    ['a record that was altered', () => JSON.stringify({ ...makeRecord('altered'), narrative: 'Something else.' }), 422, 'The record was altered after it was made, so it was not stored.'],
+    ['a record of an unknown rule set', () => withOwnDigest('unknown-rules'), 422, 'This is not a record that can be read.'],
+    ['an unfinished record', () => JSON.stringify(makeRecord('unfinished', { finished: false })), 422, 'The screening is not finished'],
+    ['what is no JSON', () => `${NARRATIVE}{`, 422, 'This is not a record that can be read.'],
+    ['JSON that is no record', () => '{"format":1}', 422, 'This is not a record that can be read.'],
+    ['nothing', () => null, 422, 'The screening is empty'],
+    ['what is too large', () => 'x'.repeat(2_100_000), 413, 'too large'],
+  ];
+  for (const [what, make, status, message] of refusals) {
+    it(`refuses ${what}, and says so without repeating an answer`, async () => {
+      const before = await list();
+      const response = await post(make());
+      const page = await response.text();
+      expect(response.status).toBe(status);
+      expect(textOf(page)).toContain('There is a problem');
+      expect(textOf(page)).toContain(message);
+      expect(textOf(page)).not.toContain(NARRATIVE);
+      expect(await list()).toBe(before);
+    });
+  }
+
+  it('refuses a form of another site', async () => {
+    const text = JSON.stringify(makeRecord('of-another-site'));
+    expect((await post(text, { origin: 'https://example.org' })).status).toBe(403);
+    expect((await post(text, {})).status).toBe(403);
+    expect(await list()).not.toContain('of-another-site');
+  });
+
+  it('never lets what was sent end the block of data that hands it back', async () => {
+    const page = await (await post(JSON.stringify({ ...makeRecord('markup'), narrative: '</script><script src=x></script>' }))).text();
+    expect(page.match(/<script/g)).toHaveLength(3);
+    expect(page).not.toContain('<script src=x>');
+  });
+
+  it('answers under a strict policy, is kept by nobody, and serves nothing else', async () => {
+    const response = await fetch(example.address);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    for (const path of ['/server.mjs', '/..%2fserver.mjs', '/toString', '/package.json']) expect((await fetch(new URL(path, example.address))).status, path).toBe(404);
+    expect((await fetch(example.address, { method: 'PUT' })).status).toBe(405);
+  });
+});
+
+/** A record whose digest is right, and whose rule set nobody knows. */
+function withOwnDigest(id: string): string {
+  const record = makeRecord(id);
+  return JSON.stringify({ ...record, ruleSet: { ...record.ruleSet, digest: 'f'.repeat(64) } });
+}
+
+/** Waits for the page's own script, which comes after the element. */
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('cse-screening')?.draftStore);
+
+const openForm = async () => {
+  const opened = await openPage(browser, example.address);
+  await ready(opened.page);
+  return opened;
+};
+
+const submit = async (page: Page) => {
+  await Promise.all([page.waitForNavigation(), (await page.waitForSelector('::-p-text(Save to the case file)'))!.click()]);
+};
+
+describe('the page of the host form', () => {
+  it('sends nothing until the screening is finished, and then its record, which is stored', async () => {
+    const { page, heard } = await openForm();
+    await (await page.waitForSelector('::-p-text(Save to the case file)'))!.click();
+    expect(await page.$eval('#unfinished', (hint) => (hint as HTMLElement).hidden)).toBe(false);
+    const { id } = await finishScreening(page);
+    await submit(page);
+    expect(new URL(page.url()).pathname).toBe('/records');
+    expect(await page.$$eval('tbody code', (ids) => ids.map(({ textContent }) => textContent))).toContain(id);
+    expect(heard.violations).toEqual([]);
+    expect(heard.errors).toEqual([]);
+    // The draft has done its work.
+    await page.waitForFunction(() => sessionStorage.length === 0);
+    await page.close();
+  });
+
+  it('hands back what was entered where the server refuses it', async () => {
+    const { page } = await openForm();
+    await finishScreening(page, NARRATIVE);
+    await page.$eval('form', (form) => {
+      form.addEventListener('formdata', ({ formData }) => {
+        formData.set('screening', JSON.stringify({ ...JSON.parse(formData.get('screening') as string), narrative: 'canary-5c2e and more' }));
+      });
+    });
+    await submit(page);
+    await ready(page);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('problem');
+    expect(await page.$eval('#problem', ({ textContent }) => textContent)).toContain('altered');
+    await page.waitForFunction(() => document.querySelector('cse-screening')?.record);
+    expect(await page.$eval('cse-screening', ({ answers, record }) => [answers['immediate-danger'], record?.narrative])).toEqual(['no', `${NARRATIVE} and more`]);
+    await page.close();
+  });
+
+  it('brings back what was entered where the page was left half-way', async () => {
+    const { page } = await openForm();
+    await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.click();
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.goto(new URL('/records', example.address).href);
+    await page.goto(example.address);
+    await page.waitForFunction(() => document.querySelector('cse-screening')?.answers['immediate-danger'] === 'yes');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('immediate-danger');
+    await page.close();
+  });
+});

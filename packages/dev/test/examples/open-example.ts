@@ -1,0 +1,68 @@
+import type { ScreeningRecord } from '@cse-screening/core';
+import type {} from '@cse-screening/elements';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { CHROME_ADVICE, chromeArgs, findChrome } from '../../src/chrome.mjs';
+import { EXAMPLES, type Opened } from '../../src/examples.mjs';
+
+/** What a page said or did that it should not have. */
+export interface Heard {
+  readonly violations: string[];
+  readonly errors: string[];
+  readonly requests: string[];
+}
+
+/** A real Chromium, which calls nobody. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChrome();
+  if (executablePath === undefined) throw new Error(CHROME_ADVICE);
+  return puppeteer.launch({ executablePath, args: chromeArgs(), protocolTimeout: 120_000 });
+}
+
+/** Starts an example, at a port that is free, with its data in memory. */
+export function openExample(name: string): Promise<Opened> {
+  const example = EXAMPLES.find((candidate) => candidate.name === name);
+  if (example === undefined) throw new Error(`There is no example "${name}".`);
+  return example.open({ port: 0 });
+}
+
+/** Opens an address in a page that notes each violation of its policy, each error and each request; and the frame with the screening. */
+export async function openPage(browser: Browser, address: string, width = 1100): Promise<{ page: Page; heard: Heard; screening: Frame }> {
+  const page = await browser.newPage();
+  const heard: Heard = { violations: [], errors: [], requests: [] };
+  await page.setViewport({ width, height: 900 });
+  await page.exposeFunction('noteViolation', (violation: string) => { heard.violations.push(violation); });
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      (window as unknown as { noteViolation: (violation: string) => void }).noteViolation(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  page.on('pageerror', (error) => { heard.errors.push(String(error)); });
+  page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) heard.errors.push(message.text()); });
+  page.on('request', (request) => { heard.requests.push(request.url()); });
+  await page.goto(address);
+  const screening = await page.waitForFrame(async (frame) => (await frame.$('cse-screening')) !== null);
+  await screening.waitForSelector('cse-screening >>> #question-immediate-danger');
+  return { page, heard, screening };
+}
+
+/** Answers on the page, goes to the judgement, and finishes the screening as a practitioner does there. */
+export async function finishScreening(page: Page | Frame, narrative = 'Seen near the station.'): Promise<ScreeningRecord> {
+  await page.$eval('cse-screening', async (element, account) => {
+    const { record } = element;
+    if (record === null) throw new Error('There is no record.');
+    const answers = Object.fromEntries(record.result.completeness.flatMap(({ questions }) => questions.map((question) => [question, 'not-known'])));
+    element.record = { ...record, answers: { ...answers, 'immediate-danger': 'no' }, narrative: account };
+    await element.updateComplete;
+    element.goTo('judgement');
+    await element.updateComplete;
+  }, narrative);
+  await (await page.waitForSelector('cse-screening >>> #category input'))!.click();
+  await (await page.waitForSelector('cse-screening >>> #role'))!.type('Social worker');
+  await (await page.waitForSelector('cse-screening >>> ::-p-text(Finish the screening)'))!.click();
+  return page.$eval('cse-screening', async (element) => {
+    await element.updateComplete;
+    const { record } = element;
+    if (record?.createdAt === undefined) throw new Error(`Not finished: ${element.shadowRoot!.querySelector('[part~="errors"]')?.textContent ?? 'nothing said'}`);
+    return record;
+  });
+}
