@@ -1,6 +1,6 @@
 import { type Case, parse, parseCases, runCases } from '@cse-screening/core';
 import { describe, expect, it } from 'vitest';
-import { readDocument, readFixture, readGloucestershire, readRuleSets, withParameters } from './fixtures/rule-sets.ts';
+import { readCombinations, readDocument, readFixture, readGloucestershire, readRuleSets, withParameters } from './fixtures/rule-sets.ts';
 
 function load(ruleSetText: string, casesText: string) {
   const { ruleSet, issues } = parse(ruleSetText);
@@ -10,7 +10,7 @@ function load(ruleSetText: string, casesText: string) {
   return { cases: read.cases, report: runCases(ruleSet, read.cases) };
 }
 
-describe.each(readRuleSets())('the cases of $name', ({ ruleSet, cases }) => {
+describe.each([...readRuleSets(), ...readCombinations()])('the cases of $name', ({ ruleSet, cases }) => {
   const { report } = load(ruleSet, cases);
 
   it.each([...report.outcomes])('$name', ({ differences }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument, readRuleSets } from './fixtures/rule-sets.ts';
+import { readCombinations, readDocument, readRuleSets } from './fixtures/rule-sets.ts';
 
 /** Words that blame a child, or that read as an all-clear. They may stand in quotes from a source, never in our texts. */
 const AVOIDED: readonly RegExp[] = [
@@ -32,7 +32,7 @@ function ownTexts(value: unknown, path: string): readonly { path: string; text: 
   });
 }
 
-describe.each(readRuleSets())('the wording of $name', ({ ruleSet }) => {
+describe.each([...readRuleSets(), ...readCombinations()])('the wording of $name', ({ ruleSet }) => {
   const document = readDocument(ruleSet);
   const texts = ownTexts(document, '');
   const questions = document.sections.flatMap((section) => section.questions);
@@ -43,7 +43,7 @@ describe.each(readRuleSets())('the wording of $name', ({ ruleSet }) => {
 
   it.each(questions)('$id asks a question, and its error text says what to select', ({ text, error }) => {
     expect(text['en']).toMatch(/^[A-Z].*\?$/);
-    expect(error?.['en']).toMatch(/^Select .*[^.]$/);
+    expect(error?.['en']).toMatch(/^(Select|Enter) .*[^.]$/);
   });
 
   it.each([...document.rules, ...document.actions, ...document.flags.map(({ id, text }) => ({ id, because: text }))])('$id is explained in whole sentences', ({ because }) => {

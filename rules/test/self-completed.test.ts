@@ -1,0 +1,45 @@
+import { type Answers, compile, presentResult, renderText, type ResultView } from '@cse-screening/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsed, readRuleSets } from './fixtures/rule-sets.ts';
+
+const found = readRuleSets().find(({ name }) => name.startsWith('gloucestershire-sexual-health-prescreen'));
+const ruleSet = parsed(found?.ruleSet ?? '');
+const screener = compile(ruleSet);
+const ids = ruleSet.document.sections.flatMap((section) => section.questions.map(({ id }) => id));
+const answers = fc.record(Object.fromEntries(ids.map((id) => [id, fc.constantFrom('yes', 'no', 'not-known', 'not-asked')])), { requiredKeys: [] });
+
+/** What a young person is shown after giving these answers. */
+const shown = (given: object): ResultView => presentResult(ruleSet, screener.explain(given as Answers, { date: '2026-11-21' }));
+
+describe('what a young person is shown', () => {
+  it('is the same whatever the answers are', () => {
+    const first = JSON.stringify(shown({}));
+    fc.assert(fc.property(answers, (given) => { expect(JSON.stringify(shown(given))).toBe(first); }), { seed: Number(process.env['CSE_SEED'] ?? Date.now() % 2 ** 31), numRuns: 200 });
+  });
+
+  it('is thanks and the next step, and no word of a result', () => {
+    const text = renderText(shown({ pressure: 'yes', images: 'yes' }));
+    expect(text).toContain('Thank you');
+    expect(text.replace(/\s+/g, ' ')).toContain('If you are in danger now, call 999.');
+    expect(text).not.toMatch(/indicat|categor|flagged|risk|exploit|harm|screening aid|recorded|sexual pictures/i);
+  });
+
+  it('is marked as a draft while the set is one', () => {
+    expect(shown({}).notices).toHaveLength(1);
+  });
+});
+
+describe('what staff read of the same answers', () => {
+  it('says that the young person is to be called', () => {
+    const view = presentResult(ruleSet, screener.explain({ pressure: 'yes' }, { date: '2026-11-21' }), 'en', null, 'practitioner');
+    expect(view.actions.map(({ action }) => action)).toEqual(['telephone']);
+    expect(view.headline).toContain('An answer is flagged');
+  });
+
+  it('says of answers that are all no that it does not mean that nothing happens', () => {
+    const view = presentResult(ruleSet, screener.explain(Object.fromEntries(ids.map((id) => [id, 'no'])), { date: '2026-11-21' }), 'en', null, 'practitioner');
+    expect(view.headline).toContain('That does not mean that the young person is not being exploited.');
+    expect(view.actions).toEqual([]);
+  });
+});
