@@ -7,6 +7,8 @@ import { checkCategories, checkServices } from './check-categories.ts';
 /** Checks that a pack fits a rule set and takes nothing from it that must stay. */
 export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
   checkTarget(base, pack, report);
+  // Of another rule set everything else would be said not to be there.
+  if (pack.for.id !== base.id) return;
   checkTakenOut(base, pack.takesOut ?? {}, report);
   checkAsked(base, pack, report);
   checkEdition(base, pack, report);
