@@ -18,6 +18,8 @@ export function createIo(): Io {
     moveFolder: (from, to, root = process.cwd()) => moveFolder(from, to, root),
     watchFiles,
     terminalRows: () => (process.stdout.isTTY ? process.stdout.rows : null),
+    // The rest of the line is erased: what it said before may have been longer.
+    progress: (text) => { if (process.stderr.isTTY) process.stderr.write(`\r${text ?? ''}\u001b[K`); },
     today: () => readDay(new Date()),
   };
 }

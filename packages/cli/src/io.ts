@@ -22,6 +22,8 @@ export interface Io {
   readonly watchFiles: (paths: readonly string[], onChange: () => void) => Promise<void>;
   /** How many lines the terminal has that standard output goes to; null where it goes elsewhere. */
   readonly terminalRows: () => number | null;
+  /** Says how far long work has come, in place of what it said before; null when it is done. Nothing where standard error is no terminal. */
+  readonly progress: (text: string | null) => void;
   /** The day it is, YYYY-MM-DD. */
   readonly today: () => string;
 }

@@ -12,6 +12,7 @@ import { UnwritableError } from './files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { readDate } from './read-date.ts';
 import { UnreadableError } from './read-input.ts';
+import { registerExchange } from './register-exchange.ts';
 import { registerVersions } from './register-versions.ts';
 
 /**
@@ -64,6 +65,8 @@ Examples:
   cse-rules watch rules/our-screening/0.1.0/rule-set.json
   cse-rules bump rules/our-screening/1.0.0/rule-set.json
   cse-rules publish rules/our-screening/2.0.0/rule-set.json
+  cse-rules refer record.json --rules rule-set.json --with given.json
+  cse-rules stats records.jsonl --rules rule-set.json --plan plan.json
 
 It exits with 0 where all is well, with 1 where something in a file is to be
 corrected, and with 2 where it was used wrongly or a file cannot be read.
@@ -246,6 +249,7 @@ Example:
     .action(async (ruleSet: string, packs: string[], options: Pick<CombineOptions, 'out' | 'check'>) => { end(await combine({ ...options, ruleSet, packs }, io)); });
 
   registerVersions(program, io, end);
+  registerExchange(program, io, end);
 
   return program;
 }

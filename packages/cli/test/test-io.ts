@@ -4,7 +4,7 @@ import type { Io } from '../src/index.ts';
 
 /** A world in memory: the files that are there, what standard input holds, and what a run wrote. */
 export interface TestIo extends Io {
-  readonly printed: { out: string; err: string };
+  readonly printed: { out: string; err: string; progress: string[] };
   /** The files that were written or moved, by their path as the program named it. */
   readonly written: Map<string, string>;
 }
@@ -14,7 +14,7 @@ export interface TestIo extends Io {
  * The day is 1 March 2026.
  */
 export function createTestIo(given: ReadonlyMap<string, string>, others: (path: string) => string | undefined = () => undefined): TestIo {
-  const printed = { out: '', err: '' };
+  const printed = { out: '', err: '', progress: [] as string[] };
   const files = new Map(given);
   const written = new Map<string, string>();
   const find = (path: string) => files.get(path) ?? others(path);
@@ -51,6 +51,7 @@ export function createTestIo(given: ReadonlyMap<string, string>, others: (path: 
     },
     watchFiles: () => Promise.resolve(),
     terminalRows: () => null,
+    progress: (text) => { if (text !== null) printed.progress.push(text); },
     today: () => '2026-03-01',
   };
 }

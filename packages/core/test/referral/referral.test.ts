@@ -199,7 +199,7 @@ describe('what is added to a record, as a file', () => {
   });
 
   it.each<[string, string, string, number]>([
-    ['a role that does not exist', JSON.stringify({ ...GIVEN, people: [{ id: 'P-1', role: 'SECRET', description: 'Someone.' }] }, null, 1), '/people/0/role', 20],
+    ['a role that does not exist', JSON.stringify({ ...GIVEN, people: [{ id: 'P-1', role: 'SECRET', description: 'Someone.' }] }, null, 1), '/people/0/role', 18],
     ['a relation to nobody', JSON.stringify({ ...GIVEN, locations: [] }, null, 1), '/relations/2/to', 56],
     ['a name twice', '{ "SECRET-A": 1,\n "SECRET-A": 2 }', '', 2],
   ])('with %s is refused with its line, and nothing of it repeated', (_, text, path, line) => {

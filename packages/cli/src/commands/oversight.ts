@@ -1,0 +1,32 @@
+import { compareLevels, parseReviewedRecord } from '@cse-screening/core/oversight';
+import { escapeHidden } from '../escape-hidden.ts';
+import { readLines } from '../exchange/read-lines.ts';
+import { readRuleSet } from '../exchange/read-rule-set.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { writeComparisons } from '../oversight/write-comparisons.ts';
+
+/** What `oversight` is asked to do. Paths are as they were typed. */
+export interface OversightOptions {
+  /** JSON Lines of `{ "record": …, "review": … }`. */
+  readonly file: string;
+  readonly rules: string;
+  readonly json?: boolean;
+}
+
+/** Says how far what was indicated, judged and decided agree. */
+export async function oversight({ file, rules, json = false }: OversightOptions, io: Io): Promise<ExitCode> {
+  if (file === '-' && rules === '-') {
+    io.err('Standard input can be one of the files, not several.\n');
+    return EXIT.misuse;
+  }
+  const ruleSet = await readRuleSet(rules, io);
+  if (ruleSet === null) return EXIT.findings;
+  const records = await readLines(file, io, (line) => {
+    const { reviewed, issues } = parseReviewedRecord(line);
+    return { value: reviewed, issues };
+  });
+  if (records === null) return EXIT.findings;
+  const comparisons = compareLevels(ruleSet, records);
+  io.out(json ? `${escapeHidden(JSON.stringify(comparisons, null, 2))}\n` : writeComparisons(comparisons, ruleSet));
+  return EXIT.well;
+}

@@ -1,0 +1,40 @@
+import { escapeControls } from '@cse-screening/core';
+import type { Io } from '../io.ts';
+import { LIMIT, nameInput, readBytes, UnreadableError } from '../read-input.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Where a command's output goes. */
+export interface Destination {
+  /** The path as it was typed; default: standard output. */
+  readonly out?: string | undefined;
+  /** What the file's name must end in, which also keeps the file that was read from being written over. */
+  readonly ending: string;
+}
+
+/** Says why an output cannot go where it should, or null. To be asked before anything is worked out. */
+export function findMisplaced({ out, ending }: Destination): string | null {
+  return out === undefined || out.endsWith(ending) ? null : `The output is to be ${ending.slice(1)}, so ${nameInput(out)} must end in ${ending}. Nothing was written.\n`;
+}
+
+/**
+ * Writes a command's output to a file, or prints it. A page, a text or a table of an earlier run is written anew; JSON is
+ * not, since it may be a record. Rejects with an UnwritableError; the file is then as it was.
+ */
+export async function writeOut(text: string, { out, ending }: Destination, io: Io): Promise<void> {
+  if (out === undefined) {
+    io.out(text);
+    return;
+  }
+  await io.writeFile(out, text, ending === '.json' ? null : await fingerprintOf(out, io));
+  io.out(`Wrote ${escapeControls(out)}.\n`);
+}
+
+/** The fingerprint of what an earlier run wrote; null where there is nothing. */
+async function fingerprintOf(path: string, io: Io): Promise<string | null> {
+  try {
+    return fingerprint(await readBytes(path, io, LIMIT));
+  } catch (error) {
+    if (error instanceof UnreadableError && (error.cause as { code?: unknown }).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { type EpisodeCount, isMissing, type MissingEpisode, RETURN_INTERVIEW_HOURS, type ReturnInterview, returnInterview, safeAndWellCheck, summariseEpisodes } from '@cse-screening/core/missing';
+import { wrap } from '../check/wrap.ts';
+import { alignColumns } from '../stats/align-columns.ts';
+import { toLine } from '../to-line.ts';
+import { countOf } from '../write-findings.ts';
+
+/** An episode with where its duties stand. */
+export interface EpisodeState {
+  readonly id: string;
+  readonly child: string;
+  readonly from: MissingEpisode['from'];
+  readonly missingNow: boolean;
+  readonly returnInterview: ReturnInterview;
+  readonly safeAndWellCheck: ReturnType<typeof safeAndWellCheck>;
+}
+
+/** Most pressing first. */
+const ORDER: readonly ReturnInterview['state'][] = ['overdue', 'due', 'return-not-known', 'waits-for-return', 'offered-late', 'offered'];
+
+const STATES: Readonly<Record<ReturnInterview['state'], string>> = {
+  overdue: 'OVERDUE',
+  due: 'due',
+  'return-not-known': 'return not known',
+  'waits-for-return': 'not back yet',
+  'offered-late': 'offered late',
+  offered: 'offered in time',
+};
+
+const CHECKS = { 'waits-until-found': 'not found yet', 'as-soon-as-possible': 'as soon as possible', done: 'done' } as const;
+
+/** Where the duties of each episode stand, the most pressing first. */
+export function findStates(episodes: readonly MissingEpisode[], now: string): readonly EpisodeState[] {
+  return episodes
+    .map((episode): EpisodeState => ({ id: episode.id, child: episode.child, from: episode.from, missingNow: isMissing(episode), returnInterview: returnInterview(episode, now), safeAndWellCheck: safeAndWellCheck(episode) }))
+    .sort((a, b) => Number(b.missingNow) - Number(a.missingNow) || ORDER.indexOf(a.returnInterview.state) - ORDER.indexOf(b.returnInterview.state) || (a.returnInterview.dueBy ?? '').localeCompare(b.returnInterview.dueBy ?? '') || a.id.localeCompare(b.id));
+}
+
+/** Writes the episodes as text: who is missing now, what is due and what is overdue. */
+export function writeEpisodes(episodes: readonly MissingEpisode[], now: string): string {
+  const states = findStates(episodes, now);
+  const summary = summariseEpisodes(episodes, now);
+  const lines = states.map(({ id, child, from, missingNow, returnInterview: { state, dueBy }, safeAndWellCheck: check }) => [toLine(id), toLine(child), from, missingNow ? 'MISSING NOW' : '', STATES[state], dueBy === null ? '' : `${dueBy.slice(0, 16)}Z`, CHECKS[check]]);
+  const overdue = states.filter(({ returnInterview: { state } }) => state === 'overdue').length;
+  const due = states.filter(({ returnInterview: { state } }) => state === 'due').length;
+  const say = ({ episodes: times, children }: EpisodeCount) => `${countOf(times, 'episode')}, ${children === 1 ? '1 child' : `${String(children)} children`}`;
+  return [
+    `Missing episodes at ${now}\n`,
+    `Missing now: ${say(summary.missingNow)}. Return interviews to be offered: ${String(overdue)} overdue, ${String(due)} due.\n`,
+    '\n',
+    states.length === 0 ? 'No episode is recorded. That does not mean that no child is missing.\n' : alignColumns([['Episode', 'Child', 'From', '', 'Return interview', 'Offer by (UTC)', 'Safe and well check'], ...lines], 7),
+    '\n',
+    `All: ${say(summary)}. From home: ${say(summary.from.home)}. From care: ${say(summary.from.care)}. From education: ${say(summary.from.education)}. Repeatedly: ${say(summary.repeatedly)}. Offered late or overdue: ${say(summary.interviewsLate)}.\n`,
+    '\n',
+    wrap(`A return interview is to be offered within ${String(RETURN_INTERVIEW_HOURS)} hours of the child’s return to home or care, not of the report or of being found (S001 11.5). The source gives no hours for the safe and well check. The counts are exact: suppress small ones before you publish any.`, ''),
+  ].join('');
+}

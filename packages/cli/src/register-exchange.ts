@@ -1,0 +1,172 @@
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { fhir, FHIR_PARTS, type FhirOptions } from './commands/fhir.ts';
+import { missing } from './commands/missing.ts';
+import { oversight } from './commands/oversight.ts';
+import { refer, type ReferOptions } from './commands/refer.ts';
+import { stats, type StatsOptions } from './commands/stats.ts';
+import type { ExitCode, Io } from './io.ts';
+import { readDate } from './read-date.ts';
+
+/** Options that other tools have and this one must not: two tables of overlapping choices can be subtracted. */
+const FILTERS = ['--filter <choice>', '--where <choice>', '--only <choice>', '--locality <id>', '--sex <id>', '--age <years>', '--from <date>', '--to <date>'];
+
+/** Registers the commands that take records on: to a receiving team, into statistics, to another system, to the team that oversees them. */
+export function registerExchange(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('refer')
+    .description('make a referral of a record, and say what it lacks')
+    .argument('<file>', 'a record; or a referral, to show it again')
+    .option('--rules <file>', 'the rule set that the record rests on')
+    .option('--with <file>', 'to whom, from whom, people, places and links')
+    .addOption(new Option('--format <format>', 'how to write it').choices(['html', 'markdown', 'json']).default('html'))
+    .option('--out <file>', 'where to write it (default: standard output)')
+    .addHelpText('after', `
+It writes a document and sends nothing. The record goes into it to the letter,
+the child's own words too. What a receiving team would miss is said first, and
+holds nothing back. The HTML stands alone and prints on A4.
+
+The file of --with says at least:
+  {
+    "id": "R-14", "date": "2026-05-03", "child": "C-1042",
+    "to": { "id": "mash", "kind": "front-door", "name": "MASH" },
+    "from": { "role": "School nurse", "agency": "School nursing service" }
+  }
+Add "people", "relations", "locations", "themes", "links", "soFar", "informed".
+Ids are opaque: a person's name is refused as one.
+
+It exits with 0 where the referral is written, whatever it lacks, with 1 where
+none can be made, and with 2 where it was used wrongly or a file cannot be read
+or written.
+
+Example:
+  cse-rules refer record.json --rules rule-set.json --with given.json \\
+    --out referral.html`)
+    .action(async (file: string, options: Omit<ReferOptions, 'file'>) => { end(await refer({ ...options, file }, io)); });
+
+  const counting = program
+    .command('stats')
+    .description('count records into fixed tables, small numbers suppressed')
+    .argument('<file>', 'records as JSON Lines: { "record": …, "about": … }')
+    .option('--rules <file>', 'the rule set')
+    .option('--plan <file>', 'the plan: which tables, which periods, how suppressed')
+    .option('--as-of <YYYY-MM-DD>', 'the day of the tables (default: today)', readDate)
+    .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json', 'html']).default('table'))
+    .option('--out <file>', 'where to write it (default: standard output)')
+    .addHelpText('after', `
+"about" is what tables are made by: { "locality", "sex", "age" }. What is left
+out is counted as not known. Only whole periods that are over are counted.
+
+Numbers below 5 are printed as <5, and others as [c] where they would give one
+of those away. There is no filter and no choice of days: two tables of your own
+choice could be subtracted from each other. Rounding is set in the plan.
+
+A line that cannot be used is reported by its number, and then nothing is
+counted: the numbers without it and the numbers with it could be subtracted.
+
+It exits with 0 where the tables are written, with 1 where a file is to be
+corrected, and with 2 where it was used wrongly or a file cannot be read or
+written.
+
+Example:
+  cse-rules stats records.jsonl --rules rule-set.json --plan plan.json \\
+    --format html --out statistics.html`)
+    .action(async (file: string, options: Partial<StatsOptions> & Pick<StatsOptions, 'format'>, command: Command) => {
+      const { rules, plan, asOf } = options;
+      // Not commander's own required options: those hide that an option was misspelt.
+      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
+      if (plan === undefined) return command.error("error: option '--plan <file>' is missing");
+      if (asOf !== undefined && asOf > io.today()) return command.error("error: '--as-of' lies in the future: a period that is not over would be counted before it is, and again when it is");
+      end(await stats({ ...options, file, rules, plan }, io));
+    });
+  for (const flags of FILTERS) counting.addOption(new Option(flags).hideHelp().argParser(refuseFilter));
+
+  program
+    .command('fhir')
+    .description('exchange with health systems as FHIR R4')
+    .addArgument(new Argument('<what>', 'what to write').choices(FHIR_PARTS))
+    .argument('[file]', 'the record; for "record" a QuestionnaireResponse')
+    .option('--rules <file>', 'the rule set')
+    .option('--subject <reference>', 'whom it is about, as in Patient/123', readReference)
+    .option('--author <reference>', 'who answered, as in Practitioner/45', readReference)
+    .option('--language <tag>', 'of a questionnaire (default: en)')
+    .option('--out <file>', 'where to write it (default: standard output)')
+    .addHelpText('after', `
+  questionnaire  the questions of a rule set
+  response       a record as a QuestionnaireResponse; in-progress until it is
+                 complete and a person has judged
+  risk           what a record indicates, as a RiskAssessment in words only
+  record         a record made of a QuestionnaireResponse, screened anew
+
+Not known is coded and never left out. No score or probability is written.
+
+It exits with 0 where it is written, with 1 where a file is to be corrected, and
+with 2 where it was used wrongly or a file cannot be read or written.
+
+Examples:
+  cse-rules fhir questionnaire --rules rule-set.json
+  cse-rules fhir risk record.json --rules rule-set.json --subject Patient/123`)
+    .action(async (what: FhirOptions['what'], file: string | undefined, options: Omit<Partial<FhirOptions>, 'what' | 'file'>, command: Command) => {
+      const { rules } = options;
+      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
+      end(await fhir({ ...options, what, rules, ...(file === undefined ? {} : { file }) }, io));
+    });
+
+  program
+    .command('missing')
+    .description('say who is missing now and which return interviews are due')
+    .argument('<file>', 'missing episodes as a JSON list')
+    .option('--now <moment>', 'the moment of asking, as in 2026-05-04T09:00+01:00', readMoment)
+    .option('--json', 'print it as data')
+    .addHelpText('after', `
+The 72 hours run from the return to home or care, not from the report or from
+being found (S001 11.5). An episode is
+  { "id": "E-1", "child": "C-1042", "from": "home",
+    "reported": "2026-05-01T21:10+01:00", "found": "2026-05-02T02:30+01:00",
+    "returned": "2026-05-02T03:15+01:00" }
+with "safeAndWellCheck", "interviewOffer", "push" and "pull" where there are any.
+
+It exits with 0 where it is printed, whatever is overdue, with 1 where the file
+is to be corrected, and with 2 where it was used wrongly or cannot be read.
+
+Example:
+  cse-rules missing episodes.json --now 2026-05-04T09:00+01:00`)
+    .action(async (file: string, { now, json }: { readonly now?: string; readonly json?: boolean }, command: Command) => {
+      if (now === undefined) return command.error("error: option '--now <moment>' is missing");
+      end(await missing({ file, now, ...(json === undefined ? {} : { json }) }, io));
+    });
+
+  program
+    .command('oversight')
+    .description('say how far the indicated, judged and decided categories agree')
+    .argument('<file>', 'as JSON Lines: { "record": …, "review": … }')
+    .option('--rules <file>', 'the rule set')
+    .option('--json', 'print it as data')
+    .addHelpText('after', `
+Three tables with weighted kappa and its 95% interval. They measure agreement and
+never accuracy: a team knows more than a screening asks.
+
+It exits with 0 where it is printed, with 1 where a line or the rule set is to be
+corrected, and with 2 where it was used wrongly or a file cannot be read.
+
+Example:
+  cse-rules oversight reviewed.jsonl --rules rule-set.json`)
+    .action(async (file: string, { rules, json }: { readonly rules?: string; readonly json?: boolean }, command: Command) => {
+      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
+      end(await oversight({ file, rules, ...(json === undefined ? {} : { json }) }, io));
+    });
+}
+
+function refuseFilter(): never {
+  throw new InvalidArgumentError('There is no such choice: two tables of your own choice could be subtracted from each other, and point to one child. The plan has the tables that may be made.');
+}
+
+function readReference(text: string): { readonly reference: string } {
+  if (!/^(?:[A-Z][A-Za-z]{1,40}\/[A-Za-z0-9\-.]{1,64}|urn:uuid:[0-9a-f-]{36}|https:\/\/[^\s"<>]{1,200})$/.test(text)) throw new InvalidArgumentError('It must be a FHIR reference, as in Patient/123.');
+  return { reference: text };
+}
+
+function readMoment(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('It must be a moment with its offset from UTC, as in 2026-05-04T09:00+01:00.');
+  readDate(text.slice(0, 10));
+  return text;
+}

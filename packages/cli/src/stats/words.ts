@@ -1,0 +1,44 @@
+import type { PeriodTables, PublishedTable, Statistics } from '@cse-screening/core/statistics';
+import { textIn } from '@cse-screening/core';
+
+/** What every output of statistics says beside its numbers. */
+export function notesOf({ plan, ruleSet }: Statistics): readonly string[] {
+  const { threshold, zeros, roundedTo } = plan;
+  return [
+    `Counted are screening records by the day of the screening, with ${ruleSet.id} ${ruleSet.versions.join(', ')}. A category is indicated by what was recorded; people decide.`,
+    `<${String(threshold)} stands for ${zeros === 'suppressed' ? '0' : '1'} to ${String(threshold - 1)}. [c] stands for any number: to show it would give a small one away.`,
+    ...(roundedTo === 1 ? [] : [`Every other number is rounded to the nearest ${String(roundedTo)}.`]),
+    'A low number says how much was recorded, not how much happens: what nobody asked or knew is not in it.',
+  ];
+}
+
+/** A period in words. */
+export function namePeriod({ from, to }: Pick<PeriodTables, 'from' | 'to'>): string {
+  return `${from} to ${to}`;
+}
+
+/** The title of a table, with the document that prints it. */
+export function nameTable({ title, source }: PublishedTable): string {
+  return `${textIn(title, 'en')}${source === null ? '' : ` (as in ${source})`}`;
+}
+
+/** A table as it is laid out: lines of headings, each with the number of columns that it spans, and the lines of cells. */
+export interface LaidOutTable {
+  readonly head: readonly (readonly { readonly text: string; readonly span: number }[])[];
+  /** The first cell of a line heads it, unless `pairs`. */
+  readonly body: readonly (readonly string[])[];
+  readonly pairs: boolean;
+}
+
+/** Lays a table out as a grid, or with `pairs` in one line under two lines of headings, as S004 2.4.3 prints it. */
+export function layOutTable({ rows, columns, cells, layout }: PublishedTable): LaidOutTable {
+  const name = ({ title }: { readonly title: PublishedTable['title'] }) => textIn(title, 'en');
+  if (layout === 'pairs') {
+    return {
+      pairs: true,
+      head: [rows.map((row) => ({ text: name(row), span: columns.length })), rows.flatMap(() => columns.map((column) => ({ text: name(column), span: 1 })))],
+      body: [cells.flat()],
+    };
+  }
+  return { pairs: false, head: [[{ text: '', span: 1 }, ...columns.map((column) => ({ text: name(column), span: 1 }))]], body: rows.map((row, i) => [name(row), ...(cells[i] ?? [])]) };
+}
