@@ -39,13 +39,8 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, bound
         const option = 1 << i;
         if ((presentOptions & option) === 0) continue;
         const plans: QuestionPlan[] = [];
-        const anyOf: string[] = [];
-        for (const plan of group) {
-          if (((answers.must[plan.index] as number) & option) !== 0 || asked[plan.index] === NEVER) continue;
-          plans.push(plan);
-          anyOf.push(plan.id);
-        }
-        if (plans.length > 0) moves.push({ plans, option, anyOf, to: options[i] as string });
+        for (const plan of group) if (((answers.must[plan.index] as number) & option) === 0 && asked[plan.index] !== NEVER) plans.push(plan);
+        if (plans.length > 0) moves.push({ plans, option, anyOf: plans.map(({ id }) => id), to: options[i] as string });
       }
     }
     return moves;
@@ -124,5 +119,6 @@ function describe(chosen: readonly Move[]): Change[] {
     changes.push({ anyOf, times, to });
     times = 0;
   }
-  return changes;
+  // An array that grew keeps room to grow; there are many of these in a result, and a copy has none.
+  return changes.slice();
 }
