@@ -28,8 +28,15 @@ module.exports = {
     {
       name: 'elements-import-core-and-lit',
       severity: 'error',
-      from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/react\\.ts$' },
+      from: { path: '^packages/elements/src/', pathNot: ['^packages/elements/src/react\\.ts$', '^packages/elements/src/lab/(editor|colour-json)\\.ts$'] },
       to: { pathNot: ['^packages/elements/src/', '^packages/core/src/', '(^|/)node_modules/(lit|lit-html|lit-element|@lit)/'] },
+    },
+    {
+      name: 'only-the-editor-of-the-lab-imports-codemirror',
+      comment: 'No page that screens loads an editor.',
+      severity: 'error',
+      from: { path: '^packages/elements/src/lab/(editor|colour-json)\\.ts$' },
+      to: { pathNot: ['^packages/elements/src/', '^packages/core/src/', '(^|/)node_modules/@codemirror/'] },
     },
     {
       name: 'only-the-react-entry-imports-react',

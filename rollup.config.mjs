@@ -28,6 +28,8 @@ export default [
   ...packages.map(unbundled),
   selfContained(join(root, 'packages/elements'), 'define', 'cse-screening'),
   selfContained(join(root, 'packages/elements'), 'strings/cy', 'cse-screening-cy'),
+  selfContained(join(root, 'packages/elements'), 'define-policy', 'cse-policy'),
+  selfContained(join(root, 'packages/elements'), 'define-rule-lab', 'cse-rule-lab'),
 ];
 
 /**

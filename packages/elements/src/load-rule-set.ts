@@ -19,12 +19,22 @@ export function readRuleSet(rules: unknown): RuleSet {
  * @throws RuleSetFailure
  */
 export async function fetchRuleSet(src: string, signal: AbortSignal): Promise<RuleSet> {
+  return readRuleSet(await fetchText(src, signal));
+}
+
+/**
+ * Fetches the text of a JSON file from the page's own origin, whatever it says.
+ * @param src an address, relative to the document
+ * @param signal aborts the request; its reason is thrown
+ * @throws RuleSetFailure
+ */
+export async function fetchText(src: string, signal: AbortSignal): Promise<string> {
   const url = sameOriginUrl(src);
   const response = await request(url, signal);
   if (!response.ok) throw new RuleSetFailure('http-status');
   const text = await body(response, signal);
   if (isPage(response, text)) throw new RuleSetFailure('not-json');
-  return readRuleSet(text);
+  return text;
 }
 
 function sameOriginUrl(src: string): URL {

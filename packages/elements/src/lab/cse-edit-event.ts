@@ -1,0 +1,21 @@
+/** Someone edited the text in the lab. The text leaves with it only where a listener reads it. */
+export class CseEditEvent extends Event {
+  static readonly type = 'cse-edit';
+  readonly #read: () => string;
+
+  constructor(read: () => string) {
+    super(CseEditEvent.type, { bubbles: true, composed: true });
+    this.#read = read;
+  }
+
+  /** The text as it was when the event was sent, put together when it is first read. */
+  get text(): string {
+    return this.#read();
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cse-edit': CseEditEvent;
+  }
+}

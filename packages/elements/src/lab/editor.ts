@@ -1,0 +1,107 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, ensureSyntaxTree, foldGutter, foldKeymap, indentUnit, syntaxTree } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { search, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import type { Issue } from '@cse-screening/core';
+import { colourJson } from './colour-json.ts';
+
+/** What the editor is put together with. */
+interface EditorPorts {
+  readonly parent: Element;
+  /** Where its styles go: without them in the document, a strict policy holds. */
+  readonly root: ShadowRoot;
+  readonly text: string;
+  /** Its name, and the id of how it is left with the keyboard. */
+  readonly label: string;
+  readonly describedBy: string;
+  /** The text changed; `byHand` where not the page set it. */
+  readonly onChange: (byHand: boolean) => void;
+}
+
+/** A part of the file that can be gone to. */
+export interface FilePart {
+  readonly name: string;
+  readonly line: number;
+}
+
+const setByPage = Annotation.define<boolean>();
+
+/** The time that reading a file through may take, in milliseconds. */
+const PATIENCE = 100;
+
+/** A text editor for the JSON of a rule set. */
+export class Editor {
+  readonly #view: EditorView;
+
+  constructor({ parent, root, text, label, describedBy, onChange }: EditorPorts) {
+    const extensions: Extension[] = [
+      lineNumbers(), foldGutter(), lintGutter(), history(), json(), colourJson(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), search({ top: true }),
+      EditorView.lineWrapping, indentUnit.of('  '), EditorState.tabSize.of(2),
+      keymap.of([indentWithTab, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
+      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' }),
+      EditorView.updateListener.of(({ docChanged, transactions }) => {
+        if (docChanged) onChange(!transactions.some((transaction) => transaction.annotation(setByPage) === true));
+      }),
+    ];
+    this.#view = new EditorView({ parent, root, state: EditorState.create({ doc: text, extensions }) });
+  }
+
+  get text(): string {
+    return this.#view.state.sliceDoc();
+  }
+
+  /** The text as it is now, put together when it is asked for. */
+  readText(): () => string {
+    const { state } = this.#view;
+    return () => state.sliceDoc();
+  }
+
+  /** Puts another text in the place of this one. Undo brings the other one back. */
+  replace(text: string, byHand = false): void {
+    const fresh = text.replaceAll('\r\n', '\n');
+    if (fresh === this.text) return;
+    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: fresh }, ...(byHand ? {} : { annotations: setByPage.of(true) }) });
+  }
+
+  /** Marks where findings are. Their places are of the text as it is now. */
+  mark(issues: readonly Issue[]): void {
+    this.#view.dispatch(setDiagnostics(this.#view.state, issues.map((issue) => this.#locate(issue))));
+  }
+
+  /** Moves the cursor to a place, both from 1, and the focus with it. */
+  goTo(line: number, column = 1): void {
+    this.#view.dispatch({ selection: { anchor: this.#position(line, column) }, effects: EditorView.scrollIntoView(this.#position(line, column), { y: 'center' }) });
+    this.#view.focus();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** The parts of the file at its top, in their order. Empty while the text is not yet read. */
+  parts(): readonly FilePart[] {
+    const { state } = this.#view;
+    const top = ensureSyntaxTree(state, state.doc.length, PATIENCE)?.topNode.getChild('Object');
+    return (top?.getChildren('Property') ?? []).flatMap((property) => {
+      const name = property.getChild('PropertyName');
+      return name === null ? [] : [{ name: state.sliceDoc(name.from + 1, name.to - 1), line: state.doc.lineAt(name.from).number }];
+    });
+  }
+
+  #position(line: number, column: number): number {
+    const { doc } = this.#view.state;
+    const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    return Math.min(at.from + Math.max(column, 1) - 1, at.to);
+  }
+
+  #locate({ line = 1, column = 1, severity, message, hint }: Issue): Diagnostic {
+    const { state } = this.#view;
+    const from = this.#position(line, column);
+    const node = syntaxTree(state).resolveInner(from, 1);
+    const end = state.doc.lineAt(from).to;
+    return { from, to: Math.max(Math.min(node.from === from ? node.to : end, end), from), severity, message: hint === '' ? message : `${message} ${hint}` };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Answers, RuleSet, RuleSetVerification } from '@cse-screening/core';
+import type { Wordings } from '../strings/strings.ts';
+import type { AnswerWords } from './answers-in-words.ts';
+import type { Look, UsableLook } from './look.ts';
+
+/** The panels of the lab, in the order of their tabs. */
+export const PANELS = ['findings', 'changes', 'try', 'cases', 'proof', 'document'] as const;
+
+export type Panel = (typeof PANELS)[number];
+
+/** A rule set with its text and its version. */
+export interface Version {
+  readonly ruleSet: RuleSet;
+  readonly text: string;
+}
+
+/** What a proof said, and of which text. */
+export interface Proof {
+  readonly of: string;
+  readonly verification: RuleSetVerification;
+}
+
+/** Everything that the panels show. */
+export interface LabModel {
+  readonly words: AnswerWords;
+  readonly wordings: Wordings;
+  readonly theme: string | null;
+  readonly date: string;
+  /** What is known of the text as it stands. */
+  readonly look: Look | null;
+  /** What is known of the text as it last could be used: `look` itself where it can be. */
+  readonly good: UsableLook | null;
+  readonly published: Version | null;
+  readonly cases: string | null;
+  readonly casesFailed: boolean;
+  readonly answers: Answers;
+  readonly proof: Proof | 'running' | null;
+  readonly on: {
+    readonly go: (line: number, column: number) => void;
+    readonly tryAnswers: (answers: Answers) => void;
+    readonly answer: (answers: Answers) => void;
+    readonly prove: () => void;
+  };
+}
+
+/** Whether what the panels show is of an earlier text. */
+export function isStale({ look, good }: LabModel): boolean {
+  return look !== null && look.ruleSet === null && good !== null;
+}

@@ -1,0 +1,53 @@
+import type { Answers, RuleSet, RuleSetDocument } from '@cse-screening/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CseAnswersEvent } from '../events.ts';
+import { Screening } from '../screening.ts';
+import { resultWordingIn } from '../strings/strings-in.ts';
+import type { LabModel } from './lab-model.ts';
+
+/** What a rule set indicates in words; null where it takes none of this. Kept per rule set while it is tried. */
+type Indicate = (ruleSet: RuleSet) => string | null;
+
+/** A case to try: the questions as practitioners see them, and what the two versions indicate. */
+export function tryView(model: LabModel, indicate: Indicate): TemplateResult {
+  const { good, published, answers, words: { lab, language }, wordings, theme, date, on } = model;
+  if (good === null) return html`<p>${lab.never}</p>`;
+  const { ruleSet } = good;
+  const before = published === null || published.ruleSet.digest === ruleSet.digest ? null : published.ruleSet;
+  const row = (label: string, of: RuleSet) => html`<div><dt>${label}</dt><dd>${indicate(of) ?? lab.cannotTry}</dd></div>`;
+  return html`<div class="tried">
+      <dl class="verdicts" aria-live="polite">${row(lab.byText, ruleSet)} ${before === null ? nothing : row(lab.byPublished(before.document.version), before)}</dl>
+      <button type="button" class="link" ?disabled=${Object.keys(answers).length === 0} @click=${() => { on.answer({}); }}>${lab.clearCase}</button>
+    </div>
+    <p class="quiet">${lab.tryIntro}</p>
+    <div class="nested" @cse-answers=${(event: CseAnswersEvent) => { event.stopPropagation(); on.answer(event.answers); }} @cse-urgent=${stop} @cse-error=${stop}>
+      <cse-questions dense theme=${theme ?? nothing} .rules=${ruleSet.document satisfies RuleSetDocument} .language=${language} .strings=${wordings} .date=${date} .answers=${answers}></cse-questions>
+      <details>
+        <summary><span>${lab.atLength}</span></summary>
+        <cse-result theme=${theme ?? nothing} .rules=${ruleSet.document} .language=${language} .strings=${wordings} .date=${date} .answers=${answers}></cse-result>
+      </details>
+    </div>`;
+}
+
+/** Answers that are tried leave the lab in no event. */
+const stop = (event: Event) => { event.stopPropagation(); };
+
+/** Makes what indicates by the answers of a model, with the program of each rule set kept in `programs`. */
+export function indicator({ answers, date, words: { language }, wordings }: LabModel, programs: WeakMap<RuleSet, Screening>): Indicate {
+  return (ruleSet) => {
+    const program = programs.get(ruleSet) ?? new Screening(ruleSet);
+    programs.set(ruleSet, program);
+    try {
+      return program.screen(answersFor(ruleSet, answers), date, language, resultWordingIn(language, wordings)).view.headline;
+    } catch {
+      // An answer or a date that it does not take.
+      return null;
+    }
+  };
+}
+
+/** Of the answers those to questions that the version asks. */
+function answersFor({ document }: RuleSet, answers: Answers): Answers {
+  const asked = new Set(document.sections.flatMap(({ questions }) => questions).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+}

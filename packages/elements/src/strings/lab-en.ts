@@ -1,0 +1,140 @@
+import type { ChangeLevel, Check } from '@cse-screening/core';
+import type { Share } from '../lab/count-moves.ts';
+
+const count = (number: number, one: string, many = `${one}s`) => `${String(number)} ${number === 1 ? one : many}`;
+const percent = ({ percent: number, isLess }: Share) => (number === '0' ? 'none' : `${isLess ? 'less than ' : ''}${number} %`);
+const share = (of: Share) => `${percent(of)}${of.oneIn === null ? '' : ` (about 1 in ${of.oneIn})`}`;
+
+/** What the lab says in English. What a finding or a change is about comes from core. */
+export const labEn = {
+  title: 'Rule-set lab',
+  loading: 'Loading the rule set…',
+  unavailable: 'The rule set cannot be loaded. You can open a file from this computer.',
+  casesUnavailable: 'The worked cases could not be loaded.',
+  privacy: 'Nothing that you type leaves this page, and nothing is stored. Download the file to keep it.',
+
+  download: 'Download the file',
+  open: 'Open a file',
+  openCases: 'Open worked cases',
+  restore: (version: string) => `Restore ${version}`,
+  compareWithThis: 'Compare with this text from now on',
+  tidy: (places: number) => `Correct ${count(places, 'small slip')}`,
+  fileTooLarge: 'This file is larger than a rule set can be. It was not opened.',
+
+  unedited: (version: string) => `As it stands in ${version}.`,
+  edited: 'Edited, not downloaded yet.',
+  downloaded: 'Edited, and downloaded.',
+  restored: 'Restored. Undo in the editor brings your text back.',
+  tidied: 'Corrected. Undo in the editor takes it back.',
+  opened: 'The file is open.',
+  comparedWithThis: 'What you change from here on is compared with the text as it was now.',
+
+  editor: 'Rule set, as JSON',
+  editorHint: 'The Tab key indents. To leave the editor with the keyboard, press Escape and then Tab. Control and F (Command and F) searches.',
+  goTo: 'Go to',
+  partNames: { interpretations: 'Local decisions', sources: 'Sources', parameters: 'Numbers', sections: 'Questions', measures: 'Counts', readings: 'Readings', categories: 'Categories', flags: 'Flags', rules: 'Rules', actions: 'Actions', completeness: 'Finalising' } as Readonly<Record<string, string>>,
+
+  tabs: 'What the text gives',
+  findings: 'Findings',
+  changes: 'What changes',
+  tryCase: 'Try a case',
+  cases: 'Worked cases',
+  proof: 'Proof',
+  document: 'Document',
+
+  working: 'Working it out…',
+  stale: 'The text cannot be used as it stands. This is from the text as it last could be used.',
+  never: 'The text cannot be used as it stands. Correct the errors first.',
+
+  counts: (errors: number, warnings: number) => (errors + warnings === 0 ? 'Nothing found' : [errors === 0 ? '' : count(errors, 'error'), warnings === 0 ? '' : count(warnings, 'warning')].filter((part) => part !== '').join(', ')),
+  announce: (findings: string, change: string) => `${findings}. ${change}`,
+  noFindings: 'Nothing was found. That is not a review: two people should look at a change before it is published.',
+  severities: { error: 'Error', warning: 'Warning', info: 'For information' },
+  line: (line: number) => `Line ${String(line)}`,
+  toDo: 'To do:',
+  notes: (notes: number) => `${count(notes, 'note')} for information`,
+  more: (findings: number) => `and ${count(findings, 'more finding')}; correct these first`,
+
+  nothingToCompare: 'There is no version to compare with. Open a file, and compare with it from then on.',
+  same: 'No change',
+  levels: {
+    major: 'A change of meaning',
+    minor: 'A change of questions',
+    patch: 'A change of wording',
+    none: 'Nothing that needs a new version',
+  } satisfies Record<ChangeLevel, string>,
+  levelMeans: {
+    major: 'Something else can follow from answers than before. It needs a new first number.',
+    minor: 'For every set of answers to the questions as they were, the same category and actions follow. It needs a new second number.',
+    patch: 'The same follows from every set of answers as before. A new third number is enough.',
+    none: 'The same follows from every set of answers, and nothing is worded otherwise.',
+  } satisfies Record<ChangeLevel, string>,
+  versionNeeded: (has: string, before: string, needs: string) => `The text says version ${has}. After ${before}, this change needs ${needs} or higher.`,
+  versionFits: (has: string) => `The text says version ${has}, which is high enough.`,
+  otherRuleSet: 'These are two rule sets, not two versions of one: their categories do not mean the same, and no move is up or down.',
+  compared: (answerSets: string, version: string) => `Compared with ${version}, over every one of the ${answerSets} sets of answers there are. Nothing is sampled.`,
+  nothingMoves: 'Nothing moves',
+  nothingMovesLong: 'Every set of answers gives the same category as before, by the default reading.',
+  moved: ({ all }: { readonly all: Share }) => `${share(all)} of all sets of answers get another category`,
+  movedShort: ({ all }: { readonly all: Share }) => `${percent(all)} moves`,
+  directions: ({ up, down, notComparable }: { readonly up: Share; readonly down: Share; readonly notComparable: Share }) => `Up: ${percent(up)}. Down: ${percent(down)}.${notComparable.percent === '0' ? '' : ` Not comparable: ${percent(notComparable)}.`}`,
+  notAChild: 'A set of answers is a way to answer, not a child: a share does not say how many children it concerns.',
+  cannotCompare: (reason: string) => `It could not be decided exactly what moves: ${reason}. Take it as open: answers may move up or down.`,
+  movesTable: 'What moves to another category',
+  from: 'From',
+  to: 'To',
+  share: 'Share',
+  goes: { up: 'up', down: 'down', same: 'stays', 'not-comparable': 'not comparable' },
+  example: 'Smallest example; everything else is not known',
+  nothingKnown: 'Nothing known',
+  noOption: 'None of these',
+  tryThis: 'Try this example',
+  noCategory: 'No category',
+  why: (reasons: number) => `Why (${count(reasons, 'reason')})`,
+  differences: 'What is different in the text',
+
+  tryIntro: 'Answer as a practitioner would. Use no real child’s answers.',
+  byText: 'By your text',
+  byPublished: (version: string) => `By ${version}`,
+  clearCase: 'Clear all answers',
+  atLength: 'The result as practitioners read it',
+  cannotTry: 'These answers cannot be used with this version.',
+
+  noCases: 'There are no worked cases here. Open a file of cases to run them at every edit.',
+  casesPassed: (passed: number, failed: number) => (failed === 0 ? `All ${String(passed)} pass` : `${String(failed)} fail, ${String(passed)} pass`),
+  casesRefused: 'The cases cannot be used',
+  failed: 'Cases that come out otherwise than expected',
+  failedAsk: 'Ask of each: is that what is wanted? If so, the case is to be corrected; if not, the text.',
+  expected: (what: string, expected: string, got: string) => `${what}: expected ${expected}, got ${got}`,
+  neverFired: (ids: number) => `${count(ids, 'rule or action', 'rules and actions')} that no case touches`,
+  tryCaseNamed: 'Try this case',
+
+  proofIntro: 'What should hold is proved for every set of answers there is, or shown not to hold by the smallest example. Nothing is sampled.',
+  prove: 'Prove it',
+  proving: 'Proving…',
+  notProved: 'Not run yet',
+  proofStale: 'The text has changed since',
+  proofHolds: 'Everything holds',
+  proofFails: (violations: number) => `${String(violations)} ${violations === 1 ? 'does' : 'do'} not hold`,
+  proofOpen: 'Partly open',
+  proved: 'Proved',
+  notSo: 'Not so',
+  openCheck: 'Open',
+  checks: {
+    'one-category': 'Every recorded concern gives exactly one indicated category.',
+    'concern-never-lowers': 'Recording a further concern never lowers the category.',
+    'unknown-never-lowers': 'Not knowing never lowers the category.',
+    reachable: 'Every category, rule and action can be reached.',
+    effect: 'Every question can change something.',
+    urgent: 'Urgent actions follow from one answer, however incomplete the rest is.',
+    readings: 'The default reading never falls below another.',
+  } satisfies Record<Check, string>,
+  proofOver: (answerSets: string) => `Over all ${answerSets} sets of answers. “Not known” is an answer.`,
+  changedAnswer: (question: string, from: string, to: string) => `Then “${question}” changes from ${from} to ${to}.`,
+  outside: 'Outside what can be decided exactly:',
+
+  showDocument: 'This is the document that a board signs off, made from your text.',
+};
+
+/** What the lab says itself, in one language. */
+export type LabStrings = typeof labEn;
