@@ -7,7 +7,7 @@ import { ANALYSIS_DATE } from './answer-classes.ts';
 import type { Walk } from './walk.ts';
 
 /** What an answer puts on a sheet. */
-export interface Entry {
+interface Entry {
   readonly must: number;
   readonly can: number;
   readonly low: number;

@@ -7,7 +7,7 @@ export interface Coding {
   readonly display?: string;
 }
 
-export interface CodeableConcept {
+interface CodeableConcept {
   readonly coding?: readonly Coding[];
   readonly text?: string;
 }

@@ -14,7 +14,7 @@ const Offer = z.strictObject({
 });
 
 /**
- * One time that a child was missing: their whereabouts were unknown, whatever the circumstances (S001 11.1). Each moment
+ * One time that a child was missing: their whereabouts were unknown, whatever the circumstances (MIS-1; S001 11.1). Each moment
  * carries its offset from UTC, so that hours are hours when the clocks change. What is not there is not known.
  */
 export const MissingEpisode = z.strictObject({
@@ -22,7 +22,7 @@ export const MissingEpisode = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   /** The agency's name for the child: opaque, the same in each of the child's episodes. */
   child: z.string().check(z.minLength(1), z.maxLength(200)),
-  /** What the child was missing from (S001 11, 8.1). */
+  /** What the child was missing from (MIS-2; S001 11, 8.1). */
   from: z.enum(['home', 'care', 'education']),
   /** When the child was reported missing. */
   reported: z.exactOptional(Moment),
@@ -33,11 +33,11 @@ export const MissingEpisode = z.strictObject({
   /** When the police carried out the safe and well check. */
   safeAndWellCheck: z.exactOptional(Moment),
   interviewOffer: z.exactOptional(Offer),
-  /** What drove the child away, in plain words (S001 3.3). */
+  /** What drove the child away, in plain words (MIS-7; S001 3.3). */
   push: z.exactOptional(z.array(Words)),
-  /** What or who drew the child (S001 3.3). */
+  /** What or who drew the child (MIS-7; S001 3.3). */
   pull: z.exactOptional(z.array(Words)),
-  /** Whether the child is unaccompanied: everything that holds for missing children holds for them too (S001 11.6). */
+  /** Whether the child is unaccompanied: everything that holds for missing children holds for them too (MIS-6; S001 11.6). */
   unaccompanied: z.exactOptional(z.boolean()),
   /** The id of the locality, as in `stroud`. */
   locality: z.exactOptional(Id),

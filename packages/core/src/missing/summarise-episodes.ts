@@ -17,7 +17,8 @@ export interface EpisodeSummary extends EpisodeCount {
 }
 
 /**
- * Counts episodes for those who oversee them. Counts are exact: before anything of it is published, small numbers have to
+ * Counts episodes for those who oversee them: patterns are to be reviewed (MIS-5; S001 11.4), episodes and children apart
+ * (DAT-2; S001 3.3). Counts are exact: before anything of it is published, small numbers have to
  * be suppressed.
  * @param now the moment of asking, with its offset
  */

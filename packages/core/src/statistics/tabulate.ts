@@ -41,7 +41,7 @@ export interface Statistics {
  * Counts records into the tables of a plan, and suppresses small numbers so that no table, nor all of them together, gives
  * one away. Only whole periods that are over are counted. A value that is not known has a row or column of its own.
  *
- * Reproduces the layout of S004 2.4.3, where one cell of the source is printed against its own rule.
+ * By sex and locality as the partnership counts (DAT-3, DAT-6). Reproduces the layout of S004 2.4.3, where one cell of the source is printed against its own rule.
  * @param asOf the day on which the tables are made, `YYYY-MM-DD`
  */
 export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
@@ -116,7 +116,9 @@ function questionRows({ document }: RuleSet, records: readonly CountedRecord[]):
     .filter(({ type }) => type !== 'text' && type !== 'date')
     .map(({ id, text }) => {
       const row = ANSWER_STATES.map((state): KeyedCount => ({ key: `${id}:${state}`, count: states.filter((each) => each.get(id) === state).length }));
-      const total: KeyedCount = { key: `${id}:asked`, count: row.reduce((sum, { count }) => sum + count, 0) };
+      const asked = row.reduce((sum, { count }) => sum + count, 0);
+      // Where everyone was asked, a reader knows how many that is from the other tables.
+      const total: KeyedCount = { key: asked === records.length ? '' : `${id}:asked`, count: asked };
       return { heading: { id, title: text }, counts: [[...row, total], [...row, total]] };
     });
 }

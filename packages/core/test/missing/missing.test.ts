@@ -34,7 +34,7 @@ describe('the safe and well check (MIS-3)', () => {
   });
 });
 
-it('counts episodes and children apart, by where from (DAT-2)', () => {
+it('counts episodes and children apart, by where from (DAT-2, MIS-2), and those that recur (MIS-5)', () => {
   const episodes: MissingEpisode[] = [
     EPISODE,
     { ...EPISODE, id: 'e-2', from: 'care', interviewOffer: { at: '2026-05-03T09:00+01:00', outcome: 'accepted' } },
@@ -51,8 +51,9 @@ it('counts episodes and children apart, by where from (DAT-2)', () => {
 });
 
 describe('reading episodes', () => {
-  it('takes a list as it is', () => {
-    expect(parseEpisodes(JSON.stringify([EPISODE]))).toEqual({ episodes: [EPISODE], issues: [] });
+  it('takes a list as it is, push and pull factors (MIS-7) and an unaccompanied child (MIS-6) included', () => {
+    const whole: MissingEpisode = { ...EPISODE, push: ['Conflict at home'], pull: ['An adult met online'], unaccompanied: true };
+    expect(parseEpisodes(JSON.stringify([whole]))).toEqual({ episodes: [whole], issues: [] });
   });
 
   it.each<[string, unknown[], string]>([

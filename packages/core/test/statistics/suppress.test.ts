@@ -134,3 +134,43 @@ it.each([
 ] as const)('of %i, published as %s and rounded to %i, a reader knows %o', (count, publication, roundedTo, bounds) => {
   expect(boundsOf(count, publication, { ...POLICY, roundedTo })).toEqual(bounds);
 });
+
+describe('tables that are read together', () => {
+  /** A table that prints the parts of the columns of another one, so that its row totals are that one's column totals. */
+  function together(cells: readonly (readonly number[])[]): { parts: CountTable; counts: CountTable; printed: Set<string> } {
+    const counts = table(cells).map((row, i) => row.map((counted, j) => (i === cells.length ? { ...counted, key: j === row.length - 1 ? 'all' : `column ${String(j)}` } : counted)));
+    const columns = counts[cells.length]?.slice(0, -1) ?? [];
+    const parts = table(columns.map(({ count }) => [count - 6, 6])).map((row, i, rows) => row.map(({ key, count }, j) => ({ key: j < row.length - 1 ? `part ${key}` : i === rows.length - 1 ? 'all' : `column ${String(i)}`, count })));
+    const inner = (of: CountTable) => of.slice(0, -1).flatMap((row) => row.slice(0, -1).map(({ key }) => key));
+    return { parts, counts, printed: new Set([...inner(parts), ...inner(counts)]) };
+  }
+
+  /** The reader has added the parts up: the totals of the columns are as good as printed. */
+  function withColumns(publications: ReadonlyMap<string, Publication>, row: number): Map<string, Publication> {
+    return new Map([...publications, ...[0, 1, 2].map((column): [string, Publication] => [`${String(row)},${String(column)}`, 'shown'])]);
+  }
+
+  it('give a small number away where each is suppressed by itself: the attack works', () => {
+    const { parts, counts, printed } = together([[3, 9], [20, 30]]);
+    const alone = new Map([...suppress([counts], printed, POLICY), ...suppress([parts], printed, POLICY)]);
+    expect(alone.get('0,0')).toBe('few');
+    expect(findNarrowed([parts, counts], alone, POLICY)).toHaveLength(1);
+    expect(smallest(attack(table([[3, 9], [20, 30]]), withColumns(alone, 2), POLICY, 40).get('0,0') ?? new Set())).toEqual([3]);
+  });
+
+  it('give nothing away once they are suppressed together', () => {
+    const count = fc.constantFrom(0, 1, 3, 4, 5, 7, 12, 15);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(count, count), { minLength: 2, maxLength: 3 }).filter((cells) => [0, 1].every((j) => sum(cells.map((row) => row[j] ?? 0)) >= 12)), (cells) => {
+        const { parts, counts, printed } = together(cells);
+        const publications = suppress([parts, counts], printed, POLICY);
+        expect(findNarrowed([parts, counts], publications, POLICY)).toEqual([]);
+        const isPlain = parts.slice(0, -1).every((row) => row.slice(0, -1).every(({ key }) => publications.get(key) === 'shown'));
+        if (!isPlain) return;
+        const possible = attack(table(cells), withColumns(publications, cells.length), POLICY, 45);
+        for (const { key } of counts.slice(0, -1).flatMap((row) => row.slice(0, -1))) if (publications.get(key) === 'few') expect(smallest(possible.get(key) ?? new Set())).toEqual([1, 2, 3, 4]);
+      }),
+      { seed: seedOf('tables together'), numRuns: 40 },
+    );
+  });
+});

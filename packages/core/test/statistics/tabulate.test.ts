@@ -23,7 +23,7 @@ function counted(ruleSet: RuleSet, about: About, answers: Record<string, string>
   return { record, about };
 }
 
-it('reproduces the table of S004 2.4.3, and prints <5 where the source prints a 2 against its own rule', () => {
+it('reproduces the table of S004 2.4.3 by locality and sex (DAT-3, DAT-6), and prints <5 where the source prints a 2 against its own rule', () => {
   if (gloucestershire === null) throw new Error('The Gloucestershire rule set cannot be used.');
   const ruleSet = gloucestershire;
   const source: [string, number, number][] = [['stroud', 5, 22], ['cotswolds', 3, 9], ['cheltenham', 1, 7], ['tewkesbury', 4, 14], ['gloucester', 8, 29], ['forest-of-dean', 2, 3]];
