@@ -159,15 +159,15 @@ describe('tables that are read together', () => {
   });
 
   it('give nothing away once they are suppressed together', () => {
-    const count = fc.constantFrom(0, 1, 3, 4, 5, 7, 12, 15);
+    const count = fc.constantFrom(0, 1, 3, 4, 5, 7, 12);
     fc.assert(
-      fc.property(fc.array(fc.tuple(count, count), { minLength: 2, maxLength: 3 }).filter((cells) => [0, 1].every((j) => sum(cells.map((row) => row[j] ?? 0)) >= 12)), (cells) => {
+      fc.property(fc.array(fc.tuple(count, count), { minLength: 2, maxLength: 2 }).filter((cells) => [0, 1].every((j) => sum(cells.map((row) => row[j] ?? 0)) >= 12)), (cells) => {
         const { parts, counts, printed } = together(cells);
         const publications = suppress([parts, counts], printed, POLICY);
         expect(findNarrowed([parts, counts], publications, POLICY)).toEqual([]);
         const isPlain = parts.slice(0, -1).every((row) => row.slice(0, -1).every(({ key }) => publications.get(key) === 'shown'));
         if (!isPlain) return;
-        const possible = attack(table(cells), withColumns(publications, cells.length), POLICY, 45);
+        const possible = attack(table(cells), withColumns(publications, cells.length), POLICY, 24);
         for (const { key } of counts.slice(0, -1).flatMap((row) => row.slice(0, -1))) if (publications.get(key) === 'few') expect(smallest(possible.get(key) ?? new Set())).toEqual([1, 2, 3, 4]);
       }),
       { seed: seedOf('tables together'), numRuns: 40 },
