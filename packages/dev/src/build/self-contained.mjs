@@ -1,5 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { minify as minifyWithOxc } from 'vite';
+import { describeLicences } from './describe-licences.mjs';
 import { SOURCE_CONDITION } from './read-entries.mjs';
 import { transpile } from './transpile.mjs';
 
@@ -12,9 +14,26 @@ export function bundleForBrowsers() {
 }
 
 /**
- * How that file is made small.
- * @returns {import('rollup').OutputPlugin}
+ * How that file is made small. The second minifier finds about a hundredth more in what the first one leaves.
+ * @returns {import('rollup').OutputPlugin[]}
  */
 export function minify() {
-  return terser({ module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true } });
+  return [
+    terser({ module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false } }),
+    minifyAgain(),
+  ];
+}
+
+/** @returns {import('rollup').OutputPlugin} */
+function minifyAgain() {
+  return {
+    name: 'minify-again',
+    async renderChunk(code, { fileName, modules }) {
+      const { code: smaller, map, errors } = await minifyWithOxc(fileName, code, { module: true, compress: { target: 'es2022' }, mangle: { toplevel: true }, sourcemap: true });
+      if (map === undefined || errors.length > 0) return this.error(`${fileName} was not made smaller. ${errors.map(({ message }) => message).join(' ')}`);
+      const licences = describeLicences(Object.keys(modules));
+      if (licences === '') return { code: smaller, map: JSON.stringify(map) };
+      return { code: `/*! Holds ${licences} */\n${smaller}`, map: JSON.stringify({ ...map, mappings: `;${map.mappings}` }) };
+    },
+  };
 }
