@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { compile, presentResult, type ResultView } from '../../src/index.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
+
+const ruleSet = smallRuleSet((text) => text.replace('"languages": ["en"],', '"languages": ["en"], "selfCompleted": { "title": { "en": "Thank you" }, "text": { "en": "Somebody may call you." } },'));
+const screener = compile(ruleSet);
+const view = (answers: Readonly<Record<string, 'yes' | 'no'>>, reader?: 'respondent' | 'practitioner'): ResultView => presentResult(ruleSet, screener.explain(answers, { date: '2026-11-21' }), 'en', null, reader);
+
+describe('of a rule set that a young person answers for themselves', () => {
+  it('the view has the thanks and the next step, and is empty otherwise', () => {
+    const { language, labels, ruleSet: title, headline, notices, ...rest } = view({ harm: 'yes' });
+    expect({ language, heading: labels.category, title, headline, notices: notices.length }).toEqual({ language: 'en', heading: 'Thank you', title: 'A small rule set', headline: 'Somebody may call you.', notices: 1 });
+    for (const [name, value] of Object.entries(rest)) expect(value === null || value.length === 0, name).toBe(true);
+  });
+
+  it('has the same parts as the view that staff read, so that every layout can take it', () => {
+    expect(Object.keys(view({})).sort()).toEqual(Object.keys(view({}, 'practitioner')).sort());
+  });
+
+  it('is the same whatever the answers are', () => {
+    expect(view({ harm: 'yes' })).toEqual(view({ 'first-sign': 'no', harm: 'no' }));
+  });
+
+  it('staff read the result', () => {
+    const staff = view({ harm: 'yes' }, 'practitioner');
+    expect(staff.headline).toBe('Indicated: Upper');
+    expect(staff.actions.map(({ action }) => action)).toEqual(['tell-someone']);
+  });
+});
+
+it('a rule set that practitioners answer gives them the result, whoever is said to read', () => {
+  const own = smallRuleSet();
+  const result = compile(own).explain({ harm: 'yes' }, { date: '2026-11-21' });
+  expect(presentResult(own, result, 'en', null, 'respondent')).toEqual(presentResult(own, result, 'en', null, 'practitioner'));
+});
