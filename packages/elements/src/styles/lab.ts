@@ -236,7 +236,7 @@ export const lab = css`
 
   .tabs {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.4rem;
   }
 
@@ -280,6 +280,7 @@ export const lab = css`
   }
 
   .tab.error {
+    margin: 0;
     border-block-start-color: var(--_urgent);
   }
 
@@ -451,6 +452,12 @@ export const lab = css`
     color: var(--_secondary);
     text-decoration: none;
     cursor: default;
+  }
+
+  @container (min-width: 36rem) {
+    .tabs {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
   }
 
   @container (min-width: 64rem) {

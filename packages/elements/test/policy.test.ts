@@ -1,0 +1,100 @@
+import '../src/define-policy.ts';
+import { expect, fixture } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { CsePolicy } from '../src/policy.ts';
+import { changedRuleSet, collect, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
+
+async function openPolicy(given: Partial<CsePolicy> = {}): Promise<CsePolicy> {
+  const element = await fixture<CsePolicy>('<cse-policy></cse-policy>');
+  Object.assign(element, { rules: await ruleSetText(), ...given });
+  await element.updateComplete;
+  return element;
+}
+
+const all = (element: CsePolicy, selector: string) => [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
+const one = (element: CsePolicy, selector: string): HTMLElement => {
+  const [found] = all(element, selector);
+  if (found === undefined) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+
+describe('<cse-policy>', () => {
+  it('has one of each id, and every link within it leads somewhere', async () => {
+    const element = await openPolicy({ previous: await changedRuleSet((document) => Object.assign(document, { version: '1.2.2' })) });
+    const ids = all(element, '[id]').map(({ id }) => id);
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).to.deep.equal([]);
+    const links = all(element, 'a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    expect(links.length).to.be.greaterThan(30);
+    expect(links.filter((id) => !ids.includes(id))).to.deep.equal([]);
+    const labelled = all(element, '[aria-labelledby]').flatMap((each) => each.getAttribute('aria-labelledby')?.split(' ') ?? []);
+    expect(labelled.filter((id) => !ids.includes(id))).to.deep.equal([]);
+  });
+
+  it('has its headings in order, without a gap', async () => {
+    const levels = all(await openPolicy(), 'h2, h3, h4, h5, h6').map(({ localName }) => Number(localName.slice(1)));
+    expect(levels[0]).to.equal(2);
+    expect(levels.filter((level, place) => level > (levels[place - 1] ?? 2) + 1)).to.deep.equal([]);
+  });
+
+  it('says what each picture shows in a title, a description and a table', async () => {
+    const pictures = all(await openPolicy(), 'figure');
+    expect(pictures).to.have.length(2);
+    for (const picture of pictures) {
+      const cells = [...picture.querySelectorAll('tbody td')].map(words);
+      expect(cells).to.have.length(picture.querySelectorAll('svg rect').length);
+      expect(words(picture.querySelector('svg > title'))).to.contain('How a category is indicated');
+      for (const cell of cells) expect(words(picture.querySelector('svg > desc'))).to.contain(cell);
+    }
+  });
+
+  it('tells what the source says from what was decided locally, in words', async () => {
+    const element = await openPolicy();
+    expect(words(one(element, '#rule-one-sign .tag'))).to.equal('Source');
+    expect(words(one(element, '#rule-several-signs .tag'))).to.equal('Local');
+    expect(words(one(element, '#question-missing blockquote p'))).to.equal('“goes missing <img src=x onerror=alert(1)>”');
+  });
+
+  it('goes to a chapter with the focus, and leaves the address alone', async () => {
+    const element = await openPolicy();
+    const before = location.href;
+    all(element, '.contents a').find((link) => words(link) === 'Every question')?.click();
+    expect((element.renderRoot as ShadowRoot).activeElement?.id).to.equal('questions');
+    expect(location.href).to.equal(before);
+  });
+
+  it('says what has changed since an earlier version', async () => {
+    const element = await openPolicy({ previous: await changedRuleSet(({ parameters }: Record<string, { value: number }[]>) => { for (const parameter of parameters?.slice(1) ?? []) parameter.value = 3; }) });
+    expect(words(one(element, '#changes').parentElement)).to.contain('“Several”: from 3 to 2');
+  });
+
+  it('shows the document where the earlier version cannot be read, and says so', async () => {
+    const element = await openPolicy({ previous: '{' });
+    expect(words(one(element, '[role=note]'))).to.contain('The earlier version cannot be read');
+    expect(words(one(element, 'h2'))).to.equal('Fixture screening');
+  });
+
+  it('fetches what its attributes name, and describes once', async () => {
+    const element = await fixture<CsePolicy>(`<cse-policy src=${RULE_SET_URL} previous-src=${RULE_SET_URL}></cse-policy>`);
+    while (element.renderRoot.querySelector('[part=header]') === null) await new Promise(requestAnimationFrame);
+    expect(words(one(element, '#changes').parentElement)).to.contain('Compared with fixture 1.2.3');
+  });
+
+  it('says where there is no document, and tells the page why', async () => {
+    const element = await fixture<CsePolicy>('<cse-policy></cse-policy>');
+    const errors = collect(element, 'cse-error');
+    element.rules = '{';
+    await element.updateComplete;
+    expect(words(one(element, '[part=unavailable]'))).to.contain('The rule set cannot be shown');
+    expect(errors.map(({ code }) => code)).to.deep.equal(['invalid-rule-set']);
+  });
+
+  for (const width of [320, 1280]) {
+    it(`is never wider than a window of ${String(width)} pixels`, async () => {
+      await setViewport({ width, height: 800 });
+      const element = await openPolicy();
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+      await setViewport({ width: 800, height: 600 });
+    });
+  }
+});
