@@ -11,6 +11,7 @@ const FOLDER = '/strict/';
 /**
  * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the
  * build makes it, out of the source as it is now. The event `leak` makes the page break the policy on purpose.
+ * `/strict/open.html` is the same page without any policy: there a leak goes through, and a test must see it.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {
@@ -28,7 +29,7 @@ export function strictPage() {
       if (path === `${FOLDER}listen.js`) return script(LISTEN);
       const scripts = ['listen.js', 'cse-screening.js'].map((name) => `<script type="module" src="${FOLDER}${name}"></script>`).join('');
       const body = `<!doctype html><html lang="en"><head><title>Strict</title>${scripts}</head><body><cse-screening></cse-screening></body></html>`;
-      return { body, type: 'html', headers };
+      return { body, type: 'html', headers: path === `${FOLDER}open.html` ? { 'cache-control': 'no-store' } : headers };
     },
   };
 }

@@ -1,0 +1,109 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ruleSetText } from '../open-screening.ts';
+import { type FramedPage, openFramedPage } from './framed-page.ts';
+import { LEAKS } from './leaks.ts';
+import { CANARIES, walk } from './walk.ts';
+import { type Watch, watchPage } from './watch-page.ts';
+
+const WORDS = Object.values(CANARIES);
+
+/** What libraries take as a wish for their debug output. */
+const DEBUG = ['', '*', 'json-rules-engine'];
+
+async function open(kind: 'strict' | 'open'): Promise<{ page: FramedPage; watch: Watch }> {
+  const page = await openFramedPage(kind);
+  const watch = watchPage(page.window);
+  await giveRules(page);
+  return { page, watch };
+}
+
+async function giveRules({ element }: FramedPage): Promise<void> {
+  element.date = '2026-03-04';
+  element.rules = await ruleSetText();
+  await element.updateComplete;
+}
+
+/** Everything that stands in the element: as text, in its controls, and in what a record would hold of it. */
+function contentOf({ element }: FramedPage): string {
+  const { answers, narrative, childsWords, judgement } = element.record ?? {};
+  const controls = element.shadowRoot?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [];
+  return [element.shadowRoot?.textContent, ...Array.from(controls, ({ value }) => value), JSON.stringify([answers, narrative, childsWords, judgement])].join(' ');
+}
+
+describe('proof of privacy: what is entered', () => {
+  for (const kind of ['strict', 'open'] as const) {
+    for (const debug of DEBUG) {
+      it(`gets out in no way, on a page that is ${kind}${debug === '' ? '' : ` and asks for debug output of "${debug}"`}`, async () => {
+        if (debug !== '') localStorage.setItem('debug', debug);
+        try {
+          const { page, watch } = await open(kind);
+          for (const layout of ['steps', 'question', 'page'] as const) {
+            await walk(page.element, page.window, layout, watch.look);
+            expect(contentOf(page), 'the walk entered it').to.contain(CANARIES.narrative);
+            page.element.clear();
+            await page.element.updateComplete;
+            for (const word of WORDS) expect(contentOf(page), `after clear: ${word}`).not.to.contain(word);
+          }
+          const element = page.element;
+          element.remove();
+          element.answers = { account: CANARIES.account };
+          page.window.document.body.append(element);
+          element.remove();
+          expect(watch.find(WORDS)).to.deep.equal([]);
+          expect(watch.used()).to.deep.equal([]);
+          expect(page.window.violations).to.deep.equal([]);
+          page.close();
+        } finally {
+          localStorage.removeItem('debug');
+        }
+      });
+    }
+  }
+
+  // Going back to a page that was left is tried with the examples: here it would take the test runner's page along.
+  it('is gone after a reload', async () => {
+    const { page, watch } = await open('open');
+    await walk(page.element, page.window, 'page', watch.look);
+    await page.load((window) => { window.location.reload(); });
+    await giveRules(page);
+    expect(page.element.answers).to.deep.equal({});
+    for (const word of WORDS) expect(contentOf(page)).not.to.contain(word);
+    page.close();
+  });
+});
+
+describe('a control that leaks on purpose', () => {
+  for (const [at, [way, leak]] of LEAKS.entries()) {
+    it(`is caught: ${way} (${String(at + 1)})`, async () => {
+      const { page, watch } = await open('open');
+      expect(watch.find(['canary-leak'])).to.deep.equal([]);
+      leak('canary-leak', page.window, page.element);
+      try {
+        await waitUntil(() => watch.find(['canary-leak']).includes(way), `not caught: ${way}`, { timeout: 10_000 });
+      } finally {
+        page.window.document.cookie = 'leak=; Max-Age=0';
+        page.window.sessionStorage.removeItem('leak');
+        page.window.indexedDB.deleteDatabase('canary-leak');
+        await page.window.caches.delete('canary-leak');
+        page.close();
+      }
+    });
+  }
+
+  it('is caught on the walk too, where it wraps the element', async () => {
+    const { page, watch } = await open('open');
+    page.element.addEventListener('cse-change', ({ record }) => { page.window.document.body.dataset['account'] = record?.narrative ?? ''; });
+    await walk(page.element, page.window, 'page', watch.look);
+    expect(watch.find(WORDS)).to.deep.equal(['markup']);
+    page.close();
+  });
+
+  it('is held back by the policy as well, and that is heard of', async () => {
+    const { page, watch } = await open('strict');
+    const network = LEAKS.filter(([way]) => ['fetch', 'XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource', 'request'].includes(way));
+    for (const [, leak] of network) leak('canary-leak', page.window, page.element);
+    await waitUntil(() => ['connect-src', 'img-src'].every((directive) => page.window.violations.includes(directive)), 'no violation', { timeout: 10_000 });
+    expect(watch.find(['/strict/leak'])).to.include('violation');
+    page.close();
+  });
+});
