@@ -13,8 +13,8 @@ export { type CasesCoverage, coverCases, type UntouchedOption, type UntouchedRul
 export { type CaseOutcome, type CasesReport, type Difference, runCases } from './cases/run-cases.ts';
 export { type Amendment, amendRecord } from './record/amend-record.ts';
 export { compareJudgement, type JudgementComparison, UnknownCategoryError } from './record/compare-judgement.ts';
-export { createRecord } from './record/create-record.ts';
-export { ForeignResultError, type RecordInput } from './record/make-record.ts';
+export { createRecord, ForeignResultError } from './record/create-record.ts';
+export type { RecordInput } from './record/make-record.ts';
 export { type Finalisation, finalise, type MissingPart } from './record/finalise.ts';
 export { parseRecord } from './record/parse-record.ts';
 export { type Replay, replay } from './record/replay.ts';

@@ -1,4 +1,5 @@
-import { type ScreeningRecord, verifyRecord } from '@cse-screening/core';
+import type { ScreeningRecord } from '@cse-screening/core';
+import { findAlteration } from '@cse-screening/core/load';
 import { copyAnswers } from './answers.ts';
 import type { VersionBefore } from './draft/compare-versions.ts';
 import { type Entered, NO_JUDGEMENT } from './flow/entered.ts';
@@ -22,7 +23,7 @@ export function takeUpRecord(given: ScreeningRecord): TakenUp | null {
   try {
     const record = structuredClone(given);
     const { ruleSet, answers, narrative = '', childsWords = '', judgement, result } = record;
-    const { intact } = verifyRecord(record);
+    const intact = findAlteration(record) === null;
     const questions = Object.values<readonly string[]>({ ...result.answers }).flat();
     return {
       entered: {

@@ -7,10 +7,9 @@ import { RECORD_SHAPES } from './record-shape.ts';
 
 /**
  * Makes the same record as core's `createRecord`, of the same input, and refuses the same. It carries no schema and few
- * words: the issues of what does not fit say where, and not how to put it right.
- * @throws {ForeignResultError} where a result is given that differs from the screening in any place, or cannot be read.
+ * words: the issues of what does not fit say where, and not how to put it right. It takes no result to hold against its own.
  */
-export function createRecord(input: RecordInput): RecordOutcome {
+export function createRecord(input: Omit<RecordInput, 'result'>): RecordOutcome {
   return makeRecord(input, checkGiven);
 }
 

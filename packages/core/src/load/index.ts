@@ -1,3 +1,4 @@
+export { type Alteration, findAlteration } from '../record/find-alteration.ts';
 export { createRecord } from './create-record.ts';
 export type { Refusal } from './find-misfits.ts';
 export { type Loaded, loadRuleSet } from './load-rule-set.ts';

@@ -1,7 +1,21 @@
+import type { Result } from '../evaluate/result.ts';
 import { checkContent } from './check-content.ts';
+import { findDifferences } from './find-differences.ts';
 import { makeRecord, type RecordInput } from './make-record.ts';
+import { plainCopy } from './plain-copy.ts';
 import { RecordGiven } from './record.ts';
 import type { RecordOutcome } from './seal.ts';
+
+/** A result was given that is not what the rule set gives for the answers. `paths` says where it differs. */
+export class ForeignResultError extends Error {
+  readonly code = 'foreign-result';
+  readonly paths: readonly string[];
+  constructor(paths: readonly string[]) {
+    super('The result is not what this rule set gives for these answers on this date. Leave it out: the record is screened anew.');
+    this.name = 'ForeignResultError';
+    this.paths = paths;
+  }
+}
 
 /**
  * Makes a record. It screens the answers itself, so that no record holds a result of other answers or other rules. Answers
@@ -10,5 +24,22 @@ import type { RecordOutcome } from './seal.ts';
  * @throws {ForeignResultError} where a result is given that differs from the screening in any place, or cannot be read.
  */
 export function createRecord(input: RecordInput): RecordOutcome {
-  return makeRecord(input, (given) => checkContent(RecordGiven, given));
+  return makeRecord(
+    input,
+    (given) => checkContent(RecordGiven, given),
+    (screen) => { if (input.result !== undefined) refuseForeign(input.result, screen()); },
+  );
+}
+
+function refuseForeign(given: Result, own: Result): void {
+  const paths = findDifferences(own, readResult(given)).map(({ path }) => path);
+  if (paths.length > 0) throw new ForeignResultError(paths);
+}
+
+function readResult(given: Result): unknown {
+  try {
+    return plainCopy(given);
+  } catch {
+    return null;
+  }
 }

@@ -5,7 +5,6 @@ import type { Issue } from '../issue.ts';
 import type { Report } from '../parse/report.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkJudgement } from './check-judgement.ts';
-import { findDifferences } from './find-differences.ts';
 import type { JudgementGiven } from './judgement.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { RecordContent, RecordGiven } from './record.ts';
@@ -32,22 +31,11 @@ export interface RecordInput {
   readonly judgement?: JudgementGiven;
 }
 
-/** A result was given that is not what the rule set gives for the answers. `paths` says where it differs. */
-export class ForeignResultError extends Error {
-  readonly code = 'foreign-result';
-  readonly paths: readonly string[];
-  constructor(paths: readonly string[]) {
-    super('The result is not what this rule set gives for these answers on this date. Leave it out: the record is screened anew.');
-    this.name = 'ForeignResultError';
-    this.paths = paths;
-  }
-}
-
 /**
- * Makes a record of what `checkGiven` finds nothing wrong with.
- * @throws {ForeignResultError} where a result is given that differs from the screening in any place, or cannot be read.
+ * Makes a record of what `checkGiven` finds nothing wrong with. `holdResult` may throw where the result that was shown is not
+ * that of the screening.
  */
-export function makeRecord(input: RecordInput, checkGiven: (given: unknown) => readonly Issue[]): RecordOutcome {
+export function makeRecord(input: RecordInput, checkGiven: (given: unknown) => readonly Issue[], holdResult?: (screen: () => Result) => void): RecordOutcome {
   const { ruleSet } = input;
   const issues: Issue[] = [];
   const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint });
@@ -62,7 +50,7 @@ export function makeRecord(input: RecordInput, checkGiven: (given: unknown) => r
   const rest = { ...unordered, answers: inQuestionOrder(ruleSet, unordered.answers) };
   const result = screen(ruleSet, rest.answers, rest.date);
   // The order of what could not be used follows that of the answers: the result shown is held against its own order.
-  if (input.result !== undefined) refuseForeign(input.result, screen(ruleSet, unordered.answers, rest.date));
+  holdResult?.(() => screen(ruleSet, unordered.answers, rest.date));
   issues.push(...result.issues.map((issue): Issue => ({ ...issue, severity: 'warning', path: `/answers${issue.path}` })));
   const judgement = decided === undefined || !isWell('/judgement') ? null : checkJudgement(decided, ruleSet, result, report);
   if (issues.some(({ severity }) => severity === 'error')) return { record: null, issues };
@@ -97,17 +85,4 @@ function inQuestionOrder({ document }: RuleSet, answers: Answers): Answers {
 
 function screen(ruleSet: RuleSet, answers: Answers, date: string): Result {
   return plainCopy(compile(ruleSet).screen(answers, { date })) as Result;
-}
-
-function refuseForeign(given: Result, own: Result): void {
-  const paths = findDifferences(own, readResult(given)).map(({ path }) => path);
-  if (paths.length > 0) throw new ForeignResultError(paths);
-}
-
-function readResult(given: Result): unknown {
-  try {
-    return plainCopy(given);
-  } catch {
-    return null;
-  }
 }

@@ -1,12 +1,11 @@
-import { digest } from '../digest/digest.ts';
-import { plainCopy } from './plain-copy.ts';
+import { type Alteration, findAlteration } from './find-alteration.ts';
 
 /** What holding a record against its own digest shows. */
 export interface RecordVerification {
   /** Whether the record is as it was when its digest was made. */
   readonly intact: boolean;
   /** Why it cannot be verified, or null. */
-  readonly reason: 'altered' | 'no-digest' | 'not-a-record' | null;
+  readonly reason: Alteration | null;
   /** The finding in a sentence. Holds nothing of the record. */
   readonly message: string;
   /** What the finding does not show: always to be read with it. */
@@ -32,16 +31,3 @@ const MESSAGES = {
   'no-digest': 'Cannot verify: the record has no digest.',
   'not-a-record': 'Cannot verify: this is not a record.',
 } as const;
-
-function findAlteration(record: unknown): RecordVerification['reason'] {
-  try {
-    const copy = plainCopy(record);
-    if (typeof copy !== 'object' || copy === null || Array.isArray(copy)) return 'not-a-record';
-    const { digest: claimed, ...content } = copy as Record<string, unknown>;
-    if (typeof claimed !== 'string') return 'no-digest';
-    return digest(content) === claimed ? null : 'altered';
-  } catch {
-    // Not plain data, or something in it that canonical JSON has no form for: no record that was sealed is like that.
-    return 'not-a-record';
-  }
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/evaluate/compile.ts';
 import type { Answers } from '../../src/evaluate/result.ts';
-import { createRecord } from '../../src/record/create-record.ts';
-import { ForeignResultError, type RecordInput } from '../../src/record/make-record.ts';
+import { createRecord, ForeignResultError } from '../../src/record/create-record.ts';
+import type { RecordInput } from '../../src/record/make-record.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { exampleAnswers, exampleRecord, gloucestershire, recordOf } from './example-screening.ts';
 

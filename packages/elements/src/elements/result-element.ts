@@ -1,4 +1,5 @@
-import { presentResult, verifyRecord, type ScreeningRecord } from '@cse-screening/core';
+import { presentResult, type ScreeningRecord } from '@cse-screening/core';
+import { findAlteration } from '@cse-screening/core/load';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -31,7 +32,7 @@ export abstract class ResultElement extends ScreenedElement {
 
   /** Says so where a record is not as it was when it was made. */
   protected altered({ altered }: Strings): TemplateResult | typeof nothing {
-    if (this.record === null || verifyRecord(this.record).intact) return nothing;
+    if (this.record === null || findAlteration(this.record) === null) return nothing;
     return html`<p part="altered" class="inset warn" role="alert">${warningIcon()}<strong>${altered}</strong></p>`;
   }
 }
