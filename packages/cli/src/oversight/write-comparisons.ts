@@ -21,7 +21,7 @@ export function writeComparisons({ comparisons, leftOut }: LevelComparisons, rul
 function writeComparison({ first, second, agreement }: LevelComparison, { document }: RuleSet): string {
   const { categories, counts, cases, kappa, interval } = agreement;
   const name = (id: string | null) => (id === null ? 'None' : toLine(textIn(document.categories.find((category) => category.id === id)?.title ?? {}, 'en')));
-  const head = `Rows: ${LEVELS[first]}. Columns: ${LEVELS[second]}. ${countOf(cases, 'case')}.\n`;
+  const head = `Rows: ${LEVELS[first]}. Columns: ${LEVELS[second]}. Cases: ${String(cases)}.\n`;
   if (cases === 0) return `${head}  No record has both.\n`;
   const same = counts.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
   const say = (value: number) => value.toFixed(2);

@@ -10,7 +10,7 @@ export function drawMap({ width, height, nodes, lines }: RelationMap, title: str
   return markup`<svg viewBox="0 0 ${size(width)} ${size(height)}" role="img" aria-labelledby="map-title map-description">
 <title id="map-title">${title}</title>
 <desc id="map-description">${`${nodes.map(({ id, kind }) => `${NODE_WORDS[kind]} ${id}`).join(', ')}. The table of relations says how they are connected.`}</desc>
-${lines.map(({ path, arrow, suspected }) => markup`<path class="line${suspected ? ' suspected' : ''}" d="${path}"/><polygon class="arrow" points="${arrow}"/>\n`)}
+${lines.map(({ path, arrow, suspected }) => markup`<path class="${suspected ? 'line suspected' : 'line'}" d="${path}"/><polygon class="arrow" points="${arrow}"/>\n`)}
 ${lines.map(({ number, x, y }) => markup`<circle class="disc" cx="${size(x)}" cy="${size(y)}" r="10"/><text class="number" x="${size(x)}" y="${size(y + 4.2)}" text-anchor="middle">${String(number)}</text>\n`)}
 ${nodes.map((node) => markup`${drawNode(node)}<text class="role" x="${size(node.x + 14)}" y="${size(node.y - 3)}">${NODE_WORDS[node.kind]}</text><text class="id" x="${size(node.x + 14)}" y="${size(node.y + 14)}">${clip(node.id)}</text>\n`)}</svg>`;
 }

@@ -22,7 +22,7 @@ const OWN_STYLE = `
 .map .node { fill: var(--paper); stroke: var(--accent); stroke-width: 2.5; } .map .node.child, .map .node.alleged-perpetrator { fill: var(--accent); }
 @media screen and (max-width: 40rem) { .words { font-size: 1rem; } }
 @media (forced-colors: active) { .map .line, .map .disc, .map .node { stroke: CanvasText; } .map .arrow, .map .node.child, .map .node.alleged-perpetrator { fill: CanvasText; } .map .disc, .map .node { fill: Canvas; } .gaps { border-color: CanvasText; } }
-@media print { .gaps { padding: 2mm 4mm; margin-top: 5mm; } .words { font-size: 9.5pt; } .strong { font-size: 12pt; } .map svg { max-width: 100mm; } .map, .gaps li { break-inside: avoid; } .sheet { max-width: none; } .head .facts { margin-top: 3mm; gap: .5mm 4mm; } }
+@media print { .gaps { padding: 2mm 4mm; margin-top: 5mm; } .words { font-size: 9.5pt; } .strong { font-size: 12pt; } .map svg { max-width: 78mm; } .map, .gaps li { break-inside: avoid; } .sheet { max-width: none; } .head .facts { margin-top: 3mm; gap: .5mm 4mm; } }
 `;
 
 /** Writes a referral as one HTML page that stands alone, to be read and printed on A4. */

@@ -19,7 +19,7 @@ export function namePeriod({ from, to }: Pick<PeriodTables, 'from' | 'to'>): str
 
 /** The title of a table, with the document that prints it. */
 export function nameTable({ title, source }: PublishedTable): string {
-  return `${textIn(title, 'en')}${source === null ? '' : ` (as in ${source})`}`;
+  return `${textIn(title, 'en')}${source === null ? '' : ` (laid out as in ${source})`}`;
 }
 
 /** A table as it is laid out: lines of headings, each with the number of columns that it spans, and the lines of cells. */

@@ -21,7 +21,7 @@ const OWN_STYLE = `
 @media (min-width: 64rem) { .chart.beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @media screen and (max-width: 40rem) { .counts { font-size: .875rem; } .counts th, .counts td { padding-right: .5rem; } }
 @media (forced-colors: active) { .bar { fill: CanvasText; } .bar.hidden { fill: Canvas; stroke: CanvasText; } }
-@media print { .chart svg { max-width: 105mm; } .chart, .chart.beside { display: block; } .chart > * + * { margin-top: 3mm; } .scroll { overflow: visible; } .counts th, .counts td { padding: .8mm 2.5mm .8mm 0; font-size: 8pt; } .counts .pair th, .counts .pair td { padding: .8mm 1.5mm; } .period { break-before: page; } .period:first-of-type { break-before: auto; } .sheet { max-width: none; } }
+@media print { .chart svg { max-width: 105mm; } .chart, .chart.beside { display: block; } .chart > * + * { margin-top: 3mm; } .scroll { overflow: visible; } .counts th, .counts td { padding: .8mm 2.5mm .8mm 0; font-size: 8pt; } .counts .pair th, .counts .pair td { padding: .8mm 1.5mm; } .period + .period { break-before: page; } .sheet { max-width: none; } }
 `;
 
 /** Writes statistics as one HTML page that stands alone: bars, each with its table, and no script. */
@@ -52,9 +52,9 @@ function writeFigure(table: PublishedTable, period: string): Markup {
   const name = nameTable(table);
   const bars = drawBars(table, name, period);
   const id = `t-${table.id}-${period}`;
-  const beside = bars !== nothing && table.layout === 'grid' && table.columns.length <= 4 ? ' beside' : '';
+  const layout = bars !== nothing && table.layout === 'grid' && table.columns.length <= 4 ? 'chart beside' : 'chart';
   return markup`<section aria-labelledby="${id}"><h3 id="${id}">${name}</h3>
-<div class="chart${beside}">${bars}<div class="scroll" role="region" aria-label="${name}" tabindex="0">${writeCounts(table, name)}</div></div></section>
+<div class="${layout}">${bars}<div class="scroll" role="region" aria-label="${name}" tabindex="0">${writeCounts(table, name)}</div></div></section>
 `;
 }
 

@@ -77,7 +77,7 @@ function showPeople({ people = [] }: Referral): readonly ReferralBlock[] {
   if (people.length === 0) return [{ type: 'paragraph', text: 'Nobody else is described yet. That does not mean that there is nobody.' }];
   return GROUPS.flatMap(([title, roles]) => {
     const own = people.filter(({ role }) => roles.includes(role));
-    return own.length === 0 ? [] : [table(title, ['Person', 'Role', 'Description'], own.map(({ id, role, description }) => [id, NODE_WORDS[role], description]), '')];
+    return own.length === 0 ? [] : [{ type: 'subheading' as const, text: title }, table(title, ['Person', 'Role', 'Description'], own.map(({ id, role, description }) => [id, NODE_WORDS[role], description]), '')];
   });
 }
 

@@ -37,7 +37,7 @@ describe('a referral in words', () => {
   it('names nobody in a title: it has roles and opaque ids', () => {
     const view = present(GIVEN);
     expect(view.title).toBe('Referral to MASH');
-    expect(section(view, 'people')?.map((block) => (block.type === 'table' ? block.rows.map(([id, role]) => [id, role]) : []))).toEqual([[['P-3', 'Child who may be harmed']], [['P-1', 'Alleged perpetrator']], [['P-2', 'Parent or carer']]]);
+    expect(section(view, 'people')?.flatMap((block) => (block.type === 'table' ? block.rows.map(([id, role]) => `${String(id)}: ${String(role)}`) : []))).toEqual(['P-3: Child who may be harmed', 'P-1: Alleged perpetrator', 'P-2: Parent or carer']);
   });
 
   it('shows no measure and no number of points', () => {

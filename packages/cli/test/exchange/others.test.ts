@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { play, RECORD, recordOf, reviewedLines } from './material.ts';
+
+const RECORD_TEXT = JSON.stringify(RECORD);
+
+describe('fhir', () => {
+  const fhir = (...args: readonly string[]) => play(['fhir', ...args, '--rules', 'rule-set.json'], { 'record.json': RECORD_TEXT });
+
+  it('writes the questions with the version and without weights', async () => {
+    const { status, out } = await fhir('questionnaire');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ resourceType: 'Questionnaire', version: '1.0.0' });
+    expect(out).not.toMatch(/itemWeight|ordinalValue/);
+  });
+
+  it('never calls an incomplete record completed, and says so', async () => {
+    const { out, err } = await fhir('response', 'record.json', '--subject', 'Patient/123');
+    expect(JSON.parse(out)).toMatchObject({ status: 'in-progress', subject: { reference: 'Patient/123' } });
+    expect(err).toContain('in-progress');
+  });
+
+  it('writes a risk in words only', async () => {
+    const { out } = await fhir('risk', 'record.json', '--subject', 'Patient/123');
+    expect(JSON.parse(out)).toMatchObject({ resourceType: 'RiskAssessment', status: 'preliminary' });
+    expect(out).not.toMatch(/probability|relativeRisk/);
+  });
+
+  it('brings a record through a response and back, the same to the digest', async () => {
+    const { out: response } = await fhir('response', 'record.json');
+    const { status, out } = await play(['fhir', 'record', 'response.json', '--rules', 'rule-set.json'], { 'response.json': response });
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(RECORD_TEXT));
+  });
+
+  it.each<[string, readonly string[], number, RegExp]>([
+    ['a risk of nobody', ['risk', 'record.json'], 2, /add --subject/],
+    ['a questionnaire of a record', ['questionnaire', 'record.json'], 2, /leave the file out/],
+    ['no record', ['response'], 2, /Name the record/],
+    ['a subject that is no reference', ['risk', 'record.json', '--subject', 'Jane Smith'], 2, /FHIR reference/],
+    ['something else', ['bundle'], 2, /Allowed choices/],
+    ['a response that is none', ['record', 'rule-set.json'], 1, /Nothing was written/],
+    ['a file that is no JSON', ['record', 'broken.json'], 1, /broken\.json is not valid JSON/],
+  ])('refuses %s', async (_, args, code, message) => {
+    const { status, out, err } = await play(['fhir', ...args, '--rules', 'rule-set.json'], { 'record.json': RECORD_TEXT, 'broken.json': '{ "SECRET": ' });
+    expect({ status, out }).toEqual({ status: code, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toContain('SECRET');
+  });
+
+  it('refuses a record that rests on another digest', async () => {
+    const other = JSON.stringify({ ...RECORD, ruleSet: { ...RECORD.ruleSet, digest: 'a'.repeat(64) }, result: { ...RECORD.result, ruleSet: { ...RECORD.result.ruleSet, digest: 'a'.repeat(64) } } });
+    const { status, err } = await play(['fhir', 'response', 'record.json', '--rules', 'rule-set.json'], { 'record.json': other });
+    expect(status).toBe(1);
+    expect(err).toContain('with another digest');
+  });
+});
+
+describe('missing', () => {
+  const EPISODES = JSON.stringify([
+    { id: 'E-1', child: 'C-1', from: 'home', reported: '2026-02-20T21:00Z', found: '2026-02-21T02:00Z', returned: '2026-02-21T03:00Z' },
+    { id: 'E-2', child: 'C-1', from: 'care', reported: '2026-02-27T21:00Z', found: '2026-02-28T02:00Z', returned: '2026-02-28T09:00Z' },
+    { id: 'E-3', child: 'C-2', from: 'education', reported: '2026-03-01T08:00Z' },
+  ]);
+
+  it('puts who is missing now first, then what is overdue and what is due, from the return', async () => {
+    const { status, out } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': EPISODES });
+    expect(status).toBe(0);
+    expect([...out.matchAll(/^ {2}(E-\d).*?(MISSING NOW|OVERDUE|due)/gm)].map(([, id, state]) => [id, state])).toEqual([['E-3', 'MISSING NOW'], ['E-1', 'OVERDUE'], ['E-2', 'due']]);
+    expect(out).toContain('2026-03-03T09:00Z');
+    expect(out).toContain('Missing now: 1 episode, 1 child. Return interviews to be offered: 1 overdue, 1 due.');
+  });
+
+  it('prints it as data', async () => {
+    const { out } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z', '--json'], { 'episodes.json': EPISODES });
+    expect(JSON.parse(out)).toMatchObject({ episodes: [{ id: 'E-3', missingNow: true }, { id: 'E-1' }, { id: 'E-2' }], summary: { episodes: 3, children: 2 } });
+  });
+
+  it('says of no episodes that it does not mean that nobody is missing', async () => {
+    expect((await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': '[]' })).out).toContain('That does not mean that no child is missing.');
+  });
+
+  it.each<[string, readonly string[], string, number, RegExp]>([
+    ['no moment', [], EPISODES, 2, /--now/],
+    ['a moment without an offset', ['--now', '2026-03-01T09:00'], EPISODES, 2, /offset from UTC/],
+    ['an episode out of order', ['--now', '2026-03-01T09:00Z'], EPISODES.replace('2026-02-21T03:00Z', '2026-02-19T03:00Z'), 1, /back before being[^]*tell the police/],
+    ['a name twice', ['--now', '2026-03-01T09:00Z'], '[{ "SECRET": 1, "SECRET": 2 }]', 1, /duplicate-key/],
+  ])('refuses %s', async (_, args, text, code, message) => {
+    const { status, out, err } = await play(['missing', 'episodes.json', ...args], { 'episodes.json': text });
+    expect({ status, out }).toEqual({ status: code, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toContain('SECRET');
+  });
+});
+
+describe('oversight', () => {
+  const oversee = (lines: string, ...args: readonly string[]) => play(['oversight', 'reviewed.jsonl', '--rules', 'rule-set.json', ...args], { 'reviewed.jsonl': lines });
+
+  it('shows agreement with weighted kappa, and never as accuracy', async () => {
+    const { status, out } = await oversee(reviewedLines());
+    expect(status).toBe(0);
+    expect(out).toContain('Rows: indicated. Columns: decided by the team. Cases: 2.');
+    expect(out).toMatch(/Weighted kappa -?\d\.\d\d, 95% interval/);
+    expect(out).toContain('It is no accuracy');
+    expect(out).toContain('Rows: indicated. Columns: judged by the practitioner. Cases: 0.\n  No record has both.');
+  });
+
+  it('prints it as data', async () => {
+    expect(JSON.parse((await oversee(reviewedLines(), '--json')).out)).toMatchObject({ comparisons: [{}, {}, { first: 'indicated', second: 'decided', agreement: { cases: 2 } }], leftOut: [] });
+  });
+
+  it('refuses the whole where a line cannot be used', async () => {
+    const { status, out, err } = await oversee(`${reviewedLines()}\n${JSON.stringify({ record: { ...recordOf({}), narrative: 'SECRET' } })}`);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^reviewed\.jsonl:4 {2}error/);
+    expect(err).not.toContain('SECRET');
+  });
+});
