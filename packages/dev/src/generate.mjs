@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packJsonSchema, recordJsonSchema, referralJsonSchema, ruleSetJsonSchema, statisticsPlanJsonSchema } from '@cse-screening/core/schema';
 import { combineShippedRuleSets } from './combine-rule-sets.mjs';
+import { describeCoverage } from './describe-coverage.mjs';
 import { describeShippedRuleSets } from './describe-rule-sets.mjs';
 import { givenOf, writeShape } from './write-shape.mjs';
 
@@ -20,6 +21,8 @@ const GENERATED = {
   'packages/core/src/load/record-shape.ts': () => writeShape({ schema: givenOf(recordJsonSchema()), name: 'Given', constant: 'RECORD_SHAPES', source: 'record/record.ts' }),
   ...combineShippedRuleSets(ROOT),
   ...describeShippedRuleSets(ROOT),
+  // After the pages that it looks into.
+  'docs/coverage.md': () => describeCoverage(ROOT).markdown,
 };
 
 const check = process.argv.includes('--check');
