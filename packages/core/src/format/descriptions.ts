@@ -84,6 +84,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   SourceRow: 'One row, sentence or cell of a source, word for word.',
   'SourceRow.section': 'Where it stands in the document.',
   'SourceRow.quote': 'The text, verbatim, errors included.',
+  'SelfCompleted.title': 'The heading over it, such as thanks.',
+  'SelfCompleted.text': 'What happens next. It never depends on the answers.',
   'SourceRow.notAsked': 'Why nothing cites it.',
   Interpretation: 'A decision that the sources do not make: what, why, whose and when.',
   'Interpretation.rationale': 'Why it was decided so.',

@@ -4,7 +4,7 @@ import { AgeMeasure, CountMeasure, CountWhenMeasure, MaximumMeasure, Measure, Mo
 import { Asked, Becomes, PackDocument, PackSection, PackService, TakesOut } from './pack.ts';
 import { ChoiceQuestion, ChoicesQuestion, DateQuestion, NumberQuestion, Option, PresenceQuestion, Question, Section, TextQuestion } from './question.ts';
 import { Action, Category, Completeness, Consequence, Flag, Parameter, Reading, Rule } from './rule.ts';
-import { RuleSetDocument } from './rule-set.ts';
+import { RuleSetDocument, SelfCompleted } from './rule-set.ts';
 import { Interpretation, Source, SourceRow } from './source.ts';
 import { Text, Translation } from './text.ts';
 import * as z from './zod.ts';
@@ -12,7 +12,7 @@ import * as z from './zod.ts';
 const PARTS = {
   Action, AgeMeasure, Category, ChoiceQuestion, ChoicesQuestion, Comparison, Completeness, Condition, Consequence, CountMeasure,
   CountWhenMeasure, DateQuestion, Flag, Interpretation, MaximumMeasure, Measure, MonthsSinceMeasure, NumberQuestion, Option, Parameter,
-  PresenceQuestion, Question, Reading, Rule, Section, Selector, Source, SourceRow, SumMeasure, Term, Text, TextQuestion, Translation,
+  PresenceQuestion, Question, Reading, Rule, Section, SelfCompleted, Selector, Source, SourceRow, SumMeasure, Term, Text, TextQuestion, Translation,
   WhenMeasure, WithinMeasure,
 };
 
