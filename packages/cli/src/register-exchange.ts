@@ -123,7 +123,8 @@ being found (S001 11.5). An episode is
   { "id": "E-1", "child": "C-1042", "from": "home",
     "reported": "2026-05-01T21:10+01:00", "found": "2026-05-02T02:30+01:00",
     "returned": "2026-05-02T03:15+01:00" }
-with "safeAndWellCheck", "interviewOffer", "push" and "pull" where there are any.
+with "safeAndWellCheck", "interviewOffer", "push" and "pull" where there are
+any.
 
 It exits with 0 where it is printed, whatever is overdue, with 1 where the file
 is to be corrected, and with 2 where it was used wrongly or cannot be read.
@@ -142,11 +143,11 @@ Example:
     .option('--rules <file>', 'the rule set')
     .option('--json', 'print it as data')
     .addHelpText('after', `
-Three tables with weighted kappa and its 95% interval. They measure agreement and
-never accuracy: a team knows more than a screening asks.
+Three tables with weighted kappa and its 95% interval. They measure agreement
+and never accuracy: a team knows more than a screening asks.
 
-It exits with 0 where it is printed, with 1 where a line or the rule set is to be
-corrected, and with 2 where it was used wrongly or a file cannot be read.
+It exits with 0 where it is printed, with 1 where a line or the rule set is to
+be corrected, and with 2 where it was used wrongly or a file cannot be read.
 
 Example:
   cse-rules oversight reviewed.jsonl --rules rule-set.json`)
