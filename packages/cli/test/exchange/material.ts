@@ -6,9 +6,9 @@ import { createTestIo, type TestIo } from '../test-io.ts';
 
 const RULES = new URL('../../../../rules/', import.meta.url);
 
-export const RULE_SET_TEXT = readFileSync(new URL('gloucestershire-cse/1.0.0/rule-set.json', RULES), 'utf8');
+const RULE_SET_TEXT = readFileSync(new URL('gloucestershire-cse/1.0.0/rule-set.json', RULES), 'utf8');
 export const PLAN_TEXT = readFileSync(new URL('gloucestershire-data-set/1.0.0/plan.json', RULES), 'utf8');
-export const ruleSet = read(RULE_SET_TEXT);
+const ruleSet = read(RULE_SET_TEXT);
 
 function read(text: string): RuleSet {
   const { ruleSet: found, issues } = parse(text);

@@ -12,11 +12,11 @@ const Words = z.string().check(z.regex(/\S/), z.maxLength(4000));
 const Short = z.string().check(z.regex(/\S/), z.maxLength(200));
 
 /** In what way someone stands in a referral (PW-10, S001 8.1; DAT-5, S001 3.4). The child it is about is not among them. */
-export const PERSON_ROLES = ['victim', 'alleged-perpetrator', 'parent-or-carer', 'professional', 'other-child', 'other'] as const;
+const PERSON_ROLES = ['victim', 'alleged-perpetrator', 'parent-or-carer', 'professional', 'other-child', 'other'] as const;
 /** What kind of body a referral goes to. A MACE panel usually comes after a strategy meeting (PW-7, S001 8.1). */
-export const RECIPIENT_KINDS = ['front-door', 'mace', 'panel', 'other'] as const;
+const RECIPIENT_KINDS = ['front-door', 'mace', 'panel', 'other'] as const;
 /** Whether someone knows of the referral. It is no question of consent, and holds nothing back (PW-14, S001 5.2). */
-export const INFORMED_STATES = ['aware', 'not-aware', 'unsafe-to-tell'] as const;
+const INFORMED_STATES = ['aware', 'not-aware', 'unsafe-to-tell'] as const;
 
 export const Recipient = z.strictObject({ id: Id, kind: z.enum(RECIPIENT_KINDS), name: Short });
 export const Referrer = z.strictObject({ role: Short, agency: Short, contact: z.exactOptional(Short) });
