@@ -66,7 +66,7 @@ function inOwnWords({ fault, name, found }: PlacedFault): Words | null {
 function describeOperator(found: unknown): Words {
   const word = typeof found === 'string' ? found : '';
   if (/regex|match|pattern/i.test(word)) return { code: 'not-in-language', message: 'Regular expressions are not in the rule language.', hint: 'Ask a question with options instead.' };
-  const meant = nearest(word, OPERATORS);
+  const meant = word === '' ? null : nearest(word, OPERATORS);
   return { code: 'unknown-operator', message: `${show(found)} is not an operator.`, hint: meant === null ? `The operators are ${OPERATORS.join(', ')}.` : `Did you mean "${meant}"?` };
 }
 

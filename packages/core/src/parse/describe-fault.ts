@@ -102,7 +102,8 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
   const found = valueAt(root, path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const hidden = wording.content === 'hidden';
-  const subject = path === '' ? wording.whole : /^\d+$/.test(name) ? 'This entry' : `"${name}"`;
+  const isEntry = path !== '' && /^\d+$/.test(name);
+  const subject = path === '' ? wording.whole : isEntry ? 'This entry' : `"${name}"`;
   const because = (hint: string) => (Object.hasOwn(wording.hints ?? {}, name) ? wording.hints?.[name] : undefined) ?? hint;
   if (found === undefined && fault.code !== 'invalid_key') {
     return { code: 'missing-field', message: `${subject} is missing.`, hint: 'Add it; the reference says what it holds.' };
@@ -119,8 +120,9 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     case 'invalid_union': {
       const allowed = (fault.values ?? []).map(String);
       const meant = !hidden && typeof found === 'string' ? nearest(found, allowed) : null;
-      const hint = meant !== null ? `Did you mean "${meant}"?` : allowed.length > 0 ? `Possible: ${allowed.join(', ')}.` : 'Look the possible values up in the reference.';
-      return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not possible for ${subject}.`, hint: because(hint) };
+      // "1" where 1 is meant: the value is right, and the quotation marks are not.
+      const hint = meant !== null ? (meant === found ? 'Remove the quotation marks.' : `Did you mean "${meant}"?`) : allowed.length > 0 ? `Possible: ${allowed.join(', ')}.` : 'Look the possible values up in the reference.';
+      return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not possible ${isEntry ? 'here' : `for ${subject}`}.`, hint: because(hint) };
     }
     case 'invalid_key':
       return { code: 'invalid-value', message: hidden ? 'A name here is not possible.' : `"${name}" is not a possible name here.`, hint: because(formHint(undefined)) };
@@ -129,7 +131,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     case 'too_big':
       return { code: 'invalid-value', message: `${subject} is too ${isLength(fault) ? 'long' : 'large'}.`, hint: because(`It may have at most ${String(fault.maximum)}.`) };
     default:
-      return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not a possible ${subject}.`, hint: because(formHint(fault.pattern)) };
+      return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not ${isEntry ? 'possible here' : `a possible ${subject}`}.`, hint: because(formHint(fault.pattern)) };
   }
 }
 
@@ -147,7 +149,7 @@ function kindOf(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
-const KINDS: Readonly<Record<string, string>> = { array: 'a list', object: 'an object', string: 'text', number: 'a number', boolean: 'true or false', record: 'an object', null: 'null' };
+const KINDS: Readonly<Record<string, string>> = { array: 'a list', object: 'an object', string: 'text', number: 'a number', boolean: 'true or false', record: 'an object', null: 'no value' };
 
 function nameKind(kind: string): string {
   return (Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined) ?? kind;
@@ -156,5 +158,7 @@ function nameKind(kind: string): string {
 function formHint(pattern: string | undefined): string {
   if (pattern?.includes('[0-9]{4}') === true) return 'Write a date as YYYY-MM-DD.';
   if (pattern?.includes('(0|[1-9][0-9]*)') === true) return 'Write a version as MAJOR.MINOR.PATCH, for example 1.0.0.';
+  if (pattern?.includes('[a-z]{2,3}') === true) return 'Use a language tag such as "en" or "cy".';
+  if (pattern?.includes('[A-Za-z]') === true) return 'Use letters and digits joined by hyphens, for example "EX-1".';
   return 'Use lower-case words joined by hyphens, for example "missing-from-home".';
 }

@@ -1,8 +1,9 @@
 /** Freezes a value and everything in it. */
 export function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+  // What is no object counts as frozen.
+  if (!Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value).forEach(freeze);
+    Object.values(value as object).forEach(freeze);
   }
   return value;
 }
