@@ -1,6 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minify as minifyWithOxc } from 'vite';
+import { commonJsInBundle } from './convert-commonjs.mjs';
 import { describeLicences } from './describe-licences.mjs';
 import { SOURCE_CONDITION } from './read-entries.mjs';
 import { transpile } from './transpile.mjs';
@@ -10,7 +11,7 @@ import { transpile } from './transpile.mjs';
  * @returns {import('rollup').Plugin[]}
  */
 export function bundleForBrowsers() {
-  return [nodeResolve({ browser: true, exportConditions: [SOURCE_CONDITION, 'production'], extensions: ['.js', '.mjs', '.ts'] }), transpile()];
+  return [nodeResolve({ browser: true, exportConditions: [SOURCE_CONDITION, 'production'], extensions: ['.js', '.mjs', '.ts'] }), commonJsInBundle(), transpile()];
 }
 
 /**

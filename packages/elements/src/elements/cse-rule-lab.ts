@@ -301,7 +301,7 @@ export class CseRuleLab extends LitElement {
       this.#state = 'ready';
       if (!isDraft) {
         this.#text = this.#publishedText;
-        this.#editor?.replace(this.#publishedText);
+        this.#editor?.begin(this.#publishedText);
       }
     }
     this.#lookSoon(0);

@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, ensureSyntaxTree, foldGutter, foldKeymap, indentUnit, syntaxTree } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
@@ -35,9 +35,10 @@ const PATIENCE = 100;
 /** A text editor for the JSON of a rule set. */
 export class Editor {
   readonly #view: EditorView;
+  readonly #extensions: readonly Extension[];
 
   constructor({ parent, root, text, label, describedBy, onChange }: EditorPorts) {
-    const extensions: Extension[] = [
+    this.#extensions = [
       lineNumbers(), foldGutter(), lintGutter(), history(), json(), colourJson(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), search({ top: true }),
       EditorView.lineWrapping, indentUnit.of('  '), EditorState.tabSize.of(2),
       keymap.of([indentWithTab, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
@@ -46,7 +47,7 @@ export class Editor {
         if (docChanged) onChange(!transactions.some((transaction) => transaction.annotation(setByPage) === true));
       }),
     ];
-    this.#view = new EditorView({ parent, root, state: EditorState.create({ doc: text, extensions }) });
+    this.#view = new EditorView({ parent, root, state: this.#begin(text) });
   }
 
   get text(): string {
@@ -59,11 +60,16 @@ export class Editor {
     return () => state.sliceDoc();
   }
 
+  /** Begins with a text: nothing can be undone. */
+  begin(text: string): void {
+    this.#view.setState(this.#begin(text));
+  }
+
   /** Puts another text in the place of this one. Undo brings the other one back. */
   replace(text: string, byHand = false): void {
     const fresh = text.replaceAll('\r\n', '\n');
     if (fresh === this.text) return;
-    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: fresh }, ...(byHand ? {} : { annotations: setByPage.of(true) }) });
+    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: fresh }, annotations: [isolateHistory.of('full'), setByPage.of(!byHand)] });
   }
 
   /** Marks where findings are. Their places are of the text as it is now. */
@@ -89,6 +95,10 @@ export class Editor {
       const name = property.getChild('PropertyName');
       return name === null ? [] : [{ name: state.sliceDoc(name.from + 1, name.to - 1), line: state.doc.lineAt(name.from).number }];
     });
+  }
+
+  #begin(text: string): EditorState {
+    return EditorState.create({ doc: text, extensions: this.#extensions });
   }
 
   #position(line: number, column: number): number {

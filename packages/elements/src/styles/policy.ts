@@ -6,6 +6,7 @@ import { css } from 'lit';
  */
 export const policy = css`
   .policy {
+    container-type: inline-size;
     --_s1: color-mix(in srgb, var(--_accent) 10%, var(--_background));
     --_s2: color-mix(in srgb, var(--_accent) 22%, var(--_background));
     --_s3: color-mix(in srgb, var(--_accent) 38%, var(--_background));

@@ -1,0 +1,35 @@
+import { build } from 'esbuild';
+
+/** The packages that a page cannot load as they are: what core's lint counts syllables with brings them. */
+const COMMONJS = /\/node_modules\/(pluralize|normalize-strings)\/[^/]+\.js$/;
+
+/**
+ * Turns a file of a CommonJS package into a module that browsers load; undefined for any other file.
+ * @param {string} file absolute path
+ * @returns {Promise<string | undefined>}
+ */
+export async function convertCommonJs(file) {
+  if (!COMMONJS.test(file)) return undefined;
+  const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: 'esm', platform: 'browser', write: false });
+  return outputFiles[0]?.text;
+}
+
+/** The same as a rollup plugin. @returns {import('rollup').Plugin} */
+export function commonJsInBundle() {
+  return { name: 'commonjs', load: async (id) => (await convertCommonJs(id)) ?? null };
+}
+
+/**
+ * The same as a plugin of the web test runner.
+ * @param {string} root the folder that is served
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function commonJsInPage(root) {
+  return {
+    name: 'commonjs',
+    async serve({ path }) {
+      const body = await convertCommonJs(`${root}${path}`);
+      return body === undefined ? undefined : { body, type: 'js' };
+    },
+  };
+}

@@ -1,0 +1,297 @@
+import '../src/define-rule-lab.ts';
+import { expect, fixture } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { CseRuleLab } from '../src/rule-lab.ts';
+import { collect, ruleSetText, words } from './open-screening.ts';
+
+const CASES = JSON.stringify({
+  ruleSet: { id: 'fixture', version: '1.2.3' },
+  cases: [{ name: 'Two signs are Category B', answers: { missing: 'yes', gifts: ['gift-money'] }, expect: { indicated: { category: 'upper' } } }],
+});
+
+async function openLab(given: Partial<CseRuleLab> = {}): Promise<CseRuleLab> {
+  const lab = await fixture<CseRuleLab>('<cse-rule-lab></cse-rule-lab>');
+  Object.assign(lab, { date: '2026-03-04', rules: await ruleSetText(), cases: CASES, ...given });
+  await lab.check();
+  return lab;
+}
+
+const one = (lab: CseRuleLab, selector: string): HTMLElement => {
+  const found = lab.renderRoot.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+const tab = (lab: CseRuleLab, panel: string) => one(lab, `#lab-tab-${panel}`);
+const says = (lab: CseRuleLab, panel: string) => words(tab(lab, panel).querySelector('.tab-state'));
+const focused = (lab: CseRuleLab) => (lab.renderRoot as ShadowRoot).activeElement;
+
+async function show(lab: CseRuleLab, panel: string): Promise<HTMLElement> {
+  tab(lab, panel).click();
+  await lab.updateComplete;
+  return one(lab, '.panel');
+}
+
+function button(lab: CseRuleLab, name: string): HTMLButtonElement {
+  const found = [...lab.renderRoot.querySelectorAll<HTMLButtonElement>('button')].find((candidate) => words(candidate) === name);
+  if (found === undefined) throw new Error(`There is no button "${name}".`);
+  return found;
+}
+
+async function edit(lab: CseRuleLab, from: string, to: string): Promise<void> {
+  if (!lab.text.includes(from)) throw new Error(`The text has no ${from}.`);
+  lab.text = lab.text.replace(from, to);
+  await lab.check();
+}
+
+async function withControl(key: string): Promise<void> {
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press: key });
+  await sendKeys({ up: 'Control' });
+}
+
+/** Waits until a condition holds. The test's own time limit ends it. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(requestAnimationFrame);
+}
+
+const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+describe('<cse-rule-lab>', () => {
+  it('starts from the published rule set, which changes nothing', async () => {
+    const lab = await openLab();
+    expect(lab.text).to.equal(await ruleSetText());
+    expect(says(lab, 'changes')).to.equal('No change');
+    expect(says(lab, 'cases')).to.equal('All 1 pass');
+    expect(says(lab, 'proof')).to.equal('Not run yet');
+  });
+
+  it('shows a slip that is typed at its line, keeps what could be used, and takes the finding back when it is corrected', async () => {
+    const lab = await openLab();
+    const line = lineOf(lab.text, '"title"');
+    const edits = collect(lab, 'cse-edit');
+    lab.focus();
+    await withControl('Home');
+    for (let at = 1; at < line - 1; at += 1) await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Backspace' });
+    await until(() => says(lab, 'findings') === '1 error');
+    expect(words(one(lab, '.finding'))).to.equal(`Error Line ${String(line)} A comma is missing before this. To do: Put a comma after the line above.`);
+    expect(lab.renderRoot.querySelectorAll('.cm-lint-marker-error')).to.have.length(1);
+    const panel = await show(lab, 'try');
+    expect(words(panel)).to.contain('This is from the text as it last could be used.');
+    await until(() => panel.querySelector('cse-questions')?.shadowRoot?.textContent?.includes('Is the child in danger now?') === true);
+    lab.focus();
+    await sendKeys({ type: ',' });
+    await until(() => says(lab, 'findings') === 'Nothing found');
+    expect(lab.text).to.equal(await ruleSetText());
+    expect(lab.renderRoot.querySelectorAll('.cm-lint-marker-error')).to.have.length(0);
+    expect(edits).to.have.length(2);
+    expect(edits[1]?.text).to.equal(lab.text);
+    expect(edits[0]?.text).to.have.length(lab.text.length - 1);
+  });
+
+  const SLIPS: readonly (readonly [slip: string, from: string, to: string, code: string])[] = [
+    ['a missing comma', '"status": "published",', '"status": "published"', 'invalid-json'],
+    ['a misspelt key', '"reviewBy"', '"reviewby"', 'unknown-field'],
+    ['a reference to nothing', '"value": { "fact": "several" }', '"value": { "fact": "severl" }', 'unknown-reference'],
+    ['an id used twice', '"id": "several-signs"', '"id": "one-sign"', 'duplicate-id'],
+    ['a bare number', '"value": { "fact": "several" }', '"value": 2', 'bare-number'],
+    ['an unknown operator', '"operator": "equal", "value": "yes" } }', '"operator": "is", "value": "yes" } }', 'unknown-operator'],
+    ['a day that is none', '"2099-01-01"', '"2099-02-30"', 'not-a-date'],
+    ['words that read as an all-clear', 'This is a concern to act on.', 'No risk.', 'reads-as-all-clear'],
+    ['a number that can never be reached', '"value": 2', '"value": 40', 'rule-cannot-fire'],
+    ['a review that is overdue', '"2099-01-01"', '"2021-01-01"', 'review-overdue'],
+  ];
+
+  for (const [slip, from, to, code] of SLIPS) {
+    it(`finds ${slip}, in the list and at its line`, async () => {
+      const lab = await openLab();
+      lab.text = lab.text.replace(from, to);
+      const found = (await lab.check()).find((issue) => issue.code === code);
+      expect(found, code).not.to.equal(undefined);
+      const listed = [...lab.renderRoot.querySelectorAll('.finding')].map(words);
+      expect(listed.some((text) => text.includes(`Line ${String(found?.line)} ${found?.message ?? ''}`)), listed.join('\n')).to.equal(true);
+    });
+  }
+
+  it('moves the cursor from a finding to its place', async () => {
+    const lab = await openLab();
+    await edit(lab, '"reviewBy"', '"reviewby"');
+    [...lab.renderRoot.querySelectorAll('.finding')].find((finding) => words(finding).includes('reviewby'))?.querySelector<HTMLElement>('.link')?.click();
+    expect(focused(lab)?.classList.contains('cm-content')).to.equal(true);
+    await until(() => words(one(lab, '.cm-activeLine')).includes('"reviewby"'));
+  });
+
+  it('says what a changed number moves, with the smallest example, and takes that to the case that is tried', async () => {
+    const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
+    expect(says(lab, 'changes')).to.match(/^A change of meaning, \d+\.\d\d % moves$/);
+    const panel = await show(lab, 'changes');
+    expect(words(panel)).to.contain('The text says version 1.2.3. After 1.2.3, this change needs 2.0.0 or higher.');
+    expect(words(panel.querySelector('.move-head'))).to.match(/^Category B →To Category A down \d+\.\d\d %$/);
+    expect(words(panel)).to.contain('“Several”: from 2 to 3');
+    expect(says(lab, 'cases')).to.equal('1 fail, 0 pass');
+    expect(words(await show(lab, 'cases'))).to.contain('indicated: expected upper, got lower');
+    await show(lab, 'changes');
+    panel.querySelector<HTMLButtonElement>('.moves button')?.click();
+    await lab.updateComplete;
+    expect(focused(lab)).to.equal(tab(lab, 'try'));
+    expect([...panel.querySelectorAll('.verdicts dd')].map(words)).to.deep.equal(['Indicated: Category A', 'Indicated: Category B']);
+  });
+
+  it('runs the cases of the version before where the edit gives the text the next number', async () => {
+    const lab = await openLab();
+    await edit(lab, '"version": "1.2.3"', '"version": "1.2.4"');
+    expect(says(lab, 'cases')).to.equal('All 1 pass');
+  });
+
+  it('lets nothing of a case that is tried out of the page, and shows what it comes to', async () => {
+    const lab = await openLab();
+    const leaked: Event[] = [];
+    for (const name of ['cse-answers', 'cse-urgent', 'cse-edit']) lab.addEventListener(name, (event) => leaked.push(event));
+    const panel = await show(lab, 'try');
+    const questions = panel.querySelector('cse-questions');
+    await questions?.updateComplete;
+    questions?.shadowRoot?.querySelector<HTMLInputElement>('input[type=radio]')?.click();
+    const radios = [...(questions?.shadowRoot?.querySelectorAll<HTMLInputElement>('#question-missing input[type=radio]') ?? [])];
+    radios[0]?.click();
+    await lab.updateComplete;
+    expect(words(panel.querySelector('.verdicts dd'))).to.equal('Indicated: Category A');
+    expect(leaked).to.deep.equal([]);
+    button(lab, 'Clear all answers').click();
+    await lab.updateComplete;
+    expect(words(panel.querySelector('.verdicts dd'))).to.equal('Nothing recorded yet');
+  });
+
+  it('proves on demand, and says when the text has changed since', async () => {
+    const lab = await openLab();
+    const panel = await show(lab, 'proof');
+    button(lab, 'Prove it').click();
+    await until(() => panel.querySelector('.findings') !== null);
+    expect(words(panel)).to.contain('Proved Recording a further concern never lowers the category.');
+    await edit(lab, '"value": 2', '"value": 3');
+    expect(says(lab, 'proof')).to.equal('The text has changed since');
+  });
+
+  it('restores the published version, and undo brings the edit back', async () => {
+    const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
+    button(lab, 'Restore 1.2.3').click();
+    expect(lab.text).to.equal(await ruleSetText());
+    lab.focus();
+    await withControl('z');
+    expect(lab.text).to.contain('"value": 3');
+  });
+
+  it('compares with the text as it is now, where it is asked to', async () => {
+    const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
+    button(lab, 'Compare with this text from now on').click();
+    await lab.check();
+    expect(says(lab, 'changes')).to.equal('No change');
+  });
+
+  it('corrects slips that change no word', async () => {
+    const lab = await openLab();
+    await edit(lab, '"completeness": []', '"completeness": [],');
+    button(lab, 'Correct 1 small slip').click();
+    expect(lab.text).to.equal(await ruleSetText());
+  });
+
+  it('downloads the text under the name of its version, without the network', async () => {
+    const lab = await openLab();
+    let link: HTMLAnchorElement | null = null;
+    const catchLink = (event: Event) => {
+      link = event.target as HTMLAnchorElement;
+      event.preventDefault();
+    };
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function press(this: HTMLAnchorElement) { this.addEventListener('click', catchLink); click.call(this); };
+    try {
+      button(lab, 'Download the file').click();
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const { download, href } = link as unknown as HTMLAnchorElement;
+    expect(download).to.equal('fixture-1.2.3.json');
+    expect(href).to.match(/^blob:/);
+  });
+
+  it('guards edits that are nowhere else, and none that are', async () => {
+    const lab = await openLab();
+    const leaves = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaves()).to.equal(true);
+    await edit(lab, '"value": 2', '"value": 3');
+    expect(leaves()).to.equal(false);
+    lab.remove();
+    expect(leaves()).to.equal(true);
+  });
+
+  it('says aloud what an edit came to, once, and not what was so before', async () => {
+    const lab = await openLab();
+    const region = [...lab.renderRoot.querySelectorAll('[role=status]')].at(-1);
+    expect(words(region)).to.equal('');
+    await edit(lab, '"value": 2', '"value": 3');
+    const said = words(region);
+    expect(said).to.match(/A change of meaning, \d+\.\d\d % moves\.$/);
+    let changes = 0;
+    const observer = new MutationObserver(() => (changes += 1));
+    observer.observe(region as Element, { childList: true, characterData: true, subtree: true });
+    await lab.check();
+    observer.disconnect();
+    expect(changes).to.equal(0);
+  });
+
+  it('is used with the keyboard alone: out of the editor with Escape and Tab, between the tabs with the arrow keys', async () => {
+    const lab = await openLab();
+    lab.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused(lab)?.classList.contains('cm-content'), 'Tab indents').to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Tab' });
+    expect(focused(lab)).to.equal(tab(lab, 'findings'));
+    await sendKeys({ press: 'ArrowRight' });
+    await lab.updateComplete;
+    expect(focused(lab)).to.equal(tab(lab, 'changes'));
+    expect(tab(lab, 'changes').getAttribute('aria-selected')).to.equal('true');
+    await sendKeys({ press: 'Tab' });
+    expect(focused(lab)).to.equal(one(lab, '.panel'));
+  });
+
+  it('keeps a draft that the page set, and compares it with the rule set that comes later', async () => {
+    const lab = await fixture<CseRuleLab>('<cse-rule-lab></cse-rule-lab>');
+    lab.text = (await ruleSetText()).replace('"value": 2', '"value": 3');
+    lab.rules = await ruleSetText();
+    await lab.check();
+    expect(lab.text).to.contain('"value": 3');
+    expect(says(lab, 'changes')).to.contain('A change of meaning');
+  });
+
+  it('keeps its text when it is moved in the page', async () => {
+    const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
+    document.body.append(lab);
+    await lab.check();
+    expect(lab.text).to.contain('"value": 3');
+    lab.remove();
+  });
+
+  it('speaks Welsh where it is given the words', async () => {
+    const { cy } = await import('../src/strings/lab-cy.ts');
+    const lab = await openLab({ strings: cy, language: 'cy' });
+    expect(says(lab, 'changes')).to.equal('Dim newid');
+  });
+
+  for (const width of [320, 1280]) {
+    it(`is never wider than a window of ${String(width)} pixels`, async () => {
+      await setViewport({ width, height: 800 });
+      const lab = await openLab();
+      await edit(lab, '"value": 2', '"value": 3');
+      for (const panel of ['findings', 'changes', 'try', 'cases', 'proof', 'document']) {
+        await show(lab, panel);
+        expect(document.documentElement.scrollWidth, panel).to.be.at.most(document.documentElement.clientWidth);
+      }
+      await setViewport({ width: 800, height: 600 });
+    });
+  }
+});
