@@ -15,7 +15,9 @@ export type FailureCode =
   /** What arrived is not a rule set; the event says where. */
   | 'invalid-rule-set'
   /** The answers could not be screened. */
-  | 'screening-failed';
+  | 'screening-failed'
+  /** What was given is not a referral. */
+  | 'invalid-referral';
 
 const MESSAGES: Readonly<Record<FailureCode, string>> = {
   'cross-origin': 'The rule set must come from the same origin as the page. Host the file beside the page, or set the "rules" property.',
@@ -25,6 +27,7 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
   'invalid-rule-set': 'The rule set has errors. "issues" names the first; "cse-rules check" explains all of them.',
   'screening-failed': 'The answers could not be screened with this rule set and date.',
+  'invalid-referral': 'The referral cannot be read.',
 };
 
 /** A rule set that cannot be used, and why. */

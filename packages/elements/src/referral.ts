@@ -1,0 +1,1 @@
+export { CseReferral } from './elements/cse-referral.ts';
