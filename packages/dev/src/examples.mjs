@@ -22,7 +22,7 @@ const UNCONNECTED = { 'connect-src': "'none'", ...TRUSTED_TYPES };
 const RULE_SET = 'rules/gloucestershire-cse/1.0.0/rule-set.json';
 
 /**
- * The pages that show how the element is embedded.
+ * The pages that show how the elements are embedded.
  * @type {readonly Example[]}
  */
 export const EXAMPLES = [
@@ -31,6 +31,11 @@ export const EXAMPLES = [
     name: 'plain-html',
     title: 'one HTML file and the built file, under the strict policy and Trusted Types',
     open: ({ port }) => serve({ home: '/examples/plain-html/', policy: contentSecurityPolicy(TRUSTED_TYPES) }, port),
+  },
+  {
+    name: 'rule-lab',
+    title: 'the lab in which policy leads edit a rule set and see what that moves',
+    open: ({ port }) => serve({ home: '/examples/rule-lab/', policy: contentSecurityPolicy(TRUSTED_TYPES) }, port),
   },
   { name: 'legacy-page', title: 'a page rendered on a server, with style sheets that reach for everything', open: openLegacyPage },
   { name: 'iframe', title: 'a frame of another origin, which hands the record over with postMessage', open: openFrame },

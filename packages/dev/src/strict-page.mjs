@@ -8,27 +8,38 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 
 const FOLDER = '/strict/';
 
+/** The elements that have a file of their own, by tag, and what that is made from. @type {Readonly<Record<string, string>>} */
+const ENTRIES = { 'cse-screening': 'define.ts', 'cse-policy': 'define-policy.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
+
 /**
  * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the
  * build makes it, out of the source as it is now. The event `leak` makes the page break the policy on purpose.
  * `/strict/open.html` is the same page without any policy: there a leak goes through, and a test must see it.
+ * `/strict/cse-policy.html` and `/strict/cse-rule-lab.html` hold the elements with files of their own, built when asked for.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {
-  let built = '';
+  /** @type {Map<string, Promise<string>>} */
+  const built = new Map();
   return {
     name: 'strict-page',
     async serverStart() {
-      built = await build();
+      built.set('cse-screening', build('cse-screening'));
+      await built.get('cse-screening');
     },
-    serve({ path }) {
+    async serve({ path }) {
       if (!path.startsWith(FOLDER)) return undefined;
       const headers = { 'content-security-policy': POLICY, 'cache-control': 'no-store' };
       const script = (/** @type {string} */ body) => ({ body, type: 'js', headers });
-      if (path === `${FOLDER}cse-screening.js`) return script(built);
       if (path === `${FOLDER}listen.js`) return script(LISTEN);
-      const scripts = ['listen.js', 'cse-screening.js'].map((name) => `<script type="module" src="${FOLDER}${name}"></script>`).join('');
-      const body = `<!doctype html><html lang="en"><head><title>Strict</title>${scripts}</head><body><cse-screening></cse-screening></body></html>`;
+      const tag = Object.keys(ENTRIES).find((name) => path.startsWith(`${FOLDER}${name}.`)) ?? 'cse-screening';
+      if (path === `${FOLDER}${tag}.js`) {
+        const file = built.get(tag) ?? build(tag);
+        built.set(tag, file);
+        return script(await file);
+      }
+      const scripts = ['listen', tag].map((name) => `<script type="module" src="${FOLDER}${name}.js"></script>`).join('');
+      const body = `<!doctype html><html lang="en"><head><title>Strict</title>${scripts}</head><body><${tag}></${tag}></body></html>`;
       return { body, type: 'html', headers: path === `${FOLDER}open.html` ? { 'cache-control': 'no-store' } : headers };
     },
   };
@@ -45,7 +56,8 @@ addEventListener('leak', () => {
   fetch('/strict/anything').catch(() => undefined);
 });`;
 
-async function build() {
-  const bundle = await rollup({ input: join(ROOT, 'packages/elements/src/define.ts'), plugins: bundleForBrowsers(), onwarn: () => {} });
+/** @param {string} tag */
+async function build(tag) {
+  const bundle = await rollup({ input: join(ROOT, 'packages/elements/src', ENTRIES[tag] ?? ''), plugins: bundleForBrowsers(), onwarn: () => {} });
   return (await bundle.generate({ format: 'es', plugins: [minify()] })).output[0].code;
 }

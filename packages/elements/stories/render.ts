@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { cy } from '../src/strings/cy.ts';
+import { cy as cyForPolicyLeads } from '../src/strings/lab-cy.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the stories and their tests find rule sets: on the page's own origin. */
@@ -20,7 +21,7 @@ export function renderElement(tag: string, { slots = {}, ...properties }: Args, 
   const element = document.createElement(tag);
   element.setAttribute('theme', theme);
   element.setAttribute('scheme', scheme);
-  Object.assign(element, { language, ...(language === 'cy' ? { strings: cy } : {}), ...properties });
+  Object.assign(element, { language, ...(language === 'cy' ? { strings: [cy, cyForPolicyLeads] } : {}), ...properties });
   for (const [slot, text] of Object.entries(slots)) {
     const content = document.createElement('p');
     content.slot = slot;
