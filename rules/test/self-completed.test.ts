@@ -31,6 +31,19 @@ describe('what a young person is shown', () => {
   });
 });
 
+describe('the headline of a set without categories', () => {
+  const followUp = parsed(readRuleSets().find(({ name }) => name.startsWith('gloucestershire-sexual-health-follow-up'))?.ruleSet ?? '');
+  const headline = (given: Answers) => presentResult(followUp, compile(followUp).explain(given, { date: '2026-11-21' })).headline;
+
+  it.each([
+    [{ call: 'due' }, 'Indicated: Telephone the young person.'],
+    [{ call: 'not-reached' }, 'Indicated: The young person was not reached. What was flagged is still a concern, and it may not be safe for them to answer.'],
+    [{ 'further-issues': 'no' }, 'No next step is indicated on what is recorded'],
+  ] as const)('of %j is %s', (given, expected) => {
+    expect(headline(given)).toBe(expected);
+  });
+});
+
 describe('what staff read of the same answers', () => {
   it('says that the young person is to be called', () => {
     const view = presentResult(ruleSet, screener.explain({ pressure: 'yes' }, { date: '2026-11-21' }), 'en', null, 'practitioner');

@@ -118,6 +118,9 @@ function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabul
   if (named !== null) return strings.indicated(named);
   const route = result.flags.find(({ certain, kind }) => certain && (kind === 'route' || kind === 'status'));
   if (document.categories.length === 0 && route !== undefined) return strings.indicated(vocabulary.text(route.text));
+  // A step that follows is never headed by the sentence that no step does.
+  const step = result.actions.find(({ certain }) => certain);
+  if (document.categories.length === 0 && step !== undefined) return strings.indicated(vocabulary.text(step.text));
   const { absent, notApplicable } = result.answers;
   if (result.nothingRecorded && absent.length === 0 && notApplicable.length === 0) return strings.nothingRecorded;
   return document.categories.length === 0 ? strings.noRoute : strings.noCategory;
