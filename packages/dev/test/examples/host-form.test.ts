@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** A record as the element makes it, finished unless it is asked for otherwise. */
-function makeRecord(id: string, { finished = true } = {}): ScreeningRecord {
+function makeRecord(id: string, { finished = true, narrative = NARRATIVE } = {}): ScreeningRecord {
   const { ruleSet } = parse(RULE_SET);
   const date = '2018-11-20';
   const screener = compile(ruleSet!);
@@ -30,7 +30,7 @@ function makeRecord(id: string, { finished = true } = {}): ScreeningRecord {
   const answers = { ...Object.fromEntries(required.map((question) => [question, 'not-known'])), missing: 'regularly' };
   const result = screener.screen(answers, { date });
   const judgement = { category: result.indicated.category, role: 'Social worker', date };
-  const { record, issues } = createRecord({ id, ruleSet: ruleSet!, answers, date, result, narrative: NARRATIVE, judgement, ...(finished && { createdAt: '2018-11-20T10:00:00Z' }) });
+  const { record, issues } = createRecord({ id, ruleSet: ruleSet!, answers, date, result, narrative, judgement, ...(finished && { createdAt: '2018-11-20T10:00:00Z' }) });
   if (record === null) throw new Error(JSON.stringify(issues));
   return record;
 }
@@ -60,6 +60,13 @@ describe('the server of the host form', () => {
     responses.push(await post(text));
     expect(responses.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect((await list()).split('sent-twice')).toHaveLength(2);
+  });
+
+  it('never puts one record in the place of another that has the same id', async () => {
+    await post(JSON.stringify(makeRecord('same-id')));
+    const response = await post(JSON.stringify(makeRecord('same-id', { narrative: 'Another account.' })));
+    expect(response.status).toBe(409);
+    expect((await list()).split('same-id')).toHaveLength(2);
   });
 
   const refusals: readonly (readonly [string, () => string | null, number, string])[] = [

@@ -49,6 +49,23 @@ describe('each example is opened in a real browser, and', () => {
   });
 });
 
+describe('a page that was left', () => {
+  it('holds no answer on coming back to it', async () => {
+    const example = await openExample('plain-html');
+    try {
+      const { page } = await openPage(browser, example.address);
+      await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.click();
+      await page.goto(new URL('/examples/plain-html/page.css', example.address).href);
+      await page.goBack();
+      await page.waitForSelector('cse-screening >>> #question-immediate-danger');
+      expect(await page.$eval('cse-screening', ({ answers, shadowRoot }) => [{ ...answers }, shadowRoot!.querySelectorAll(':checked').length])).toEqual([{}, 0]);
+      await page.close();
+    } finally {
+      await example.close();
+    }
+  });
+});
+
 describe('under the style sheets of the legacy page', () => {
   it('every label, control and button of the screening is seen, in its own type, and so is the focus', async () => {
     const example = await openExample('legacy-page');

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../../src/run.mjs';
+import { finishScreening, openBrowser, openPage } from './open-example.ts';
+
+const GUIDE = join(ROOT, 'docs/embedding/README.md');
+const guide = readFileSync(GUIDE, 'utf8');
+
+/** The code blocks of the guide that begin with the name of a file, by that name. */
+function filesIn(text: string): Map<string, string> {
+  const blocks = text.matchAll(/```(?:html|css|js)\n(?:<!-- |\/\* |\/\/ )([\w.-]+\.(?:html|css|m?js))(?: -->| \*\/)?\n([^]*?)```/g);
+  return new Map([...blocks].map(([, name = '', body = '']) => [name, body]));
+}
+
+it('the embedding guide, followed to the letter in an empty folder, gives a form that is sent, verified and received', async () => {
+  const files = filesIn(guide);
+  expect([...files.keys()]).toEqual(['page.html', 'page.css', 'page.js', 'server.mjs']);
+  const folder = mkdtempSync(join(tmpdir(), 'cse-screening-guide-'));
+  for (const [name, body] of files) writeFileSync(join(folder, name), body);
+  // What installing them would put there; the packed packages themselves are installed by the step "packed".
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  const server = spawn(process.execPath, ['server.mjs'], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '', PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const browser = await openBrowser();
+  try {
+    const [said] = (await once(server.stdout, 'data')) as [Buffer];
+    const address = String(said).trim();
+    const { page, heard } = await openPage(browser, address);
+    const { id } = await finishScreening(page);
+    await Promise.all([page.waitForNavigation(), page.click('form > button')]);
+    expect(await page.evaluate(() => document.body.textContent)).toContain(`Received ${id}`);
+    expect(heard.violations).toEqual([]);
+    expect(heard.errors).toEqual([]);
+    const refused = await fetch(`${address}records`, { method: 'POST', body: new URLSearchParams({ screening: '{"format":1}' }) });
+    expect([refused.status, await refused.text()]).toEqual([422, 'This record cannot be verified.']);
+  } finally {
+    await browser.close();
+    server.kill();
+    rmSync(folder, { recursive: true });
+  }
+}, 90_000);
+
+it.each(['docs/embedding/README.md', 'docs/embedding/faults.md', 'docs/accessibility-statement.md'])('every link of %s leads to a file', (document) => {
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = '']) => target);
+  expect(targets.filter((target) => !existsSync(join(ROOT, dirname(document), target)))).toEqual([]);
+});
+
+it('each fault from 32 to 46 has a row in the guide and a test with its number', () => {
+  const faults = Array.from({ length: 15 }, (_, at) => String(32 + at));
+  const table = readFileSync(join(ROOT, 'docs/embedding/faults.md'), 'utf8');
+  const tests = readFileSync(join(ROOT, 'packages/elements/test/faults.test.ts'), 'utf8');
+  const titles = [...tests.matchAll(/it\([`'](\d+)(?: and (\d+))?:/g)].flatMap(([, ...numbers]) => numbers.filter((number) => number !== undefined));
+  expect(faults.filter((fault) => !table.includes(`| ${fault} |`))).toEqual([]);
+  expect([...new Set(titles)]).toEqual(faults);
+});
