@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { build as bundleWithEsbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import { bundleForBrowsers, minify } from './build/self-contained.mjs';
+import { SOURCE_CONDITION } from './build/read-entries.mjs';
 import { ROOT } from './run.mjs';
 
 /** The strictest page that the elements are promised to run in. */
@@ -8,14 +10,15 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 
 const FOLDER = '/strict/';
 
-/** The elements that have a file of their own, by tag, and what that is made from. @type {Readonly<Record<string, string>>} */
-const ENTRIES = { 'cse-screening': 'define.ts', 'cse-policy': 'define-policy.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
+/** The other elements that have a file of their own, by tag, and what that is made from. @type {Readonly<Record<string, string>>} */
+const ENTRIES = { 'cse-policy': 'define-policy.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
 
 /**
  * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the
  * build makes it, out of the source as it is now. The event `leak` makes the page break the policy on purpose.
  * `/strict/open.html` is the same page without any policy: there a leak goes through, and a test must see it.
- * `/strict/cse-policy.html` and `/strict/cse-rule-lab.html` hold the elements with files of their own, built when asked for.
+ * `/strict/cse-policy.html` and `/strict/cse-rule-lab.html` hold the elements with files of their own, bundled
+ * when asked for and not made small: that takes longer than a test may.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {
@@ -24,8 +27,7 @@ export function strictPage() {
   return {
     name: 'strict-page',
     async serverStart() {
-      built.set('cse-screening', build('cse-screening'));
-      await built.get('cse-screening');
+      built.set('cse-screening', Promise.resolve(await build()));
     },
     async serve({ path }) {
       if (!path.startsWith(FOLDER)) return undefined;
@@ -34,7 +36,7 @@ export function strictPage() {
       if (path === `${FOLDER}listen.js`) return script(LISTEN);
       const tag = Object.keys(ENTRIES).find((name) => path.startsWith(`${FOLDER}${name}.`)) ?? 'cse-screening';
       if (path === `${FOLDER}${tag}.js`) {
-        const file = built.get(tag) ?? build(tag);
+        const file = built.get(tag) ?? bundle(tag);
         built.set(tag, file);
         return script(await file);
       }
@@ -56,8 +58,24 @@ addEventListener('leak', () => {
   fetch('/strict/anything').catch(() => undefined);
 });`;
 
-/** @param {string} tag */
-async function build(tag) {
-  const bundle = await rollup({ input: join(ROOT, 'packages/elements/src', ENTRIES[tag] ?? ''), plugins: bundleForBrowsers(), onwarn: () => {} });
-  return (await bundle.generate({ format: 'es', plugins: [minify()] })).output[0].code;
+async function build() {
+  const built = await rollup({ input: join(ROOT, 'packages/elements/src/define.ts'), plugins: bundleForBrowsers(), onwarn: () => {} });
+  return (await built.generate({ format: 'es', plugins: [minify()] })).output[0].code;
+}
+
+/**
+ * @param {string} tag
+ * @returns {Promise<string>}
+ */
+async function bundle(tag) {
+  const { outputFiles } = await bundleWithEsbuild({
+    entryPoints: [join(ROOT, 'packages/elements/src', ENTRIES[tag] ?? '')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: [SOURCE_CONDITION],
+    tsconfig: join(ROOT, 'tsconfig.base.json'),
+  });
+  return outputFiles[0]?.text ?? '';
 }

@@ -8,7 +8,7 @@ const COMMONJS = /\/node_modules\/(pluralize|normalize-strings)\/[^/]+\.js$/;
  * @param {string} file absolute path
  * @returns {Promise<string | undefined>}
  */
-export async function convertCommonJs(file) {
+async function convertCommonJs(file) {
   if (!COMMONJS.test(file)) return undefined;
   const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: 'esm', platform: 'browser', write: false });
   return outputFiles[0]?.text;

@@ -158,8 +158,8 @@ export class CseRuleLab extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('beforeunload', this.#guard);
     window.addEventListener('pagehide', this.#forget);
+    this.requestUpdate();
     if (this.#editor !== null) this.#lookSoon(0);
   }
 
@@ -183,6 +183,12 @@ export class CseRuleLab extends LitElement {
     if (parent === null) return;
     this.#editor = new Editor({ parent, root, text: this.#text, label: labStringsIn(this.language, this.strings).editor, describedBy: 'lab-editor-hint', onChange: this.#edited });
     this.#lookSoon(0);
+  }
+
+  /** A page that asks before it is left is not kept for going back to, so it asks only while there is a reason. */
+  protected override updated(): void {
+    if (this.isConnected && this.#isEdited) window.addEventListener('beforeunload', this.#guard);
+    else window.removeEventListener('beforeunload', this.#guard);
   }
 
   protected override render(): TemplateResult {
@@ -484,7 +490,7 @@ export class CseRuleLab extends LitElement {
 
   /** A page is not left with edits that are nowhere else. */
   readonly #guard = (event: BeforeUnloadEvent): void => {
-    if (this.#isEdited && this.text !== this.#downloaded) event.preventDefault();
+    if (this.text !== this.#downloaded) event.preventDefault();
   };
 
   /** Going back to a page that the browser kept shows no answers. */

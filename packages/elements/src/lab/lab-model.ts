@@ -3,10 +3,8 @@ import type { Wordings } from '../strings/strings.ts';
 import type { AnswerWords } from './answers-in-words.ts';
 import type { Look, UsableLook } from './look.ts';
 
-/** The panels of the lab, in the order of their tabs. */
-export const PANELS = ['findings', 'changes', 'try', 'cases', 'proof', 'document'] as const;
-
-export type Panel = (typeof PANELS)[number];
+/** The panels of the lab. */
+export type Panel = 'findings' | 'changes' | 'try' | 'cases' | 'proof' | 'document';
 
 /** A rule set with its text and its version. */
 export interface Version {

@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** How the worked cases went: the report, or what is wrong with their text. */
-export interface CasesRun {
+interface CasesRun {
   readonly report: CasesReport | null;
   readonly issues: readonly Issue[];
 }
