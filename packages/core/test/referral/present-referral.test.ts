@@ -55,7 +55,7 @@ describe('the map of relations', () => {
     expect(layOutRelations({ child: 'C-1', people: [{ id: 'P-1', role: 'other', description: 'Someone.' }] })).toBeNull();
   });
 
-  it('has the child first, then the others in the order of VOLT', () => {
+  it('has the child first, then the others in the order of VOLT (DAT-5)', () => {
     expect(layOutRelations(GIVEN)?.nodes.map(({ kind }) => kind)).toEqual(['child', 'victim', 'linked-child', 'alleged-perpetrator', 'parent-or-carer', 'location']);
   });
 
