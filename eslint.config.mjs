@@ -56,7 +56,7 @@ const leftBehind = {
 };
 
 export default defineConfig(
-  globalIgnores(['.stryker-tmp/', '**/dist/', '**/node_modules/', '**/.cache/', 'coverage/', 'storybook-static/']),
+  globalIgnores(['.stryker-tmp*/', '**/dist/', '**/node_modules/', '**/.cache/', 'coverage/', 'storybook-static/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

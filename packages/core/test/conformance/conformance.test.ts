@@ -17,14 +17,23 @@ function ruleSetOf(document: RuleSetDocument): RuleSet {
   return ruleSet;
 }
 
-/** Both evaluators of a file's rule set, made once and used for all of its vectors, as a caller would. */
+/**
+ * Both evaluators of a file's rule set, made once and used for all of its vectors, as a caller would. Where faults are planted
+ * in one of them, `CSE_MADE_ANEW` names it: it is made for each vector, so that each meets a fault in its making.
+ */
 function evaluatorsOf(file: VectorFile): (vector: ScreeningVector) => { readonly screener: Screener; readonly engine: EngineScreener } {
-  const make = (document: RuleSetDocument) => {
-    const ruleSet = ruleSetOf(document);
-    return { screener: compile(ruleSet), engine: compileWithEngine(ruleSet) };
+  const madeAnew = process.env['CSE_MADE_ANEW'];
+  let [ruleSet, screener, engine]: [RuleSet | null, Screener | null, EngineScreener | null] = [null, null, null];
+  return (vector) => {
+    if (vector.edit !== undefined) {
+      const edited = ruleSetOf(edit(file.ruleSet, vector.edit));
+      return { screener: compile(edited), engine: compileWithEngine(edited) };
+    }
+    ruleSet ??= ruleSetOf(file.ruleSet);
+    if (screener === null || madeAnew === 'compiled') screener = compile(ruleSet);
+    if (engine === null || madeAnew === 'engine') engine = compileWithEngine(ruleSet);
+    return { screener, engine };
   };
-  let unedited: ReturnType<typeof make> | null = null;
-  return (vector) => (vector.edit === undefined ? (unedited ??= make(file.ruleSet)) : make(edit(file.ruleSet, vector.edit)));
 }
 
 function screen(screener: Screener, { answers, date }: ScreeningVector): Result {

@@ -1,0 +1,18 @@
+/**
+ * What mutation testing is done on, in parts that can be run one by one. Each part has the tests that decide over it: those
+ * that are near to it, so that a mutant which nothing near finds counts as survived.
+ * @typedef {{ mutate: readonly string[], tests: readonly string[], madeAnew: '' | 'compiled' | 'engine' }} Part
+ */
+
+const EVALUATE = 'packages/core/src/evaluate';
+const TEST = 'packages/core/test';
+const VECTORS = `${TEST}/conformance/conformance.test.ts`;
+
+/** @type {Readonly<Record<string, Part>>} */
+export const PARTS = {
+  parse: { mutate: ['packages/core/src/parse/**/*.ts'], tests: [`${TEST}/parse`], madeAnew: '' },
+  facts: { mutate: ['packages/core/src/format/facts.ts'], tests: [`${TEST}/parse`, VECTORS], madeAnew: '' },
+  arithmetic: { mutate: [`${EVALUATE}/{calendar,add-points}.ts`], tests: [`${TEST}/evaluate/calendar.test.ts`, `${TEST}/evaluate/add-points.test.ts`], madeAnew: '' },
+  evaluate: { mutate: [`${EVALUATE}/**/*.ts`, `!${EVALUATE}/{calendar,add-points}.ts`], tests: [`${TEST}/evaluate`, `${TEST}/explain`, VECTORS], madeAnew: 'compiled' },
+  engine: { mutate: ['packages/core/src/engine/**/*.ts'], tests: [`${TEST}/engine`, VECTORS], madeAnew: 'engine' },
+};

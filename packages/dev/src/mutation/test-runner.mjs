@@ -1,0 +1,163 @@
+import { readdirSync, statSync } from 'node:fs';
+import { register } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** How long one test may wait, in milliseconds. A mutant that never lets go is stopped by Stryker itself. */
+const LONGEST_TEST = 10_000;
+const TOO_LONG = new Error('The test took too long.');
+// Tests may replace the timers.
+const [startTimer, stopTimer] = [setTimeout, clearTimeout];
+
+/**
+ * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, hitLimit?: number | undefined, hitCount?: number | undefined, mutantCoverage?: unknown }} Instrumented
+ *   What Stryker's instrumented code reads and writes.
+ * @typedef {import('./collect-tests.mjs').Test} Test
+ */
+const state = /** @type {{ __stryker__: Instrumented }} */ (/** @type {unknown} */ (Object.assign(globalThis, { __stryker__: {} }))).__stryker__;
+
+/**
+ * Runs tests for Stryker in Stryker's own process. The sources are loaded once, and the test files anew for each mutant;
+ * Stryker's runner for vitest starts a worker and loads everything anew, which takes about eight times as long. The tests,
+ * `expect` and `vi` are the same, and both runners find the same mutants (docs/mutation.md).
+ */
+class InProcessRunner {
+  /** @param {{ inProcess: { tests: readonly string[] } }} options */
+  constructor(options) {
+    this.files = options.inProcess.tests.flatMap(testFilesIn).sort();
+    this.loads = 0;
+    /** How often each test has found a mutant: such tests go first. @type {Map<string, number>} */
+    this.finds = new Map();
+    /** How long each file took without a mutant, in milliseconds. @type {Map<string, number>} */
+    this.costs = new Map();
+    /** @type {unknown} */
+    this.unhandled = null;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    register('./load-typescript.mjs', import.meta.url);
+    this.collectTests = (await import('./collect-tests.mjs')).collectTests;
+    process.on('unhandledRejection', (error) => { this.unhandled ??= error; });
+  }
+
+  async dryRun() {
+    state.activeMutant = undefined;
+    const tests = [];
+    for (const file of this.files) {
+      const began = performance.now();
+      for (const test of await this.collect(file)) {
+        const start = performance.now();
+        state.currentTestId = test.id;
+        const error = await this.run(test);
+        state.currentTestId = undefined;
+        const ran = { id: test.id, name: test.id, fileName: file, timeSpentMs: performance.now() - start };
+        tests.push(error === null ? { ...ran, status: 0 } : { ...ran, status: 1, failureMessage: messageOf(error) });
+      }
+      this.costs.set(file, performance.now() - began);
+    }
+    return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
+  }
+
+  /** @param {{ activeMutant: { id: string }, testFilter?: readonly string[], hitLimit?: number }} options */
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const isWanted = (/** @type {string} */ file) => wanted === null || [...wanted].some((id) => id.startsWith(`${file}#`));
+    Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    let nrOfTests = 0;
+    try {
+      for (const file of this.mostTellingFirst(this.files.filter(isWanted))) {
+        const tests = (await this.collect(file)).filter(({ id }) => wanted?.has(id) !== false);
+        for (const test of tests.sort((a, b) => this.foundBy(b.id) - this.foundBy(a.id))) {
+          nrOfTests++;
+          const error = await this.run(test);
+          if (error === null) continue;
+          if (error === TOO_LONG || (hitLimit !== undefined && (state.hitCount ?? 0) > hitLimit)) return { status: 'timeout', reason: messageOf(error) };
+          this.finds.set(test.id, this.foundBy(test.id) + 1);
+          return { status: 'killed', killedBy: [test.id], failureMessage: messageOf(error), nrOfTests };
+        }
+      }
+      return { status: 'survived', nrOfTests };
+    } catch (error) {
+      // A file of tests that cannot even be loaded fails as a whole.
+      return { status: 'killed', killedBy: testFilter?.slice(0, 1) ?? [], failureMessage: messageOf(error), nrOfTests: nrOfTests + 1 };
+    } finally {
+      state.activeMutant = undefined;
+    }
+  }
+
+  /** @param {string} id */
+  foundBy(id) {
+    return this.finds.get(id) ?? 0;
+  }
+
+  /** @param {readonly string[]} files */
+  mostTellingFirst(files) {
+    const found = (/** @type {string} */ file) => [...this.finds].reduce((sum, [id, times]) => (id.startsWith(`${file}#`) ? sum + times : sum), 1);
+    const worth = new Map(files.map((file) => [file, found(file) / ((this.costs.get(file) ?? 0) + 20)]));
+    return [...files].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+  }
+
+  /** @param {string} file @returns {Promise<Test[]>} */
+  async collect(file) {
+    this.loads++;
+    const tests = await this.collectTests?.(() => import(`${pathToFileURL(file).href}?load=${String(this.loads)}`)) ?? [];
+    return tests.map((test) => ({ ...test, id: `${file}#${test.id}` }));
+  }
+
+  /**
+   * Runs one test between the hooks around it; null where it passes, otherwise what went wrong.
+   * @param {Test} test
+   * @returns {Promise<unknown>}
+   */
+  async run(test) {
+    this.unhandled = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const late = new Promise((_, reject) => { timer = startTimer(() => { reject(TOO_LONG); }, LONGEST_TEST); });
+    try {
+      await Promise.race([runWithHooks(test), late]);
+      return this.unhandled;
+    } catch (error) {
+      return error ?? new Error('Something was thrown that says nothing.');
+    } finally {
+      stopTimer(timer);
+    }
+  }
+}
+
+/** @param {Test} test */
+async function runWithHooks({ run, suites }) {
+  for (const suite of suites) {
+    if (!suite.begun) for (const hook of suite.beforeAll) await hook();
+    suite.begun = true;
+  }
+  try {
+    for (const hook of suites.flatMap(({ beforeEach }) => beforeEach)) await hook();
+    await run();
+  } finally {
+    for (const hook of [...suites].reverse().flatMap(({ afterEach }) => afterEach)) await hook();
+  }
+}
+
+/** @param {string} place */
+function testFilesIn(place) {
+  if (statSync(place).isFile()) return [resolve(place)];
+  return readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => resolve(join(place, file)));
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** @param {ConstructorParameters<typeof InProcessRunner>[0]} options */
+function makeRunner(options) {
+  return new InProcessRunner(options);
+}
+makeRunner.inject = ['options'];
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', factory: makeRunner }];
