@@ -5,7 +5,10 @@ import { createTestIo } from '../test-io.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
-const pages = readdirSync(new URL('docs/systems/', ROOT)).filter((name) => name.endsWith('.md'));
+const all = readdirSync(new URL('docs/systems/', ROOT)).filter((name) => name.endsWith('.md'));
+/** The pages about records and the data set write one file after the other: `test/exchange` follows them. */
+const ABOUT_RECORDS: ReadonlySet<string> = new Set(['fhir.md', 'missing.md', 'oversight.md', 'referral.md', 'statistics.md']);
+const pages = all.filter((name) => !ABOUT_RECORDS.has(name));
 
 /** The commands of a page, a line each. */
 const commandsOf = (page: string) => [...read(`docs/systems/${page}`).matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, lines = '']) => lines.trim().split('\n'));
@@ -36,5 +39,5 @@ it('the pages name every rule set and pack that is shipped', () => {
   const shipped = readdirSync(new URL('rules/', ROOT)).filter((id) => ['rule-set.json', 'pack.json'].some((file) => existsSync(new URL(`rules/${id}/1.0.0/${file}`, ROOT))));
   expect(shipped.length).toBeGreaterThan(10);
   expect(shipped.filter((id) => !index.includes(`\`${id}\``) && id !== 'gloucestershire-cse')).toEqual([]);
-  expect(pages.filter((page) => page !== 'README.md' && !index.includes(`](${page})`))).toEqual([]);
+  expect(all.filter((page) => page !== 'README.md' && !index.includes(`](${page})`))).toEqual([]);
 });
