@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** What a referral has beside a rule set's document: what it lacks, people's words, and the map of relations. */
 export const referral = css`
+  .policy-head .terms,
+  [part='notices'] {
+    margin-block-start: 1rem;
+  }
+
   .gaps {
     margin-block-start: 1.5rem;
     padding: 1rem;
