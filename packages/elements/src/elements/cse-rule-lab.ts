@@ -56,6 +56,7 @@ const MOST_BYTES = 2_000_000;
  * @csspart editor - The editor with its ways to parts of the file
  * @csspart tabs - The tabs
  * @csspart panel - The panel of the tab that is chosen
+ * @csspart stale - Says that the panel shows the text as it last could be used
  */
 export class CseRuleLab extends LitElement {
   /** The version of the package that defined the element. */
@@ -87,6 +88,7 @@ export class CseRuleLab extends LitElement {
   declare strings: LabWordings;
   /** The day of the check and of the case that is tried, `YYYY-MM-DD`. Default: today where the browser is. */
   declare date: string | null;
+  /** The theme, for the pieces that show the case that is tried. Default: `neutral` */
   declare theme: string | null;
   /** How long to wait for an address, in milliseconds. Default: 10000. */
   declare loadTimeout: number;
@@ -329,10 +331,10 @@ export class CseRuleLab extends LitElement {
     this.requestUpdate();
   }
 
-  #fail(what: 'rules' | 'cases', { code, message }: RuleSetFailure): void {
+  #fail(what: 'rules' | 'cases', failure: RuleSetFailure): void {
     if (what === 'rules') this.#state = 'failed';
     else this.#casesFailed = true;
-    this.dispatchEvent(new CseErrorEvent(code, message, []));
+    this.dispatchEvent(new CseErrorEvent(failure.code, failure.message, []));
   }
 
   // Looking at the text
