@@ -25,7 +25,7 @@ export const LEAKS: readonly (readonly [way: string, leak: Leak])[] = [
     channel.postMessage({ answer });
     channel.close();
   }],
-  ['postMessage', (answer, page) => { page.parent.postMessage.call(page.parent, { answer }, '*'); }],
+  ['postMessage', (answer, page) => { page.parent.postMessage({ answer }, '*'); }],
   ['request', (answer, page) => { new page.Image().src = `/strict/leak.png?${answer}`; }],
   ['storage', (answer, page) => { page.localStorage.setItem('leak', answer); page.localStorage.removeItem('leak'); }],
   ['storage', (answer, page) => { (page.sessionStorage as Record<string, unknown>)['leak'] = answer; }],
