@@ -59,7 +59,9 @@ export class CseReferral extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('referral') && this.#view === null && !this.#isEmpty) this.dispatchEvent(new CseErrorEvent('invalid-referral', 'The referral cannot be read. "parseReferral" of @cse-screening/core/referral says why.', []));
+    if (!changed.has('referral') || this.#view !== null || this.#isEmpty) return;
+    const failure = new CseErrorEvent('invalid-referral', 'The referral cannot be read. "parseReferral" of @cse-screening/core/referral says why.', []);
+    this.dispatchEvent(failure);
   }
 
   protected override render(): TemplateResult {
