@@ -11,8 +11,9 @@ export function checkInvisible(document: RuleSetDocument): Issue[] {
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') {
       if (INVISIBLE.test(value)) issues.push({ code: 'invisible-character', severity: 'warning', path, message: 'The text holds a character that cannot be seen or that turns its direction.', hint: 'Delete it, unless a person who reads the language says it belongs there.' });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) walk(inner, pointer(path, key));
+    } else {
+      // A number or a switch has no entries.
+      for (const [key, inner] of Object.entries(value as object)) walk(inner, pointer(path, key));
     }
   };
   walk(document, '');

@@ -8,7 +8,7 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set(['title', 'purpose', 'te
 /** Checks that every text stands in each language of the rule set. */
 export function checkTexts(document: RuleSetDocument, find: Find): void {
   const walk = (value: unknown, path: string, field: string): void => {
-    if (typeof value !== 'object' || value === null) return;
+    if (!(value instanceof Object)) return;
     if (TEXT_FIELDS.has(field) && !Array.isArray(value) && !('text' in value)) {
       for (const language of document.languages) {
         if (!Object.hasOwn(value, language)) find('missing-translation', path, ['noTranslation', field, language]);

@@ -62,9 +62,7 @@ export function readJson(input: string): JsonText {
     const path = put(container, offset);
     stack.push({ container, path, keys: new Set() });
   };
-  const end = () => {
-    if (stack.length > 1) stack.pop();
-  };
+  const end = () => { stack.pop(); };
   const syntaxLines = new Set<number>();
 
   visit(text, {
