@@ -2,6 +2,7 @@ import '../../src/define.ts';
 import '../../src/define-pieces.ts';
 import 'axe-core/axe.min.js';
 import { fixture } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import type { Args } from '../../stories/render.ts';
 import { LANGUAGES, SCHEMES, type Settings, THEMES } from '../../stories/settings.ts';
@@ -39,6 +40,10 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export function checkStories(file: unknown, languages: readonly Settings['language'][] = LANGUAGES, pare = ''): void {
   const { default: meta, ...stories } = file as Stories;
   describe(meta.title, () => {
+    // What stays in view would lie over what can be scrolled from under it; here nothing has to be scrolled.
+    before(() => setViewport({ width: 800, height: 8000 }));
+    after(() => setViewport({ width: 800, height: 600 }));
+
     for (const [name, story] of Object.entries(stories) as [string, Story][]) {
       for (const language of languages) {
         it(`${name} passes axe in ${language}`, async () => {
