@@ -95,7 +95,7 @@ describe('docs --out', () => {
   it('writes the document, and writes one of an earlier run anew', async () => {
     const io = createTestIo(new Map([['rules.json', older]]));
     expect(await run(['docs', 'rules.json', '--out', 'out/rules.html'], io)).toBe(0);
-    expect(io.printed).toEqual({ out: 'Wrote out/rules.html.\n', err: '' });
+    expect(io.printed).toMatchObject({ out: 'Wrote out/rules.html.\n', err: '' });
     const first = io.written.get('out/rules.html');
     expect(first).toMatch(/^<!doctype html>/);
     expect(await run(['docs', 'rules.json', '--out', 'out/rules.html'], io)).toBe(0);
