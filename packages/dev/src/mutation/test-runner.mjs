@@ -18,7 +18,7 @@ const state = /** @type {{ __stryker__: Instrumented }} */ (/** @type {unknown} 
 
 /**
  * Runs tests for Stryker in Stryker's own process. The sources are loaded once, and the test files anew for each mutant;
- * Stryker's runner for vitest starts a worker and loads everything anew, which takes about eight times as long. The tests,
+ * Stryker's runner for vitest starts a worker and loads everything anew, which takes about three times as long. The tests,
  * `expect` and `vi` are the same, and both runners find the same mutants (docs/mutation.md).
  */
 class InProcessRunner {
