@@ -18,16 +18,19 @@ const newSuite = (name, parent) => ({ name, parent, begun: false, beforeAll: [],
 let suite = newSuite('', null);
 /** @type {Test[]} */
 let tests = [];
+/** @type {Step[]} */
+let afterwards = [];
 
 /**
- * The tests that a file defines while it is loaded, in its order.
+ * The tests that a file defines while it is loaded, in its order, and what is to be done after them.
  * @param {() => Promise<unknown>} load
  */
 export async function collectTests(load) {
   suite = newSuite('', null);
   tests = [];
+  afterwards = [];
   await load();
-  return tests;
+  return { tests, afterwards };
 }
 
 /** @param {string} name @param {Step} define */
@@ -69,5 +72,5 @@ export const beforeAll = (hook) => { suite.beforeAll.push(hook); };
 export const beforeEach = (hook) => { suite.beforeEach.push(hook); };
 /** @param {Step} hook */
 export const afterEach = (hook) => { suite.afterEach.push(hook); };
-/** What is left behind at the end of a file goes with the process. */
-export const afterAll = () => undefined;
+/** @param {Step} hook */
+export const afterAll = (hook) => { afterwards.push(hook); };

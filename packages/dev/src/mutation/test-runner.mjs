@@ -49,7 +49,8 @@ class InProcessRunner {
     const tests = [];
     for (const file of this.files) {
       const began = performance.now();
-      for (const test of await this.collect(file)) {
+      const { tests: inFile, afterwards } = await this.collect(file);
+      for (const test of inFile) {
         const start = performance.now();
         state.currentTestId = test.id;
         const error = await this.run(test);
@@ -57,6 +58,7 @@ class InProcessRunner {
         const ran = { id: test.id, name: test.id, fileName: file, timeSpentMs: performance.now() - start };
         tests.push(error === null ? { ...ran, status: 0 } : { ...ran, status: 1, failureMessage: messageOf(error) });
       }
+      for (const step of afterwards) await step();
       this.costs.set(file, performance.now() - began);
     }
     return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
@@ -70,14 +72,19 @@ class InProcessRunner {
     let nrOfTests = 0;
     try {
       for (const file of this.mostTellingFirst(this.files.filter(isWanted))) {
-        const tests = (await this.collect(file)).filter(({ id }) => wanted?.has(id) !== false);
-        for (const test of tests.sort((a, b) => this.foundBy(b.id) - this.foundBy(a.id))) {
-          nrOfTests++;
-          const error = await this.run(test);
-          if (error === null) continue;
-          if (error === TOO_LONG || (hitLimit !== undefined && (state.hitCount ?? 0) > hitLimit)) return { status: 'timeout', reason: messageOf(error) };
-          this.finds.set(test.id, this.foundBy(test.id) + 1);
-          return { status: 'killed', killedBy: [test.id], failureMessage: messageOf(error), nrOfTests };
+        const { tests, afterwards } = await this.collect(file);
+        const chosen = tests.filter(({ id }) => wanted?.has(id) !== false).sort((a, b) => this.foundBy(b.id) - this.foundBy(a.id));
+        try {
+          for (const test of chosen) {
+            nrOfTests++;
+            const error = await this.run(test);
+            if (error === null) continue;
+            if (error === TOO_LONG || (hitLimit !== undefined && (state.hitCount ?? 0) > hitLimit)) return { status: 'timeout', reason: messageOf(error) };
+            this.finds.set(test.id, this.foundBy(test.id) + 1);
+            return { status: 'killed', killedBy: [test.id], failureMessage: messageOf(error), nrOfTests };
+          }
+        } finally {
+          for (const step of afterwards) await step();
         }
       }
       return { status: 'survived', nrOfTests };
@@ -101,11 +108,11 @@ class InProcessRunner {
     return [...files].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
   }
 
-  /** @param {string} file @returns {Promise<Test[]>} */
+  /** @param {string} file @returns {Promise<{ tests: Test[], afterwards: readonly (() => unknown)[] }>} */
   async collect(file) {
     this.loads++;
-    const tests = await this.collectTests?.(() => import(`${pathToFileURL(file).href}?load=${String(this.loads)}`)) ?? [];
-    return tests.map((test) => ({ ...test, id: `${file}#${test.id}` }));
+    const { tests, afterwards } = await this.collectTests?.(() => import(`${pathToFileURL(file).href}?load=${String(this.loads)}`)) ?? { tests: [], afterwards: [] };
+    return { tests: tests.map((test) => ({ ...test, id: `${file}#${test.id}` })), afterwards };
   }
 
   /**
