@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileWithEngine, type EngineScreener } from '../../src/engine/index.ts';
 import { type Comparison, type Condition, OPERATORS } from '../../src/format/condition.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
-import { type Answers, compile, ISSUE_CODES, parse, type Result, type RuleSet, type Screener } from '../../src/index.ts';
+import { type Answers, compile, type Decision, ISSUE_CODES, parse, type Result, type RuleSet, type Screener } from '../../src/index.ts';
 import { LINT_CODES } from '../../src/issue.ts';
 import { edit, joinPieces } from './edit.ts';
 import { type CheckVector, isScreening, type ScreeningVector, type VectorFile, vectorFiles, vectorSchema } from './vector-files.ts';
@@ -36,8 +36,21 @@ function evaluatorsOf(file: VectorFile): (vector: ScreeningVector) => { readonly
   };
 }
 
-function screen(screener: Screener, { answers, date }: ScreeningVector): Result {
-  return screener.screen(answers as Answers, date === undefined ? {} : { date });
+const optionsOf = ({ date }: ScreeningVector) => (date === undefined ? {} : { date });
+
+function screen(screener: Screener, vector: ScreeningVector): Result {
+  return screener.screen(vector.answers as Answers, optionsOf(vector));
+}
+
+/** What a result says, as far as a decision says it: in the order of the rule set. */
+function decisionOf({ ruleSet: { document } }: Screener, { readings, flags, floors, actions }: Result): Decision {
+  const others = [...flags, ...floors].flatMap(({ rule, certain }) => (certain ? [rule] : []));
+  const following = actions.flatMap(({ action, certain }) => (certain ? [action] : []));
+  return {
+    readings: readings.map(({ reading, indicated, range, fired }) => ({ reading, indicated, range, fired })),
+    fired: document.rules.flatMap(({ id }) => (others.includes(id) ? [id] : [])),
+    actions: document.actions.flatMap(({ id }) => (following.includes(id) ? [id] : [])),
+  };
 }
 
 describe.each(files)('$path', ({ file }) => {
@@ -65,7 +78,8 @@ describe.each(files)('$path', ({ file }) => {
       const { screener, engine } = evaluators(vector);
       const result = screen(screener, vector);
       expect(result).toMatchObject(vector.expect);
-      expect(await engine.screen(vector.answers as Answers, vector.date === undefined ? {} : { date: vector.date })).toEqual(result);
+      expect(screener.decide(vector.answers as Answers, optionsOf(vector))).toEqual(decisionOf(screener, result));
+      expect(await engine.screen(vector.answers as Answers, optionsOf(vector))).toEqual(result);
     });
   }
 
