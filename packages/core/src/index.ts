@@ -41,7 +41,7 @@ export type { Pack } from './pack/pack.ts';
 export { parsePack } from './pack/parse-pack.ts';
 export type { PackDocument } from './format/pack.ts';
 export { digest } from './digest/digest.ts';
-export { textIn } from './format/text-in.ts';
+export { languageIn, textIn } from './format/text-in.ts';
 export { ISSUE_CODES, type Issue, type IssueCode } from './issue.ts';
 export type { RuleSet } from './rule-set.ts';
 export type * from './evaluate/result.ts';

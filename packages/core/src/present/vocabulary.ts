@@ -1,4 +1,4 @@
-import { textIn } from '../format/text-in.ts';
+import { lookUp, textIn } from '../format/text-in.ts';
 import type { Question } from '../format/question.ts';
 import type { Parameter } from '../format/rule.ts';
 import type { Text } from '../format/text.ts';
@@ -43,7 +43,7 @@ export function createVocabulary(ruleSet: RuleSet, language: string, given: Resu
 
   const text = (of: Text | null | undefined): string => {
     if (of === null || of === undefined) return '';
-    const translation = Object.hasOwn(of, language) ? of[language] : undefined;
+    const translation = of[lookUp(of, language) ?? ''];
     if (translation === undefined) otherLanguage = true;
     else if (typeof translation === 'object' && translation.status === 'draft') draftWording = true;
     return textIn(of, language);
