@@ -11,7 +11,7 @@ const VECTORS = `${TEST}/conformance/conformance.test.ts`;
 /** @type {Readonly<Record<string, Part>>} */
 export const PARTS = {
   parse: { mutate: ['packages/core/src/parse/**/*.ts'], tests: [`${TEST}/parse`], madeAnew: '' },
-  facts: { mutate: ['packages/core/src/format/facts.ts'], tests: [`${TEST}/parse`, VECTORS], madeAnew: '' },
+  facts: { mutate: ['packages/core/src/format/facts.ts'], tests: [`${TEST}/format/facts.test.ts`, `${TEST}/parse`, VECTORS], madeAnew: '' },
   arithmetic: { mutate: [`${EVALUATE}/{calendar,add-points}.ts`], tests: [`${TEST}/evaluate/calendar.test.ts`, `${TEST}/evaluate/add-points.test.ts`], madeAnew: '' },
   evaluate: { mutate: [`${EVALUATE}/**/*.ts`, `!${EVALUATE}/{calendar,add-points}.ts`], tests: [`${TEST}/evaluate`, `${TEST}/explain`, VECTORS], madeAnew: 'compiled' },
   engine: { mutate: ['packages/core/src/engine/**/*.ts'], tests: [`${TEST}/engine`, VECTORS], madeAnew: 'engine' },
