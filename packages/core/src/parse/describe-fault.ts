@@ -102,7 +102,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
   const found = valueAt(root, path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const hidden = wording.content === 'hidden';
-  const isEntry = path !== '' && /^\d+$/.test(name);
+  const isEntry = /^\d+$/.test(name);
   const subject = path === '' ? wording.whole : isEntry ? 'This entry' : `"${name}"`;
   const because = (hint: string) => (Object.hasOwn(wording.hints ?? {}, name) ? wording.hints?.[name] : undefined) ?? hint;
   if (found === undefined && fault.code !== 'invalid_key') {
