@@ -82,6 +82,7 @@ as a whole or not at all, and never outside of the working folder.`);
     .addOption(new Option('--json', 'print the result as data, exactly as the library returns it'))
     .option('--explain', 'with --json: print the explanation as data, with the result in it')
     .addOption(new Option('--markdown', 'print the result as Markdown').conflicts('json'))
+    .addOption(new Option('--as-record <id>', 'print a record of this id, in one line, as refer and fhir take it').conflicts(['json', 'markdown', 'explain', 'forStaff']))
     .option('--for-staff', 'where a young person answered: what staff read')
     .option('--language <tag>', 'the language of the texts (default: the first of the rule set)')
     .option('--date <YYYY-MM-DD>', 'the screening date (default: the one in the answers)', readDate)
@@ -250,6 +251,8 @@ Example:
 
   registerVersions(program, io, end);
   registerExchange(program, io, end);
+  // Commands take over what their parent says; each has a help of its own.
+  for (const command of program.commands) command.showHelpAfterError(`(for help: cse-rules ${command.name()} --help)`);
 
   return program;
 }

@@ -35,7 +35,19 @@ export async function readBytes(path: string, io: Io, limit: number): Promise<Ui
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? 'something went wrong while reading';
-    throw new UnreadableError(`${nameInput(path)} cannot be read: ${reason}.`, { cause: error });
+    const meant = code === 'EISDIR' ? await findRuleSetIn(path, io) : null;
+    throw new UnreadableError(`${nameInput(path)} cannot be read: ${reason}.${meant === null ? '' : ` Name the file in it: ${nameInput(meant)}`}`, { cause: error });
+  }
+}
+
+/** The rule set that stands in a folder, or null. */
+async function findRuleSetIn(folder: string, io: Io): Promise<string | null> {
+  const path = `${folder.replace(/[/\\]+$/, '')}/rule-set.json`;
+  try {
+    await io.readFile(path, 1);
+    return path;
+  } catch {
+    return null;
   }
 }
 

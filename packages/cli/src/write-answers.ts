@@ -7,6 +7,22 @@ export function writeAnswers(answers: Answers, { sections }: RuleSetDocument): s
   return parts.length === 0 ? 'nothing is known' : `${parts.join(', ')}; the rest is not known`;
 }
 
+/** So many answers that say a concern is absent are named; more of them hide what matters. */
+const MOST_ABSENT = 3;
+
+/** Writes the answers of an example as `writeAnswers` does, and only counts those that say a concern is absent where they are many. */
+export function writeExample(answers: Answers, document: RuleSetDocument): string {
+  const absent = document.sections.flatMap(({ questions }) => questions).filter((question) => {
+    const answer = answers[question.id];
+    if (question.type === 'presence') return answer === 'no';
+    return question.type === 'choice' && question.options.some(({ id, present }) => id === answer && present === false);
+  });
+  if (absent.length <= MOST_ABSENT) return writeAnswers(answers, document);
+  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => absent.every((question) => question.id !== id)));
+  const named = Object.keys(rest).length === 0 ? '' : `${writeAnswers(rest, document).replace(/; the rest is not known$/, '')}, and `;
+  return `${named}${String(absent.length)} other questions answered as absent; the rest is not known`;
+}
+
 /** Writes the value of one answer. */
 export function writeValue(value: unknown): string {
   return escapeControls(typeof value === 'string' ? value : JSON.stringify(value));

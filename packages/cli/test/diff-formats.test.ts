@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compareRuleSets, parse, type RuleSet } from '@cse-screening/core';
+import { classifyChange, compareRuleSets, parse, type RuleSet } from '@cse-screening/core';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
 import { createTestIo } from './test-io.ts';
@@ -15,9 +15,9 @@ async function diff(format: string, fresh = newer): Promise<string> {
 }
 
 describe('diff as data', () => {
-  it('prints the comparison exactly as the core returns it', async () => {
+  it('prints the comparison exactly as the core returns it, and which number of the version has to rise', async () => {
     const [before, after] = [older, newer].map((text) => parse(text).ruleSet) as [RuleSet, RuleSet];
-    expect(JSON.parse(await diff('json'))).toEqual(compareRuleSets(before, after));
+    expect(JSON.parse(await diff('json'))).toEqual({ ...compareRuleSets(before, after), classification: classifyChange(before, after) });
   });
 });
 

@@ -51,6 +51,13 @@ describe('the program as a process', () => {
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
   });
 
+  it('names the rule set in a folder that was given in its place', async () => {
+    const folder = '../../../../rules/gloucestershire-cse/1.0.0';
+    const { code, stderr } = await start(['verify', folder]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `${folder} cannot be read: it is a folder, not a file. Name the file in it: ${folder}/rule-set.json\n` });
+    expect((await start(['verify', '../scenarios'])).stderr).toBe('../scenarios cannot be read: it is a folder, not a file.\n');
+  });
+
   it('writes no colour', async () => {
     for (const args of [['--help'], ['chek'], ['check', 'broken-rule-set.json']]) {
       const { stdout, stderr } = await start(args);

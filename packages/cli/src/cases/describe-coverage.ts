@@ -1,5 +1,7 @@
 import type { BoundarySide, CasesCoverage, RuleSetDocument } from '@cse-screening/core';
-import { writeAnswers } from '../write-answers.ts';
+import { writeExample } from '../write-answers.ts';
+
+type Question = RuleSetDocument['sections'][number]['questions'][number];
 
 /** What the cases of a rule set leave out, in lines of plain text. */
 export interface CoverageInWords {
@@ -11,14 +13,16 @@ export interface CoverageInWords {
 
 /** Says what no case touches, each rule and boundary with the smallest answers that would. */
 export function describeCoverage({ rules, options, boundaries, outside }: CasesCoverage, document: RuleSetDocument): CoverageInWords {
+  const unanswered = findUnanswered(options.untouched, document);
   const touched = ({ all, untouched }: { readonly all: number; readonly untouched: readonly unknown[] }) => `${String(all - untouched.length)} of ${String(all)}`;
   return {
     parts: [
-      { sentence: `${touched(rules)} rules and actions fire in a case`, leftOut: rules.untouched.map(({ id, example }) => (example === null ? id : `${id}: for example ${writeAnswers(example, document)}`)) },
+      { sentence: `${touched(rules)} rules and actions fire in a case`, leftOut: rules.untouched.map(({ id, example }) => (example === null ? id : `${id}: for example ${writeExample(example, document)}`)) },
       { sentence: `${touched(options)} options are picked in a case`, leftOut: options.untouched.map(({ question, option }) => (option === null ? question : `${question} = ${option}`)) },
-      { sentence: `${touched(boundaries)} sides of category boundaries have a case`, leftOut: boundaries.untouched.map((side) => `${describeSide(side)}: for example ${writeAnswers(side.example, document)}`) },
+      { sentence: `${touched(boundaries)} sides of category boundaries have a case`, leftOut: boundaries.untouched.map((side) => `${describeSide(side)}: for example ${writeExample(side.example, document)}`) },
     ],
     notes: [
+      ...(unanswered.length === 0 ? [] : [`No case answers ${unanswered.join(', ')}: in each it counts as not known, so what may follow is wider. Where a case means no, say so in its answers, or once in the answers under "bases" that it starts from.`]),
       ...(rules.neverFire.length === 0 ? [] : [`Whatever the answers are, these never fire with the parameters as they are: ${rules.neverFire.join(', ')}.`]),
       ...outside.map(({ reason }) => `What the cases leave out could not be decided for all of it: ${reason}.`),
     ],
@@ -28,4 +32,13 @@ export function describeCoverage({ rules, options, boundaries, outside }: CasesC
 function describeSide({ reading, lower, upper, side }: BoundarySide): string {
   const where = side === 'below' ? `${lower ?? 'no category'}, one answer below ${upper}` : `${upper}, one answer above ${lower ?? 'no category'}`;
   return `${where} (reading ${reading})`;
+}
+
+/** The questions of which no case picks anything, of all that have options. */
+function findUnanswered(untouched: CasesCoverage['options']['untouched'], { sections }: RuleSetDocument): readonly string[] {
+  const optionsOf = (question: Question): number => (question.type === 'presence' ? 2 : question.type === 'choice' ? question.options.length : 0);
+  return sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => optionsOf(question) > 0 && untouched.filter((each) => each.question === question.id).length === optionsOf(question))
+    .map(({ id }) => id);
 }

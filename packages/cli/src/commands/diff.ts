@@ -47,10 +47,10 @@ async function readRecords(path: string, io: Io): Promise<string> {
   return text;
 }
 
-function write({ comparison, records, report }: Diff, format: DiffOptions['format']): string {
+function write({ comparison, classification, records, report }: Diff, format: DiffOptions['format']): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(records === null ? comparison : { ...comparison, records }, null, 2)}\n`;
+      return `${JSON.stringify({ ...comparison, classification, ...(records === null ? {} : { records }) }, null, 2)}\n`;
     case 'html':
       return writeHtml(report);
     case 'markdown':

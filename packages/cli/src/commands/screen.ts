@@ -2,6 +2,7 @@ import {
   type AnswersDocument,
   type CarryOver,
   compile,
+  createRecord,
   escapeControls,
   type Explanation,
   parse,
@@ -12,6 +13,7 @@ import {
   type RuleSet,
   RuleSetMismatchError,
 } from '@cse-screening/core';
+import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { nameInput, readInput } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
@@ -28,6 +30,8 @@ export interface ScreenOptions {
   /** Of a set that a young person answers for themselves: what staff read. */
   readonly forStaff?: boolean;
   readonly date?: string;
+  /** Prints a record with this id, as it is kept. */
+  readonly asRecord?: string;
 }
 
 /** Screens a file of answers with a rule set and prints the explained result. */
@@ -56,6 +60,7 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
     return EXIT.misuse;
   }
   try {
+    if (options.asRecord !== undefined) return writeRecord(ruleSet, answers, { ...options, asRecord: options.asRecord }, io);
     const explanation = evaluate(ruleSet, answers, options.date);
     io.out(write(ruleSet, explanation, options));
     return explanation.result.issues.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.well;
@@ -72,6 +77,25 @@ function evaluate(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: not
     ...(date === undefined ? {} : { date }),
     ...(answeredUnder === undefined ? {} : { answeredUnder }),
   });
+}
+
+/** Prints a record of the answers: what `refer`, `fhir` and `test --record` take. Nobody has judged it yet. */
+function writeRecord(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: noted }: AnswersDocument, { asRecord: id, date: given, language, answers: file }: ScreenOptions & { readonly asRecord: string }, io: Io): ExitCode {
+  const date = given ?? noted;
+  if (date === undefined) {
+    io.err('A record needs the day of the screening: add --date YYYY-MM-DD, or "date" in the answers.\n');
+    return EXIT.misuse;
+  }
+  // Screened first: answers to another version are refused there, with what would carry over.
+  if (answeredUnder !== undefined) compile(ruleSet).screen(answers, { date, answeredUnder });
+  const { record, issues } = createRecord({ ruleSet, id, date, answers, ...(language === undefined ? {} : { language }) });
+  io.err(writeFindings(file, issues));
+  if (record === null) {
+    io.err('No record was made.\n');
+    return EXIT.findings;
+  }
+  io.out(`${escapeHidden(JSON.stringify(record))}\n`);
+  return issues.length > 0 ? EXIT.findings : EXIT.well;
 }
 
 function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, forStaff = false, language }: ScreenOptions): string {

@@ -1,4 +1,4 @@
-import { type ChangeLevel, type ChangeReason, classifyChange, type RuleSet } from '@cse-screening/core';
+import type { ChangeClassification, ChangeLevel, ChangeReason, RuleSet } from '@cse-screening/core';
 
 const SENTENCES: Readonly<Record<ChangeLevel, string>> = {
   major: 'This is a change of meaning: it needs a new first number (MAJOR).',
@@ -7,12 +7,23 @@ const SENTENCES: Readonly<Record<ChangeLevel, string>> = {
   none: 'It needs no new version.',
 };
 
-/** What follows from answers and is not told by the moves between categories. */
-const BESIDE: ReadonlySet<ChangeReason['about']> = new Set(['span', 'flag', 'floor', 'action']);
+/** What follows from answers, and how several of it are called. */
+const OUTCOMES: Readonly<Partial<Record<ChangeReason['about'], string>>> = { category: 'categories from', span: 'indications that reach as far as', floor: 'floors', flag: 'flags', action: 'actions' };
 
 /** Says which number of the version has to rise, and what follows otherwise than before beside the category. */
-export function describeChangeKind(older: RuleSet, newer: RuleSet): { readonly sentence: string; readonly reasons: readonly string[] } {
-  const { level, reasons } = classifyChange(older, newer);
+export function describeChangeKind(older: RuleSet, newer: RuleSet, { level, reasons }: ChangeClassification): { readonly sentence: string; readonly reasons: readonly string[] } {
   if (older.document.id !== newer.document.id) return { sentence: 'These are two rule sets: their versions have nothing to do with each other.', reasons: [] };
-  return { sentence: SENTENCES[level], reasons: reasons.filter(({ about }) => BESIDE.has(about)).map(({ message }) => message) };
+  // A category that follows otherwise is told by the moves.
+  const beside = reasons.filter(({ about, byQuestionsAlone }) => !byQuestionsAlone && about !== 'category' && OUTCOMES[about] !== undefined).map(({ message }) => message);
+  return { sentence: SENTENCES[level], reasons: [...beside, ...describeOpen(reasons)] };
+}
+
+/** One sentence for all that only a question or an option that came or went leaves open: one by one they would bury the rest. */
+function describeOpen(reasons: readonly ChangeReason[]): readonly string[] {
+  const open = reasons.filter(({ byQuestionsAlone }) => byQuestionsAlone);
+  const lists = Object.entries(OUTCOMES).flatMap(([about, heading]) => {
+    const ids = [...new Set(open.filter((reason) => reason.about === about).map(({ id }) => `"${String(id)}"`))];
+    return ids.length === 0 ? [] : [`${heading} ${ids.join(', ')}`];
+  });
+  return lists.length === 0 ? [] : [`Only because of a question or an option that was added or removed, more or less may follow than before, of these: ${lists.join('; ')}.`];
 }

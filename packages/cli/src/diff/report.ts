@@ -1,4 +1,4 @@
-import { compareRuleSets, type RuleSet, type RuleSetComparison, textIn } from '@cse-screening/core';
+import { type ChangeClassification, classifyChange, compareRuleSets, type RuleSet, type RuleSetComparison, textIn } from '@cse-screening/core';
 import { describeImpact, type Impact } from './describe-impact.ts';
 import { describeChangeKind } from './describe-change-kind.ts';
 import { describeParts, type DifferenceGroup, languageOf } from './describe-parts.ts';
@@ -20,6 +20,8 @@ export interface DiffReport {
 /** A comparison as data and in words. */
 export interface Diff {
   readonly comparison: RuleSetComparison;
+  /** Which number of the version has to rise, and why. */
+  readonly classification: ChangeClassification;
   readonly records: RecordsReport | null;
   readonly report: DiffReport;
 }
@@ -27,6 +29,7 @@ export interface Diff {
 /** Compares two rule sets, and reruns the records of a JSON Lines text where one is given. */
 export function compare(older: RuleSet, newer: RuleSet, recordsText: string | null): Diff {
   const comparison = compareRuleSets(older, newer);
+  const classification = classifyChange(older, newer);
   const records = recordsText === null ? null : rerunRecords(recordsText, older, newer);
   const groups = describeParts(older, newer, comparison);
   const name = ({ document }: RuleSet) => `${textIn(document.title, languageOf(document))} (${document.id} ${document.version})`;
@@ -35,9 +38,9 @@ export function compare(older: RuleSet, newer: RuleSet, recordsText: string | nu
     versions: [`From: ${name(older)}`, `To: ${name(newer)}`],
     unchanged: groups.length > 0 ? null : older.digest === newer.digest ? 'The two rule sets are the same.' : 'Nothing differs but the id or the version.',
     groups,
-    kind: describeChangeKind(older, newer),
+    kind: describeChangeKind(older, newer, classification),
     impact: describeImpact(older, newer, comparison),
     records: records === null ? null : { sentences: summariseRecords(records), groups: groupRecords(records) },
   };
-  return { comparison, records, report };
+  return { comparison, classification, records, report };
 }

@@ -75,6 +75,7 @@ function list(items: readonly string[]): Markup {
 function writeMoves({ impact }: DiffReport): Markup {
   const { moves } = impact;
   if (moves.length === 0) return nothing;
+  const examples = moves.filter(({ direction }) => direction !== 'same');
   const keys = KEYS.filter(([direction]) => moves.some((move) => move.direction === direction)).map(([direction, word]) => markup`<span class="key ${direction}"></span>${word}`);
   return markup`<div class="flow">
 <figure>
@@ -84,6 +85,6 @@ ${drawFlow(impact)}
 <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Goes</th><th scope="col">Share</th></tr></thead>
 <tbody>${moves.map(({ from, to, direction, goes, share }) => markup`<tr class="${direction}"><th scope="row">${from}</th><td>${to}</td><td class="goes">${goes}</td><td class="share">${share}</td></tr>\n`)}</tbody></table>
 </div>
-<h3>Smallest example of each</h3>
-<dl>${moves.map(({ from, to, example }) => markup`<div><dt>${`From ${from} to ${to}`}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>\n`)}</dl>`;
+${examples.length === 0 ? nothing : markup`<h3>Smallest example of each move</h3>
+<dl>${examples.map(({ from, to, example }) => markup`<div><dt>${`From ${from} to ${to}`}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>\n`)}</dl>`}`;
 }

@@ -5,6 +5,7 @@ const WIDTH = 80;
 
 /** Writes a comparison as Markdown that reads well as text of 80 columns. */
 export function writeMarkdown({ title, versions, unchanged, groups, kind, impact, records }: DiffReport): string {
+  const examples = impact.moves.filter(({ direction }) => direction !== 'same');
   const blocks = [
     `# ${escape(title)}`,
     versions.map((version) => item(version)).join('\n'),
@@ -19,8 +20,8 @@ export function writeMarkdown({ title, versions, unchanged, groups, kind, impact
     ...(kind.reasons.length === 0 ? [] : [kind.reasons.map((reason) => item(reason)).join('\n')]),
     '## Impact',
     ...impact.sentences.map(paragraph),
-    ...(impact.moves.length === 0 ? [] : [table(impact.moves.map(({ from, to, goes, share }) => [from, to, goes, share])), '### Smallest example of each']),
-    ...impact.moves.map(({ from, to, example }) => {
+    ...(impact.moves.length === 0 ? [] : [table(impact.moves.map(({ from, to, goes, share }) => [from, to, goes, share])), ...(examples.length === 0 ? [] : ['### Smallest example of each move'])]),
+    ...examples.map(({ from, to, example }) => {
       const head = `From ${from} to ${to}`;
       return example.length === 0 ? item(`${head}: nothing is known`) : [item(`${head}:`), ...example.map((answer) => item(answer, '  ')), item('the rest is not known', '  ')].join('\n');
     }).reduce<string[]>((lists, list) => [[...lists, list].join('\n')], []),

@@ -1,10 +1,13 @@
 import type { Issue } from '@cse-screening/core';
+import { wrap } from '../check/wrap.ts';
 import type { Io } from '../io.ts';
 import { nameInput, readInput, UnreadableError } from '../read-input.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
 /** More records than this are given in several files. */
 const MOST_BYTES = 256_000_000;
+/** So many lines are reported with what is wrong in them; more of them hide what matters, and are named by their number. */
+const MOST_EXPLAINED = 10;
 /** Between two words on how far it has come. */
 const STEP = 250;
 
@@ -23,20 +26,52 @@ export async function readLines<T>(path: string, io: Io, read: (line: string) =>
   const text = await readInput(path, io, MOST_BYTES + 1);
   if (Buffer.byteLength(text) > MOST_BYTES) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(MOST_BYTES / 1_000_000)} MB.`);
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (isOneDocument(lines, text)) {
+    io.err(`${nameInput(path)} is one JSON document over several lines, so nothing was counted. Write each record on a line of its own, without line breaks in it (JSON Lines).\n`);
+    return null;
+  }
   const values: T[] = [];
-  let bad = 0;
+  const bad: number[] = [];
   for (const [index, line] of lines.entries()) {
     if (index > 0 && index % STEP === 0) io.progress(`Read ${String(index)} of ${String(lines.length)} lines`);
     if (line.trim() === '') continue;
     const { value, issues } = read(line);
     if (value !== null) values.push(value);
     else {
-      bad += 1;
-      io.err(writeFindings(path, issues.map(({ column: _, ...issue }) => ({ ...issue, line: index + 1 }))));
+      bad.push(index + 1);
+      if (bad.length <= MOST_EXPLAINED) io.err(writeFindings(path, issues.map(({ column: _, ...issue }) => ({ ...issue, line: index + 1 }))));
     }
   }
   io.progress(null);
-  if (bad === 0) return values;
-  io.err(`${countOf(bad, 'line')} of ${nameInput(path)} cannot be used, so nothing was counted: numbers without ${bad === 1 ? 'it' : 'them'} could be subtracted from numbers with ${bad === 1 ? 'it' : 'them'}, and point to one child. Correct ${bad === 1 ? 'it' : 'them'} first.\n`);
+  if (bad.length === 0) return values;
+  const them = bad.length === 1 ? 'it' : 'them';
+  if (bad.length > MOST_EXPLAINED) io.err(wrap(`Lines that cannot be used either: ${writeRanges(bad.slice(MOST_EXPLAINED))}.`, ''));
+  io.err(`${countOf(bad.length, 'line')} of ${nameInput(path)} cannot be used, so nothing was counted: numbers without ${them} could be subtracted from numbers with ${them}, and point to one child. Correct ${them} first.\n`);
   return null;
+}
+
+/** Whether a text is a document that was laid out for reading: then no line of it is a record, and all of them together are something. */
+function isOneDocument(lines: readonly string[], text: string): boolean {
+  const written = lines.filter((line) => line.trim() !== '');
+  return written.length > 1 && !isJson(written[0] ?? '') && isJson(text.replace(/^\uFEFF/, ''));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Numbers in rising order, those that follow on each other as a range: `11-13, 20`. */
+function writeRanges(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${String(first)}-${String(last)}`)).join(', ');
 }

@@ -42,7 +42,7 @@ export function writeEpisodes(episodes: readonly MissingEpisode[], now: string):
   const lines = states.map(({ id, child, from, missingNow, returnInterview: { state, dueBy }, safeAndWellCheck: check }) => [toLine(id), toLine(child), from, missingNow ? 'MISSING NOW' : '', STATES[state], dueBy === null ? '' : `${dueBy.slice(0, 16)}Z`, CHECKS[check]]);
   const overdue = states.filter(({ returnInterview: { state } }) => state === 'overdue').length;
   const due = states.filter(({ returnInterview: { state } }) => state === 'due').length;
-  const say = ({ episodes: times, children }: EpisodeCount) => `${countOf(times, 'episode')}, ${children === 1 ? '1 child' : `${String(children)} children`}`;
+  const say = ({ episodes: times, children }: EpisodeCount) => (times === 0 ? 'no episodes' : `${countOf(times, 'episode')}, ${children === 1 ? '1 child' : `${String(children)} children`}`);
   return [
     `Missing episodes at ${now}\n`,
     `Missing now: ${say(summary.missingNow)}. Return interviews to be offered: ${String(overdue)} overdue, ${String(due)} due.\n`,

@@ -1,6 +1,7 @@
 import { type ChangeClassification, type ChangeLevel, classifyChange, escapeControls, type RuleSet } from '@cse-screening/core';
 import semver from 'semver';
 import { wrap } from '../check/wrap.ts';
+import { countOf } from '../write-findings.ts';
 
 /** What a number of a version stands for. */
 export type VersionLevel = Exclude<ChangeLevel, 'none'>;
@@ -50,5 +51,5 @@ export function writeReasons({ level, reasons }: ChangeClassification): string {
 function writeExample(example: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(example).map(([question, value]) => `${question} = ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   const shown = parts.slice(0, MOST).join(', ');
-  return escapeControls(parts.length === 0 ? 'nothing known' : parts.length > MOST ? `${shown} and ${String(parts.length - MOST)} more answers` : shown);
+  return escapeControls(parts.length === 0 ? 'nothing known' : parts.length > MOST ? `${shown} and ${countOf(parts.length - MOST, 'more answer')}` : shown);
 }

@@ -96,6 +96,20 @@ describe('stats', () => {
     expect(err).not.toMatch(/secret/i);
   });
 
+  it('says once that a document laid out for reading is not JSON Lines', async () => {
+    const { status, out, err } = await play(COUNT, { 'records.jsonl': JSON.stringify({ record: recordOf({}), about: {} }, null, 2) });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toBe('records.jsonl is one JSON document over several lines, so nothing was counted. Write each record on a line of its own, without line breaks in it (JSON Lines).\n');
+  });
+
+  it('explains the first lines that cannot be used, and names the others by their number', async () => {
+    const lines = Array.from({ length: 24 }, (_, i) => (i === 20 ? (LINES.split('\n')[0] ?? '') : '{'));
+    const { status, err } = await play(COUNT, { 'records.jsonl': lines.join('\n') });
+    expect(status).toBe(1);
+    expect(err.match(/invalid-json/g)).toHaveLength(10);
+    expect(err).toContain('Lines that cannot be used either: 11-20, 22-24.\n23 lines of records.jsonl cannot be used');
+  });
+
   it('says what it left out, and that records rest on another digest', async () => {
     const edited = (await play(COUNT, { 'records.jsonl': LINES })).io;
     expect(edited.printed.err).toBe('');

@@ -20,6 +20,8 @@ export interface ChangeReason {
   readonly message: string;
   /** The smallest answer set for which something else follows; everything else is not known. Null where none is needed to show it. */
   readonly example: Answers | null;
+  /** Whether nothing but a question or an option that was added or removed leaves it open; then it is no change of meaning. */
+  readonly byQuestionsAlone: boolean;
 }
 
 /** What a change amounts to, and why. */
@@ -49,7 +51,7 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  */
 export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
   const [before, after] = [older.document, newer.document];
-  const all = [...classifyContents(before, after), ...(before.id === after.id ? compareOutcomes(before, after).map(classifyOutcome) : [])];
+  const all = [...classifyContents(before, after), ...(before.id === after.id ? withoutRepeats(compareOutcomes(before, after)).map(classifyOutcome) : [])];
   const reasons = all.filter(({ message }, i) => all.findIndex((other) => other.message === message) === i);
   reasons.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return { level: reasons[0]?.level ?? 'none', reasons };
@@ -88,7 +90,7 @@ const NAMES: Readonly<Record<PartKind, string>> = {
 
 function classifyContents(before: RuleSetDocument, after: RuleSetDocument): ChangeReason[] {
   const { parts, reordered, fields } = compareContents(before, after);
-  const own = (level: ChangeReason['level'], message: string): ChangeReason => ({ level, about: 'rule-set', id: null, message, example: null });
+  const own = (level: ChangeReason['level'], message: string): ChangeReason => ({ level, about: 'rule-set', id: null, message, example: null, byQuestionsAlone: false });
   return [
     ...(before.id === after.id ? [] : [own('major', `These are two rule sets, "${before.id}" and "${after.id}", and not two versions of one.`)]),
     ...fields.map((field) => {
@@ -98,14 +100,14 @@ function classifyContents(before: RuleSetDocument, after: RuleSetDocument): Chan
     }),
     ...(Object.keys(parts) as PartKind[]).flatMap((kind) => {
       const { added, removed, changed } = parts[kind];
-      const reason = (level: ChangeReason['level'], id: string, what: string): ChangeReason => ({ level, about: kind, id, message: `The ${NAMES[kind]} "${id}" ${what}.`, example: null });
+      const reason = (level: ChangeReason['level'], id: string, what: string): ChangeReason => ({ level, about: kind, id, message: `The ${NAMES[kind]} "${id}" ${what}.`, example: null, byQuestionsAlone: false });
       return [
         ...added.map((id) => reason(COMES_OR_GOES[kind], id, 'is added')),
         ...removed.map((id) => reason(COMES_OR_GOES[kind], id, 'is removed')),
         ...changed.map(({ id, fields: differing }) => reason(levelOf(kind, id, differing, before, after), id, `changes (${differing.join(', ')})`)),
       ];
     }),
-    ...reordered.map((kind): ChangeReason => ({ level: ORDER[kind] ?? 'patch', about: kind, id: null, message: `The order changes: ${kind === 'rows' ? 'source rows' : kind}.`, example: null })),
+    ...reordered.map((kind): ChangeReason => ({ level: ORDER[kind] ?? 'patch', about: kind, id: null, message: `The order changes: ${kind === 'rows' ? 'source rows' : kind}.`, example: null, byQuestionsAlone: false })),
   ];
 }
 
@@ -143,15 +145,20 @@ const CHANGES: Readonly<Record<OutcomeChange['change'], string>> = {
   undecided: 'cannot be compared exactly, so take it as changed',
 };
 
+/** Leaves out the reach of an indication where the indicated category itself changes in the same way: it would be said twice. */
+function withoutRepeats(changes: readonly OutcomeChange[]): readonly OutcomeChange[] {
+  return changes.filter((each) => each.kind !== 'span' || !changes.some((other) => other.kind === 'category' && other.id === each.id && other.reading === each.reading && other.change === each.change && other.byQuestionsAlone === each.byQuestionsAlone));
+}
+
 function classifyOutcome({ kind, id, reading, change, byQuestionsAlone, example, reason }: OutcomeChange): ChangeReason {
   const what = {
     category: `"${id}" or a higher category, under the reading "${String(reading)}",`,
-    span: `A span up to "${id}" or higher, under the reading "${String(reading)}",`,
+    span: `An indication that reaches as far as "${id}" or higher, under the reading "${String(reading)}",`,
     flag: `The flag "${id}"`,
     floor: `The floor "${id}"`,
     action: `The action "${id}"`,
   }[kind];
   // An indicated category and an action must not fall back to what only may follow.
   const open = byQuestionsAlone && (change === 'may-follow' || change === 'can-no-longer-follow' || kind === 'flag' || kind === 'floor');
-  return { level: open ? 'minor' : 'major', about: kind, id, message: `${what} ${CHANGES[change]}${reason === null ? '' : ` (${reason})`}${open ? ', only because of a question or an option that was added or removed' : ''}.`, example };
+  return { level: open ? 'minor' : 'major', about: kind, id, message: `${what} ${CHANGES[change]}${reason === null ? '' : ` (${reason})`}${open ? ', only because of a question or an option that was added or removed' : ''}.`, example, byQuestionsAlone: open };
 }

@@ -150,6 +150,18 @@ describe('a change of Gloucestershire', () => {
     expect(found, JSON.stringify(reasons, null, 1)).toBe(level);
   });
 
+  it('says one by one what a question alone leaves open, and says the reach of an indication only where the category does not say it', () => {
+    const { reasons } = classifyChange(older, edited(GLOUCESTERSHIRE, (d) => {
+      questions(d).push({ ...PRESENCE, id: 'new-indicator', basis: 'recommended-reading' });
+      set(d.parameters, 'category-3-indicators-from', { value: 6 });
+    }));
+    const of = (about: string, id: string, reading: string) => reasons.filter((reason) => reason.about === about && reason.id === id && reason.message.includes(reading)).map(({ level, byQuestionsAlone }) => ({ level, byQuestionsAlone }));
+    expect(of('category', 'category-3', 'recommended')).toEqual([{ level: 'major', byQuestionsAlone: false }, { level: 'minor', byQuestionsAlone: true }]);
+    expect(of('span', 'category-3', 'recommended')).toEqual([]);
+    expect(of('span', 'category-3', 'literal')).toEqual([{ level: 'minor', byQuestionsAlone: true }]);
+    expect(of('action', 'mace', '')).toEqual([{ level: 'minor', byQuestionsAlone: true }]);
+  });
+
   it('shows the smallest answer set that moves', () => {
     const { reasons } = classifyChange(older, edited(GLOUCESTERSHIRE, (d) => { set(d.parameters, 'category-2-indicators-from', { value: 4 }); }));
     expect(reasons[0]).toMatchObject({ level: 'major', about: 'category', id: 'category-2' });

@@ -1,0 +1,36 @@
+import { parseRecord, verifyRecord } from '@cse-screening/core';
+import { describe, expect, it } from 'vitest';
+import { play } from './exchange/material.ts';
+
+const SCREEN = ['screen', '--rules', 'rule-set.json', '--answers', 'answers.json', '--as-record', 'C-14'];
+
+describe('screen --as-record', () => {
+  it('prints one line that is a record, which another command takes', async () => {
+    const { status, out, err } = await play(SCREEN, { 'answers.json': '{ "date": "2026-01-10", "answers": { "vehicles": "yes" } }' });
+    expect({ status, err, lines: out.split('\n').length }).toEqual({ status: 0, err: '', lines: 2 });
+    const { record } = parseRecord(out);
+    expect(record).toMatchObject({ id: 'C-14', date: '2026-01-10', result: { indicated: { category: 'category-2' } } });
+    expect(record?.judgement).toBeUndefined();
+    expect(record === null ? null : verifyRecord(record).intact).toBe(true);
+    const counted = await play(['fhir', 'response', 'record.json', '--rules', 'rule-set.json'], { 'record.json': out });
+    expect(counted.status).toBe(0);
+  });
+
+  it('asks for the day where neither the answers nor the line name one', async () => {
+    const { status, out, err } = await play(SCREEN, { 'answers.json': '{ "vehicles": "yes" }' });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain('add --date YYYY-MM-DD');
+  });
+
+  it('makes none of answers to another version', async () => {
+    const { status, out, err } = await play(SCREEN, { 'answers.json': '{ "ruleSet": { "id": "gloucestershire-cse", "version": "9.0.0" }, "date": "2026-01-10", "answers": { "vehicles": "yes" } }' });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toContain('an answer to one version is not an answer to another');
+  });
+
+  it('refuses an id that is none, and repeats no answer', async () => {
+    const { status, out, err } = await play([...SCREEN.slice(0, -1), ''], { 'answers.json': '{ "date": "2026-01-10", "answers": { "vehicles": "SECRET" } }' });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).not.toContain('SECRET');
+  });
+});
