@@ -45,7 +45,7 @@ export function makeRecord({ ruleSet, entered, result, id, date, language, today
       ...(childsWords.trim() !== '' && { childsWords }),
       ...(judged && { judgement: { category, role: role.trim(), date: today, ...(reason.trim() !== '' && { reason }) } }),
     });
-  const refusedOf = ({ issues }: ReturnType<typeof createRecord>) => issues.filter(({ severity }) => severity === 'error').map(({ path }) => path);
+  const refusedOf = ({ refusals }: ReturnType<typeof createRecord>) => refusals.map(({ path }) => path);
 
   const whole = make(entered.answers);
   const unfit = new Set(refusedOf(whole).filter((path) => path.startsWith('/answers/')).map((path) => path.split('/')[2]));

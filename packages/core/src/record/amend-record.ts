@@ -1,9 +1,9 @@
 import * as z from '../format/zod.ts';
 import type { Issue } from '../issue.ts';
-import type { Report } from '../parse/report.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkContent } from './check-content.ts';
 import { checkJudgement } from './check-judgement.ts';
+import { type Fault, inWords } from './fault-words.ts';
 import { JudgementGiven } from './judgement.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { RecordContent, ScreeningRecord } from './record.ts';
@@ -30,26 +30,26 @@ export type Amendment = Readonly<z.infer<typeof AmendmentGiven>>;
 export function amendRecord(record: ScreeningRecord, ruleSet: RuleSet, amendment: Amendment): RecordOutcome {
   requireRuleSet(ruleSet, record.ruleSet);
   const issues: Issue[] = [];
-  const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint });
+  const find = (fault: Fault) => issues.push(inWords(fault));
   const { intact, message } = verifyRecord(record);
-  if (!intact) report('invalid-value', '/digest', message, 'Find out how it came to be altered. It is not amended: a new digest would hide that.');
-  const given = readAmendment(amendment, report);
+  if (!intact) issues.push({ code: 'invalid-value', severity: 'error', path: '/digest', message, hint: 'Find out how it came to be altered. It is not amended: a new digest would hide that.' });
+  const given = readAmendment(amendment, find);
   if (given !== undefined) issues.push(...checkContent(AmendmentGiven, given));
   if (issues.length > 0) return { record: null, issues };
 
   const { judgement: decided, ...words } = given as Amendment;
-  const judgement = decided === undefined || decided === null ? decided : checkJudgement(decided, ruleSet, record.result, report);
+  const judgement = decided === undefined || decided === null ? decided : checkJudgement(decided, ruleSet, record.result, find);
   if (issues.length > 0) return { record: null, issues };
   const parts = { ...record, ...words, ...(judgement === undefined ? {} : { judgement }) };
   const content = Object.fromEntries(Object.entries(parts).filter(([name, part]) => name !== 'digest' && part !== null));
-  return seal(content as RecordContent, issues);
+  return { record: seal(content as RecordContent, find), issues };
 }
 
-function readAmendment(amendment: Amendment, report: Report): unknown {
+function readAmendment(amendment: Amendment, find: (fault: Fault) => void): unknown {
   try {
     return plainCopy(amendment);
   } catch {
-    report('unreadable-answer', '', 'The amendment could not be read.', 'Pass plain data, and not more of it than a record can hold.');
+    find({ code: 'unreadable-answer', path: '', fault: ['unread', 'The amendment'] });
     return undefined;
   }
 }

@@ -1,5 +1,7 @@
 import type { Result } from '../evaluate/result.ts';
+import type { Issue } from '../issue.ts';
 import { checkContent } from './check-content.ts';
+import { inWords } from './fault-words.ts';
 import { findDifferences } from './find-differences.ts';
 import { makeRecord, type RecordInput } from './make-record.ts';
 import { plainCopy } from './plain-copy.ts';
@@ -24,11 +26,13 @@ export class ForeignResultError extends Error {
  * @throws {ForeignResultError} where a result is given that differs from the screening in any place, or cannot be read.
  */
 export function createRecord(input: RecordInput): RecordOutcome {
-  return makeRecord(
-    input,
-    (given) => checkContent(RecordGiven, given),
-    (screen) => { if (input.result !== undefined) refuseForeign(input.result, screen()); },
-  );
+  const { record, refusals, result } = makeRecord(input, {
+    checkGiven: (given) => checkContent(RecordGiven, given),
+    report: inWords,
+    holdResult: (screen) => { if (input.result !== undefined) refuseForeign(input.result, screen()); },
+  });
+  const unused = (result?.issues ?? []).map((issue): Issue => ({ ...issue, severity: 'warning', path: `/answers${issue.path}` }));
+  return { record, issues: [...refusals, ...unused] };
 }
 
 function refuseForeign(given: Result, own: Result): void {

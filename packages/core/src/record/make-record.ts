@@ -1,15 +1,14 @@
 import { compile } from '../evaluate/compile.ts';
 import type { Answers, Result } from '../evaluate/result.ts';
 import { questionsOf } from '../format/facts.ts';
-import type { Issue } from '../issue.ts';
-import type { Report } from '../parse/report.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkJudgement } from './check-judgement.ts';
+import type { Fault } from './fault-words.ts';
 import type { JudgementGiven } from './judgement.ts';
 import { plainCopy } from './plain-copy.ts';
-import type { RecordContent, RecordGiven } from './record.ts';
+import type { RecordContent, RecordGiven, ScreeningRecord } from './record.ts';
 import { RECORD_FORMAT } from './record-format.ts';
-import { type RecordOutcome, seal } from './seal.ts';
+import { seal } from './seal.ts';
 
 /** What a record is made of. */
 export interface RecordInput {
@@ -31,46 +30,58 @@ export interface RecordInput {
   readonly judgement?: JudgementGiven;
 }
 
-/**
- * Makes a record of what `checkGiven` finds nothing wrong with. `holdResult` may throw where the result that was shown is not
- * that of the screening.
- */
-export function makeRecord(input: RecordInput, checkGiven: (given: unknown) => readonly Issue[], holdResult?: (screen: () => Result) => void): RecordOutcome {
-  const { ruleSet } = input;
-  const issues: Issue[] = [];
-  const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint });
-  const given = readGiven(input, report);
-  // A part that could not be read has its issue already, and is not also missing.
-  const unread = new Set(issues.map(({ path }) => path));
-  issues.push(...checkGiven(given).filter(({ path }) => !unread.has(path)));
-  const isWell = (path: string) => !issues.some((issue) => issue.severity === 'error' && (issue.path === path || issue.path.startsWith(`${path}/`)));
+/** How whoever makes a record checks what is given, and reports what cannot stand in one. */
+interface Making<Refusal> {
+  readonly checkGiven: (given: unknown) => readonly Refusal[];
+  readonly report: (fault: Fault) => Refusal;
+  /** May throw where the result that was shown is not that of the screening. */
+  readonly holdResult?: (screen: () => Result) => void;
+}
 
-  if (!isWell('/answers') || !isWell('/date')) return { record: null, issues };
+/** A record, or null where anything is refused. */
+export interface MadeRecord<Refusal> {
+  readonly record: ScreeningRecord | null;
+  readonly refusals: readonly Refusal[];
+  /** What the answers give; null where they could not be screened. */
+  readonly result: Result | null;
+}
+
+/** Makes a record of what nothing is wrong with. */
+export function makeRecord<Refusal extends { readonly path: string }>(input: RecordInput, { checkGiven, report, holdResult }: Making<Refusal>): MadeRecord<Refusal> {
+  const { ruleSet } = input;
+  const refusals: Refusal[] = [];
+  const find = (fault: Fault) => refusals.push(report(fault));
+  const given = readGiven(input, find);
+  // A part that could not be read is reported already, and is not also missing.
+  const unread = new Set(refusals.map(({ path }) => path));
+  refusals.push(...checkGiven(given).filter(({ path }) => !unread.has(path)));
+  const isWell = (part: string) => !refusals.some(({ path }) => path === part || path.startsWith(`${part}/`));
+
+  if (!isWell('/answers') || !isWell('/date')) return { record: null, refusals, result: null };
   const { judgement: decided, ...unordered } = given as RecordGiven;
   const rest = { ...unordered, answers: inQuestionOrder(ruleSet, unordered.answers) };
   const result = screen(ruleSet, rest.answers, rest.date);
   // The order of what could not be used follows that of the answers: the result shown is held against its own order.
   holdResult?.(() => screen(ruleSet, unordered.answers, rest.date));
-  issues.push(...result.issues.map((issue): Issue => ({ ...issue, severity: 'warning', path: `/answers${issue.path}` })));
-  const judgement = decided === undefined || !isWell('/judgement') ? null : checkJudgement(decided, ruleSet, result, report);
-  if (issues.some(({ severity }) => severity === 'error')) return { record: null, issues };
+  const judgement = decided === undefined || !isWell('/judgement') ? null : checkJudgement(decided, ruleSet, result, find);
+  if (refusals.length > 0) return { record: null, refusals, result };
 
   const { id, version, edition } = ruleSet.document;
   const content: RecordContent = { format: RECORD_FORMAT, ruleSet: { id, version, edition, digest: ruleSet.digest }, ...rest, result, ...(judgement === null ? {} : { judgement }) };
-  return seal(content, issues);
+  return { record: seal(content, find), refusals, result };
 }
 
 const PARTS = ['id', 'date', 'language', 'createdAt', 'answers', 'narrative', 'childsWords', 'judgement'] as const;
 
 /** A plain copy of what the caller gave: what is screened is then what is kept, whatever a getter would say next time. */
-function readGiven(input: RecordInput, report: Report): unknown {
+function readGiven(input: RecordInput, find: (fault: Fault) => void): unknown {
   const parts: [string, unknown][] = [];
   for (const name of PARTS) {
     try {
       const value: unknown = input[name];
       if (value !== undefined) parts.push([name, plainCopy(value)]);
     } catch {
-      report('unreadable-answer', `/${name}`, `"${name}" could not be read.`, 'Pass plain data, and not more of it than a record can hold.');
+      find({ code: 'unreadable-answer', path: `/${name}`, fault: ['unread', `"${name}"`] });
     }
   }
   return Object.fromEntries(parts);
