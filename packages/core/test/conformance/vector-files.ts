@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
-import type { IssueCode } from '../../src/index.ts';
+import { type IssueCode, parse, type RuleSet } from '../../src/index.ts';
 
 /** One change of a rule set (JSON Patch, RFC 6902). */
 export type Operation = { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown } | { readonly op: 'remove'; readonly path: string };
@@ -47,4 +47,11 @@ export function vectorFiles(): { readonly path: string; readonly file: VectorFil
 
 export function isScreening(vector: ScreeningVector | CheckVector): vector is ScreeningVector {
   return 'answers' in vector;
+}
+
+/** A document that has no fault, as a rule set. */
+export function ruleSetOf(document: RuleSetDocument): RuleSet {
+  const { ruleSet, issues } = parse(JSON.stringify(document));
+  if (ruleSet === null) throw new Error(JSON.stringify(issues, null, 1));
+  return ruleSet;
 }
