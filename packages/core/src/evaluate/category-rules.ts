@@ -54,28 +54,19 @@ export function boundsOf(categoryRules: readonly CategoryRule[], certaintyOf: (r
   return { from, to, highest };
 }
 
-/** Makes the function that reads such bounds off a list of codes; each time it gives the same object, with what holds now. */
-export function boundsReader(categoryRules: readonly CategoryRule[], codes: Uint8Array): () => Bounds {
-  const places = Int32Array.from(categoryRules, ({ index }) => index);
-  const froms = Int32Array.from(categoryRules, ({ from }) => from);
-  const tos = Int32Array.from(categoryRules, ({ to }) => to);
-  const bounds = { from: -1, to: -1, highest: -1 };
+/** Makes the function that reads the ends of the range off a list of codes. */
+export function rangeReader(categoryRules: readonly CategoryRule[], codes: Uint8Array): () => Pick<Bounds, 'from' | 'highest'> {
   return () => {
     let from = -1;
-    let to = -1;
     let highest = -1;
-    for (let i = 0; i < places.length; i++) {
-      const code = codes[places[i] as number] as number;
+    for (let i = 0; i < categoryRules.length; i++) {
+      const rule = categoryRules[i] as CategoryRule;
+      const code = codes[rule.index] as number;
       if (code === NEVER) continue;
-      highest = Math.max(highest, tos[i] as number);
-      if (code !== CERTAIN) continue;
-      from = Math.max(from, froms[i] as number);
-      to = Math.max(to, tos[i] as number);
+      if (rule.to > highest) highest = rule.to;
+      if (code === CERTAIN && rule.from > from) from = rule.from;
     }
-    bounds.from = from;
-    bounds.to = to;
-    bounds.highest = highest;
-    return bounds;
+    return { from, highest };
   };
 }
 

@@ -9,6 +9,17 @@ export interface ConditionTable {
   readonly rows: Int32Array;
   /** Tests every row against the answers and measures as they are now. */
   readonly test: () => void;
+  /** The rows that look at answers and measures themselves; all others follow from them. */
+  readonly inputs: Inputs;
+  /** Tests all rows but those of options. */
+  readonly testBeyondOptions: () => void;
+}
+
+export interface Inputs {
+  readonly options: readonly OptionRow[];
+  readonly atLeast: readonly LimitRow[];
+  readonly above: readonly LimitRow[];
+  readonly others: readonly OtherRow[];
 }
 
 export interface TableScope extends Scope {
@@ -25,7 +36,7 @@ interface Bounds {
 
 /** One comparison of a question's options, one of a measure with a constant, and one of anything else. */
 interface OptionRow { readonly row: number; readonly question: number; readonly mask: number }
-interface LimitRow { readonly row: number; readonly measure: number; readonly limit: number }
+export interface LimitRow { readonly row: number; readonly measure: number; readonly limit: number }
 interface OtherRow { readonly row: number; readonly test: Test }
 /** A row that follows from rows before it. */
 interface GroupRow { readonly row: number; readonly kind: number; readonly parts: readonly number[] }
@@ -33,7 +44,7 @@ interface GroupRow { readonly row: number; readonly kind: number; readonly parts
 const [ALL, ANY, NOT] = [0, 1, 2] as const;
 
 /** The rows of a table, by what has to be done to test them. */
-class Rows {
+class Rows implements Inputs {
   readonly options: OptionRow[] = [];
   readonly atLeast: LimitRow[] = [];
   readonly above: LimitRow[] = [];
@@ -92,15 +103,20 @@ export function compileTable(conditions: readonly (Condition | undefined)[], sco
   const testLimits = limitTester(table.atLeast, table.above, scope.measures, codes);
   const testGroups = groupTester(table.groups, codes);
   const { others } = table;
+  const testBeyondOptions = () => {
+    testLimits();
+    for (let i = 0; i < others.length; i++) codes[(others[i] as OtherRow).row] = (others[i] as OtherRow).test();
+    testGroups();
+  };
   return {
     codes,
     rows,
+    inputs: table,
     test: () => {
       testOptions();
-      testLimits();
-      for (let i = 0; i < others.length; i++) codes[(others[i] as OtherRow).row] = (others[i] as OtherRow).test();
-      testGroups();
+      testBeyondOptions();
     },
+    testBeyondOptions,
   };
 }
 

@@ -19,10 +19,12 @@ export interface Counts {
    * and added, the counts are what `run` would make them.
    */
   readonly add: (question: number, sign: 1 | -1) => void;
+  /** By question. */
+  readonly sharesOf: readonly (readonly Share[])[];
 }
 
 /** What a question can bring to a count: one concept, unless another question of it brings that already. */
-interface Share {
+export interface Share {
   readonly measure: number;
   readonly mask: number;
   readonly others: Concept;
@@ -88,6 +90,7 @@ export function compileCounts(counts: readonly Count[], { must, can }: Pick<Answ
   }
 
   return {
+    sharesOf,
     run: () => { for (let i = 0; i < runners.length; i++) (runners[i] as () => void)(); },
     add: (question, sign) => {
       const shares = sharesOf[question] as Share[];

@@ -29,7 +29,7 @@ export function decider(document: RuleSetDocument): (program: Program) => Decisi
   const others = document.rules.flatMap(({ id, then }, index) => ('category' in then ? [] : [{ id, index }]));
   const bands = bandsReader(document);
 
-  const decideReading = ({ id, rules }: (typeof readings)[number], { codes, rules: rows }: Program): ReadingDecision => {
+  const decideReading = ({ id, rules }: (typeof readings)[number], { table: { codes }, rules: rows }: Program): ReadingDecision => {
     const fired: string[] = [];
     let from = -1;
     let to = -1;
@@ -48,7 +48,7 @@ export function decider(document: RuleSetDocument): (program: Program) => Decisi
   };
 
   return (program) => {
-    const { codes, rules, actions: actionRows } = program;
+    const { table: { codes }, rules, actions: actionRows } = program;
     const decided: ReadingDecision[] = [];
     for (let i = 0; i < readings.length; i++) decided.push(decideReading(readings[i] as (typeof readings)[number], program));
     const fired: string[] = [];

@@ -5,8 +5,8 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
 import { CERTAIN, type Certainty, compileCondition, NEVER, type NumberSlot, type Test } from './compile-condition.ts';
 import { compileMeasure, conceptsOf } from './compile-measure.ts';
-import { compileTable, type TableScope } from './condition-table.ts';
-import { compileCounts } from './count-concepts.ts';
+import { compileTable, type ConditionTable, type TableScope } from './condition-table.ts';
+import { compileCounts, type Count, type Counts } from './count-concepts.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type QuestionPlan, planQuestions } from './questions.ts';
 
@@ -17,13 +17,17 @@ export interface Program {
   readonly answers: AnswerSheet;
   /** The answers that count: those of questions that are not asked are taken out. */
   readonly counting: AnswerSheet;
-  /** The certainty of each distinct condition, as of the last run. */
-  readonly codes: Uint8Array;
-  /** Where among them the condition of each rule, action and completeness requirement stands. */
+  /** The conditions, as of the last run. */
+  readonly table: ConditionTable;
+  /** Where among its rows the condition of each rule, action and completeness requirement stands. */
   readonly rules: Int32Array;
   readonly actions: Int32Array;
   readonly completeness: Int32Array;
   readonly asked: Uint8Array;
+  readonly measures: NumberSlot;
+  /** The measures that follow each change of an answer by themselves, and what each question can bring to them. */
+  readonly counts: readonly Count[];
+  readonly sharesOf: Counts['sharesOf'];
   /** Brings measures and conditions up to date with the answers. */
   readonly run: () => void;
   /** Runs, and gives what was found. The lists are new; the arrays are those of the program. */
@@ -91,7 +95,8 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   };
 
   // Without conditional questions all counts are made together, before everything that rests on them.
-  const counts = compileCounts(gated ? [] : document.measures.flatMap((measure, i) => (measure.type === 'count' ? [{ measure: i, concepts: conceptsOf(measure.of, measureScope) }] : [])), counting, measures);
+  const counts = gated ? [] : document.measures.flatMap((measure, i): Count[] => (measure.type === 'count' ? [{ measure: i, concepts: conceptsOf(measure.of, measureScope) }] : []));
+  const { run: runCounts, add: addToCounts, sharesOf } = compileCounts(counts, counting, measures);
   const order = inOrder(document).filter((step) => gated || !('measure' in step && step.measure.type === 'count'));
   const steps = order.map((step): (() => void) => {
     if ('measure' in step) {
@@ -120,7 +125,7 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     for (let i = 0; i < steps.length; i++) (steps[i] as () => void)();
   };
   const run = () => {
-    counts.run();
+    runCounts();
     runSteps();
     table.test();
   };
@@ -137,19 +142,22 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     plans,
     answers,
     counting,
-    codes,
+    table,
     rules,
     actions,
     completeness,
     asked,
+    measures,
+    counts,
+    sharesOf,
     run,
     evaluate: () => {
       run();
       return { answers, counting, asked, measures, presets, rules: codesOf(rules), actions: codesOf(actions), completeness: codesOf(completeness) };
     },
-    beforeChange: (question) => { counts.add(question, -1); },
+    beforeChange: (question) => { addToCounts(question, -1); },
     afterChange: (question) => {
-      counts.add(question, 1);
+      addToCounts(question, 1);
       if (needsSteps[question] === true) isStale = true;
     },
     update: () => {

@@ -22,19 +22,25 @@ export function settler(whatIf: WhatIf): () => string[] {
     // All are looked at before anything is tried: trying asks and hides questions.
     scores.fill(CLOSED);
     for (const group of groups) for (const plan of group) if (isOpen(plan)) scores[plan.index] = 0;
-    const different: number[] = [];
+    let score = CLOSED;
     for (const group of groups) {
-      let score = CLOSED;
-      for (const plan of group) {
-        if (scores[plan.index] === CLOSED) continue;
-        if (score === CLOSED) score = decisivenessOf(plan, from, highest);
-        scores[plan.index] = score;
+      let own = CLOSED;
+      for (const { index } of group) {
+        if (scores[index] === CLOSED) continue;
+        if (own === CLOSED) own = decisivenessOf(plans[index] as QuestionPlan, from, highest);
+        scores[index] = own;
       }
-      if (score !== CLOSED && !different.includes(score)) different.push(score);
+      if (own > score) score = own;
     }
     const ids: string[] = [];
-    for (const score of different.sort((a, b) => b - a)) {
-      for (let q = 0; q < scores.length; q++) if (scores[q] === score) ids.push((plans[q] as QuestionPlan).id);
+    while (score !== CLOSED) {
+      let next = CLOSED;
+      for (let q = 0; q < scores.length; q++) {
+        const each = scores[q] as number;
+        if (each === score) ids.push((plans[q] as QuestionPlan).id);
+        else if (each < score && each > next) next = each;
+      }
+      score = next;
     }
     return ids;
   };
@@ -46,7 +52,7 @@ function isUndated({ can, dates }: AnswerSheet, { index, isDated, presentOptions
 }
 
 /** Makes the function that says how much one answer alone could raise the lower end, and then bring the upper end down. */
-function decisiveness({ program, numbers, pick, bounds }: WhatIf): (plan: QuestionPlan, from: number, highest: number) => number {
+function decisiveness({ program, numbers, ends, endsAfter }: WhatIf): (plan: QuestionPlan, from: number, highest: number) => number {
   const { plans, answers, beforeChange, afterChange } = program;
   const ways = plans.map((plan) => Int32Array.from(waysToAnswer(plan)));
   const putNumber = (q: number, low: number, high: number, status: number) => {
@@ -60,22 +66,18 @@ function decisiveness({ program, numbers, pick, bounds }: WhatIf): (plan: Questi
     let raised = from;
     let dropped = highest;
     if (allOptions !== 0) {
-      const must = answers.must[q] as number;
-      const can = answers.can[q] as number;
       const own = ways[q] as Int32Array;
       for (let i = 0; i < own.length; i++) {
-        pick(q, own[i] as number, own[i] as number);
-        const after = bounds();
+        const after = endsAfter(q, own[i] as number, own[i] as number);
         if (after.from > raised) raised = after.from;
         if (after.highest < dropped) dropped = after.highest;
       }
-      pick(q, must, can);
     } else if (question.type === 'number') {
       const [low, high, status] = [answers.low[q] as number, answers.high[q] as number, answers.status[q] as number];
       for (const number of numbers) {
         if (number < low || number > high) continue;
         putNumber(q, number, number, Status.known);
-        const after = bounds();
+        const after = ends();
         if (after.from > raised) raised = after.from;
         if (after.highest < dropped) dropped = after.highest;
       }

@@ -2,7 +2,8 @@ import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { type Bounds, boundsReader, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
+import { type CategoryRule, categoryRulesOf, defaultReading, rangeReader } from './category-rules.ts';
+import { compileStates, type Ends } from './category-states.ts';
 import { groupInterchangeable } from './interchangeable.ts';
 import { compileProgram, type Program } from './program.ts';
 import type { QuestionPlan } from './questions.ts';
@@ -15,12 +16,14 @@ export interface WhatIf {
   readonly groups: readonly (readonly QuestionPlan[])[];
   /** Numbers on both sides of every limit there is: what to try for a number that is not known. */
   readonly numbers: readonly number[];
-  /** The category's bounds on the answers as others left them on the sheet. To be asked first; the next bounds overwrite them. */
-  readonly start: () => Readonly<Bounds>;
+  /** The ends of the category's range on the answers as others left them on the sheet. To be asked first. */
+  readonly start: () => Ends;
   /** Changes the answer to one question in a way that can be taken back, and leaves all others as they are. */
   readonly pick: (question: number, must: number, can: number) => void;
-  /** The category's bounds after changes; the next ones overwrite them. */
-  readonly bounds: () => Readonly<Bounds>;
+  /** The ends of the category's range after changes. */
+  readonly ends: () => Ends;
+  /** Those that there would be after one more change. */
+  readonly endsAfter: (question: number, must: number, can: number) => Ends;
 }
 
 /** Prepares what-if questions about the default reading's category, over a sheet of answers that others fill. */
@@ -32,25 +35,35 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
   const sections = document.sections.map((section) => ({ ...section, questions: section.questions.map((question) => (bearing.has(question.id) ? question : ungated(question))) }));
   const part = { ...document, sections, measures: document.measures.filter(({ id }) => bearing.has(id)), rules: categoryRules.map(({ rule }) => rule), actions: [], completeness: [] };
   const program = compileProgram(part, { answers });
-  const readBounds = boundsReader(categoryRules.map((each, i) => ({ ...each, index: program.rules[i] as number })), program.codes);
+  const readRange = rangeReader(categoryRules.map((each, i) => ({ ...each, index: program.rules[i] as number })), program.table.codes);
+  const byState = compileStates(program, readRange);
+  const pick: WhatIf['pick'] = (question, must, can) => {
+    program.beforeChange(question);
+    answers.must[question] = must;
+    answers.can[question] = can;
+    program.afterChange(question);
+  };
+  const ends = byState?.now ?? (() => {
+    program.update();
+    return readRange();
+  });
   return {
     program,
     numbers: [...new Set(document.parameters.flatMap(({ value }) => (typeof value === 'number' ? [value - 1, value, value + 1] : [])))],
     groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
     start: () => {
       program.run();
-      return readBounds();
+      return readRange();
     },
-    pick: (question, must, can) => {
-      program.beforeChange(question);
-      answers.must[question] = must;
-      answers.can[question] = can;
-      program.afterChange(question);
-    },
-    bounds: () => {
-      program.update();
-      return readBounds();
-    },
+    pick,
+    ends,
+    endsAfter: byState?.after ?? ((question, must, can) => {
+      const [lastMust, lastCan] = [answers.must[question] as number, answers.can[question] as number];
+      pick(question, must, can);
+      const found = ends();
+      pick(question, lastMust, lastCan);
+      return found;
+    }),
   };
 }
 

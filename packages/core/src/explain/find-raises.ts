@@ -28,7 +28,7 @@ interface Found {
  * Makes the function that finds the smallest changes that would raise the category: every single one that does; where none
  * does, every two; and so on. Only picking options that say a concern is present is looked at.
  */
-export function raiser(document: RuleSetDocument, { program, groups, pick, bounds }: WhatIf): () => Raise[] {
+export function raiser(document: RuleSetDocument, { program, groups, pick, ends, endsAfter }: WhatIf): () => Raise[] {
   const { answers, asked } = program;
 
   const movesNow = (): Move[] => {
@@ -57,11 +57,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, bound
     const found: Found[] = [];
     const chosen: Move[] = [];
     const goOn = (first: number): void => {
-      if (chosen.length === size) {
-        const { from } = bounds();
-        if (from > before) found.push({ chosen: [...chosen], from });
-        return;
-      }
+      const isLast = chosen.length === size - 1;
       for (let i = first; i < moves.length; i++) {
         const move = moves[i] as Move;
         const plan = nextUnused(move.plans);
@@ -69,7 +65,14 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, bound
         const q = plan.index;
         const must = answers.must[q] as number;
         const can = answers.can[q] as number;
-        pick(q, plan.several ? must | move.option : move.option, plan.several ? can | move.option : move.option);
+        const nextMust = plan.several ? must | move.option : move.option;
+        const nextCan = plan.several ? can | move.option : move.option;
+        if (isLast) {
+          const { from } = endsAfter(q, nextMust, nextCan);
+          if (from > before) found.push({ chosen: [...chosen, move], from });
+          continue;
+        }
+        pick(q, nextMust, nextCan);
         isUsed[q] = 1;
         chosen.push(move);
         goOn(i);
@@ -83,7 +86,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, bound
   };
 
   return () => {
-    const before = bounds().from;
+    const before = ends().from;
     if (before === document.categories.length - 1) return [];
     const moves = movesNow();
     for (let size = 1; size <= MOST_CHANGES && countCombinations(moves.length, size) <= MOST_TRIES; size++) {

@@ -18,7 +18,7 @@ interface Batch {
  * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
  * the rule set treats alike are forgotten many at a time.
  */
-export function sufficientFinder(document: RuleSetDocument, { program, groups, bounds }: WhatIf): () => GivenAnswer[] {
+export function sufficientFinder(document: RuleSetDocument, { program, groups, ends }: WhatIf): () => GivenAnswer[] {
   const { answers, beforeChange, afterChange } = program;
   const saved = makeSheet(program.plans.length);
   const strengths = strengthsOf(document, groups);
@@ -41,9 +41,9 @@ export function sufficientFinder(document: RuleSetDocument, { program, groups, b
   };
 
   return () => {
-    const target = bounds().from;
+    const target = ends().from;
     if (target < 0) return [];
-    const enough = () => bounds().from === target;
+    const enough = () => ends().from === target;
     const kept: QuestionPlan[] = [];
     const batches = inBatches(groups, answers, strengths);
     const absent: QuestionPlan[] = [];
