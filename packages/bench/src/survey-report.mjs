@@ -3,7 +3,7 @@ const FRAME = 1000 / 60;
 
 /**
  * @typedef {{ render: number, answers: number[], questions: number }} Run times in milliseconds
- * @param {{ runs: { element: Run[], survey: Run[] }, heap: { cycles: number, before: number, after: number } | null, questions: number, machine: string }} measured
+ * @param {{ runs: { element: Run[], survey: Run[] }, heap: { cycles: number, sizes: number[] } | null, questions: number, machine: string }} measured
  */
 export function writeSurveyReport({ runs, heap, questions, machine }) {
   const rendered = (/** @type {Run[]} */ of) => of.map(({ render }) => render);
@@ -15,7 +15,7 @@ export function writeSurveyReport({ runs, heap, questions, machine }) {
   const ratio = (/** @type {(of: Run[]) => number[]} */ times) => (at(times(runs.survey), 0.5) / at(times(runs.element), 0.5)).toFixed(2);
   const ours = answered(runs.element);
   const within = ours.filter((time) => time <= FRAME).length;
-  const memory = heap === null ? [] : ['', `Heap over ${heap.cycles.toLocaleString('en')} cycles of mount, answer, remove, after forced collection: ${(heap.before / 1e6).toFixed(2)} MB to ${(heap.after / 1e6).toFixed(2)} MB (${((heap.after / heap.before - 1) * 100).toFixed(2)}%).`];
+  const memory = heap === null ? [] : ['', describeHeap(heap)];
   return [
     '# Benchmarks of the elements',
     '',
@@ -43,4 +43,11 @@ function at(numbers, share) {
 /** @param {number} time */
 function ms(time) {
   return `${time.toFixed(1)} ms`;
+}
+
+/** @param {{ cycles: number, sizes: number[] }} heap sizes in bytes, before the first cycle and after each tenth */
+function describeHeap({ cycles, sizes }) {
+  const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(2);
+  const [first = NaN, last = NaN] = [sizes.at(0), sizes.at(-1)];
+  return `Heap over ${cycles.toLocaleString('en')} cycles of mount, answer, remove, after forced collection: ${mb(first)} MB before, ${mb(last)} MB after (${((last / first - 1) * 100).toFixed(1)}%). After each tenth: ${sizes.slice(1).map(mb).join(', ')} MB.`;
 }
