@@ -47,7 +47,7 @@ export function writeShape({ schema, name, constant, source }) {
         return write(part['allOf'][0], field);
       case 'anyOf':
       case 'oneOf':
-        return `{ anyOf: [${(part['anyOf'] ?? part['oneOf']).map((/** @type {JsonSchema} */ each) => write(each, field)).join(', ')}] }`;
+        return `{ anyOf: [${joinAlike((part['anyOf'] ?? part['oneOf']).map(standIn)).map((each) => write(each, field)).join(', ')}] }`;
       case 'string':
         return text(part, field);
       case 'number':
@@ -64,7 +64,13 @@ export function writeShape({ schema, name, constant, source }) {
     }
   };
 
-  /** A part that is used once stands where it is used. @param {string} part */
+  /** A part that is used once stands where it is used. @param {JsonSchema} part @returns {JsonSchema} */
+  const standIn = (part) => {
+    const name = part['$ref']?.replace('#/definitions/', '');
+    return name !== undefined && uses.get(name) === 1 ? (definitions[name] ?? part) : part;
+  };
+
+  /** @param {string} part */
   const reference = (part) => {
     const definition = definitions[part];
     if (definition === undefined) throw new Error(`The schema refers to "${part}" and does not define it.`);
@@ -108,6 +114,23 @@ export const ${constant}: Shapes = {
   ${name}: ${whole},
 ${named}};
 `;
+}
+
+/**
+ * Alternatives with the same fields but for the word that is their `type` are one alternative with several words.
+ * @param {readonly JsonSchema[]} alternatives
+ */
+function joinAlike(alternatives) {
+  /** @type {Map<string, JsonSchema>} by all that they have in common */
+  const joined = new Map();
+  for (const each of alternatives) {
+    const { type, ...others } = each['properties'] ?? {};
+    const only = type?.const;
+    const key = JSON.stringify({ ...(only === undefined ? each : { ...each, properties: others }), ...Object.fromEntries(SILENT.map((keyword) => [keyword])) });
+    const words = [...(joined.get(key)?.['properties']?.type.enum ?? []), only];
+    joined.set(key, only === undefined ? each : { ...each, properties: { type: { type: 'string', enum: words }, ...others } });
+  }
+  return [...joined.values()];
 }
 
 /** @param {JsonSchema} part @returns {keyof typeof KEYWORDS} */

@@ -16,6 +16,12 @@ describe('the shape table', () => {
     expect(written).toContain('Part: { id: idText, format: 1 },');
   });
 
+  it('joins alternatives that differ in the word of their type alone', () => {
+    const alternative = (word: string, more: object = {}) => ({ ...object({ type: { type: 'string', const: word }, id: { type: 'string' }, ...more }, ['type', 'id']), description: `A ${word}.` });
+    const schema = { ...object({ any: { oneOf: [{ $ref: '#/definitions/One' }, alternative('two', { more: { type: 'boolean' } }), alternative('three'), { type: 'null' }] } }), definitions: { One: alternative('one') } };
+    expect(writeShape({ ...what, schema })).toContain("{ anyOf: [{ type: /^(one|three)$/, id: idText }, { type: /^(two)$/, id: idText, 'more?': 'boolean' }, null] }");
+  });
+
   it.each([
     { part: { type: 'string', format: 'date' } },
     { part: { type: 'number', minimum: 3 } },
