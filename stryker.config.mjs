@@ -18,7 +18,9 @@ export default {
   // A mutant that is met only while a file is loaded would need every test, in a new process.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 10_000,
+  // On a busy machine a mutant that nothing finds takes many times as long as the first run: it must not count as found.
+  timeoutMS: 30_000,
+  timeoutFactor: 10,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: `.cache/mutation-${name}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -6,6 +6,7 @@ import { edit, joinPieces } from './edit.ts';
 import { type CheckVector, isScreening, ruleSetOf, type ScreeningVector, type VectorFile, vectorFiles, vectorSchema } from './vector-files.ts';
 
 const files = vectorFiles();
+const MADE_ANEW = process.env['CSE_MADE_ANEW'];
 const matchesSchema = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(vectorSchema());
 
 /**
@@ -13,7 +14,6 @@ const matchesSchema = new Ajv({ allErrors: true, allowUnionTypes: true }).compil
  * in one of them, `CSE_MADE_ANEW` names it: it is made for each vector, so that each meets a fault in its making.
  */
 function evaluatorsOf(file: VectorFile): (vector: ScreeningVector) => { readonly screener: Screener; readonly engine: EngineScreener } {
-  const madeAnew = process.env['CSE_MADE_ANEW'];
   let [ruleSet, screener, engine]: [RuleSet | null, Screener | null, EngineScreener | null] = [null, null, null];
   return (vector) => {
     if (vector.edit !== undefined) {
@@ -21,8 +21,8 @@ function evaluatorsOf(file: VectorFile): (vector: ScreeningVector) => { readonly
       return { screener: compile(edited), engine: compileWithEngine(edited) };
     }
     ruleSet ??= ruleSetOf(file.ruleSet);
-    if (screener === null || madeAnew === 'compiled') screener = compile(ruleSet);
-    if (engine === null || madeAnew === 'engine') engine = compileWithEngine(ruleSet);
+    if (screener === null || MADE_ANEW === 'compiled') screener = compile(ruleSet);
+    if (engine === null || MADE_ANEW === 'engine') engine = compileWithEngine(ruleSet);
     return { screener, engine };
   };
 }
@@ -74,11 +74,14 @@ describe.each(files)('$path', ({ file }) => {
     });
   }
 
-  it('gives the same results in the opposite order', () => {
-    const screenings = file.vectors.filter(isScreening);
-    const forwards = screenings.map((vector) => screen(evaluators(vector).screener, vector));
-    expect([...screenings].reverse().map((vector) => screen(evaluators(vector).screener, vector)).reverse()).toEqual(forwards);
-  });
+  // What is made for each vector leaves nothing behind.
+  if (MADE_ANEW === undefined) {
+    it('gives the same results in the opposite order', () => {
+      const screenings = file.vectors.filter(isScreening);
+      const forwards = screenings.map((vector) => screen(evaluators(vector).screener, vector));
+      expect([...screenings].reverse().map((vector) => screen(evaluators(vector).screener, vector)).reverse()).toEqual(forwards);
+    });
+  }
 });
 
 function check(file: VectorFile, { edit: changes, text, expect: expected }: CheckVector): void {
