@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** How long one test may wait, in milliseconds. A mutant that never lets go is stopped by Stryker itself. */
-const LONGEST_TEST = 30_000;
+const LONGEST_TEST = 15_000;
 const TOO_LONG = new Error('The test took too long.');
 // Tests may replace the timers.
 const [startTimer, stopTimer] = [setTimeout, clearTimeout];
