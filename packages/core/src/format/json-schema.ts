@@ -1,7 +1,8 @@
 import { Condition, Comparison } from './condition.ts';
+import { describeSchema, type JsonSchema } from './describe-schema.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import { AgeMeasure, CountMeasure, CountWhenMeasure, MaximumMeasure, Measure, MonthsSinceMeasure, Selector, SumMeasure, Term, WhenMeasure, WithinMeasure } from './measure.ts';
-import { Asked, Becomes, PackDocument, PackSection, PackService, TakesOut } from './pack.ts';
+import { Asked, Becomes, CategoriesApply, PackDocument, PackSection, PackService, TakesOut } from './pack.ts';
 import { ChoiceQuestion, ChoicesQuestion, DateQuestion, NumberQuestion, Option, PresenceQuestion, Question, Section, TextQuestion } from './question.ts';
 import { Action, Category, Completeness, Consequence, Flag, Parameter, Reading, Rule } from './rule.ts';
 import { RuleSetDocument, SelfCompleted } from './rule-set.ts';
@@ -16,12 +17,6 @@ const PARTS = {
   WhenMeasure, WithinMeasure,
 };
 
-interface JsonSchema {
-  [key: string]: unknown;
-  properties?: Record<string, JsonSchema>;
-  definitions?: Record<string, JsonSchema>;
-}
-
 /**
  * The JSON Schema (draft 7, which editors know best) of a rule set, made from the same schema that `parse` uses. It checks
  * the shape; what the parts say of each other is checked by `parse` alone.
@@ -32,7 +27,7 @@ export function ruleSetJsonSchema(): JsonSchema {
 
 /** The JSON Schema (draft 7) of a pack, made from the same schema that `parsePack` uses. */
 export function packJsonSchema(): JsonSchema {
-  return describedSchema(PackDocument, { ...PARTS, Asked, Becomes, PackSection, PackService, TakesOut }, 'Pack', 'Pack');
+  return describedSchema(PackDocument, { ...PARTS, Asked, Becomes, CategoriesApply, PackSection, PackService, TakesOut }, 'Pack', 'Pack');
 }
 
 function describedSchema(whole: z.ZodMiniType, parts: Readonly<Record<string, z.ZodMiniType>>, title: string, name: string): JsonSchema {
@@ -40,22 +35,7 @@ function describedSchema(whole: z.ZodMiniType, parts: Readonly<Record<string, z.
   for (const [id, part] of Object.entries(parts)) registry.add(part, { id });
   const schema = z.toJSONSchema(whole, { target: 'draft-7', metadata: registry, reused: 'inline' }) as JsonSchema;
   schema['title'] = title;
-  describe(schema, name);
-  for (const [id, part] of Object.entries(schema.definitions ?? {})) describe(part, id);
+  describeSchema(schema, name, DESCRIPTIONS);
+  for (const [id, part] of Object.entries(schema.definitions ?? {})) describeSchema(part, id, DESCRIPTIONS);
   return schema;
-}
-
-/** Puts descriptions where an editor shows them: on each part, and on each of its fields. */
-function describe(part: JsonSchema, id: string): void {
-  const description = DESCRIPTIONS[id];
-  if (description !== undefined) part['description'] = description;
-  for (const [field, schema] of Object.entries(part.properties ?? {})) {
-    const text = DESCRIPTIONS[`${id}.${field}`] ?? DESCRIPTIONS[`*.${field}`];
-    if (text === undefined || schema['$ref'] !== undefined) {
-      // Beside a $ref, draft 7 ignores everything else: the part's own description is shown.
-      if (schema['$ref'] !== undefined && text !== undefined) part.properties = { ...part.properties, [field]: { allOf: [schema], description: text } };
-      continue;
-    }
-    schema['description'] = text;
-  }
 }

@@ -1,10 +1,11 @@
 import * as z from './zod.ts';
+import { Condition } from './condition.ts';
 import { CalendarDate, Id, Language, RowId, Version } from './identifiers.ts';
 import { Measure } from './measure.ts';
 import { Question } from './question.ts';
 import { Action, Completeness, Flag, Parameter, Rule } from './rule.ts';
 import { FORMAT } from './rule-set.ts';
-import { Interpretation, Source } from './source.ts';
+import { Basis, Cites, Interpretation, Source } from './source.ts';
 import { Text } from './text.ts';
 
 const Name = z.string().check(z.minLength(1));
@@ -32,6 +33,22 @@ export const PackService = z.strictObject({
   service: Text,
   /** Every row that the category cites, in place of those that it cited. */
   cites: z.array(RowId).check(z.minLength(1)),
+});
+
+/**
+ * Whom the categories are for: an age, the only thing by which a pack may keep a category back. Where one would be
+ * indicated, or a floor set, and `when` does not hold, neither is, and the flag `otherwise` stands in its place.
+ */
+export const CategoriesApply = z.strictObject({
+  /** The rule that raises the flag. */
+  id: Id,
+  when: Condition,
+  /** A flag of the pack. */
+  otherwise: Id,
+  /** The sentence that a practitioner reads with the flag. */
+  because: Text,
+  cites: Cites,
+  basis: Basis,
 });
 
 /** What of the rule set goes. What the pack brings under the same id stands in its place. */
@@ -90,6 +107,7 @@ export const PackDocument = z.strictObject({
   parameters: z.array(Parameter),
   sections: z.array(PackSection),
   services: z.optional(z.array(PackService)),
+  categoriesApply: z.optional(CategoriesApply),
   measures: z.array(Measure),
   flags: z.array(Flag),
   rules: z.array(Rule),
@@ -97,5 +115,6 @@ export const PackDocument = z.strictObject({
   completeness: z.array(Completeness),
 });
 
+export type CategoriesApply = z.infer<typeof CategoriesApply>;
 export type TakesOut = z.infer<typeof TakesOut>;
 export type PackDocument = z.infer<typeof PackDocument>;

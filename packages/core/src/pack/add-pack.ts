@@ -3,6 +3,7 @@ import type { Option, Question, Section } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
 import type { Text } from '../format/text.ts';
+import { applyCategories } from './apply-categories.ts';
 import { mergeLists } from './merge-lists.ts';
 import { pruneUnused } from './prune-unused.ts';
 import { withBasis, withoutRows } from './without-rows.ts';
@@ -25,7 +26,7 @@ export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocum
     sections: mergeSections(base.sections, pack),
     measures: mergeLists(base.measures, new Set(out.measures), pack.measures),
     flags: mergeLists(base.flags, new Set(out.flags), pack.flags),
-    rules: mergeLists(rules, new Set(out.rules), pack.rules),
+    rules: mergeLists(applyCategories(rules, pack.categoriesApply), new Set(out.rules), pack.rules),
     actions: mergeLists(base.actions, new Set(actions), pack.actions),
     completeness: mergeLists(base.completeness, new Set(out.completeness), pack.completeness),
   };

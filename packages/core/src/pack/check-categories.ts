@@ -4,20 +4,22 @@ import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Report } from '../parse/report.ts';
 import { reportUnknown } from '../parse/report.ts';
+import { heldTo, namesCategory } from './apply-categories.ts';
 import { factsOfCategories } from './facts-of-categories.ts';
 
 /**
  * A pack adds; it never moves a child from one category to another. Rules that indicate a category or set a floor stay as
- * they are, and so does all that they rest on. Other measures can take in more questions; none loses one.
+ * they are, but for the ages that they are for, and so does all that they rest on. Other measures can take in more
+ * questions; none loses one.
  */
 export function checkCategories(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
-  pack.rules.forEach(({ id, then }, i) => {
-    if (!('flag' in then)) report('invalid-value', `/rules/${String(i)}/then`, `"${id}" would indicate a category or set a floor; a pack never does.`, 'Raise a flag instead, or propose a new version of the rule set.');
+  pack.rules.forEach((rule, i) => {
+    if (namesCategory(rule)) report('invalid-value', `/rules/${String(i)}/then`, `"${rule.id}" would indicate a category or set a floor; a pack never does.`, 'Raise a flag instead, or propose a new version of the rule set.');
   });
   if (pack.takesOut?.categories !== undefined) report('invalid-value', '/takesOut/categories', 'A pack that takes the categories out makes another rule set.', 'Say in "becomes" which one.');
   for (const rule of base.rules) {
-    if ('flag' in rule.then) continue;
-    if (!isSame(rule, combined.rules.find(({ id }) => id === rule.id))) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
+    if (!namesCategory(rule)) continue;
+    if (!isSame(heldTo(rule, pack.categoriesApply), combined.rules.find(({ id }) => id === rule.id))) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
   }
   const facts = factsOfCategories(base);
   checkMeasures(base, combined, facts, report);

@@ -2,6 +2,7 @@ import type { PackDocument, TakesOut } from '../format/pack.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Report } from '../parse/report.ts';
 import { reportUnknown } from '../parse/report.ts';
+import { checkApply } from './check-apply.ts';
 import { checkCategories, checkServices } from './check-categories.ts';
 
 /** Checks that a pack fits a rule set and takes nothing from it that must stay. */
@@ -14,6 +15,7 @@ export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: R
   checkEdition(base, pack, report);
   checkUrgentActions(base, pack, report);
   checkServices(base, pack, report);
+  checkApply(base, pack, combined, report);
   if (pack.becomes === undefined) checkCategories(base, pack, combined, report);
   else if (!pack.interpretations.some(({ id }) => id === pack.becomes?.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', pack.becomes.basis, pack.interpretations.map(({ id }) => id));
 }

@@ -5,6 +5,7 @@ import { parse } from '../parse/parse.ts';
 import type { Report } from '../parse/report.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { addPack } from './add-pack.ts';
+import { checkChildren } from './check-apply.ts';
 import { checkPack } from './check-pack.ts';
 import type { Pack } from './pack.ts';
 
@@ -22,20 +23,21 @@ export interface Combined {
 /**
  * Combines a rule set with packs into a rule set of its own: its version names the packs behind a `+`, and its digest is
  * that of the whole. A pack adds questions, flags and steps, or takes the place of an edition's steps; it never changes
- * which category answers indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
+ * which category answers about a child indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
  * and S004 5 name other panels, and are not to be blended). Editions come first, whatever the order given.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const issues: PackIssue[] = [];
   const editions = new Map<string, string>();
   const broughtBy = new Map<string, string>();
+  const reportOf = ({ id: pack }: PackDocument): Report => (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint, pack });
   // Where its JSON Schema lies is said of the file, and a combination is another file.
   const { $schema: _, ...own } = ruleSet.document;
   let document: RuleSetDocument = own;
   // Editions first: they take out the steps of the edition before, and not those that another pack brings.
   const ordered = [...packs.filter(({ document }) => document.editionOf !== undefined), ...packs.filter(({ document }) => document.editionOf === undefined)];
   for (const { document: pack } of ordered) {
-    const report: Report = (code, path, message, hint, severity = 'error') => issues.push({ code, severity, path, message, hint, pack: pack.id });
+    const report = reportOf(pack);
     const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
     if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
     if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);
@@ -44,16 +46,22 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
     checkPack(document, pack, combined, report);
     document = combined;
   }
-  if (issues.some(({ severity }) => severity === 'error')) return { ruleSet: null, issues };
+  if (issues.some(isError)) return { ruleSet: null, issues };
   const parsed = parse(JSON.stringify(document));
   const found = parsed.issues.map(({ code, severity, path, message, hint }): PackIssue => ({ code, severity, path, message, hint, pack: null }));
-  return { ruleSet: parsed.ruleSet, issues: [...issues, ...found] };
+  if (parsed.ruleSet !== null) for (const { document: pack } of ordered) checkChildren(parsed.ruleSet, pack, reportOf(pack));
+  return { ruleSet: issues.some(isError) ? null : parsed.ruleSet, issues: [...issues, ...found] };
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error';
 }
 
 /** What one pack brought, or brought again in other words, no other takes out: the first one would be lost without a word. */
 function checkOthers(pack: PackDocument, broughtBy: Map<string, string>, report: Report): void {
-  const { takesOut = {}, sections } = pack;
-  const brought = { interpretations: pack.interpretations, parameters: pack.parameters, questions: sections.flatMap(({ questions }) => questions), measures: pack.measures, flags: pack.flags, rules: pack.rules, actions: pack.actions, completeness: pack.completeness };
+  const { takesOut = {}, sections, categoriesApply } = pack;
+  const rules = categoriesApply === undefined ? pack.rules : [...pack.rules, categoriesApply];
+  const brought = { interpretations: pack.interpretations, parameters: pack.parameters, questions: sections.flatMap(({ questions }) => questions), measures: pack.measures, flags: pack.flags, rules, actions: pack.actions, completeness: pack.completeness };
   for (const [list, parts] of Object.entries(brought)) {
     const out = takesOut[list as keyof typeof brought];
     if (Array.isArray(out)) {

@@ -1,5 +1,5 @@
 import { digest } from '../digest/digest.ts';
-import { Asked, Becomes, PackDocument, PackSection, PackService, TakesOut } from '../format/pack.ts';
+import { Asked, Becomes, CategoriesApply, PackDocument, PackSection, PackService, TakesOut } from '../format/pack.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { freeze } from '../parse/freeze.ts';
@@ -8,7 +8,7 @@ import type { Pack } from './pack.ts';
 
 const WORDING: FaultWording = {
   whole: 'The pack',
-  fields: [...[PackDocument, Asked, PackSection, PackService, TakesOut, Becomes].flatMap((schema) => Object.keys(schema.shape)), 'from', 'until'],
+  fields: [...[PackDocument, Asked, PackSection, PackService, CategoriesApply, TakesOut, Becomes].flatMap((schema) => Object.keys(schema.shape)), 'from', 'until'],
   content: 'shown',
 };
 
