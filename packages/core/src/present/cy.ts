@@ -80,6 +80,9 @@ export const cy: ResultWording = {
   sourceText: 'Testun y ffynhonnell',
   nothingRecorded: 'Nid oes dim wedi’i gofnodi eto',
   noCategory: 'Ni ddynodir categori ar sail yr hyn a gofnodwyd',
+  notForAge: 'Ni ddefnyddir y categorïau ar gyfer person o’r oedran hwn',
+  cautionForAge:
+    'Nid yw hyn yn golygu nad oes neb yn camfanteisio ar y person. Os ydych yn poeni amdanynt, gweithredwch ar y pryder: nid oes angen categori i wneud hynny.',
   noRoute: 'Ni ddynodir cam nesaf ar sail yr hyn a gofnodwyd',
   caution:
     'Nid yw hyn yn golygu nad oes neb yn camfanteisio ar y plentyn. Os ydych yn poeni am blentyn, gweithredwch ar y pryder: nid oes angen categori i wneud hynny.',
@@ -97,10 +100,8 @@ export const cy: ResultWording = {
   local: (title) => `Dehongliad lleol: ${title}`,
   interpretation: (rationale, owner, date) => `${rationale} (${owner}, ${date})`,
   provenance: (date, source) => [date === null ? '' : `dyddiad: ${date}`, source === null ? '' : `ffynhonnell: ${source}`].filter((part) => part !== '').join('; '),
-  sufficient: (category, answers) =>
-    answers === 1
-      ? `Byddai’r ateb hwn ar ei ben ei hun yn ddigon ar gyfer ${category}, beth bynnag yw’r lleill:`
-      : `Byddai’r atebion hyn ar eu pen eu hunain yn ddigon ar gyfer ${category}, beth bynnag yw’r lleill:`,
+  sufficient: (category, answers, byAge = false) =>
+    `${answers === 1 ? 'Byddai’r ateb hwn ar ei ben ei hun' : 'Byddai’r atebion hyn ar eu pen eu hunain'} yn ddigon ar gyfer ${category}, beth bynnag yw’r lleill${byAge ? ', cyn belled â bod y person o dan 18 oed' : ''}:`,
   raise: (category, needed) => {
     const together = needed === null || needed.times > 1 ? ' gyda’i gilydd' : '';
     return `Pe cofnodid ${needed === null ? 'y rhain' : these(needed)}${together}, dyma a ddynodid: ${category}.`;

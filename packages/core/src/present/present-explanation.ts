@@ -1,17 +1,18 @@
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Explanation } from '../explain/explanation.ts';
+import { restsOnAge } from './open-rules.ts';
 import { groupRaises, type RaisePart } from './group-raises.ts';
 import type { NamedAnswer, RaiseView, SufficientView } from './result-view.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The answers that alone are enough for the indicated category; null where that is everything that is recorded. */
-export function presentSufficient({ sufficient, result }: Explanation, { strings, categoryTitle, nameQuestion, answer }: Vocabulary): SufficientView | null {
+export function presentSufficient({ sufficient, result }: Explanation, document: RuleSetDocument, { strings, categoryTitle, nameQuestion, answer }: Vocabulary): SufficientView | null {
   const { indicated, answers } = result;
   const enough = new Set(sufficient.map(({ question }) => question));
   if (indicated.category === null || sufficient.length === 0 || answers.present.every((question) => enough.has(question))) return null;
   return {
-    intro: strings.sufficient(categoryTitle(indicated.category), sufficient.length),
+    intro: strings.sufficient(categoryTitle(indicated.category), sufficient.length, restsOnAge(document)),
     answers: sufficient.map(({ question, value }) => ({ ...nameQuestion(question), answer: answer(question, value) })),
   };
 }

@@ -1,7 +1,6 @@
-import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { categoryRulesOf } from '../evaluate/category-rules.ts';
 import type { Result } from '../evaluate/result.ts';
+import { isOutsideAges, openRules } from './open-rules.ts';
 import { rank } from './present-range.ts';
 import type { PositionView } from './result-view.ts';
 import type { Standing } from './strings.ts';
@@ -12,7 +11,7 @@ export function presentPosition(document: RuleSetDocument, result: Result, vocab
   const { categories } = document;
   const { indicated, range, answers } = result;
   const untouched = result.nothingRecorded && answers.absent.length === 0 && answers.notApplicable.length === 0;
-  if (categories.length === 0 || untouched) return null;
+  if (categories.length === 0 || untouched || isOutsideAges(document, result)) return null;
   const { strings, text } = vocabulary;
   const bottom = rank(indicated.category, document);
   const top = Math.max(bottom, rank(indicated.upTo, document));
@@ -28,25 +27,15 @@ export function presentPosition(document: RuleSetDocument, result: Result, vocab
   };
   const places = categories.map(({ id, title }, place) => placeOf(id, text(title), place)).reverse();
   const none = Math.min(bottom, lowest) < 0 ? [placeOf(null, strings.nonePlace, -1)] : [];
-  return { places: [...places, ...none], next: presentNext(document, result.reading, top, vocabulary) };
+  return { places: [...places, ...none], next: presentNext(document, result, top, vocabulary) };
 }
 
-/** The rules for the first category above that there are rules for, in their own words; those that a switch has turned off are left out. */
-function presentNext(document: RuleSetDocument, reading: string, above: number, { strings, text, basis, categoryTitle }: Vocabulary): PositionView['next'] {
-  const switches = new Map(document.parameters.map(({ id, value }) => [id, value]));
-  const rules = categoryRulesOf(document, reading).filter(({ rule, from }) => from > above && !isOff(rule.when, switches));
+/** The rules for the first category above that there are rules for, in their own words; those that a switch or an age has turned off are left out. */
+function presentNext(document: RuleSetDocument, result: Result, above: number, { strings, text, basis, categoryTitle }: Vocabulary): PositionView['next'] {
+  const rules = openRules(document, result.reading, result).filter(({ from }) => from > above);
   const place = Math.min(...rules.map(({ from }) => from));
   const category = document.categories[place];
   if (category === undefined) return null;
   const conditions = rules.filter(({ from }) => from === place).map(({ rule }) => ({ sentence: text(rule.because), basis: basis(rule.basis) }));
   return { sentence: strings.nextUp(categoryTitle(category.id), conditions.length), conditions };
-}
-
-/** Whether a switch of the rule set keeps a condition from ever holding. */
-function isOff(condition: Condition, switches: ReadonlyMap<string, number | boolean>): boolean {
-  if ('all' in condition) return condition.all.some((each) => isOff(each, switches));
-  if ('any' in condition) return condition.any.every((each) => isOff(each, switches));
-  if ('not' in condition || typeof condition.value !== 'boolean') return false;
-  const set = switches.get(condition.fact);
-  return set !== undefined && (set === condition.value) !== (condition.operator === 'equal');
 }

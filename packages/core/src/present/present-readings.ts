@@ -2,6 +2,7 @@ import type { Rule } from '../format/rule.ts';
 import type { ReadingResult, Result } from '../evaluate/result.ts';
 import type { ReadingDifference } from '../explain/explanation.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { isOutsideAges } from './open-rules.ts';
 import { nameIndication, rank } from './present-range.ts';
 import type { ReadingView } from './result-view.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,7 +41,7 @@ export function presentReadings({ document }: RuleSet, result: Result, differenc
     return {
       title: vocabulary.text(declared.title),
       text: vocabulary.text(declared.text),
-      indicated: nameIndication(reading.indicated, vocabulary) ?? vocabulary.strings.noCategory,
+      indicated: nameIndication(reading.indicated, vocabulary) ?? (isOutsideAges(document, result) ? vocabulary.strings.notForAge : vocabulary.strings.noCategory),
       difference: compare(reading),
       basis: vocabulary.basis(declared.basis),
       reasons: deciding(reading).map((rule) => ({

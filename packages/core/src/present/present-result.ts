@@ -7,6 +7,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { presentClosing } from './present-closing.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentRaises, presentSufficient } from './present-explanation.ts';
+import { isOutsideAges } from './open-rules.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentPosition } from './present-position.ts';
 import { presentReadings } from './present-readings.ts';
@@ -60,7 +61,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     ruleSet: text(document.title),
     headline: headline(document, result, vocabulary),
     band: endsOf(categories.map((category) => category.band), strings.span),
-    message: message(document, categories, vocabulary),
+    message: message(document, result, categories, vocabulary),
     service: perCategory(categories, ({ service }) => service),
     categories,
     range: describeRange(result.indicated, result.range, document, vocabulary),
@@ -69,7 +70,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, vocabulary),
     reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
-    sufficient: explanation === null ? null : presentSufficient(explanation, vocabulary),
+    sufficient: explanation === null ? null : presentSufficient(explanation, document, vocabulary),
     raisesNote: raises.length === 0 ? '' : strings.raisesNote,
     raises,
     readings: presentReadings(ruleSet, result, explanation?.readings ?? [], vocabulary),
@@ -121,13 +122,19 @@ function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabul
   // A step that follows is never headed by the sentence that no step does.
   const step = result.actions.find(({ certain }) => certain);
   if (document.categories.length === 0 && step !== undefined) return strings.indicated(vocabulary.text(step.text));
+  if (isOutsideAges(document, result)) return strings.notForAge;
   const { absent, notApplicable } = result.answers;
   if (result.nothingRecorded && absent.length === 0 && notApplicable.length === 0) return strings.nothingRecorded;
   return document.categories.length === 0 ? strings.noRoute : strings.noCategory;
 }
 
-function message(document: RuleSetDocument, categories: readonly CategoryView[], { strings }: Vocabulary): string {
+function message(document: RuleSetDocument, result: Result, categories: readonly CategoryView[], { strings, text }: Vocabulary): string {
   if (categories.length > 0) return perCategory(categories, (category) => category.message);
+  if (isOutsideAges(document, result)) {
+    // What the rule set says first of someone of that age stands where a category would.
+    const said = result.flags.find(({ certain, kind }) => certain && (kind === 'route' || kind === 'status'));
+    return [text(said?.text), strings.cautionForAge].filter((part) => part !== '').join(' ');
+  }
   return document.categories.length === 0 ? `${strings.noCategories} ${strings.caution}` : strings.caution;
 }
 

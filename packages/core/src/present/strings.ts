@@ -58,6 +58,9 @@ export interface Strings {
   readonly sourceText: string;
   readonly nothingRecorded: string;
   readonly noCategory: string;
+  /** Where a known age keeps every category from being indicated. */
+  readonly notForAge: string;
+  readonly cautionForAge: string;
   readonly noRoute: string;
   readonly caution: string;
   readonly noCategories: string;
@@ -71,7 +74,8 @@ export interface Strings {
   readonly local: (title: string) => string;
   readonly interpretation: (rationale: string, owner: string, date: string) => string;
   readonly provenance: (date: string | null, source: string | null) => string;
-  readonly sufficient: (category: string, answers: number) => string;
+  /** `byAge`: a category rests on an age too, and is indicated for a child or young person whose age is not known. */
+  readonly sufficient: (category: string, answers: number, byAge?: boolean) => string;
   readonly raise: (category: string, needed: Needed | null) => string;
   readonly raisePart: (needed: Needed) => string;
   readonly raisesNote: string;
@@ -183,6 +187,8 @@ export const english: Strings = {
   sourceText: 'Source text',
   nothingRecorded: 'Nothing recorded yet',
   noCategory: 'No category is indicated on what is recorded',
+  notForAge: 'The categories are not used for a person of this age',
+  cautionForAge: 'This does not mean that the person is not being exploited. If you are worried about them, act on the worry: no category is needed for that.',
   noRoute: 'No next step is indicated on what is recorded',
   caution: 'This does not mean that the child is not being exploited. If you are worried about a child, act on the worry: no category is needed for that.',
   noCategories: 'This rule set gives no categories. It shows what to do next.',
@@ -199,10 +205,8 @@ export const english: Strings = {
   local: (title) => `Local interpretation: ${title}`,
   interpretation: (rationale, owner, date) => `${rationale} (${owner}, ${date})`,
   provenance: (date, source) => [date === null ? '' : `dated ${date}`, source === null ? '' : `from: ${source}`].filter((part) => part !== '').join('; '),
-  sufficient: (category, answers) =>
-    answers === 1
-      ? `This answer alone would be enough for ${category}, whatever the others are:`
-      : `These answers alone would be enough for ${category}, whatever the others are:`,
+  sufficient: (category, answers, byAge = false) =>
+    `${answers === 1 ? 'This answer' : 'These answers'} alone would be enough for ${category}, whatever the others are${byAge ? ', as long as the person is under 18' : ''}:`,
   raise: (category, needed) => {
     const together = needed === null || needed.times > 1 ? ' together' : '';
     return `If ${needed === null ? 'these' : these(needed)} were recorded${together}, ${category} would be indicated:`;
