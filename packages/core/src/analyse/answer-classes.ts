@@ -1,4 +1,4 @@
-import { addMonths } from '../evaluate/calendar.ts';
+import { addMonths, completedYears } from '../evaluate/calendar.ts';
 import type { Answer, AnswerValue } from '../evaluate/result.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
 import { conditionsOf, questionsOf, saysPresent } from '../format/facts.ts';
@@ -7,6 +7,8 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 
 /** The screening date of every answer set that is analysed; dates stand for their distance from it. */
 export const ANALYSIS_DATE = '2024-03-15';
+/** The age from which a person is no child: an unknown date of birth leaves every age below it open, and none from it on. */
+export const ADULT_FROM = 18;
 /** More options than this make too many sets of ticks to go through. */
 const MOST_TICKS = 8;
 
@@ -16,7 +18,8 @@ export interface AnswerClass {
   readonly value: AnswerValue | Answer | undefined;
   /** How many concerns it says are present: what makes a witness longer. */
   readonly concerns: number;
-  readonly kind: 'present' | 'absent' | 'unknown';
+  /** A date of birth that makes the person an adult is no concern, and parts them from those whom an unknown one leaves children. */
+  readonly kind: 'present' | 'absent' | 'unknown' | 'adult';
 }
 
 /** Why a question cannot be gone through answer by answer. */
@@ -61,7 +64,7 @@ function classesIn(question: Question, document: RuleSetDocument, today: string)
     case 'number':
       return [unknown, ...numbers(question, document).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
     case 'date':
-      return [unknown, ...dates(question.id, document, today).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
+      return [unknown, ...dates(question.id, document, today).map((value): AnswerClass => ({ value, concerns: 1, kind: isAdult(question.id, value, document, today) ? 'adult' : 'present' }))];
     case 'text':
       return [unknown];
   }
@@ -75,6 +78,11 @@ function dated(question: Question, option: string, present: boolean, document: R
   return present ? [plain, ...dates(question.id, document, today).map((date): AnswerClass => ({ value: { value: option, date }, concerns, kind }))] : [plain];
 }
 
+/** Whether a date of birth is that of an adult on the screening date. */
+function isAdult(question: string, born: string, { measures }: RuleSetDocument, today: string): boolean {
+  return measures.some((measure) => measure.type === 'age' && measure.dateOfBirth === question) && completedYears(born, today) >= ADULT_FROM;
+}
+
 /** Days on both sides of every limit that a measure of this question is compared with. */
 function dates(question: string, document: RuleSetDocument, today: string): string[] {
   const number = (id: string) => document.parameters.flatMap((parameter) => (parameter.id === id && typeof parameter.value === 'number' ? [parameter.value] : []));
@@ -85,7 +93,7 @@ function dates(question: string, document: RuleSetDocument, today: string): stri
       found.add(today);
     }
     if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of [limit - 1, limit, limit + 1]) if (months >= 0) found.add(addMonths(today, -months));
-    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), 17, 18]) for (const years of [limit - 1, limit, limit + 1]) if (years >= 0) found.add(addMonths(today, -12 * years));
+    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), ADULT_FROM - 1, ADULT_FROM]) for (const years of [limit - 1, limit, limit + 1]) if (years >= 0) found.add(addMonths(today, -12 * years));
   }
   return [...found].sort();
 }

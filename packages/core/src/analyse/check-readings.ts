@@ -1,13 +1,14 @@
 import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
 import { CERTAIN, type Certainty } from '../evaluate/compile-condition.ts';
 import type { Condition } from '../format/condition.ts';
+import type { Parameter } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { type AnswerClass, OutsideError } from './answer-classes.ts';
+import { ADULT_FROM, type AnswerClass, OutsideError } from './answer-classes.ts';
 import { buildDiagram, type Diagram } from './diagram.ts';
 import { changeFinder } from './find-change.ts';
 import { cheapestPaths, type Share, shareOut } from './read-diagram.ts';
 import type { CategoryCount, Check, Verification } from './verification.ts';
-import { answerSetsIn, planWalk, type Walk } from './walk.ts';
+import { answerSetsIn, factsUnder, planWalk, type Walk } from './walk.ts';
 
 /** What some readings make of answers. */
 interface Indication {
@@ -15,6 +16,8 @@ interface Indication {
   readonly places: readonly number[];
   /** Whether any concern is recorded. */
   readonly concern: boolean;
+  /** Whether the person is known to be an adult; looked at only where a category rests on an age. */
+  readonly adult: boolean;
 }
 
 interface Examined {
@@ -25,6 +28,8 @@ interface Examined {
 }
 
 const CONCERN = 'any-concern-recorded';
+const CONCERN_FROM = `${CONCERN}-from`;
+const CHILD_BELOW = `${CONCERN}-child-below`;
 
 /**
  * Checks what the readings indicate: one category for every concern, none that falls with a further concern or with what is
@@ -63,23 +68,31 @@ export function checkReadings(verification: Verification): readonly CategoryCoun
 
 /** Goes through every answer set under some readings. @throws {OutsideError} */
 function examine({ document, classesOf }: Verification, readings: readonly string[]): Examined {
-  const concern: Condition = { fact: CONCERN, operator: 'greaterThanInclusive', value: { fact: `${CONCERN}-from` } };
+  const concern: Condition = { fact: CONCERN, operator: 'greaterThanInclusive', value: { fact: CONCERN_FROM } };
+  const rules = document.rules.filter(({ then, reading }) => 'category' in then && (reading === undefined || readings.includes(reading)));
+  const under = factsUnder(rules.map(({ when }) => when), document);
+  const ages = document.measures.filter(({ type, id }) => type === 'age' && under.has(id));
+  const adult = ages.map(({ id }): Condition => ({ fact: id, operator: 'greaterThanInclusive', value: { fact: CHILD_BELOW } }));
   const extended: RuleSetDocument = {
     ...document,
-    parameters: [...document.parameters, { id: `${CONCERN}-from`, title: {}, value: 1, cites: [], basis: 'source' }],
+    parameters: [...document.parameters, limit(CONCERN_FROM, 1), limit(CHILD_BELOW, ADULT_FROM)],
     // The second measure makes the limit known, so that the count is kept up to it.
     measures: [...document.measures, { type: 'count', id: CONCERN, title: {}, of: [{ kind: 'risk-indicator' }, { kind: 'possible-harm' }] }, { type: 'when', id: `${CONCERN}-at-all`, title: {}, when: concern }],
   };
-  const rules = document.rules.filter(({ then, reading }) => 'category' in then && (reading === undefined || readings.includes(reading)));
   const place = new Map(rules.map((rule, index) => [rule, index]));
   const ofReadings = readings.map((id) => categoryRulesOf(document, id).map((each): CategoryRule => ({ ...each, index: place.get(each.rule) as number })));
-  const subject = { document: extended, conditions: [...rules.map(({ when }) => when), concern] };
+  const subject = { document: extended, conditions: [...rules.map(({ when }) => when), concern, ...adult] };
   const walk = planWalk([subject], classesOf);
   const diagram = buildDiagram([subject], walk, ([codes = []]): Indication => ({
     places: ofReadings.map((own) => boundsOf(own, (rule) => codes[rule] as Certainty).from),
     concern: codes[rules.length] === CERTAIN,
+    adult: adult.some((_, i) => codes[rules.length + 1 + i] === CERTAIN),
   }));
   return { readings, walk, diagram, shares: shareOut(diagram, walk) };
+}
+
+function limit(id: string, value: number): Parameter {
+  return { id, title: {}, value, cites: [], basis: 'source' };
 }
 
 function countCategories({ readings, walk, shares }: Examined, reading: string, { document, answerSets, report }: Verification): readonly CategoryCount[] {
@@ -87,8 +100,11 @@ function countCategories({ readings, walk, shares }: Examined, reading: string, 
   const others = answerSets / answerSetsIn(walk);
   const counts = new Map<number, bigint>();
   for (const { outcome, count } of shares) counts.set(outcome.places[own] as number, (counts.get(outcome.places[own] as number) ?? 0n) + count * others);
-  const gap = smallestOf(shares.filter(({ outcome }) => (outcome.places[own] as number) < 0 && outcome.concern));
-  if (gap !== null && document.categories.length > 0) report({ check: 'one-category', about: reading, message: `Under the reading "${reading}" a concern can be recorded without any category being indicated.`, witness: gap.smallest(), change: null });
+  const gaps = document.categories.length === 0 ? [] : shares.filter(({ outcome }) => (outcome.places[own] as number) < 0 && outcome.concern);
+  const gap = smallestOf(gaps.filter(({ outcome }) => !outcome.adult));
+  const ofAdults = gap === null ? smallestOf(gaps) : null;
+  if (gap !== null) report({ check: 'one-category', about: reading, message: `Under the reading "${reading}" a concern can be recorded without any category being indicated.`, witness: gap.smallest(), change: null });
+  if (ofAdults !== null) report({ check: 'one-category', about: reading, message: `Under the reading "${reading}" a concern about someone who is known to be an adult can be recorded without any category being indicated.`, witness: ofAdults.smallest(), change: null, adults: true });
   const rules = categoryRulesOf(document, reading);
   document.categories.forEach(({ id }, place) => {
     if (counts.has(place)) return;
@@ -100,7 +116,7 @@ function countCategories({ readings, walk, shares }: Examined, reading: string, 
 }
 
 const CHANGES: readonly { readonly check: Check; readonly what: string; readonly allowed: (from: AnswerClass, to: AnswerClass) => boolean }[] = [
-  { check: 'concern-never-lowers', what: 'Recording a further concern', allowed: (from, to) => to.kind === 'present' && from.kind !== 'present' },
+  { check: 'concern-never-lowers', what: 'Recording a further concern', allowed: (from, to) => to.kind === 'present' && (from.kind === 'absent' || from.kind === 'unknown') },
   { check: 'unknown-never-lowers', what: 'Not knowing instead of knowing that it is absent', allowed: (from, to) => from.kind === 'absent' && to.kind === 'unknown' },
 ];
 

@@ -12,6 +12,8 @@ export interface Violation {
   readonly message: string;
   /** Answers to read aloud; everything else is not known. Null where no answer set is needed to show it. */
   readonly witness: Answers | null;
+  /** True where it is so for people who are known to be adults and for nobody else, as where the categories are for children only. */
+  readonly adults?: true;
   /** The one answer that is changed, where two answer sets are compared. */
   readonly change: { readonly question: string; readonly from: unknown; readonly to: unknown } | null;
 }

@@ -28,7 +28,7 @@ export function checkOutcomes(document: RuleSetDocument): Issue[] {
 const LOWERS: ReadonlySet<Issue['code']> = new Set(['concern-lowers-category', 'unknown-lowers-category']);
 
 function describe(violation: Violation, document: RuleSetDocument): Issue {
-  const { check, about, witness } = violation;
+  const { check, about, witness, adults = false } = violation;
   const answers = writeAnswers(witness ?? {}, document);
   switch (check) {
     case 'concern-never-lowers':
@@ -40,6 +40,7 @@ function describe(violation: Violation, document: RuleSetDocument): Issue {
     case 'effect':
       return { code: 'question-without-effect', severity: 'warning', path: placeOfQuestion(about, document), message: `The answer to "${about}" never changes anything, whatever the other answers are.`, hint: 'Look at the rules that name it, or say in "noEffect" why it is asked all the same.' };
     case 'one-category':
+      if (adults) return { code: 'concern-without-category', severity: 'info', path: placeOf('readings', about, document), message: `In the reading "${about}" a concern about someone who is known to be an adult can be recorded without any category. Smallest example: ${answers}.`, hint: 'Check that this is meant, and that a flag then says so and a step follows.' };
       return { code: 'concern-without-category', severity: 'warning', path: placeOf('readings', about, document), message: `In the reading "${about}" a concern can be recorded without any category. Smallest example: ${answers}.`, hint: 'Let the lowest category follow from the first concern, or say in the purpose why there is none.' };
     case 'readings':
       return { code: 'reading-falls-below', severity: 'warning', path: placeOf('readings', about, document), message: `There are answers for which the default reading indicates a lower category than "${about}". Smallest example: ${answers}.`, hint: 'Check that this is meant; if it is, say why in the interpretation that the default reading rests on.' };

@@ -25,7 +25,7 @@ function judge(ruleSet: RuleSet, { all, classes, questions }: Enumeration) {
       questions.some((_id, q) =>
         (classes[q] ?? []).some((to, i) => {
           const from = classes[q]?.[set.chosen[q] as number]?.kind;
-          const allowed = check === 'concern-never-lowers' ? to.kind === 'present' && from !== 'present' : from === 'absent' && to.kind === 'unknown';
+          const allowed = check === 'concern-never-lowers' ? to.kind === 'present' && (from === 'absent' || from === 'unknown') : from === 'absent' && to.kind === 'unknown';
           const after = byChoice.get(set.chosen.map((each, k) => (k === q ? i : each)).join());
           return allowed && after !== undefined && placeIn(after, reading) < placeIn(set, reading);
         }),
@@ -127,6 +127,27 @@ describe('a planted fault is refused, with a witness that shows it', () => {
     const after = { ...before, [change.question]: change.to as Answers[string] };
     const place = (answers: Answers) => ruleSet.document.categories.findIndex(({ id }) => id === compile(ruleSet).screen(answers).readings.find(({ reading }) => reading === about)?.indicated.category);
     expect(place(after)).toBeLessThan(place(before));
+  });
+});
+
+describe('categories that are for an age', () => {
+  const forAges = (operator: string, years: number) =>
+    smallRuleSet((text) => text
+      .replace('{ "all": [{ "fact": "signs-present"', `{ "all": [{ "fact": "age", "operator": "${operator}", "value": { "fact": "years" } }, { "fact": "signs-present"`)
+      .replace('"measures": [', '"measures": [{ "type": "age", "id": "age", "title": { "en": "Age" }, "dateOfBirth": "born" },')
+      .replace('{ "id": "several-switch", "title"', `{ "id": "years", "title": { "en": "Years" }, "value": ${String(years)}, "cites": [], "basis": "number-for-several" }, { "id": "several-switch", "title"`));
+
+  it.each([
+    ['below 18', 'lessThan', 18, true, ['second-sign', 'born']],
+    ['up to 17', 'lessThanInclusive', 17, true, ['second-sign', 'born']],
+    ['below 17', 'lessThan', 17, undefined, ['second-sign']],
+    ['from 18', 'greaterThanInclusive', 18, undefined, ['second-sign']],
+  ])('leave a concern about an adult without one, or about a child too: %s', (_, operator, years, adults, answered) => {
+    const proof = verifyRuleSet(forAges(operator, years));
+    expect(violationsOf(proof, 'one-category').filter(({ about }) => about === 'main').map((violation) => [violation.adults, Object.keys(violation.witness ?? {}).sort()])).toEqual([[adults, [...answered].sort()]]);
+    // A date of birth that makes the person an adult is no further concern.
+    expect(violationsOf(proof, 'concern-never-lowers')).toEqual([]);
+    expect(proof.outside).toEqual([]);
   });
 });
 
