@@ -3,7 +3,7 @@ import { type CasesDocument, combine, compile, type PackDocument } from '@cse-sc
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seedOf } from '../../packages/core/test/differential/seed.ts';
-import { combinePacks, parsed, readCombinations, readGloucestershire, readPack, readPacks, readRuleSets, readSource } from './fixtures/rule-sets.ts';
+import { combinePacks, parsed, readCombinations, readGloucestershire, readPacks, readRuleSets, readSource } from './fixtures/rule-sets.ts';
 
 const base = parsed(readGloucestershire().ruleSet);
 const packs = readPacks();
@@ -49,14 +49,15 @@ describe('packs', () => {
     expect(combine(base, [banes, ...others].filter((pack) => pack !== undefined)).ruleSet).toBeNull();
   });
 
-  it.each(adding)('$document.id indicates what the form alone indicates, whatever is answered', (pack) => {
+  /** A pack says of people who are known to be adults that the categories are not for them; young-adults.test.ts looks at those. */
+  it.each(adding)('$document.id indicates of a child what the form alone indicates, whatever is answered', (pack) => {
     const [alone, together] = [compile(base), compile(combinePacks(pack))];
     const all = combinePacks(pack).document.sections.flatMap((section) => section.questions);
     const anyAnswer = (question: (typeof all)[number]): fc.Arbitrary<unknown> => {
       if (question.type === 'presence') return fc.constantFrom('yes', 'no', 'not-known');
       if (question.type === 'choice') return fc.constantFrom('not-known', ...question.options.map(({ id }) => id));
       if (question.type === 'choices') return fc.subarray(question.options.map(({ id }) => id));
-      return fc.constantFrom('not-known', '2003-05-01', '2012-05-01');
+      return fc.constantFrom('not-known', ...(pack.document.categoriesApply === undefined ? ['2003-05-01'] : []), '2008-11-22', '2012-05-01');
     };
     const answers = fc.record(Object.fromEntries(all.map((question) => [question.id, anyAnswer(question)])), { requiredKeys: [] });
     const known = new Set(questions.map(({ id }) => id));
@@ -78,20 +79,6 @@ describe('what is never asked of a child who may be trafficked', () => {
   it('is consent, or how it was brought about', () => {
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((text) => /consent|agree|willing|forc|threat|coerc|deceiv|decept|fraud|abduct|made to|payment|\bpaid\b/i.test(text))).toEqual([]);
-  });
-});
-
-describe('a category for a young adult', () => {
-  const pack = readPack('gloucestershire-young-adults');
-  const adopted = { ...pack, document: { ...pack.document, parameters: pack.document.parameters.map((parameter) => (parameter.id === 'categories-adopted-for-adults' ? { ...parameter, value: true } : parameter)) } };
-
-  it.each([
-    ['until the partnership adopts it, must not be used', pack, ['young-adult', 'category-not-for-adults']],
-    ['once it is adopted, stands as it is, beside the pathway for adults', adopted, ['young-adult']],
-  ])('%s', (_, chosen, flags) => {
-    const result = compile(combinePacks(chosen)).screen({ 'date-of-birth': '2005-03-01', routine: 'yes' }, { date: '2026-11-21' });
-    expect(result.indicated.category).toBe('category-1');
-    expect(result.flags.filter(({ certain, flag }) => certain && flag.includes('adult')).map(({ flag }) => flag)).toEqual(flags);
   });
 });
 
