@@ -1,4 +1,5 @@
 import { createReferral, parseReferral, parseReferralGiven, presentReferral, type Referral, type ReferralWarning } from '@cse-screening/core/referral';
+import { cyReferral } from '@cse-screening/core/referral/cy';
 import { wrap } from '../check/wrap.ts';
 import { escapeHidden } from '../escape-hidden.ts';
 import { readRecord, readRuleSet } from '../exchange/read-rule-set.ts';
@@ -47,7 +48,7 @@ async function makeReferral(file: string, rules: string, givenFile: string, io: 
   const { given, issues: faults } = parseReferralGiven(await readInput(givenFile, io));
   if (faults.length > 0) io.err(writeFindings(givenFile, faults));
   if (ruleSet === null || record === null || given === null) return refuse(io);
-  const { referral, warnings, issues } = createReferral(ruleSet, record, given);
+  const { referral, warnings, issues } = createReferral(ruleSet, record, given, cyReferral);
   for (const issue of issues) io.err(writeFindings(issue.path.startsWith('/record') ? file : givenFile, [issue]));
   return referral === null ? refuse(io) : { referral, warnings };
 }
@@ -71,6 +72,6 @@ function describeGaps(warnings: readonly ReferralWarning[]): string {
 
 function write(referral: Referral, format: ReferOptions['format']): string {
   if (format === 'json') return `${escapeHidden(JSON.stringify(referral, null, 2))}\n`;
-  const view = presentReferral(referral);
+  const view = presentReferral(referral, cyReferral);
   return format === 'html' ? writeHtml(view) : writeMarkdown(view);
 }

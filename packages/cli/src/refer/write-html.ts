@@ -30,12 +30,12 @@ export function writeHtml(view: ReferralView): string {
   const { title, notices, warnings, warningsHeading, sections, about } = view;
   const reference = view.facts[0]?.text ?? '';
   return writePage({
-    language: 'en',
+    language: view.wordsLanguage,
     title: `${title}, ${reference}`,
-    style: `${STYLE}${OWN_STYLE}@media print { @page { @top-left { content: ${cssString(`${title}, ${reference}`)}; font: 8pt sans-serif; } @bottom-left { content: "Confidential"; font: 8pt sans-serif; } @bottom-right { content: "Page " counter(page) " / " counter(pages); font: 8pt sans-serif; } } }\n`,
+    style: `${STYLE}${OWN_STYLE}@media print { @page { @top-left { content: ${cssString(`${title}, ${reference}`)}; font: 8pt sans-serif; } @bottom-left { content: ${cssString(view.confidential)}; font: 8pt sans-serif; } @bottom-right { content: "Page " counter(page) " / " counter(pages); font: 8pt sans-serif; } } }\n`,
     body: markup`<a class="skip" href="#referral">Skip to the referral</a>
 <header class="head"><div class="page sheet">
-<p class="kicker">Confidential. It is about a child.</p>
+<p class="kicker">${view.confidential}</p>
 <h1>${title}</h1>
 ${facts(view.facts.map(({ label, text }) => [label, text]))}
 </div></header>
@@ -69,7 +69,7 @@ function writeBlock(block: ReferralBlock, language: string): Markup {
     case 'table':
       return table(block.caption, block.columns.map((heading) => ({ heading })), block.rows.map((cells) => ({ cells: [...cells] })));
     case 'map':
-      return markup`<figure class="map">${drawMap(block.map, block.title)}<figcaption>${block.key}</figcaption></figure>\n`;
+      return markup`<figure class="map">${drawMap(block.map, block.title, block.description)}<figcaption>${block.key}</figcaption></figure>\n`;
   }
 }
 

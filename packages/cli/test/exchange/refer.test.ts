@@ -1,6 +1,6 @@
 import { parseReferral, verifyReferral } from '@cse-screening/core/referral';
 import { describe, expect, it } from 'vitest';
-import { GIVEN, play, RECORD } from './material.ts';
+import { GIVEN, play, RECORD, recordOf } from './material.ts';
 
 const FILES = { 'record.json': JSON.stringify(RECORD), 'given.json': JSON.stringify(GIVEN) };
 const REFER = ['refer', 'record.json', '--rules', 'rule-set.json', '--with', 'given.json'];
@@ -63,5 +63,15 @@ describe('refer', () => {
     expect(err).toMatch(message);
     expect(err).not.toContain('SECRET');
     expect(written.size).toBe(0);
+  });
+
+  it('is in Welsh for a record in Welsh, and says that its words are a draft', async () => {
+    const record = JSON.stringify(recordOf({ vehicles: 'yes' }, { language: 'cy' }));
+    const { status, out, err } = await play(['refer', 'record.json', '--rules', 'rule-set.json', '--with', 'given.json'], { 'record.json': record, 'given.json': JSON.stringify(GIVEN) });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^<!doctype html>\n<html lang="cy">/i);
+    expect(out).toContain('<h1>Atgyfeiriad at: MASH</h1>');
+    expect(out).toContain('Drafft yw peth o’r geiriad');
+    expect(err).toContain('Nid oes disgrifiad.');
   });
 });

@@ -1,3 +1,4 @@
+import { describeSchema, type JsonSchema } from '../format/describe-schema.ts';
 import { Text, Translation } from '../format/text.ts';
 import * as z from '../format/zod.ts';
 import { Judgement } from './judgement.ts';
@@ -12,12 +13,6 @@ const PARTS = {
   Reading: RecordedReading, Reason: RecordedReason, Requirement: RecordedRequirement, Result: RecordedResult, Text, Translation,
 };
 
-interface JsonSchema {
-  [key: string]: unknown;
-  properties?: Record<string, JsonSchema>;
-  definitions?: Record<string, JsonSchema>;
-}
-
 /**
  * The JSON Schema (draft 7) of a record, made from the same schema that `parseRecord` uses. It checks the form; that a
  * record was not altered only `verifyRecord` can tell.
@@ -27,20 +22,7 @@ export function recordJsonSchema(): JsonSchema {
   for (const [id, part] of Object.entries(PARTS)) registry.add(part, { id });
   const schema = z.toJSONSchema(ScreeningRecord, { target: 'draft-7', metadata: registry, reused: 'inline' }) as JsonSchema;
   schema['title'] = 'Screening record';
-  describe(schema, 'Record');
-  for (const [id, part] of Object.entries(schema.definitions ?? {})) describe(part, id);
+  describeSchema(schema, 'Record', RECORD_DESCRIPTIONS);
+  for (const [id, part] of Object.entries(schema.definitions ?? {})) describeSchema(part, id, RECORD_DESCRIPTIONS);
   return schema;
-}
-
-function describe(part: JsonSchema, id: string): void {
-  const description = RECORD_DESCRIPTIONS[id];
-  if (description !== undefined) part['description'] = description;
-  if (part.properties === undefined) return;
-  part.properties = Object.fromEntries(Object.entries(part.properties).map(([field, schema]) => [field, withDescription(schema, RECORD_DESCRIPTIONS[`${id}.${field}`] ?? RECORD_DESCRIPTIONS[`*.${field}`])]));
-}
-
-/** Beside a $ref, draft 7 ignores everything else: the reference goes one level in. */
-function withDescription(schema: JsonSchema, description: string | undefined): JsonSchema {
-  if (description === undefined) return schema;
-  return schema['$ref'] === undefined ? { ...schema, description } : { allOf: [schema], description };
 }

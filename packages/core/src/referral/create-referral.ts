@@ -11,6 +11,7 @@ import { findGaps, type ReferralWarning } from './find-gaps.ts';
 import { putIntoWords } from './put-into-words.ts';
 import { type Referral, type ReferralContent, REFERRAL_FORMAT, ReferralGiven } from './referral.ts';
 import { REFERRAL_FIELDS, REFERRAL_WORDING } from './referral-fields.ts';
+import { fitReferralWords, type ReferralWording } from './referral-words.ts';
 
 /** A referral, or null where any issue is an error; what a receiving team would miss; and every issue. None holds an answer. */
 export interface ReferralOutcome {
@@ -28,8 +29,9 @@ const MAX_LENGTH = 1_000_000;
  * nothing; that is for people. A record that was altered is taken along all the same, with a warning. The input is not
  * touched; the referral is frozen.
  * @param record from `createRecord` or `parseRecord`
+ * @param wording the words of another language, as from `@cse-screening/core/referral/cy`: used where the record is in it
  */
-export function createReferral(ruleSet: RuleSet, record: ScreeningRecord, given: ReferralGiven): ReferralOutcome {
+export function createReferral(ruleSet: RuleSet, record: ScreeningRecord, given: ReferralGiven, wording: ReferralWording | null = null): ReferralOutcome {
   const issues: Issue[] = [];
   const report = (code: Issue['code'], path: string, message: string, hint: string, severity: Issue['severity'] = 'error') => issues.push({ code, severity, path, message, hint });
   const copy = readPlain(given);
@@ -41,13 +43,13 @@ export function createReferral(ruleSet: RuleSet, record: ScreeningRecord, given:
   if (outcome === 'different') report('invalid-value', '/record/result', message, 'It is taken along as it is. Say so when you refer.', 'warning');
   if (!parsed.success || issues.some(({ severity }) => severity === 'error')) return { referral: null, warnings: [], issues };
 
-  const content: ReferralContent = { format: REFERRAL_FORMAT, ...parsed.data, screening: putIntoWords(ruleSet, record), record };
+  const content: ReferralContent = { format: REFERRAL_FORMAT, ...parsed.data, screening: putIntoWords(ruleSet, record, wording), record };
   const referral = plainCopy({ ...content, digest: digest(content) }) as Referral;
   if (JSON.stringify(referral, null, 2).length > MAX_LENGTH) {
     report('too-large', '', `The referral is longer than ${String(MAX_LENGTH)} characters.`, 'Keep long documents beside it, and name them in it.');
     return { referral: null, warnings: [], issues };
   }
-  return { referral, warnings: findGaps(referral), issues };
+  return { referral, warnings: findGaps(referral, fitReferralWords(wording, referral.screening.language)), issues };
 }
 
 function readPlain(given: unknown): unknown {

@@ -6,5 +6,5 @@ export { parseReferral } from './parse-referral.ts';
 export { presentReferral } from './present-referral.ts';
 export { Referral, ReferralGiven } from './referral.ts';
 export type { ReferralBlock, ReferralSection, ReferralView } from './referral-view.ts';
-export { NODE_WORDS } from './referral-words.ts';
+export type { ReferralWording } from './referral-words.ts';
 export { type ReferralVerification, verifyReferral } from './verify-referral.ts';

@@ -7,6 +7,8 @@ export type NodeKind = PersonRole | 'child' | 'linked-child' | 'location';
 export interface MapNode {
   readonly id: string;
   readonly kind: NodeKind;
+  /** What it is called, in the words of the referral. */
+  readonly role: string;
   readonly x: number;
   readonly y: number;
 }
@@ -44,7 +46,7 @@ const ORDER: readonly NodeKind[] = ['child', 'victim', 'other-child', 'linked-ch
  * Lays out who and what a referral connects. Every label has a line of its own, so that none covers another, however many
  * there are, and it stays readable at the width of a telephone. Null where nothing is connected.
  */
-export function layOutRelations({ child, people = [], links = [], locations = [], relations = [] }: Pick<Referral, 'child' | 'people' | 'links' | 'locations' | 'relations'>): RelationMap | null {
+export function layOutRelations({ child, people = [], links = [], locations = [], relations = [] }: Pick<Referral, 'child' | 'people' | 'links' | 'locations' | 'relations'>, names: Readonly<Record<NodeKind, string>>): RelationMap | null {
   if (relations.length === 0) return null;
   const named: readonly { id: string; kind: NodeKind }[] = [
     { id: child, kind: 'child' },
@@ -76,7 +78,7 @@ export function layOutRelations({ child, people = [], links = [], locations = []
       suspected: certainty === 'suspected',
     };
   });
-  return { width: x + LABELS, height: rows.length * LINE_HEIGHT, nodes: rows.map(({ id, kind }, row) => ({ id, kind, x, y: middleOf(row) })), lines };
+  return { width: x + LABELS, height: rows.length * LINE_HEIGHT, nodes: rows.map(({ id, kind }, row) => ({ id, kind, role: names[kind], x, y: middleOf(row) })), lines };
 }
 
 interface Span {

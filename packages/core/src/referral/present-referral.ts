@@ -1,128 +1,145 @@
-import { english } from '../present/strings.ts';
+import { english, type Strings } from '../present/strings.ts';
 import { findGaps } from './find-gaps.ts';
 import { layOutRelations } from './lay-out-relations.ts';
 import type { PersonRole, Referral } from './referral.ts';
 import type { ReferralBlock, ReferralSection, ReferralView } from './referral-view.ts';
-import { CERTAINTY_WORDS, INFORMED_WORDS, MEETING_WORDS, NODE_WORDS, RECIPIENT_WORDS } from './referral-words.ts';
+import { fitReferralWords, type ReferralWording, type ReferralWords } from './referral-words.ts';
 import { verifyReferral } from './verify-referral.ts';
 
-/** Puts a referral into words, in English with the rule set's own texts in the language of the record. It needs no rule set. */
-export function presentReferral(referral: Referral): ReferralView {
+/**
+ * Puts a referral into words. It needs no rule set: the texts of the rule set stand in it, in the language of the record.
+ * @param wording the words of that language where it is not English, as from `@cse-screening/core/referral/cy`; without them
+ *   headings, labels and sentences are English
+ */
+export function presentReferral(referral: Referral, wording: ReferralWording | null = null): ReferralView {
   const { id, date, to, from, child, record, screening } = referral;
-  const verification = verifyReferral(referral);
-  const sections = [
-    { id: 'category', heading: 'What the screening indicates', blocks: showCategory(referral) },
-    { id: 'judgement', heading: 'What a person judged', blocks: showJudgement(referral) },
-    { id: 'childs-words', heading: 'The child’s own words', blocks: showWords(record.childsWords, 'None are recorded.') },
-    { id: 'narrative', heading: 'What is happening', blocks: showWords(record.narrative, 'No narrative is recorded.') },
-    { id: 'people', heading: 'People', blocks: showPeople(referral) },
-    { id: 'relations', heading: 'How they are connected', blocks: showRelations(referral) },
-    { id: 'locations', heading: 'Locations', blocks: [table('Locations', ['Location', 'What is known of it'], (referral.locations ?? []).map((place) => [place.id, place.description]), 'No location is recorded.')] },
-    { id: 'themes', heading: 'Themes', blocks: [list(referral.themes ?? [], 'No theme is recorded.')] },
-    { id: 'links', heading: 'Links to other children', blocks: [table('Other children, by their opaque ids', ['Child', 'How they are linked', 'Record'], (referral.links ?? []).map((link) => [link.id, link.how, link.record ?? 'Not given']), 'No link to another child is recorded.')] },
-    { id: 'so-far', heading: 'What has been done so far', blocks: showSteps(referral) },
-    { id: 'informed', heading: 'Who knows of this referral', blocks: showInformed(referral) },
-    { id: 'actions', heading: 'Steps that follow from what is recorded', blocks: showActions(referral) },
-    { id: 'reasons', heading: 'Why the screening indicates it', blocks: showReasons(referral) },
-    { id: 'open', heading: 'What is not known', blocks: showOpen(referral) },
-    { id: 'answers', heading: 'All answers, as recorded', blocks: [table('Answers', ['Question', 'Answer', 'Date and source', 'Note'], screening.answers.map(({ text, answer, provenance, note }) => [text, answer, provenance, note]), 'Nothing is answered yet.')] },
-  ] satisfies readonly ReferralSection[];
+  const words = fitReferralWords(wording, screening.language);
+  const fits = words === wording ? wording : null;
+  const { headings, labels, none, tables, captions } = words;
+  const sayDate = (day: string) => writeDate(day, fits?.result ?? english);
+  const { intact, reason } = verifyReferral(referral);
+  const verified = words.verification[reason ?? 'intact'];
+  const show: Show = { words, sayDate };
+  const section = (name: keyof ReferralWords['headings'], blocks: readonly ReferralBlock[]): ReferralSection => ({ id: name, heading: headings[name], blocks });
   return {
     language: screening.language,
-    title: `Referral to ${to.name}`,
-    notices: ['It indicates; people decide. Nothing is sent or decided by this document.', ...(verification.intact ? [] : [verification.message]), ...screening.notices],
+    wordsLanguage: fits?.result.language ?? 'en',
+    confidential: words.confidential,
+    title: words.title(to.name),
+    notices: [words.notice, ...(fits === null || fits.approved ? [] : [fits.result.draftWording]), ...(intact ? [] : [verified]), ...screening.notices].filter((notice, i, all) => all.indexOf(notice) === i),
     facts: facts([
-      ['Referral', id],
-      ['Date', sayDate(date)],
-      ['To', `${to.name} (${RECIPIENT_WORDS[to.kind]})`],
-      ['From', [from.role, from.agency].join(', ')],
-      ['Reached at', from.contact ?? 'Not given'],
-      ['Child', child],
-      ['Record', record.id],
-      ['Screened on', sayDate(record.date)],
+      [labels.referral, id],
+      [labels.date, sayDate(date)],
+      [labels.to, `${to.name} (${words.recipients[to.kind]})`],
+      [labels.from, [from.role, from.agency].join(', ')],
+      [labels.contact, from.contact ?? none.given],
+      [labels.child, child],
+      [labels.record, record.id],
+      [labels.screened, sayDate(record.date)],
     ]),
-    warningsHeading: 'What the receiving team would miss',
-    warnings: findGaps(referral),
-    sections,
-    about: [...screening.about, `Record ${record.id}, digest ${record.digest}`, `Referral ${id}, digest ${referral.digest}`, verification.message, verification.limits],
+    warningsHeading: headings.warnings,
+    warnings: findGaps(referral, words),
+    sections: [
+      section('category', showCategory(referral, show)),
+      section('judgement', showJudgement(referral, show)),
+      section('childs-words', showWords(record.childsWords, none['childs-words'])),
+      section('narrative', showWords(record.narrative, none.narrative)),
+      section('people', showPeople(referral, show)),
+      section('relations', showRelations(referral, show)),
+      section('locations', [table(captions.locations, tables.locations, (referral.locations ?? []).map((place) => [place.id, place.description]), none.locations)]),
+      section('themes', [list(referral.themes ?? [], none.themes)]),
+      section('links', [table(captions.links, tables.links, (referral.links ?? []).map((link) => [link.id, link.how, link.record ?? none.given]), none.links)]),
+      section('so-far', showSteps(referral, show)),
+      section('informed', showInformed(referral, show)),
+      section('actions', showActions(referral, show)),
+      section('reasons', showReasons(referral, show)),
+      section('open', showOpen(referral, show)),
+      section('answers', [table(captions.answers, tables.answers, screening.answers.map(({ text, answer, provenance, note }) => [text, answer, provenance, note]), none.answers)]),
+    ],
+    about: [...screening.about, words.about.record(record.id, record.digest), words.about.referral(id, referral.digest), verified, words.verification.limits],
   };
 }
 
-function showCategory({ screening }: Referral): readonly ReferralBlock[] {
+/** What every section is written with. */
+interface Show {
+  readonly words: ReferralWords;
+  readonly sayDate: (date: string) => string;
+}
+
+function showCategory({ screening }: Referral, { words }: Show): readonly ReferralBlock[] {
   const { headline, band, message, range, flags } = screening;
   return [
     { type: 'strong', text: headline },
-    ...(band === '' ? [] : [{ type: 'facts' as const, facts: [{ label: 'The source’s own heading', text: `“${band}”` }] }]),
+    ...(band === '' ? [] : [{ type: 'facts' as const, facts: [{ label: words.labels.band, text: `“${band}”` }] }]),
     ...paragraphs([message, range]),
     ...(flags.length === 0 ? [] : [list(flags, '')]),
   ];
 }
 
-function showJudgement({ record: { judgement }, screening }: Referral): readonly ReferralBlock[] {
-  if (judgement === undefined) return [{ type: 'paragraph', text: 'Nobody has judged yet. What is indicated is no decision.' }];
+function showJudgement({ record: { judgement }, screening }: Referral, { words: { labels, none }, sayDate }: Show): readonly ReferralBlock[] {
+  if (judgement === undefined) return [{ type: 'paragraph', text: none.judgement }];
   const { agrees, role, date, reason } = judgement;
   return [
-    { type: 'facts', facts: facts([['Judged', screening.judged], ['By', role], ['On', sayDate(date)], ['Compared with what is indicated', agrees ? 'It agrees.' : 'It differs.']]) },
-    ...(reason === undefined ? [] : [{ type: 'subheading' as const, text: 'Why' }, { type: 'words' as const, text: reason }]),
+    { type: 'facts', facts: facts([[labels.judged, screening.judged], [labels.by, role], [labels.on, sayDate(date)], [labels.compared, agrees ? labels.agrees : labels.differs]]) },
+    ...(reason === undefined ? [] : [{ type: 'subheading' as const, text: labels.why }, { type: 'words' as const, text: reason }]),
   ];
 }
 
-const GROUPS: readonly [string, readonly PersonRole[]][] = [
-  ['Children who may be harmed', ['victim', 'other-child']],
-  ['Alleged perpetrators', ['alleged-perpetrator']],
-  ['Other people', ['parent-or-carer', 'professional', 'other']],
+const GROUPS: readonly ['harmed' | 'alleged' | 'others', readonly PersonRole[]][] = [
+  ['harmed', ['victim', 'other-child']],
+  ['alleged', ['alleged-perpetrator']],
+  ['others', ['parent-or-carer', 'professional', 'other']],
 ];
 
-function showPeople({ people = [] }: Referral): readonly ReferralBlock[] {
-  if (people.length === 0) return [{ type: 'paragraph', text: 'Nobody else is described yet. That does not mean that there is nobody.' }];
-  return GROUPS.flatMap(([title, roles]) => {
+function showPeople({ people = [] }: Referral, { words: { labels, none, tables, nodes } }: Show): readonly ReferralBlock[] {
+  if (people.length === 0) return [{ type: 'paragraph', text: none.people }];
+  return GROUPS.flatMap(([group, roles]) => {
     const own = people.filter(({ role }) => roles.includes(role));
-    return own.length === 0 ? [] : [{ type: 'subheading' as const, text: title }, table(title, ['Person', 'Role', 'Description'], own.map(({ id, role, description }) => [id, NODE_WORDS[role], description]), '')];
+    return own.length === 0 ? [] : [{ type: 'subheading' as const, text: labels[group] }, table(labels[group], tables.people, own.map(({ id, role, description }) => [id, nodes[role], description]), '')];
   });
 }
 
-function showRelations(referral: Referral): readonly ReferralBlock[] {
+function showRelations(referral: Referral, { words: { labels, none, tables, captions, nodes, certainties } }: Show): readonly ReferralBlock[] {
   const { child, people = [], links = [], locations = [], relations = [] } = referral;
-  const map = layOutRelations(referral);
-  if (map === null) return [{ type: 'paragraph', text: 'No relation is recorded.' }];
-  const kinds = new Map<string, string>([[child, NODE_WORDS.child], ...people.map(({ id, role }): [string, string] => [id, NODE_WORDS[role]]), ...links.map(({ id }): [string, string] => [id, NODE_WORDS['linked-child']]), ...locations.map(({ id }): [string, string] => [id, NODE_WORDS.location])]);
+  const map = layOutRelations(referral, nodes);
+  if (map === null) return [{ type: 'paragraph', text: none.relations }];
+  const kinds = new Map<string, string>([[child, nodes.child], ...people.map(({ id, role }): [string, string] => [id, nodes[role]]), ...links.map(({ id }): [string, string] => [id, nodes['linked-child']]), ...locations.map(({ id }): [string, string] => [id, nodes.location])]);
   const name = (id: string) => `${kinds.get(id) ?? ''} ${id}`.trim();
-  const rows = relations.map(({ from, to, how, certainty, source }, i) => [String(i + 1), name(from), name(to), how, CERTAINTY_WORDS[certainty], source ?? 'Not given']);
+  const rows = relations.map(({ from, to, how, certainty, source }, i) => [String(i + 1), name(from), name(to), how, certainties[certainty], source ?? none.given]);
   return [
-    { type: 'map', map, title: 'Map of relations', key: 'Each number is a row of the table. A broken line is suspected, an unbroken one established.' },
-    table('Relations', ['Number', 'From', 'To', 'How', 'How sure', 'Source'], rows, ''),
+    { type: 'map', map, title: labels.map, description: `${map.nodes.map(({ id, role }) => `${role} ${id}`).join(', ')}. ${labels.mapDescription}`, key: labels.mapKey },
+    table(captions.relations, tables.relations, rows, ''),
   ];
 }
 
-function showSteps({ soFar }: Referral): readonly ReferralBlock[] {
-  if (soFar === undefined) return [{ type: 'paragraph', text: 'It is not recorded what has been done, nor whether a strategy meeting was held.' }];
+function showSteps({ soFar }: Referral, { words: { labels, none, tables, captions, meetings }, sayDate }: Show): readonly ReferralBlock[] {
+  if (soFar === undefined) return [{ type: 'paragraph', text: none['so-far'] }];
   const { strategyMeeting, strategyMeetingDate, steps = [] } = soFar;
-  const meeting = [MEETING_WORDS[strategyMeeting], ...(strategyMeetingDate === undefined ? [] : [sayDate(strategyMeetingDate)])].join(', ');
+  const meeting = [meetings[strategyMeeting], ...(strategyMeetingDate === undefined ? [] : [sayDate(strategyMeetingDate)])].join(', ');
   return [
-    { type: 'facts', facts: [{ label: 'Strategy meeting', text: meeting }] },
-    table('Steps taken', ['Step', 'By', 'Date'], steps.map(({ what, by, date }) => [what, by ?? 'Not given', date === undefined ? 'Not given' : sayDate(date)]), 'No other step is recorded.'),
+    { type: 'facts', facts: [{ label: labels.meeting, text: meeting }] },
+    table(captions.steps, tables.steps, steps.map(({ what, by, date }) => [what, by ?? none.given, date === undefined ? none.given : sayDate(date)]), none.steps),
   ];
 }
 
-function showInformed({ informed = {} }: Referral): readonly ReferralBlock[] {
+function showInformed({ informed = {} }: Referral, { words }: Show): readonly ReferralBlock[] {
   const say = (who: 'child' | 'parents') => {
     const state = informed[who];
-    return state === undefined ? 'Not recorded' : [INFORMED_WORDS[state.state], state.reason].filter((part) => part !== undefined).join(': ');
+    return state === undefined ? words.none.recorded : [words.informed[state.state], state.reason].filter((part) => part !== undefined).join(': ');
   };
-  return [{ type: 'facts', facts: facts([['The child', say('child')], ['Parents or carers', say('parents')]]) }];
+  return [{ type: 'facts', facts: facts([[words.labels.theChild, say('child')], [words.labels.parents, say('parents')]]) }];
 }
 
-function showActions({ screening: { actions, possibleActions } }: Referral): readonly ReferralBlock[] {
-  const columns = ['Step', 'Duty', 'How soon', 'Who', 'By when'];
-  const row = ({ text, duty, urgency, who, due }: (typeof actions)[number]) => [text, duty, urgency, who === '' ? 'Not said' : who, due === '' ? 'Not said' : due];
+function showActions({ screening: { actions, possibleActions } }: Referral, { words: { none, tables, captions } }: Show): readonly ReferralBlock[] {
+  const row = ({ text, duty, urgency, who, due }: (typeof actions)[number]) => [text, duty, urgency, who === '' ? none.said : who, due === '' ? none.said : due];
   return [
-    table('Steps', columns, actions.map(row), 'No step follows yet from what is recorded.'),
-    ...(possibleActions.length === 0 ? [] : [table('Steps that depend on what is not known', columns, possibleActions.map(row), '')]),
+    table(captions.actions, tables.actions, actions.map(row), none.actions),
+    ...(possibleActions.length === 0 ? [] : [table(captions.possibleActions, tables.actions, possibleActions.map(row), '')]),
   ];
 }
 
-function showReasons({ screening: { reasons } }: Referral): readonly ReferralBlock[] {
-  if (reasons.length === 0) return [{ type: 'paragraph', text: 'No rule for a category has fired on what is recorded. That does not mean that the child is not being exploited.' }];
+function showReasons({ screening: { reasons } }: Referral, { words: { none } }: Show): readonly ReferralBlock[] {
+  if (reasons.length === 0) return [{ type: 'paragraph', text: none.reasons }];
   return reasons.flatMap(({ sentence, basis, quotes, answers }): ReferralBlock[] => [
     { type: 'subheading', text: sentence },
     ...paragraphs([basis]),
@@ -131,12 +148,12 @@ function showReasons({ screening: { reasons } }: Referral): readonly ReferralBlo
   ]);
 }
 
-function showOpen({ screening: { unknown, urgentOpen, settledBy } }: Referral): readonly ReferralBlock[] {
-  if (unknown === '' && urgentOpen.length === 0 && settledBy.length === 0) return [{ type: 'paragraph', text: 'Every question has an answer.' }];
+function showOpen({ screening: { unknown, urgentOpen, settledBy } }: Referral, { words: { labels, none } }: Show): readonly ReferralBlock[] {
+  if (unknown === '' && urgentOpen.length === 0 && settledBy.length === 0) return [{ type: 'paragraph', text: none.open }];
   return [
     ...paragraphs([unknown]),
-    ...(urgentOpen.length === 0 ? [] : [{ type: 'subheading' as const, text: 'An immediate step depends on these' }, list(urgentOpen.map(({ text }) => text), '')]),
-    ...(settledBy.length === 0 ? [] : [{ type: 'subheading' as const, text: 'These could change what is indicated' }, list(settledBy.map(({ text }) => text), '')]),
+    ...(urgentOpen.length === 0 ? [] : [{ type: 'subheading' as const, text: labels.urgentOpen }, list(urgentOpen.map(({ text }) => text), '')]),
+    ...(settledBy.length === 0 ? [] : [{ type: 'subheading' as const, text: labels.settledBy }, list(settledBy.map(({ text }) => text), '')]),
   ];
 }
 
@@ -160,7 +177,7 @@ function facts(pairs: readonly (readonly [string, string])[]): { readonly label:
   return pairs.map(([label, text]) => ({ label, text }));
 }
 
-function sayDate(date: string): string {
+function writeDate(date: string, strings: Strings): string {
   const [year = '', month, day] = date.split('-');
-  return english.date({ day: Number(day), month: english.months[Number(month) - 1] ?? '', year });
+  return strings.date({ day: Number(day), month: strings.months[Number(month) - 1] ?? '', year });
 }

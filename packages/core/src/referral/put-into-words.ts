@@ -7,11 +7,12 @@ import { createVocabulary } from '../present/vocabulary.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { WordedScreening } from './referral.ts';
+import { fitReferralWords, type ReferralWording, type ReferralWords } from './referral-words.ts';
 
 /** A record in the words of its language, so that it can be read without its rule set. */
-export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedScreening {
+export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording: ReferralWording | null): WordedScreening {
   const { document } = ruleSet;
-  const view = presentResult(ruleSet, record.result, record.language, null, 'practitioner');
+  const view = presentResult(ruleSet, record.result, record.language, wording?.result ?? null, 'practitioner');
   const wordAction = ({ action, urgencyText: urgency, duty, text, who, due, because }: ActionView) => ({ action, urgency, duty, text, who, due, because });
   const nameQuestion = ({ question, text }: { readonly question: string; readonly text: string }) => ({ question, text });
   return {
@@ -23,7 +24,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedS
     message: view.message,
     range: view.range,
     unknown: view.unknown,
-    judged: nameJudged(document, record, view.language),
+    judged: nameJudged(document, record, view.language, fitReferralWords(wording, view.language)),
     flags: view.flags.filter(({ certain }) => certain).map(({ text }) => text),
     reasons: view.reasons.map(({ rule, sentence, basis, quotes, answers }) => ({
       rule,
@@ -34,7 +35,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedS
       answers: answers.map(({ question, text, answer, provenance }) => ({ question, text, answer, provenance })),
     })),
     recorded: view.recorded.map(({ title, questions }) => ({ title, questions: questions.map(nameQuestion) })),
-    answers: wordAnswers(ruleSet, record, view.language),
+    answers: wordAnswers(ruleSet, record, view.language, wording),
     actions: view.actions.map(wordAction),
     possibleActions: view.possibleActions.map(wordAction),
     urgentOpen: findUrgentOpen(document, record).map(([question, text]) => ({ question, text: textIn(text, view.language) })),
@@ -44,8 +45,8 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord): WordedS
 }
 
 /** What is recorded of a question is said to the letter: notes and reasons are the practitioner's own words. */
-function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: string): WordedScreening['answers'] {
-  const { strings, answer: inWords, date: sayDate } = createVocabulary(ruleSet, language, null);
+function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: string, wording: ReferralWording | null): WordedScreening['answers'] {
+  const { strings, answer: inWords, date: sayDate } = createVocabulary(ruleSet, language, wording?.result ?? null);
   const places = new Map(questionsOf(ruleSet.document).map(({ id, text }, place) => [id, { place, text: textIn(text, language) }]));
   const place = (id: string) => places.get(id)?.place ?? places.size;
   return Object.entries(answers)
@@ -57,9 +58,9 @@ function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: s
     });
 }
 
-function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRecord, language: string): string {
+function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRecord, language: string, { none }: ReferralWords): string {
   if (judgement === undefined) return '';
-  if (judgement.category === null) return 'No category. This does not mean that the child is not being exploited.';
+  if (judgement.category === null) return none.judged;
   const found = categories.find(({ id }) => id === judgement.category);
   return found === undefined ? judgement.category : textIn(found.title, language);
 }

@@ -14,7 +14,7 @@ export type ReferralBlock =
   | { readonly type: 'quotes'; readonly quotes: readonly QuoteView[] }
   /** The first cell of a row heads it. */
   | { readonly type: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly type: 'map'; readonly map: RelationMap; readonly title: string; readonly key: string };
+  | { readonly type: 'map'; readonly map: RelationMap; readonly title: string; readonly description: string; readonly key: string };
 
 export interface ReferralSection {
   readonly id: string;
@@ -24,7 +24,12 @@ export interface ReferralSection {
 
 /** A referral in words, ready to be laid out. Nothing in it is a score. */
 export interface ReferralView {
+  /** The language of the rule set's texts. */
   readonly language: string;
+  /** The language of headings, labels and sentences. */
+  readonly wordsLanguage: string;
+  /** That it is confidential. */
+  readonly confidential: string;
   readonly title: string;
   /** What a reader must know before reading on. */
   readonly notices: readonly string[];

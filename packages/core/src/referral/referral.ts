@@ -57,8 +57,8 @@ const given = {
 /** What the person who refers adds to a record: the content of the common form (PW-10), ordered as VOLT has it (DAT-5). */
 export const ReferralGiven = z.strictObject(given);
 
-const Quote = z.strictObject({ row: RowId, where: z.string(), quote: z.string() });
-const NamedQuestion = z.strictObject({ question: Id, text: z.string() });
+export const Quote = z.strictObject({ row: RowId, where: z.string(), quote: z.string() });
+export const NamedQuestion = z.strictObject({ question: Id, text: z.string() });
 export const WordedReason = z.strictObject({
   rule: Id,
   sentence: z.string(),

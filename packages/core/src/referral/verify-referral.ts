@@ -1,6 +1,7 @@
 import { digest } from '../digest/digest.ts';
 import { plainCopy } from '../record/plain-copy.ts';
 import { verifyRecord } from '../record/verify-record.ts';
+import { ENGLISH } from './referral-words.ts';
 
 /** What holding a referral, and the record in it, against their digests shows. */
 export interface ReferralVerification {
@@ -13,20 +14,10 @@ export interface ReferralVerification {
   readonly limits: string;
 }
 
-const LIMITS = 'A digest shows that a referral was not altered since the digest was made. It does not show who made it: whoever can alter a referral can also make it a new digest.';
-
-const MESSAGES = {
-  intact: 'The referral and the record in it are as they were when their digests were made.',
-  altered: 'Cannot verify: the referral is not the one that its digest was made of.',
-  'no-digest': 'Cannot verify: the referral has no digest.',
-  'not-a-referral': 'Cannot verify: this is not a referral.',
-  'record-altered': 'Cannot verify: the referral is as it was made, but the record in it is not the one that its own digest was made of.',
-} as const;
-
 /** Holds a referral against its digest, and the record in it against its own. Takes anything and never throws. */
 export function verifyReferral(referral: unknown): ReferralVerification {
   const reason = findAlteration(referral);
-  return { intact: reason === null, reason, message: MESSAGES[reason ?? 'intact'], limits: LIMITS };
+  return { intact: reason === null, reason, message: ENGLISH.verification[reason ?? 'intact'], limits: ENGLISH.verification.limits };
 }
 
 function findAlteration(referral: unknown): ReferralVerification['reason'] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecord } from '../../src/index.ts';
 import { createReferral, presentReferral, type Referral, type ReferralGiven, type ReferralView } from '../../src/referral/index.ts';
 import { layOutRelations } from '../../src/referral/lay-out-relations.ts';
+import { ENGLISH } from '../../src/referral/referral-words.ts';
 import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { GIVEN } from './referral-example.ts';
@@ -52,11 +53,11 @@ function lengthOf(path: string): number[] {
 
 describe('the map of relations', () => {
   it('is none where nothing is connected', () => {
-    expect(layOutRelations({ child: 'C-1', people: [{ id: 'P-1', role: 'other', description: 'Someone.' }] })).toBeNull();
+    expect(layOutRelations({ child: 'C-1', people: [{ id: 'P-1', role: 'other', description: 'Someone.' }] }, ENGLISH.nodes)).toBeNull();
   });
 
   it('has the child first, then the others in the order of VOLT (DAT-5)', () => {
-    expect(layOutRelations(GIVEN)?.nodes.map(({ kind }) => kind)).toEqual(['child', 'victim', 'linked-child', 'alleged-perpetrator', 'parent-or-carer', 'location']);
+    expect(layOutRelations(GIVEN, ENGLISH.nodes)?.nodes.map(({ kind }) => kind)).toEqual(['child', 'victim', 'linked-child', 'alleged-perpetrator', 'parent-or-carer', 'location']);
   });
 
   it('draws every relation inside the picture, with a number that covers no other and no label, however many there are', () => {
@@ -65,7 +66,7 @@ describe('the map of relations', () => {
       fc.property(fc.array(fc.tuple(node, node, fc.boolean()).filter(([from, to]) => from !== to), { minLength: 1, maxLength: 30 }), (ends) => {
         const people: NonNullable<Referral['people']> = Array.from({ length: 14 }, (_, i) => ({ id: `P-${String(i + 1)}`, role: i % 2 === 0 ? 'other' : 'alleged-perpetrator', description: 'Someone.' }));
         const idOf = (i: number) => (i === 0 ? 'C-1' : `P-${String(i)}`);
-        const map = layOutRelations({ child: 'C-1', people, relations: ends.map(([from, to, sure]) => ({ from: idOf(from), to: idOf(to), how: 'Knows them.', certainty: sure ? 'established' : 'suspected' })) });
+        const map = layOutRelations({ child: 'C-1', people, relations: ends.map(([from, to, sure]) => ({ from: idOf(from), to: idOf(to), how: 'Knows them.', certainty: sure ? 'established' : 'suspected' })) }, ENGLISH.nodes);
         if (map === null) throw new Error('Something is connected.');
         expect(map.nodes).toHaveLength(15);
         expect(map.lines.map(({ number }) => number)).toEqual(ends.map((_, i) => i + 1));

@@ -1,17 +1,17 @@
-import { type MapNode, NODE_WORDS, type RelationMap } from '@cse-screening/core/referral';
+import type { MapNode, RelationMap } from '@cse-screening/core/referral';
 import { svg, type SVGTemplateResult } from 'lit';
 
 /** As many characters as stand beside a node. */
 const LONGEST = 25;
 
 /** The relations as a picture. Its description says where to read it all: the table beside it. */
-export function referralMapView({ width, height, nodes, lines }: RelationMap, title: string): SVGTemplateResult {
+export function referralMapView({ width, height, nodes, lines }: RelationMap, title: string, description: string): SVGTemplateResult {
   return svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="map-title map-description">
     <title id="map-title">${title}</title>
-    <desc id="map-description">${nodes.map(({ id, kind }) => `${NODE_WORDS[kind]} ${id}`).join(', ')}. The table of relations says how they are connected.</desc>
+    <desc id="map-description">${description}</desc>
     ${lines.map(({ path, arrow, suspected }) => svg`<path class=${suspected ? 'line suspected' : 'line'} d=${path}></path><polygon class="arrow" points=${arrow}></polygon>`)}
     ${lines.map(({ number, x, y }) => svg`<circle class="disc" cx=${x} cy=${y} r="10"></circle><text class="number" x=${x} y=${y + 4.5} text-anchor="middle">${number}</text>`)}
-    ${nodes.map((node) => svg`${nodeView(node)}<text class="role" x=${node.x + 14} y=${node.y - 3}>${NODE_WORDS[node.kind]}</text><text x=${node.x + 14} y=${node.y + 14}>${clip(node.id)}</text>`)}
+    ${nodes.map((node) => svg`${nodeView(node)}<text class="role" x=${node.x + 14} y=${node.y - 3}>${node.role}</text><text x=${node.x + 14} y=${node.y + 14}>${clip(node.id)}</text>`)}
   </svg>`;
 }
 

@@ -4,9 +4,9 @@ import { tableView, termsView } from '../policy/policy-pieces.ts';
 import { referralMapView } from './referral-map-view.ts';
 
 /** A whole referral: what it lacks first, then everything that it says. */
-export function referralView({ title, facts, notices, warnings, warningsHeading, sections, about }: ReferralView): TemplateResult {
+export function referralView({ confidential, title, facts, notices, warnings, warningsHeading, sections, about }: ReferralView): TemplateResult {
   return html`<article class="policy">
-    <header part="header" class="policy-head"><p class="kicker">Confidential. It is about a child.</p><h2>${title}</h2>${termsView(facts.map(({ label, text }) => [label, text]))}</header>
+    <header part="header" class="policy-head"><p class="kicker">${confidential}</p><h2>${title}</h2>${termsView(facts.map(({ label, text }) => [label, text]))}</header>
     <div part="notices">${notices.map((text) => html`<p class="policy-notice" role="note">${text}</p>`)}</div>
     ${warnings.length === 0 ? nothing : html`<section part="warnings" class="gaps" aria-labelledby="gaps"><h3 id="gaps">${warningsHeading}</h3><ul>${warnings.map(({ message, hint }) => html`<li><strong>${message}</strong> ${hint}</li>`)}</ul></section>`}
     ${sections.map(({ id, heading, blocks }) => html`<section part="section" class="chapter" aria-labelledby=${id}><h3 id=${id}>${heading}</h3>${blocks.map(blockView)}</section>`)}
@@ -33,6 +33,6 @@ function blockView(block: ReferralBlock): TemplateResult {
     case 'table':
       return tableView(block.caption, block.columns.map((heading) => ({ heading })), block.rows.map((cells) => ({ cells })));
     case 'map':
-      return html`<figure class="map">${referralMapView(block.map, block.title)}<figcaption class="quiet">${block.key}</figcaption></figure>`;
+      return html`<figure class="map">${referralMapView(block.map, block.title, block.description)}<figcaption class="quiet">${block.key}</figcaption></figure>`;
   }
 }
