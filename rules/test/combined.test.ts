@@ -5,7 +5,7 @@ const packs = readPacks();
 
 describe('rules/combined', () => {
   it('holds the combinations that the guides name', () => {
-    expect(readShippedCombinations().map(({ name }) => name)).toEqual(['banes-cse.json', 'gloucestershire-cse-2023.json', 'gloucestershire-cse-pathway-2023.json', 'gloucestershire-cse-signs-2023.json', 'shropshire-cse.json']);
+    expect(readShippedCombinations().map(({ name }) => name)).toEqual(['banes-cse.json', 'gloucestershire-cse-2023.json', 'gloucestershire-cse-pathway-2023.json', 'gloucestershire-cse-signs-2023.json', 'gloucestershire-cse-young-adults.json', 'shropshire-cse.json']);
   });
 
   it.each(readShippedCombinations())('$name is what its packs make', ({ name, text }) => {

@@ -7,6 +7,7 @@ const COMBINATIONS = {
   'gloucestershire-cse-signs-2023': ['gloucestershire-signs-2023'],
   'gloucestershire-cse-pathway-2023': ['gloucestershire-pathway-2023'],
   'gloucestershire-cse-2023': ['gloucestershire-pathway-2023', 'gloucestershire-signs-2023'],
+  'gloucestershire-cse-young-adults': ['gloucestershire-young-adults'],
   'banes-cse': ['banes-cse'],
   'shropshire-cse': ['shropshire-cse'],
 };

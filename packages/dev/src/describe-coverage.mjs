@@ -80,6 +80,7 @@ function readDocument(root, path) {
   }
   for (const { question, cites } of document.asked ?? []) cite(question, cites);
   for (const name of ['parameters', 'categories', 'flags', 'rules', 'actions']) for (const { id, cites } of document[name] ?? []) cite(id, cites);
+  if (document.categoriesApply !== undefined) cite(document.categoriesApply.id, document.categoriesApply.cites);
   const rows = document.sources.flatMap((/** @type {{ rows: unknown[] }} */ source) => source.rows);
   const reasons = new Map(rows.flatMap((/** @type {{ id: string, notAsked?: string }} */ { id, notAsked }) => (notAsked === undefined ? [] : [[id, notAsked]])));
   const cases = join(dirname(path), 'cases.json').split(sep).join('/');
