@@ -52,6 +52,7 @@ function chaptersOf(view: RuleSetView): readonly Chapter[] {
   return [
     { id: 'summary', heading: labels.summary, content: writeSummary(view) },
     { id: 'changes', heading: labels.changes, content: writeChanges(view) },
+    { id: 'self-completed', heading: labels.selfCompleted, content: writeClosing(view) },
     { id: 'pictures', heading: labels.pictures, content: writePictures(view) },
     { id: 'categories', heading: labels.categories, content: writeCategories(view), opensPage: true },
     { id: 'actions', heading: labels.actions, content: writeActions(view), opensPage: true },
@@ -84,6 +85,13 @@ ${impact.map((text) => markup`<p class="intro">${text}</p>`)}
 ${groups.map(({ title, changes: listed }) => markup`<h3>${title}</h3>
 <ul class="plain">${listed.map((each) => markup`<li>${each.sentence}${each.details.length === 0 ? nothing : markup`<ul class="plain">${each.details.map((detail) => markup`<li>${detail}</li>`)}</ul>`}</li>`)}</ul>
 `)}`;
+}
+
+function writeClosing({ closing, labels }: RuleSetView): Markup {
+  if (closing === null) return nothing;
+  return markup`<p class="intro">${labels.selfCompletedIntro}</p>
+<article class="card"><h3>${closing.title}</h3>
+<p>${closing.text}</p></article>`;
 }
 
 function writePictures(view: RuleSetView): Markup {

@@ -26,6 +26,7 @@ function chaptersOf(view: RuleSetView): readonly (readonly [heading: string, lin
   return [
     [labels.scope, [list(view.scope.map(escapeMarkdown))]],
     [labels.changes, writeChanges(view)],
+    [labels.selfCompleted, view.closing === null ? [] : [intro(labels.selfCompletedIntro), `### ${escapeMarkdown(view.closing.title)}`, escapeMarkdown(view.closing.text)]],
     [labels.pictures, view.pictures.length === 0 ? [escapeMarkdown(view.noCategories)] : [intro(labels.picturesIntro), ...view.pictures.flatMap((picture) => writePicture(picture, view))]],
     [labels.categories, writeCategories(view)],
     [labels.actions, writeActions(view)],

@@ -78,6 +78,15 @@ describe.each(['html', 'markdown'])('docs as %s', (format) => {
     expect(await docs(newer, '--format', format)).not.toContain('What has changed');
   });
 
+  it('says what a young person who answers for themselves is shown, and says nothing of it where practitioners answer', async () => {
+    const closing = { title: { en: 'Thank you' }, text: { en: 'Someone may call you. If you are in danger now, call 999.' } };
+    const text = (await docs(JSON.stringify({ ...(JSON.parse(older) as object), selfCompleted: closing }), '--format', format)).replaceAll('\\', '');
+    const at = text.indexOf('What the young person is shown');
+    expect(at).toBeGreaterThan(0);
+    expect(text.indexOf(closing.text.en)).toBeGreaterThan(at);
+    expect(await docs(older, '--format', format)).not.toContain('young person');
+  });
+
   it('names the version and the digest that are signed off', async () => {
     const text = await docs(older, '--format', format);
     expect(text).toMatch(/[0-9a-f]{64}/);

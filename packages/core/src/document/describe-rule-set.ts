@@ -45,6 +45,7 @@ export function describeRuleSet(ruleSet: RuleSet, { language = ruleSet.document.
     scope: describeScope(document, words),
     about: vocabulary.strings.about,
     changes: previous === undefined ? null : describeChanges(previous, words),
+    closing: document.selfCompleted === undefined ? null : { title: vocabulary.text(document.selfCompleted.title), text: vocabulary.text(document.selfCompleted.text) },
     pictures: document.categories.length === 0 ? [] : readings.map((reading) => presentPicture(reading, words)),
     categories: document.categories.map((category) => ({ ...describeCategory(category, document, words), basis: words.basis(category.basis), quotes: words.quotes(category.cites) })),
     noCategories: document.categories.length === 0 ? vocabulary.strings.noCategories : '',

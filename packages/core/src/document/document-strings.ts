@@ -15,6 +15,8 @@ export interface DocumentLabels {
   readonly purpose: string;
   readonly scope: string;
   readonly changes: string;
+  readonly selfCompleted: string;
+  readonly selfCompletedIntro: string;
   readonly pictures: string;
   readonly categories: string;
   readonly actions: string;
@@ -204,6 +206,8 @@ const english: DocumentStrings = {
     purpose: 'Purpose',
     scope: 'What it covers',
     changes: 'What has changed',
+    selfCompleted: 'What the young person is shown',
+    selfCompletedIntro: 'The young person answers for themselves. Whatever the answers are, they are shown these words and nothing of the result. Staff ask for the result.',
     pictures: 'How a category is indicated',
     categories: 'The categories',
     actions: 'What to do: the pathway',

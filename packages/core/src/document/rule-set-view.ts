@@ -266,6 +266,8 @@ export interface RuleSetView {
   /** What the tool is and is not. */
   readonly about: readonly string[];
   readonly changes: ChangesView | null;
+  /** What a young person who answers for themselves is shown in place of any result; null where practitioners answer. */
+  readonly closing: { readonly title: string; readonly text: string } | null;
   /** One for each reading, the default first; empty without categories. */
   readonly pictures: readonly PictureView[];
   readonly categories: readonly CategoryPartView[];
