@@ -5,9 +5,9 @@ import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { bandsReader, boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
-import { CERTAIN, type Certainty, NEVER, POSSIBLE } from './compile-condition.ts';
+import { CERTAIN, NEVER, POSSIBLE } from './compile-condition.ts';
 import { contributions } from './contributions.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Codes, Evaluation } from './evaluation.ts';
 import { type QuestionPlan, Status } from './questions.ts';
 import type { ActionResult, AnswerStates, CompletenessResult, Contribution, FlagResult, FloorResult, MeasureResult, ParameterUse, ReadingResult, Reason, Result, RuleSetReference } from './result.ts';
 
@@ -54,11 +54,11 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
 }
 
 /** Makes the function that says what one reading indicates. */
-function readingReader(reading: string, document: RuleSetDocument): (rules: readonly Certainty[]) => ReadingResult {
+function readingReader(reading: string, document: RuleSetDocument): (rules: Codes) => ReadingResult {
   const categoryRules = categoryRulesOf(document, reading);
   const bands = bandsReader(document);
   return (rules) => {
-    const { from, to, highest } = boundsOf(categoryRules, (rule) => rules[rule] as Certainty);
+    const { from, to, highest } = boundsOf(categoryRules, (rule) => rules[rule] as number);
     const fired: string[] = [];
     const couldFire: string[] = [];
     for (const { rule, index } of categoryRules) {
@@ -103,7 +103,7 @@ function outcome<T>(index: number, make: (certain: boolean) => T): Outcome<T> {
   return { index, certain: Object.freeze(make(true)), possible: Object.freeze(make(false)) };
 }
 
-function collect<T>(list: readonly Outcome<T>[], codes: readonly Certainty[]): T[] {
+function collect<T>(list: readonly Outcome<T>[], codes: Codes): T[] {
   const results: T[] = [];
   for (const { index, certain, possible } of list) {
     const code = codes[index];
@@ -112,7 +112,7 @@ function collect<T>(list: readonly Outcome<T>[], codes: readonly Certainty[]): T
   return results;
 }
 
-function flagAssembler(document: RuleSetDocument): (rules: readonly Certainty[]) => FlagResult[] {
+function flagAssembler(document: RuleSetDocument): (rules: Codes) => FlagResult[] {
   const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) => {
     const flag = 'flag' in then ? document.flags.find((each) => each.id === then.flag) : undefined;
     return flag === undefined ? [] : [outcome<FlagResult>(index, (certain) => ({ flag: flag.id, kind: flag.kind, rule: id, certain, text: flag.text, because, basis, cites }))];
@@ -120,14 +120,14 @@ function flagAssembler(document: RuleSetDocument): (rules: readonly Certainty[])
   return (rules) => collect(list, rules);
 }
 
-function floorAssembler(document: RuleSetDocument): (rules: readonly Certainty[]) => FloorResult[] {
+function floorAssembler(document: RuleSetDocument): (rules: Codes) => FloorResult[] {
   const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) =>
     'floor' in then ? [outcome<FloorResult>(index, (certain) => ({ category: then.floor, rule: id, certain, because, basis, cites }))] : [],
   );
   return (rules) => collect(list, rules);
 }
 
-function actionAssembler(document: RuleSetDocument): (actions: readonly Certainty[]) => ActionResult[] {
+function actionAssembler(document: RuleSetDocument): (actions: Codes) => ActionResult[] {
   const list = document.actions
     .map((action, index) => ({ action, index }))
     .sort((a, b) => URGENCY[a.action.urgency] - URGENCY[b.action.urgency])

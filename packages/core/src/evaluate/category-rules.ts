@@ -1,7 +1,7 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Reading, Rule } from '../format/rule.ts';
 import type { Indication, Range } from './result.ts';
-import { CERTAIN, type Certainty, NEVER } from './compile-condition.ts';
+import { CERTAIN, NEVER } from './compile-condition.ts';
 
 /** A rule that indicates a category, with its places in the order of categories. */
 export interface CategoryRule {
@@ -38,7 +38,7 @@ export function categoryRulesOf(document: RuleSetDocument, reading: string): Cat
 }
 
 /** Wherever several rules fire, the highest category. */
-export function boundsOf(categoryRules: readonly CategoryRule[], certaintyOf: (rule: number) => Certainty): Bounds {
+export function boundsOf(categoryRules: readonly CategoryRule[], certaintyOf: (rule: number) => number): Bounds {
   let from = -1;
   let to = -1;
   let highest = -1;

@@ -11,7 +11,7 @@ export type Ends = Readonly<Pick<Bounds, 'from' | 'highest'>>;
 export interface EndsByState {
   /** Those on the answers as they are. */
   readonly now: () => Ends;
-  /** Those that there would be if one question were answered otherwise. */
+  /** Those that there would be if one question were answered otherwise than when `now` was asked last. */
   readonly after: (question: number, must: number, can: number) => Ends;
 }
 
@@ -71,13 +71,13 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
   if (size > MOST_STATES) return null;
 
   const ends = new Array<Ends>(size);
-  const workOut = (state: number, next: number): void => {
+  const workOut = (at: number, next: number): void => {
     const question = named[next];
     const count = counted[next - named.length];
     if (question !== undefined) {
       CODES.forEach((code, digit) => {
         table.codes[question.row] = code;
-        workOut(state + digit * question.worth, next + 1);
+        workOut(at + digit * question.worth, next + 1);
       });
     } else if (count !== undefined) {
       const { measure, least, ofLow, ofHigh } = count;
@@ -86,12 +86,12 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
           if (low > high) continue;
           measures.low[measure] = low;
           measures.high[measure] = high;
-          workOut(state + (ofLow[low] as number) + (ofHigh[high] as number), next + 1);
+          workOut(at + (ofLow[low] as number) + (ofHigh[high] as number), next + 1);
         }
       }
     } else {
       table.testBeyondOptions();
-      ends[state] = readEnds();
+      ends[at] = readEnds();
     }
   };
   workOut(0, 0);
@@ -101,8 +101,9 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
   const countedOf = new Map(counted.map((count) => [count.measure, count]));
   const parts = sharesOf.map((shares) => shares.map(({ measure, mask, others: beside }) => ({ mask, beside, ...(countedOf.get(measure) as Counted) })));
 
-  const now = (): number => {
-    let state = 0;
+  let state = 0;
+  const now = (): Ends => {
+    state = 0;
     for (let i = 0; i < named.length; i++) {
       const { question, mask, worth } = named[i] as Named;
       state += (isOneOf(must[question] as number, mask) + isOneOf(can[question] as number, mask)) * worth;
@@ -111,31 +112,27 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
       const { measure, ofLow, ofHigh } = counted[i] as Counted;
       state += (ofLow[low[measure] as number] as number) + (ofHigh[high[measure] as number] as number);
     }
-    return state;
+    return ends[state] as Ends;
   };
-  /** How far a state moves where a question's options that certainly and possibly hold become others. */
-  const move = (q: number, nextMust: number, nextCan: number): number => {
+  const after = (q: number, nextMust: number, nextCan: number): Ends => {
     const lastMust = must[q] as number;
     const lastCan = can[q] as number;
-    let way = 0;
+    let next = state;
     for (let i = 0; i < named.length; i++) {
       const { question, mask, worth } = named[i] as Named;
-      if (question === q) way += (isOneOf(nextMust, mask) - isOneOf(lastMust, mask) + isOneOf(nextCan, mask) - isOneOf(lastCan, mask)) * worth;
+      if (question === q) next += (isOneOf(nextMust, mask) - isOneOf(lastMust, mask) + isOneOf(nextCan, mask) - isOneOf(lastCan, mask)) * worth;
     }
     const own = parts[q] as (typeof parts)[number];
     for (let i = 0; i < own.length; i++) {
       const { measure, mask, beside, ofLow, ofHigh } = own[i] as (typeof own)[number];
       const least = low[measure] as number;
       const most = high[measure] as number;
-      if (!isHeldByAny(beside, must)) way += (ofLow[least + isOneOf(nextMust, mask) - isOneOf(lastMust, mask)] as number) - (ofLow[least] as number);
-      if (!isHeldByAny(beside, can)) way += (ofHigh[most + isOneOf(nextCan, mask) - isOneOf(lastCan, mask)] as number) - (ofHigh[most] as number);
+      if (!isHeldByAny(beside, must)) next += (ofLow[least + isOneOf(nextMust, mask) - isOneOf(lastMust, mask)] as number) - (ofLow[least] as number);
+      if (!isHeldByAny(beside, can)) next += (ofHigh[most + isOneOf(nextCan, mask) - isOneOf(lastCan, mask)] as number) - (ofHigh[most] as number);
     }
-    return way;
+    return ends[next] as Ends;
   };
-  return {
-    now: () => ends[now()] as Ends,
-    after: (question, nextMust, nextCan) => ends[now() + move(question, nextMust, nextCan)] as Ends,
-  };
+  return { now, after };
 }
 
 function isOneOf(options: number, mask: number): 0 | 1 {

@@ -9,12 +9,14 @@ import type { QuestionPlan } from './questions.ts';
  */
 export function groupInterchangeable(document: RuleSetDocument, plans: readonly QuestionPlan[]): readonly (readonly QuestionPlan[])[] {
   const named = new Set([...conditionsOf(document).flatMap(factsInCondition), ...document.measures.flatMap((measure) => (measure.type === 'age' ? [measure.dateOfBirth] : 'question' in measure ? [measure.question] : []))]);
-  const concepts = plans.map(({ question }) => question.concept ?? question.id);
+  const conceptOf = ({ question }: QuestionPlan) => question.concept ?? question.id;
+  const perConcept = new Map<string, number>();
+  for (const plan of plans) perConcept.set(conceptOf(plan), (perConcept.get(conceptOf(plan)) ?? 0) + 1);
   const sections = new Map(document.sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)));
   const groups = new Map<string, QuestionPlan[]>();
   for (const plan of plans) {
     const { question } = plan;
-    const alone = concepts.filter((concept) => concept === concepts[plan.index]).length === 1;
+    const alone = perConcept.get(conceptOf(plan)) === 1;
     const ownKind = plan.options.length === 0 || named.has(question.id) || !alone || question.askedWhen !== undefined;
     const key = ownKind ? question.id : JSON.stringify([question.type, plan.options.length, plan.presentOptions, partInMeasures(plan, sections.get(question.id) ?? '', document)]);
     const group = groups.get(key) ?? [];

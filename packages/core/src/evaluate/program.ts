@@ -3,7 +3,7 @@ import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
-import { CERTAIN, type Certainty, compileCondition, NEVER, type NumberSlot, type Test } from './compile-condition.ts';
+import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Test } from './compile-condition.ts';
 import { compileMeasure, conceptsOf } from './compile-measure.ts';
 import { compileTable, type ConditionTable, type TableScope } from './condition-table.ts';
 import { compileCounts, type Count, type Counts } from './count-concepts.ts';
@@ -30,7 +30,7 @@ export interface Program {
   readonly sharesOf: Counts['sharesOf'];
   /** Brings measures and conditions up to date with the answers. */
   readonly run: () => void;
-  /** Runs, and gives what was found. The lists are new; the arrays are those of the program. */
+  /** Runs, and gives what was found, in arrays of the program that the next run overwrites. */
   readonly evaluate: () => Evaluation;
   /** To be called before the answer to one question is changed on the sheet, and after it. */
   readonly beforeChange: (question: number) => void;
@@ -130,13 +130,10 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     table.test();
   };
   // Counts follow a change of one answer; where anything else rests on it, all the steps are run again.
-  const needsSteps = plans.map(({ question, allOptions }) => gated || allOptions === 0 || order.some((step) => 'measure' in step && restsOn(step.measure, question.id, document)));
+  const underSteps = factsUnder(order.flatMap((step) => ('measure' in step ? [step.measure] : [])), document);
+  const needsSteps = plans.map(({ question, allOptions }) => gated || allOptions === 0 || underSteps.has(question.id));
   let isStale = false;
-  const codesOf = (rows: Int32Array): Certainty[] => {
-    const list: Certainty[] = [];
-    for (let i = 0; i < rows.length; i++) list.push(codes[rows[i] as number] as Certainty);
-    return list;
-  };
+  const evaluation = { answers, counting, asked, measures, presets, rules: new Uint8Array(rules.length), actions: new Uint8Array(actions.length), completeness: new Uint8Array(completeness.length) };
 
   return {
     plans,
@@ -153,7 +150,10 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     run,
     evaluate: () => {
       run();
-      return { answers, counting, asked, measures, presets, rules: codesOf(rules), actions: codesOf(actions), completeness: codesOf(completeness) };
+      copyCodes(codes, rules, evaluation.rules);
+      copyCodes(codes, actions, evaluation.actions);
+      copyCodes(codes, completeness, evaluation.completeness);
+      return evaluation;
     },
     beforeChange: (question) => { addToCounts(question, -1); },
     afterChange: (question) => {
@@ -166,6 +166,10 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
       table.test();
     },
   };
+}
+
+function copyCodes(codes: Uint8Array, rows: Int32Array, to: Uint8Array): void {
+  for (let i = 0; i < rows.length; i++) to[i] = codes[rows[i] as number] as number;
 }
 
 /** Takes a question's answer out of the count while the question is not asked. */
@@ -182,12 +186,19 @@ function compileGate(plan: QuestionPlan, test: Test, counting: AnswerSheet, aske
   };
 }
 
-/** Whether a measure rests on a question, by itself or through others. */
-function restsOn(measure: Measure, question: string, document: RuleSetDocument): boolean {
-  return factsInMeasure(measure, document).some((id) => {
-    const inner = document.measures.find((each) => each.id === id);
-    return id === question || (inner !== undefined && restsOn(inner, question, document));
-  });
+/** The facts that measures rest on, by themselves or through others. */
+function factsUnder(measures: readonly Measure[], document: RuleSetDocument): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (measure: Measure): void => {
+    for (const id of factsInMeasure(measure, document)) {
+      if (found.has(id)) continue;
+      found.add(id);
+      const inner = document.measures.find((each) => each.id === id);
+      if (inner !== undefined) visit(inner);
+    }
+  };
+  measures.forEach(visit);
+  return found;
 }
 
 /** A measure, or a question that is asked only when a condition holds. */

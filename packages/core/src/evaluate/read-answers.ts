@@ -112,8 +112,12 @@ function readText(plan: QuestionPlan, text: string, sheet: AnswerSheet, issues: 
   sheet.values[q] = text;
 }
 
+/** Looks at lengths first: comparing texts costs more, and most options differ in length. */
 function findOption(options: readonly string[], value: string): number {
-  for (let i = 0; i < options.length; i++) if (options[i] === value) return i;
+  for (let i = 0; i < options.length; i++) {
+    const option = options[i] as string;
+    if (option.length === value.length && option === value) return i;
+  }
   return -1;
 }
 

@@ -22,7 +22,7 @@ export interface WhatIf {
   readonly pick: (question: number, must: number, can: number) => void;
   /** The ends of the category's range after changes. */
   readonly ends: () => Ends;
-  /** Those that there would be after one more change. */
+  /** Those that there would be after one more change than when `start` or `ends` was asked last. */
   readonly endsAfter: (question: number, must: number, can: number) => Ends;
 }
 
@@ -53,7 +53,7 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
     groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
     start: () => {
       program.run();
-      return readRange();
+      return byState?.now() ?? readRange();
     },
     pick,
     ends,

@@ -7,7 +7,7 @@ import { sufficientFinder } from './find-sufficient.ts';
 
 /** Makes the function that explains a result, over the sheet of answers that it was made from, right after it was made. */
 export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: Result) => Explanation {
-  const findSufficient = sufficientFinder(document, whatIf);
+  const findSufficient = sufficientFinder(whatIf);
   const findRaises = raiser(document, whatIf);
   return (result) => {
     const [main, ...others] = result.readings as [ReadingResult, ...ReadingResult[]];

@@ -58,6 +58,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
     const chosen: Move[] = [];
     const goOn = (first: number): void => {
       const isLast = chosen.length === size - 1;
+      if (isLast) ends();
       for (let i = first; i < moves.length; i++) {
         const move = moves[i] as Move;
         const plan = nextUnused(move.plans);

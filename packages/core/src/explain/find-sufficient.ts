@@ -1,8 +1,7 @@
-import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, copyEntry, makeSheet } from '../evaluate/answer-sheet.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import { leaveUnknown } from '../evaluate/read-answers.ts';
-import { compileWhatIf, type WhatIf } from '../evaluate/what-if.ts';
+import type { WhatIf } from '../evaluate/what-if.ts';
 import type { GivenAnswer } from './explanation.ts';
 
 /** Given answers that the rule set treats alike. */
@@ -18,10 +17,11 @@ interface Batch {
  * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
  * the rule set treats alike are forgotten many at a time.
  */
-export function sufficientFinder(document: RuleSetDocument, { program, groups, ends }: WhatIf): () => GivenAnswer[] {
+export function sufficientFinder(whatIf: WhatIf): () => GivenAnswer[] {
+  const { program, groups, ends } = whatIf;
   const { answers, beforeChange, afterChange } = program;
   const saved = makeSheet(program.plans.length);
-  const strengths = strengthsOf(document, groups);
+  const strengths = strengthsOf(whatIf);
   const isForgotten = new Uint8Array(program.plans.length);
   const forget = (plan: QuestionPlan) => {
     const q = plan.index;
@@ -119,9 +119,8 @@ function strengthOf(must: number, own: readonly number[]): number {
 }
 
 /** For each question, how far each of its options alone takes the category, and then the measures. */
-function strengthsOf(document: RuleSetDocument, groups: readonly (readonly QuestionPlan[])[]): ReadonlyMap<number, readonly number[]> {
-  const { program, start } = compileWhatIf(document, makeSheet(document.sections.reduce((count, { questions }) => count + questions.length, 0)));
-  const { answers, plans } = program;
+function strengthsOf({ program, groups, start }: WhatIf): ReadonlyMap<number, readonly number[]> {
+  const { answers, plans, measures } = program;
   for (const plan of plans) leaveUnknown(plan, answers, Status.unanswered);
   return new Map(
     groups.flatMap((group) => {
@@ -129,7 +128,7 @@ function strengthsOf(document: RuleSetDocument, groups: readonly (readonly Quest
       const own = first.options.map((_, i) => {
         answers.must[first.index] = answers.can[first.index] = 1 << i;
         const { from } = start();
-        return (from + 1) * 1000 + program.evaluate().measures.low.reduce((sum, low) => sum + (Number.isFinite(low) ? low : 0), 0);
+        return (from + 1) * 1000 + measures.low.reduce((sum, low) => sum + (Number.isFinite(low) ? low : 0), 0);
       });
       leaveUnknown(first, answers, Status.unanswered);
       return group.map(({ index }): [number, readonly number[]] => [index, own]);

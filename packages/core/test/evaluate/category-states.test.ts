@@ -70,6 +70,7 @@ describe('the states of a category', () => {
           return [must, draw.chance(50) ? must : allOptions];
         };
         run();
+        expect(states.now()).toEqual(read());
         for (let i = 0; i < 12; i++) {
           const q = draw.below(plans.length);
           const [must, can] = anyAnswer(q);
