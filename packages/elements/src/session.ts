@@ -1,15 +1,16 @@
 import type { AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
-import { type Detail, withAnswer, withDetail } from './answers.ts';
-import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent, CseUrgentEvent } from './events.ts';
+import type { Detail } from './answers.ts';
+import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
 import { type Entered, NO_JUDGEMENT, NOTHING_ENTERED } from './flow/entered.ts';
+import { findNewlyPressing } from './flow/find-pressing.ts';
+import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
-import { isDate } from './flow/typed-date.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import type { JudgementEntry } from './judgement/judgement-entry.ts';
 import { makeRecord } from './make-record.ts';
 import type { Screened } from './screening.ts';
-import { isPressing } from './views/action-view.ts';
+import { isSelfCompleted } from './self-completed.ts';
 
 /** What a session needs of its element. */
 interface SessionPorts {
@@ -64,15 +65,15 @@ export class Session {
   }
 
   /** Works out the steps anew. A step that is gone gives way to the one in its place. */
-  plan({ result }: Screened, { document }: RuleSet): void {
-    this.steps = planSteps(document.sections, this.#ports.layout(), new Set(result.answers.hidden));
+  plan({ result }: Screened, ruleSet: RuleSet): void {
+    this.steps = planSteps(ruleSet.document.sections, this.#ports.layout(), new Set(result.answers.hidden), isSelfCompleted(ruleSet));
     const found = this.#wanted === null ? 0 : findStep(this.steps, this.#wanted);
     this.at = found >= 0 ? found : Math.min(this.at, this.steps.length - 1);
   }
 
   /** Takes what the page hands over. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
-    this.#given = withTypedDates(entered);
+    this.#given = setTypedDatesAside(entered);
     this.entered = this.#given;
     this.finished = finished;
     this.pressingAfter = null;
@@ -82,7 +83,7 @@ export class Session {
   resume(draft: Entered, step: string | null): void {
     const { answers, dates, narrative, childsWords, judgement } = this.entered;
     const unjudged = judgement === NO_JUDGEMENT;
-    this.entered = withTypedDates({
+    this.entered = setTypedDatesAside({
       answers: Object.freeze({ ...draft.answers, ...answers }),
       dates: { ...draft.dates, ...dates },
       narrative: narrative || draft.narrative,
@@ -110,20 +111,17 @@ export class Session {
   }
 
   readonly answer = (question: string, value: AnswerValue | null): void => {
-    const pressing = this.#pressing();
-    const { answers, dates } = this.entered;
-    this.#enter({ answers: withAnswer(answers, question, value), dates: value === null ? without(dates, question) : dates });
-    const added = [...this.#pressing()].filter(([action]) => !pressing.has(action));
-    if (added.length === 0) return;
+    const before = this.#ports.screen(this.entered)?.view;
+    this.#enter(giveAnswer(this.entered, question, value));
+    const pressing = findNewlyPressing(before, this.#ports.screen(this.entered)?.view);
+    if (pressing === null) return;
     this.pressingAfter = question;
-    this.announced = added.map(([, words]) => words);
-    this.#ports.emit(new CseUrgentEvent(added.map(([action]) => action)));
+    this.announced = pressing.words;
+    this.#ports.emit(pressing.event);
   };
 
   readonly detail = (question: string, name: keyof Detail, text: string, done: boolean): void => {
-    const wrong = name === 'date' && text !== '' && !isDate(text);
-    const dates = name === 'date' ? without(this.entered.dates, question) : this.entered.dates;
-    this.#enter({ answers: withDetail(this.entered.answers, question, name, wrong ? '' : text), dates: wrong ? { ...dates, [question]: text } : dates }, done);
+    this.#enter(giveDetail(this.entered, question, name, text), done);
   };
 
   readonly write = (part: 'narrative' | 'childsWords', text: string, done: boolean): void => { this.#enter({ [part]: text }, done); };
@@ -208,7 +206,9 @@ export class Session {
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
   open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
     const questions = askedQuestions(ruleSet.document.sections, result);
-    return [...findUnusable(questions, this.entered, result), ...findMissing(questions, this.entered, result), ...findOpenJudgement(this.entered.judgement, ruleSet, result)];
+    const problems = [...findUnusable(questions, this.entered, result), ...findMissing(questions, this.entered, result), ...findOpenJudgement(this.entered.judgement, ruleSet, result)];
+    // Who answers for themselves is asked the questions, and for no account and no judgement.
+    return isSelfCompleted(ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
   }
 
   #enter(change: Partial<Entered>, done = true): void {
@@ -244,12 +244,6 @@ export class Session {
     return problems.length === 0;
   }
 
-  /** What cannot wait, by action. */
-  #pressing(): ReadonlyMap<string, string> {
-    const actions = this.#ports.screen(this.entered)?.view.actions ?? [];
-    return new Map(actions.filter(isPressing).map(({ action, duty, text }) => [action, `${duty} ${text}`]));
-  }
-
   #recordOf(entered: Entered): ScreeningRecord | null {
     const screened = this.#ports.screen(entered);
     const ruleSet = this.#ports.ruleSet();
@@ -267,26 +261,10 @@ export class Session {
   }
 }
 
-function without(dates: Entered['dates'], question: string): Entered['dates'] {
-  return Object.fromEntries(Object.entries(dates).filter(([id]) => id !== question));
-}
-
 /** The place of what a record refused. What is too long as a whole is most likely the account. */
 function placeOfRefused(path: string): string {
   const [, part = '', question = ''] = path.split('/');
   if (part === 'answers' && question !== '') return questionElementId(question);
   if (part === 'judgement') return question === 'role' ? 'role' : 'reason';
   return part === 'childsWords' ? 'childs-words' : 'narrative';
-}
-
-/** Sets the dates of answers aside that are no day in the calendar: a record could not hold them. */
-function withTypedDates(entered: Entered): Entered {
-  let { answers } = entered;
-  const dates = { ...entered.dates };
-  for (const [question, answer] of Object.entries(answers)) {
-    if (typeof answer !== 'object' || answer === null || !('date' in answer) || (typeof answer.date === 'string' && isDate(answer.date))) continue;
-    dates[question] = typeof answer.date === 'string' ? answer.date : '';
-    answers = withDetail(answers, question, 'date', '');
-  }
-  return { ...entered, answers, dates };
 }

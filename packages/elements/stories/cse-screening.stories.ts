@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { CseScreening } from '../src/index.ts';
-import { EXAMPLES } from './example-answers.ts';
-import { type Args, DATE, renderElement, RULE_SET, whenReady } from './render.ts';
+import { EXAMPLES, SELF_COMPLETED } from './example-answers.ts';
+import { type Args, DATE, renderElement, RULE_SET, SELF_COMPLETED_RULE_SET, whenReady } from './render.ts';
 import type { Settings } from './settings.ts';
 
 const TAG = 'cse-screening';
@@ -79,6 +79,15 @@ export const WithSlots: Story = {
     slots: { header: 'Case 1042', help: 'Answer what you know. “Not known” is a full answer.', contacts: 'Your safeguarding lead: extension 1234.', footer: 'Example Council' },
   },
 };
+
+/** A young person answers for themselves: their questions, a way off the page, and nothing that is for practitioners. */
+export const SelfCompleted: Story = { args: { src: SELF_COMPLETED_RULE_SET } };
+
+/** They check what they answered, and finish. */
+export const SelfCompletedCheck: Story = { args: { src: SELF_COMPLETED_RULE_SET, answers: SELF_COMPLETED }, play: at('check') };
+
+/** The end, the same whatever they answered. No answer is on the screen any more. */
+export const SelfCompletedEnd: Story = { args: { src: SELF_COMPLETED_RULE_SET, answers: SELF_COMPLETED }, play: at('check', (element) => { element.complete(); }) };
 
 /** The rule set cannot be had: how to get help, and nothing that reads as an all-clear. */
 export const Unavailable: Story = { args: { src: '/rules/nothing-here.json' } };

@@ -8,6 +8,9 @@ export const EXAMPLES = {
   mostlyUnknown: { danger: 'not-known', told: 'not-known', missing: 'yes', 'cared-for': 'not-known', gifts: 'not-known', episodes: 'not-known' },
 } as const satisfies Record<string, Answers>;
 
+/** Answers to the sample questions that a young person answers for themselves. Invented, and of nobody. */
+export const SELF_COMPLETED = { pressure: 'no', 'given-something': 'no', images: 'yes', controlled: 'not-known', 'taken-somewhere': 'no' } as const satisfies Answers;
+
 /** Answers to the questions of `gloucestershire-cse`. They are invented, and about nobody. */
 export const GLOUCESTERSHIRE = {
   partial: { 'immediate-danger': 'no', 'disclosure': 'no', 'whereabouts': 'not-missing', 'unexplained-gifts': { value: 'yes', date: '2026-03-02', source: 'School' }, 'missing-school': 'yes', 'looked-after': 'no' },

@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 
 /** Where the stories and their tests find rule sets: on the page's own origin. */
 export const RULE_SET = '/packages/elements/test/fixtures/rule-set.json';
+export const SELF_COMPLETED_RULE_SET = '/rules/gloucestershire-sexual-health-prescreen/1.0.0/rule-set.json';
 export const GLOUCESTERSHIRE_RULE_SET = '/rules/gloucestershire-cse/1.0.0/rule-set.json';
 
 /** The screening date of the stories, so that they look the same on every day. */

@@ -66,6 +66,7 @@ describe('check your answers', () => {
     expect(list(element)[GIFTS]).to.equal('A phone');
     await press(element, 'Continue');
     expect(stepTitle(element)).to.equal('Result');
+    expect([...root(element).querySelectorAll('h3')].map(words)).to.deep.equal(['Result']);
   });
 
   it('comes back with Back too', async () => {

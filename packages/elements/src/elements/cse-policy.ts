@@ -1,9 +1,11 @@
 import { describeRuleSet, type RuleSet, type RuleSetView } from '@cse-screening/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LanguageMarks } from '../language-marks.ts';
 import { followLink } from '../policy/follow-link.ts';
 import { policyView } from '../policy/policy-view.ts';
 import { RuleSetController } from '../rule-set-controller.ts';
 import { directionOf } from '../strings/direction-of.ts';
+import { fitting, languageOfWords } from '../strings/fitting.ts';
 import { policyStringsIn, type PolicyStrings, type PolicyWordings } from '../strings/policy-strings.ts';
 import { base } from '../styles/base.ts';
 import { policy } from '../styles/policy.ts';
@@ -65,6 +67,7 @@ export class CsePolicy extends LitElement {
   declare loadTimeout: number;
 
   readonly #loader = new RuleSetController(this);
+  readonly #marks = new LanguageMarks();
   readonly #previousLoader = new RuleSetController(this);
   #described: { readonly ruleSet: RuleSet; readonly previous: RuleSet | null; readonly language: string | null; readonly view: RuleSetView } | null = null;
 
@@ -94,9 +97,16 @@ export class CsePolicy extends LitElement {
     this.#describe();
   }
 
+  /** The document's own words are English, whatever language the rule set's texts are in. */
+  protected override updated(): void {
+    const described = this.#described;
+    this.#marks.mark(this.renderRoot.querySelector<HTMLElement>('.policy'), described?.ruleSet, described?.view.language ?? 'en');
+  }
+
   protected override render(): TemplateResult {
     const language = this.language ?? this.#described?.view.language ?? 'en';
-    return html`<div class="screening" lang=${language} dir=${directionOf(language)}>${this.#content(policyStringsIn(language, this.strings))}</div>`;
+    const spoken = languageOfWords(fitting(language, this.strings).filter(({ policy }) => policy !== undefined));
+    return html`<div class="screening" lang=${spoken} dir=${directionOf(language)}>${this.#content(policyStringsIn(language, this.strings))}</div>`;
   }
 
   #content(strings: PolicyStrings): TemplateResult {

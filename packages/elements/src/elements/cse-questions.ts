@@ -1,18 +1,20 @@
-import { textIn, type Answers, type AnswerValue, type Question } from '@cse-screening/core';
+import type { Answers, AnswerValue, Question } from '@cse-screening/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Detail, withAnswer, withDetail } from '../answers.ts';
-import { CseAnswersEvent, CseUrgentEvent } from '../events.ts';
-import { findUnusable, type Problem, questionElementId } from '../flow/problems.ts';
-import { isDate } from '../flow/typed-date.ts';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Detail } from '../answers.ts';
+import { CseAnswersEvent } from '../events.ts';
+import { findNewlyPressing } from '../flow/find-pressing.ts';
+import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
+import { askedQuestions, findUnusable, type Problem, questionElementId } from '../flow/problems.ts';
+import { focusPlace } from '../focus-place.ts';
 import { formatDate } from '../format-date.ts';
 import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
-import { isPressing } from '../views/action-view.ts';
 import { headerView } from '../views/header-view.ts';
-import { type QuestionsModel, questionsView } from '../views/questions-view.ts';
-import { sectionView } from '../views/section-view.ts';
+import { type QuestionsModel, sectionsView } from '../views/questions-view.ts';
 import { urgentView } from '../views/urgent-view.ts';
-import { ScreenedElement, type Shown } from './screened-element.ts';
+import type { Shown } from './rule-set-element.ts';
+import { ScreenedElement } from './screened-element.ts';
 
 /**
  * The questions of a rule set on one page: answers in, answers out. It shows no category. What cannot wait it shows all the
@@ -44,9 +46,12 @@ import { ScreenedElement, type Shown } from './screened-element.ts';
  */
 export class CseQuestions extends ScreenedElement {
   /** Dates of answers as typed, where they are no day in the calendar. */
-  #dates: Readonly<Record<string, string>> = {};
-  /** The answers as this element set them itself. */
+  #dates: Given['dates'] = {};
+  /** The answers as this element set them itself, and as it last gave them to the page, which may hand them back. */
   #own: Answers | null = null;
+  #sent: Answers | null = null;
+  /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
+  #turn = 0;
   #pressingAfter: string | null = null;
   #announced: readonly string[] = [];
   /** Whether what cannot be used is said by its question. */
@@ -61,13 +66,18 @@ export class CseQuestions extends ScreenedElement {
     this.requestUpdate();
     await this.updateComplete;
     const [first] = this.screened === null ? [] : this.#unusable(this.screened);
-    if (first !== undefined) this.#focus(first.place);
+    if (first !== undefined) focusPlace(this.renderRoot, first.place);
     return first === undefined;
+  }
+
+  protected override forget(): void {
+    super.forget();
+    this.#turn += 1;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Answers that the page sets are another screening: what was typed and said in the last one goes with it.
-    if (this.answers !== this.#own) {
+    if (this.answers !== this.#own && this.answers !== this.#sent) {
       this.#own = this.answers;
       this.#dates = {};
       this.#pressingAfter = null;
@@ -80,13 +90,13 @@ export class CseQuestions extends ScreenedElement {
   protected override show({ ruleSet }: Screening, screened: Shown, strings: Strings): TemplateResult {
     const { language } = this;
     const { view } = screened;
-    const asked = new Set(this.#asked(screened));
-    const pressingAfter = [...asked].find(({ id }) => id === this.#pressingAfter)?.id ?? null;
+    const asked = this.#asked(screened);
+    const pressingAfter = asked.find(({ id }) => id === this.#pressingAfter)?.id ?? null;
     const problems = this.#validated ? this.#unusable(screened) : [];
     const model: QuestionsModel = {
       ruleSet,
       screened,
-      entered: this.#entered,
+      entered: this.#given,
       language,
       strings,
       problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, (date) => formatDate(date, language)) ?? '',
@@ -95,67 +105,49 @@ export class CseQuestions extends ScreenedElement {
     };
     return html`<div class="unseen" aria-live="assertive">${this.#announced.map((words) => html`<p>${words}</p>`)}</div>
       ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings, false) : nothing}
-      <div class="questions">
-        ${ruleSet.document.sections.map((section) => {
-          const questions = section.questions.filter((question) => asked.has(question));
-          return questions.length === 0 ? nothing : sectionView(section, language, html`<h3>${textIn(section.title, language)}</h3>`, questionsView(questions, model));
-        })}
-      </div>`;
+      <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
   }
 
-  get #entered(): QuestionsModel['entered'] {
+  get #given(): Given {
     return { answers: this.recorded, dates: this.#dates };
   }
 
-  /** The questions that are asked: those that other answers rule out are left out, and keep their answers. */
   #asked({ result }: Shown): readonly Question[] {
-    const hidden = new Set(result.answers.hidden);
-    return (this.screening?.ruleSet.document.sections ?? []).flatMap(({ questions }) => questions.filter(({ id }) => !hidden.has(id)));
+    return askedQuestions(this.screening?.ruleSet.document.sections ?? [], result);
   }
 
   #unusable(screened: Shown): readonly Problem[] {
-    return findUnusable(this.#asked(screened), this.#entered, screened.result);
+    return findUnusable(this.#asked(screened), this.#given, screened.result);
   }
 
-  /** What cannot wait now, by action. */
-  #pressing(): ReadonlyMap<string, string> {
-    const actions = this.screening === null ? [] : this.screen(this.screening).view.actions;
-    return new Map(actions.filter(isPressing).map(({ action, duty, text }) => [action, `${duty} ${text}`]));
-  }
-
-  #enter(answers: Answers, question: string, date: string | null): void {
-    const { [question]: _, ...dates } = this.#dates;
-    this.#dates = date === null ? dates : { ...dates, [question]: date };
+  #enter({ answers, dates }: Given): void {
+    this.#dates = dates;
     this.answers = answers;
     this.#own = answers;
+    this.#sent = this.recorded;
     this.dispatchEvent(new CseAnswersEvent(this.recorded));
   }
 
   readonly #answer = (question: string, value: AnswerValue | null): void => {
-    const before = this.#pressing();
-    this.#enter(withAnswer(this.recorded, question, value), question, value === null ? null : (this.#dates[question] ?? null));
-    const added = [...this.#pressing()].filter(([action]) => !before.has(action));
-    if (added.length === 0) return;
+    const now = () => this.attempt((screening) => this.screen(screening))?.view;
+    const before = now();
+    this.#enter(giveAnswer(this.#given, question, value));
+    const pressing = findNewlyPressing(before, now());
+    if (pressing === null) return;
     this.#pressingAfter = question;
-    this.#announced = added.map(([, words]) => words);
-    this.dispatchEvent(new CseUrgentEvent(added.map(([action]) => action)));
+    this.#announced = pressing.words;
+    this.dispatchEvent(pressing.event);
   };
 
   /** Clears an answer. The button that was pressed goes away with it, so the focus moves to the question. */
   readonly #clear = (question: string): void => {
     this.#answer(question, null);
-    void this.updateComplete.then(() => { this.#focus(questionElementId(question)); });
+    void this.updateComplete.then(() => { focusPlace(this.renderRoot, questionElementId(question)); });
   };
 
   readonly #detail = (question: string, name: keyof Detail, text: string): void => {
-    const wrong = name === 'date' && text !== '' && !isDate(text);
-    const date = wrong ? text : name === 'date' ? null : (this.#dates[question] ?? null);
-    this.#enter(withDetail(this.recorded, question, name, wrong ? '' : text), question, date);
+    this.#enter(giveDetail(this.#given, question, name, text));
   };
-
-  #focus(place: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(place)} :is(input, textarea)`)?.focus();
-  }
 }
 
 declare global {

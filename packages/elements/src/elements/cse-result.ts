@@ -6,7 +6,7 @@ import { actionsView } from '../views/action-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { summaryView } from '../views/summary-view.ts';
 import { ResultElement } from './result-element.ts';
-import type { Shown } from './screened-element.ts';
+import type { Shown } from './rule-set-element.ts';
 
 /**
  * What answers indicate, at a glance, and what to do next. It shows the answers that it is given, or a record as it was
@@ -23,6 +23,7 @@ import type { Shown } from './screened-element.ts';
  *
  * @csspart header - Title of the rule set
  * @csspart notices - What must be known before reading on, such as that the rule set is a draft
+ * @csspart closing - The thanks of a rule set that someone answered for themselves
  * @csspart altered - Says that the record cannot be verified
  * @csspart result - The result at a glance
  * @csspart urgent - What cannot wait
@@ -36,7 +37,7 @@ import type { Shown } from './screened-element.ts';
  * @csspart unavailable - The panel that stands in where the result cannot be shown
  */
 export class CseResult extends ResultElement {
-  protected override show({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
+  protected override showResult({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)} ${summaryView({ view, strings, onGo: null, title: this.record === null ? strings.result : strings.resultStep })}
       <div class="explanation">${this.#judgement(ruleSet, strings)} ${actionsView(view, strings)}</div>`;
   }

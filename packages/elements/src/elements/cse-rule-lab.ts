@@ -19,6 +19,7 @@ import { policyView } from '../policy/policy-view.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
 import type { Screening } from '../screening.ts';
 import { directionOf } from '../strings/direction-of.ts';
+import { fitting, languageOfWords } from '../strings/fitting.ts';
 import { labStringsIn, type LabWordings } from '../strings/lab-strings.ts';
 import { policyStringsIn } from '../strings/policy-strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
@@ -199,7 +200,8 @@ export class CseRuleLab extends LitElement {
     const { lab } = model.words;
     const indicate = indicator(model, this.#programs);
     const indicated = this.#good === null ? '' : (indicate(this.#good.ruleSet) ?? '');
-    return html`<div class="screening lab" lang=${language} dir=${directionOf(language)}>
+    const spoken = languageOfWords(fitting(language, this.strings).filter(({ lab }) => lab !== undefined));
+    return html`<div class="screening lab" lang=${spoken} dir=${directionOf(language)}>
       <div part="header" class="header lab-header">
         <h2 id="lab-title">${lab.title}</h2>
         <p class="quiet">${lab.privacy}</p>

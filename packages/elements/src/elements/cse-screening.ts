@@ -1,28 +1,25 @@
-import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Answers, ScreeningRecord } from '@cse-screening/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { copyAnswers } from '../answers.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { KeptWork } from '../draft/kept-work.ts';
 import { CseExitEvent, CseReadyEvent } from '../events.ts';
 import { isNothing } from '../flow/entered.ts';
-import { ExitKeys } from '../flow/exit-keys.ts';
+import { ExitController } from '../flow/exit-controller.ts';
 import { askedQuestions, findUnusable, questionElementId } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
-import type { Layout } from '../flow/steps.ts';
+import type { Layout, Step } from '../flow/steps.ts';
 import { findPlace, focusPlace } from '../focus-place.ts';
-import { reportToForm } from '../form/report-to-form.ts';
+import { FormPart } from '../form/form-part.ts';
 import { formatDate } from '../format-date.ts';
-import { RuleSetController } from '../rule-set-controller.ts';
-import { RuleSetFailure } from '../rule-set-failure.ts';
-import { Screening, type Screened } from '../screening.ts';
+import { PaperController } from '../paper-controller.ts';
+import type { Screened, Screening } from '../screening.ts';
+import { isSelfCompleted } from '../self-completed.ts';
 import { Session } from '../session.ts';
-import { directionOf } from '../strings/direction-of.ts';
-import type { Strings, Wordings } from '../strings/strings.ts';
+import type { Strings } from '../strings/strings.ts';
 import { resultWordingIn, stringsIn } from '../strings/strings-in.ts';
-import { styles } from '../styles/styles.ts';
 import { today } from '../today.ts';
-import { VERSION } from '../version.ts';
 import { isPressing } from '../views/action-view.ts';
 import { ERRORS_ID } from '../views/error-summary-view.ts';
 import { exitView } from '../views/exit-view.ts';
@@ -31,15 +28,13 @@ import { TITLE_ID } from '../views/header-view.ts';
 import { recordView } from '../views/record-view.ts';
 import type { ScreeningHandlers, ScreeningModel } from '../views/screening-model.ts';
 import { screeningView } from '../views/screening-view.ts';
-import { HEADING_ID } from '../views/step-view.ts';
-import { unavailableView } from '../views/unavailable-view.ts';
-
-const DEFAULT_LOAD_TIMEOUT = 10_000;
+import { HEADING_ID } from '../views/summary-view.ts';
+import { RuleSetElement } from './rule-set-element.ts';
 
 /** Where the focus goes: to a part that every step has, or to the place with an id. */
 type FocusTarget = keyof typeof FOCUS_IDS | { readonly place: string };
 
-const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID] } as const;
+const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID, HEADING_ID] } as const;
 
 /**
  * A screening for child sexual exploitation: the questions of a rule set, and beside them what the answers indicate and
@@ -47,9 +42,6 @@ const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished:
  * it is given where, and hands answers out in the record of an event, and to the form that it is named in.
  *
  * Content without a slot shows where the element cannot run: put there how to get help.
- *
- * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
- * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
  *
  * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
  * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
@@ -94,6 +86,7 @@ const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished:
  * @csspart answers-section - The answers of a section, to be checked
  * @csspart judgement - A person's judgement
  * @csspart finish - The end of the way
+ * @csspart closing - What someone reads who has answered for themselves
  * @csspart record - The whole screening on paper, or to be read only
  * @csspart clear - The button that clears an answer
  * @csspart result - The result at a glance
@@ -132,28 +125,17 @@ const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished:
  * @cssprop --cse-color-input - Border of controls
  * @cssprop --cse-color-link - Links and disclosures
  * @cssprop --cse-color-accent - Edge of the result
- * @cssprop --cse-color-button - Behind the button that goes on
- * @cssprop --cse-color-button-text - Text of that button
  * @cssprop --cse-color-button - Behind the text of the button that goes on
  * @cssprop --cse-color-button-text - Its text
  * @cssprop --cse-color-local - Mark of a local interpretation
  * @cssprop --cse-color-urgent - What cannot wait
  * @cssprop --cse-color-focus - Behind what has the focus
  * @cssprop --cse-color-focus-text - Text and edge of what has the focus
- * @cssprop --cse-radius - Corners
  */
-export class CseScreening extends LitElement {
-  /** The version of the package that defined the element. */
-  static readonly version: string = VERSION;
+export class CseScreening extends RuleSetElement<Screened> {
   static readonly formAssociated = true;
-  static override readonly styles = styles;
-  static override readonly properties = {
-    src: { type: String },
-    rules: { attribute: false },
-    language: { type: String },
+  static override readonly properties: PropertyDeclarations = {
     locale: { type: String },
-    strings: { attribute: false },
-    date: { type: String },
     layout: { type: String, reflect: true },
     dense: { type: Boolean, reflect: true },
     answers: { attribute: false, noAccessor: true },
@@ -161,7 +143,6 @@ export class CseScreening extends LitElement {
     recordId: { type: String, attribute: 'record-id' },
     draftStore: { attribute: false },
     exitHref: { type: String, attribute: 'exit-href' },
-    loadTimeout: { type: Number, attribute: 'load-timeout' },
     name: { type: String, reflect: true },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
@@ -169,18 +150,8 @@ export class CseScreening extends LitElement {
     restorable: { type: Boolean, reflect: true },
   };
 
-  /** Address of the rule set, on the page's own origin. Not used while `rules` is set. */
-  declare src: string | null;
-  /** The rule set itself: the file's text, or its parsed JSON. */
-  declare rules: unknown;
-  /** Language tag. Default: `en`. Changing it changes no answer. */
-  declare language: string;
   /** How dates are written, as in `en-GB`. Default: as in the language. */
   declare locale: string | null;
-  /** Words in place of the built-in ones: another language's, or a few of the page's own. */
-  declare strings: Wordings;
-  /** The screening date, `YYYY-MM-DD`. Default: today where the browser is. */
-  declare date: string | null;
   /** A section a step (`steps`, the default), everything on one page (`page`), or one question a step (`question`). */
   declare layout: Layout;
   /** Small controls, for people who work with many cases a day. */
@@ -189,10 +160,11 @@ export class CseScreening extends LitElement {
   declare recordId: string | null;
   /** Where a draft is kept. Default: null, nowhere. */
   declare draftStore: DraftStore | null;
-  /** Where "Exit this page" goes: a web address. Default: null, there is no such button. */
+  /**
+   * Where "Exit this page" goes: a web address. Default: null, there is no such button; but where someone answers for
+   * themselves it goes to a page about the weather, unless this is empty.
+   */
   declare exitHref: string | null;
-  /** How long to wait for `src`, in milliseconds. Default: 10000. */
-  declare loadTimeout: number;
   /** The name under which a form gets the record, as JSON. */
   declare name: string | null;
   /** The form is sent only once the screening is finished. */
@@ -204,44 +176,39 @@ export class CseScreening extends LitElement {
   declare restorable: boolean;
 
   readonly #internals = this.attachInternals();
-  readonly #rules = new RuleSetController(this);
   readonly #session: Session;
   readonly #kept: KeptWork;
-  readonly #exitKeys = new ExitKeys(() => { this.requestUpdate(); }, () => { this.#exit(); });
-  #screening: Screening | null = null;
-  #failed = false;
+  readonly #exit = new ExitController(this, () => {
+    this.clear();
+    return this.dispatchEvent(new CseExitEvent());
+  });
+  readonly #form = new FormPart(this, this.#internals, () => (isNothing(this.#session.entered) ? null : this.record));
+  readonly #paper = new PaperController(this, () => { this.#layOut(); });
   #pressing = 0;
-  /** The rule set that the page was last told of. */
-  #told: RuleSet | null = null;
-  #form: HTMLFormElement | null = null;
+  /** Whether the page was told of this rule set. */
+  #told: unknown = null;
   #formDisabled = false;
-  #printing = false;
   #focusNext: FocusTarget | null = null;
   /** What the browser kept with the form, until there is a rule set to take it up. */
   #formState: string | null = null;
 
   constructor() {
     super();
-    this.src = null;
-    this.rules = null;
-    this.language = 'en';
     this.locale = null;
-    this.strings = null;
-    this.date = null;
     this.layout = 'steps';
     this.dense = false;
     this.recordId = null;
     this.draftStore = null;
     this.exitHref = null;
-    this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
     this.name = null;
     this.required = false;
     this.disabled = false;
     this.readOnly = false;
     this.restorable = false;
+    const ruleSet = () => this.screening?.ruleSet ?? null;
     this.#session = new Session({
-      screen: ({ answers }) => this.#screen(answers),
-      ruleSet: () => this.#screening?.ruleSet ?? null,
+      screen: ({ answers }) => this.attempt((screening) => this.#screenAnswers(screening, answers)),
+      ruleSet,
       layout: () => this.layout,
       recordId: () => this.#recordId,
       clock: () => ({ today: today(), now: new Date().toISOString() }),
@@ -254,7 +221,7 @@ export class CseScreening extends LitElement {
     });
     this.#kept = new KeptWork({
       session: this.#session,
-      ruleSet: () => this.#screening?.ruleSet ?? null,
+      ruleSet,
       recordId: () => this.#recordId,
       show: () => { this.requestUpdate(); },
       // An element that was taken out has nothing to say any more.
@@ -305,20 +272,16 @@ export class CseScreening extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const [type, listener] of this.#listeners) window.addEventListener(type, listener);
-    if (this.exitHref !== null) this.#exitKeys.listen();
+    window.addEventListener('pageshow', this.#comeBack);
   }
 
   override disconnectedCallback(): void {
-    for (const [type, listener] of this.#listeners) window.removeEventListener(type, listener);
-    this.#exitKeys.stop();
+    window.removeEventListener('pageshow', this.#comeBack);
     super.disconnectedCallback();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#form?.removeEventListener('formdata', this.#addRecord);
-    this.#form = form;
-    form?.addEventListener('formdata', this.#addRecord);
+    this.#form.join(form);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -386,95 +349,82 @@ export class CseScreening extends LitElement {
     return this.#kept.discard();
   }
 
+  protected override screen(screening: Screening): Screened {
+    return this.#screenAnswers(screening, this.answers);
+  }
+
+  protected override forget(): void {
+    if (!this.restorable) this.#kept.goAway();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.#askForRuleSet();
-    if (changed.has('exitHref') && this.isConnected) {
-      this.#exitKeys.stop();
-      if (this.exitHref !== null) this.#exitKeys.listen();
-    }
-    const { state } = this.#rules;
-    if (state.status !== 'ready') {
-      this.#screening = null;
-      return;
-    }
-    if (this.#screening?.ruleSet !== state.ruleSet) this.#screening = new Screening(state.ruleSet);
-    const screened = this.#screen(this.answers);
-    if (screened === null && !this.#failed) this.#rules.report(new RuleSetFailure('screening-failed'));
-    this.#failed = screened === null;
-    if (screened !== null) this.#session.plan(screened, state.ruleSet);
+    super.willUpdate(changed);
+    const { screening, screened } = this;
+    this.#exit.use(this.exitHref, screening !== null && isSelfCompleted(screening.ruleSet));
+    if (screening === null) return;
+    const { ruleSet } = screening;
+    if (screened !== null) this.#session.plan(screened, ruleSet);
     // A record that was finished under other rules is one to go on with.
-    if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== state.ruleSet.digest) this.#session.finished = null;
+    if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== ruleSet.digest) this.#session.finished = null;
     if (this.#formState !== null) this.#kept.restore(this.#formState);
     this.#formState = null;
     this.#kept.use(this.draftStore);
   }
 
   protected override updated(): void {
-    const screened = this.#shown;
+    super.updated();
+    const { screened } = this;
     const pressing = screened?.view.actions.filter(isPressing).length ?? 0;
     // What cannot wait comes in at the top of the result, so that is what must be in view.
     if (pressing > this.#pressing) this.renderRoot.querySelector('.summary')?.scrollTo({ top: 0 });
     this.#pressing = pressing;
-    const { status } = this.#rules.state;
     const { problems, finished } = this.#session;
-    this.#state('loading', status === 'loading');
-    this.#state('ready', screened !== null);
-    this.#state('urgent', pressing > 0);
-    this.#state('error', status === 'unavailable' || this.#failed || problems.length > 0);
-    this.#state('complete', finished !== null);
-    this.#reportToForm(screened);
+    const failed = this.loader.state.status === 'unavailable' || (this.screening !== null && screened === null);
+    const states = { loading: this.loader.state.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null };
+    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    this.#reportToForm();
     this.#moveFocus();
-    const ruleSet = screened === null ? null : (this.#screening?.ruleSet ?? null);
+    const ruleSet = screened === null ? null : (this.screening?.ruleSet ?? null);
     if (ruleSet === this.#told || !this.isConnected) return;
     this.#told = ruleSet;
     if (ruleSet !== null) this.dispatchEvent(new CseReadyEvent());
   }
 
-  protected override render(): TemplateResult {
-    const strings = stringsIn(this.language, this.strings);
-    const href = exitAddress(this.exitHref);
-    const disabled = this.disabled || this.#formDisabled;
-    return html`<div class="screening" lang=${this.language} dir=${directionOf(this.language)}>
-      <slot name="header"></slot>
-      ${exitView(href, this.#exitKeys.pressed, strings, this.#exit)}
-      <fieldset class="frame" role="presentation" ?disabled=${disabled}>${this.#content(strings)}</fieldset>
+  protected override frame(content: TemplateResult): TemplateResult {
+    return html`<slot name="header"></slot>
+      ${exitView(this.#exit, stringsIn(this.language, this.strings))}
+      <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.#formDisabled}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       <div class="unseen" aria-live="assertive">
         ${this.layout === 'page' ? nothing : repeat(this.#session.announced, (words) => words, (words) => html`<p>${words}</p>`)}
-      </div>
-    </div>`;
+      </div>`;
   }
 
-  #content(strings: Strings): TemplateResult {
-    const { status } = this.#rules.state;
-    if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
-    const model = this.#model(strings);
-    if (model === null) return unavailableView(strings);
+  protected override show(screening: Screening, screened: Screened, strings: Strings): TemplateResult {
+    const model = this.#model(screening, screened, strings);
     if (this.readOnly) return recordView(model);
+    // Who answers for themselves has no record to take along: it would say more to others than to them.
+    const onPaper = this.#paper.printing && !isSelfCompleted(screening.ruleSet);
     return html`<div class="live">${screeningView(model)}</div>
-      ${this.#printing ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
+      ${onPaper ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
   }
 
-  #model(strings: Strings): ScreeningModel | null {
-    const screened = this.#shown;
-    const ruleSet = this.#screening?.ruleSet;
-    const session = this.#session;
-    const { entered, turn, step, at, returnTo, problems, problemsOn, finished, pressingAfter } = session;
-    if (screened === null || ruleSet === undefined || step === undefined) return null;
+  #model({ ruleSet }: Screening, screened: Screened, strings: Strings): ScreeningModel {
     const { language, layout } = this;
+    const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, pressingAfter } = this.#session;
+    const step = steps[at] as Step;
     const inWords = (date: string) => formatDate(date, this.locale ?? language, screened.wording);
-    const hidden = new Set(screened.result.answers.hidden);
     return {
-      ruleSet, screened, entered, layout, turn, step, language, strings,
+      ruleSet, screened, entered, layout, turn, step, language, strings, finished,
+      last: at === steps.length - 1,
       canGoBack: at > 0 || returnTo !== null,
       returning: returnTo !== null,
-      progress: progressOf(ruleSet.document.sections, entered.answers, hidden),
+      progress: progressOf(ruleSet.document.sections, entered.answers, new Set(screened.result.answers.hidden)),
       notices: this.#kept.notices(ruleSet, entered.answers),
       problems: step.name === problemsOn ? problems : [],
       problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, inWords) ?? '',
       pressingAfter: step.questions.some(({ id }) => id === pressingAfter) ? pressingAfter : null,
-      finished,
       recordId: this.#recordId,
       formatDate: inWords,
       on: this.#on,
@@ -485,52 +435,21 @@ export class CseScreening extends LitElement {
     return this.recordId ?? this.#kept.id;
   }
 
-  /** What is on the page; null where the screening cannot be shown. */
-  get #shown(): Screened | null {
-    return this.#screening === null ? null : this.#screen(this.answers);
+  #screenAnswers(screening: Screening, answers: Answers): Screened {
+    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 
-  #askForRuleSet(): void {
-    const patience = this.loadTimeout > 0 ? this.loadTimeout : DEFAULT_LOAD_TIMEOUT;
-    if (this.rules !== null && this.rules !== undefined) this.#rules.ask({ rules: this.rules });
-    else if (this.src !== null) this.#rules.ask({ src: this.src, timeout: patience });
-    else this.#rules.ask(null);
-  }
-
-  /** What the answers give, or null where the rule set and the date cannot be used with them. */
-  #screen(answers: Answers): Screened | null {
-    try {
-      return this.#screening?.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings)) ?? null;
-    } catch {
-      return null;
-    }
-  }
-
-  #state(name: string, on: boolean): void {
-    const { states } = this.#internals;
-    if (on) states.add(name);
-    else states.delete(name);
-  }
-
-  #reportToForm(screened: Screened | null): void {
+  #reportToForm(): void {
+    const { screening, screened } = this;
     const { entered, finished } = this.#session;
-    const ruleSet = this.#screening?.ruleSet;
     const report = {
       state: this.restorable ? this.#kept.write() : null,
-      unusable: screened !== null && ruleSet !== undefined && findUnusable(askedQuestions(ruleSet.document.sections, screened.result), entered, screened.result).length > 0,
+      unusable: screening !== null && screened !== null && findUnusable(askedQuestions(screening.ruleSet.document.sections, screened.result), entered, screened.result).length > 0,
       unfinished: this.required && finished === null,
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
     };
-    reportToForm(this.#internals, report, stringsIn(this.language, this.strings));
+    this.#form.report(report, stringsIn(this.language, this.strings));
   }
-
-  /** Puts the record among what a form sends. It is made when the form is read, and not with every answer: that takes time. */
-  readonly #addRecord = ({ formData }: FormDataEvent): void => {
-    const { name } = this;
-    if (name === null || this.matches(':disabled') || isNothing(this.#session.entered)) return;
-    const { record } = this;
-    if (record !== null) formData.append(name, JSON.stringify(record));
-  };
 
   /** Moves the focus to where the last step led, once that is there. */
   #moveFocus(): void {
@@ -540,13 +459,6 @@ export class CseScreening extends LitElement {
     if (typeof target === 'object') focusPlace(this.renderRoot, target.place);
     else findPlace(this.renderRoot, FOCUS_IDS[target])?.focus();
   }
-
-  readonly #exit = (event?: Event): void => {
-    event?.preventDefault();
-    this.clear();
-    const href = exitAddress(this.exitHref);
-    if (this.dispatchEvent(new CseExitEvent()) && href !== null) location.replace(href);
-  };
 
   readonly #on: ScreeningHandlers = {
     answer: (question, value) => { this.#session.answer(question, value); },
@@ -577,27 +489,16 @@ export class CseScreening extends LitElement {
     step();
   }
 
-  readonly #listeners: readonly (readonly [string, (event: Event) => void])[] = [
-    // Going back to a page that the browser kept must not show the answers again.
-    ['pagehide', () => { if (!this.restorable) this.#kept.goAway(); }],
-    ['pageshow', () => { this.#kept.comeBack(); }],
-    ['beforeprint', () => { this.#paper(true); }],
-    ['afterprint', () => { this.#paper(false); }],
-  ];
+  readonly #comeBack = (): void => {
+    this.#kept.comeBack();
+  };
 
-  /** Lays the record out while the page is printed, at once: printing does not wait. */
-  #paper(printing: boolean): void {
-    this.#printing = printing;
+  /** Lays the record out, or takes it away, at once. On paper nothing is closed. */
+  #layOut(): void {
     this.requestUpdate();
     this.performUpdate();
     for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('.record details')) details.open = true;
   }
-}
-
-/** A web address to leave for; null where it is none. */
-function exitAddress(href: string | null): string | null {
-  const url = href !== null && URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : null;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null;
 }
 
 declare global {

@@ -2,27 +2,47 @@ import { presentResult, type ScreeningRecord } from '@cse-screening/core';
 import { findAlteration } from '@cse-screening/core/load';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Screening } from '../screening.ts';
+import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
+import { closingView } from '../views/closing-view.ts';
+import { headerView } from '../views/header-view.ts';
 import { warningIcon } from '../views/icons.ts';
-import { ScreenedElement, type Shown } from './screened-element.ts';
+import type { Shown } from './rule-set-element.ts';
+import { ScreenedElement } from './screened-element.ts';
 
-/** Shows a result: of answers as they stand, or the one that a record holds, as it was when the record was made. */
+/**
+ * Shows a result: of answers as they stand, or the one that a record holds, as it was when the record was made. Of a rule set
+ * that a young person answers for themselves it shows its thanks and nothing of the result, unless it is for staff.
+ */
 export abstract class ResultElement extends ScreenedElement {
-  static override readonly properties: PropertyDeclarations = { record: { attribute: false } };
+  static override readonly properties: PropertyDeclarations = { record: { attribute: false }, forStaff: { type: Boolean, attribute: 'for-staff' } };
 
   /** A record, with the rule set that it names. Used instead of `answers` and `date`. */
   declare record: ScreeningRecord | null;
+  /** Staff read it: they see the result of answers that a young person gave for themselves. */
+  declare forStaff: boolean;
 
   constructor() {
     super();
     this.record = null;
+    this.forStaff = false;
+  }
+
+  /** What the element shows of a result. */
+  protected abstract showResult(screening: Screening, screened: Shown, strings: Strings): TemplateResult;
+
+  protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
+    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return this.showResult(screening, screened, strings);
+    return html`${headerView(screening.ruleSet, screened.view, true)} ${closingView(screened.view)}`;
   }
 
   protected override screen(screening: Screening): Shown {
-    if (this.record === null) return super.screen(screening);
-    const { result } = this.record;
-    return { result, view: presentResult(screening.ruleSet, result, this.language, resultWordingIn(this.language, this.strings)) };
+    if (this.record === null && !this.forStaff) return super.screen(screening);
+    const { language } = this;
+    const outcome = this.record?.result ?? this.screenAnswers(screening).explanation;
+    const view = presentResult(screening.ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
+    return { result: 'result' in outcome ? outcome.result : outcome, view };
   }
 
   protected override forget(): void {

@@ -14,15 +14,18 @@ export interface Step {
   readonly questions: readonly Question[];
 }
 
-/** The steps in order. Questions that other answers rule out are in none, and a section without questions is no step. */
-export function planSteps(sections: readonly Section[], layout: Layout, hidden: ReadonlySet<string>): readonly Step[] {
+/**
+ * The steps in order. Questions that other answers rule out are in none, and a section without questions is no step. Who
+ * answers for themselves checks the answers, and is shown no result and asked for no judgement.
+ */
+export function planSteps(sections: readonly Section[], layout: Layout, hidden: ReadonlySet<string>, selfCompleted: boolean): readonly Step[] {
   const asked = sections.flatMap((section): Step[] => {
     const questions = section.questions.filter(({ id }) => !hidden.has(id));
     if (layout === 'question') return questions.map((question) => ({ name: `question:${question.id}`, kind: 'question', section, questions: [question] }));
     return questions.length === 0 ? [] : [{ name: `section:${section.id}`, kind: 'section', section, questions }];
   });
   if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: asked.flatMap(({ questions }) => questions) }];
-  const ending = (['account', 'check', 'result', 'judgement'] as const).map((kind): Step => ({ name: kind, kind, section: null, questions: [] }));
+  const ending = (selfCompleted ? (['check'] as const) : (['account', 'check', 'result', 'judgement'] as const)).map((kind): Step => ({ name: kind, kind, section: null, questions: [] }));
   return [...asked, ...ending];
 }
 

@@ -17,7 +17,7 @@ interface Chapter {
 export function policyView(view: RuleSetView, strings: PolicyStrings): TemplateResult {
   const { labels, identity } = view;
   const chapters = chaptersOf(view).filter(({ content }) => content !== nothing);
-  return html`<div class="policy" lang=${view.language}>
+  return html`<div class="policy" lang="en">
     <header part="header" class="policy-head">
       <p class="kicker">${labels.kicker}</p>
       <h2 id="title">${view.title}</h2>

@@ -14,6 +14,7 @@ const strings: Omit<Strings, 'language'> = {
   yes: 'Ie',
   no: 'Na',
   notKnown: 'Ddim yn hysbys',
+  iDoNotKnow: 'Nid wyf yn gwybod',
   notAsked: 'Heb ei ofyn',
   notApplicable: 'Ddim yn berthnasol',
   recordedAs: 'Wedi’i gofnodi fel:',

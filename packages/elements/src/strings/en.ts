@@ -14,6 +14,7 @@ export const en: Strings = {
   yes: 'Yes',
   no: 'No',
   notKnown: 'Not known',
+  iDoNotKnow: 'I do not know',
   notAsked: 'Not asked',
   notApplicable: 'Not applicable',
   recordedAs: 'Recorded as:',

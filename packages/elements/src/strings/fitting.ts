@@ -15,3 +15,8 @@ export function lay<T extends object>(base: T, over: readonly (Partial<T> | unde
   for (const words of over) for (const [name, word] of Object.entries(words ?? {})) if (typeof word === typeof laid[name]) laid[name] = word;
   return laid as T;
 }
+
+/** The language of words that are laid over English ones: that of the last of them that names one. */
+export function languageOfWords(wordings: readonly { readonly language?: string }[]): string {
+  return wordings.flatMap(({ language }) => language ?? []).at(-1) ?? 'en';
+}

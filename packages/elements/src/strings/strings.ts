@@ -18,6 +18,8 @@ export interface Strings {
   readonly yes: string;
   readonly no: string;
   readonly notKnown: string;
+  /** In place of `notKnown`, where someone answers for themselves. */
+  readonly iDoNotKnow: string;
   readonly notAsked: string;
   readonly notApplicable: string;
   readonly recordedAs: string;

@@ -186,12 +186,6 @@ export const flow = css`
     margin-block: 1.25rem 2rem;
   }
 
-  /* The heading of the step says it already, to those who see it. */
-  .section > .summary > h3 {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-
   .answers-section {
     margin-block-start: 2rem;
   }

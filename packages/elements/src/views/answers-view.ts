@@ -1,6 +1,7 @@
 import { textIn, type Question } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { detailOf, valueOf } from '../answers.ts';
+import { isSelfCompleted } from '../self-completed.ts';
 import { answerText } from './answer-text.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
@@ -25,10 +26,12 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
         </dl>
       </section>`,
     )}
-    <section class="answers-section">
-      <h4>${strings.account}</h4>
-      <dl class="items">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
-    </section>`;
+    ${isSelfCompleted(ruleSet)
+      ? nothing
+      : html`<section class="answers-section">
+          <h4>${strings.account}</h4>
+          <dl class="items">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
+        </section>`}`;
 }
 
 function answerView(question: Question, hidden: boolean, { entered, screened, language, strings, formatDate }: ScreeningModel): TemplateResult {

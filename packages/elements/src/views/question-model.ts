@@ -13,6 +13,8 @@ export interface QuestionModel {
   /** What is wrong with the answer; empty where nothing is. */
   readonly problem: string;
   readonly source: QuestionSource;
+  /** Someone answers for themselves: nobody asks them for dates and sources. */
+  readonly selfCompleted: boolean;
   readonly language: string;
   readonly strings: Strings;
   readonly onAnswer: (value: AnswerValue) => void;

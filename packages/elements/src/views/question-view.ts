@@ -14,14 +14,14 @@ export { questionElementId };
 
 /** One question: a group with its legend, the controls, and below them what helps to answer it. */
 export function questionView(model: QuestionModel): TemplateResult {
-  const { question, strings, language, value, problem } = model;
+  const { question, strings, language, value, problem, selfCompleted } = model;
   const text = textIn(question.text, language);
   const place = questionElementId(question.id);
   return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${problem === '' ? nothing : `${place}-error`}>
     <legend>${text}</legend>
     ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
     <div class="below">
-      ${supportView(model)} ${value === undefined ? nothing : detailView(model)}
+      ${supportView(model)} ${value === undefined || selfCompleted ? nothing : detailView(model)}
       ${value === undefined
         ? nothing
         : html`<button type="button" part="clear" class="link clear" @click=${model.onClear}>${strings.clear}<span class="unseen">: ${text}</span></button>`}

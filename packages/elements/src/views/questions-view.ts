@@ -1,13 +1,15 @@
-import type { Question } from '@cse-screening/core';
+import { textIn, type Question } from '@cse-screening/core';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { detailOf, valueOf } from '../answers.ts';
 import type { Entered } from '../flow/entered.ts';
 import { questionElementId } from '../flow/problems.ts';
-import { sourceOf } from '../question-source.ts';
+import { NO_SOURCE, sourceOf } from '../question-source.ts';
 import type { Screened } from '../screening.ts';
+import { isSelfCompleted } from '../self-completed.ts';
 import { questionView } from './question-view.ts';
 import type { ScreeningHandlers, ScreeningModel } from './screening-model.ts';
+import { sectionView } from './section-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 /** What questions are made from, and whom they tell. */
@@ -17,9 +19,19 @@ export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'langua
   readonly on: Pick<ScreeningHandlers, 'answer' | 'clear' | 'detail'>;
 }
 
+/** Questions by section, each section under its heading. A section of which no question is asked is left out. */
+export function sectionsView(asked: readonly Question[], model: QuestionsModel): unknown {
+  const { ruleSet, language } = model;
+  return ruleSet.document.sections.map((section) => {
+    const questions = section.questions.filter((question) => asked.includes(question));
+    return questions.length === 0 ? nothing : sectionView(section, language, html`<h3>${textIn(section.title, language)}</h3>`, questionsView(questions, model));
+  });
+}
+
 /** Questions, and directly after the one whose answer makes something pressing, what cannot wait. */
 export function questionsView(questions: readonly Question[], model: QuestionsModel): unknown {
   const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, on } = model;
+  const selfCompleted = isSelfCompleted(ruleSet);
   return repeat(
     questions,
     ({ id }) => id,
@@ -31,7 +43,8 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
         value: valueOf(entered.answers, id),
         detail: { ...detailOf(entered.answers, id), ...(typed !== undefined && { date: typed }) },
         problem: problemAt(questionElementId(id)),
-        source: sourceOf(question, ruleSet, language, strings),
+        source: selfCompleted ? NO_SOURCE : sourceOf(question, ruleSet, language, strings),
+        selfCompleted,
         language,
         strings,
         onAnswer: (value) => { on.answer(id, value); },

@@ -1,6 +1,7 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { standingCategory } from '../judgement/judgement-entry.ts';
+import { isSelfCompleted } from '../self-completed.ts';
 import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { headerView } from './header-view.ts';
@@ -12,6 +13,7 @@ import { summaryView } from './summary-view.ts';
 export function recordView(model: ScreeningModel): TemplateResult {
   const { ruleSet, screened, strings, recordId, finished } = model;
   const { view } = screened;
+  if (isSelfCompleted(ruleSet)) return html`<article part="record" class="record">${headerView(ruleSet, view)} <h3>${strings.answers}</h3> ${answersView(model, false)}</article>`;
   return html`<article part="record" class="record">
     ${headerView(ruleSet, view)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
     <h3>${strings.record}</h3>

@@ -26,6 +26,8 @@ export interface ScreeningModel {
   /** How often the screening was begun anew. */
   readonly turn: number;
   readonly step: Step;
+  /** Whether it is the last one, where the screening is finished. */
+  readonly last: boolean;
   /** Whether there is a step before this one. */
   readonly canGoBack: boolean;
   /** Whether the practitioner comes from "Check your answers", or from what is missing, and goes back there. */

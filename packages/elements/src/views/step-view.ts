@@ -1,5 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isSelfCompleted } from '../self-completed.ts';
 import { accountView } from './account-view.ts';
 import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
@@ -8,10 +9,7 @@ import { judgementView } from './judgement-view.ts';
 import { questionsView } from './questions-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 import { sectionView } from './section-view.ts';
-import { summaryView } from './summary-view.ts';
-
-/** The id of a step's heading, which gets the focus when the step changes. */
-export const HEADING_ID = 'step';
+import { HEADING_ID, summaryView } from './summary-view.ts';
 
 /** One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
 export function stepView(model: ScreeningModel): TemplateResult {
@@ -25,13 +23,13 @@ export function stepView(model: ScreeningModel): TemplateResult {
   };
   return html`<form novalidate autocomplete="off" @submit=${onSubmit}>
       ${step.section === null ? html`<div class="section">${heading} ${bodyOf(model)}</div>` : sectionView(step.section, model.language, heading, questionsView(step.questions, model))}
-      ${asks
+      ${asks && !isSelfCompleted(model.ruleSet)
         ? html`<details part="early-account" class="early">
             <summary><span>${strings.narrative}</span></summary>
             <div class="disclosed">${accountView(model)}</div>
           </details>`
         : nothing}
-      ${step.kind === 'judgement'
+      ${model.last
         ? finishView(model)
         : html`<div class="buttons">
             <button type="submit" part="button" class="button">${step.kind === 'result' ? strings.toJudgement : strings.next}</button>
@@ -60,6 +58,6 @@ function bodyOf(model: ScreeningModel): unknown {
     case 'account': return accountView(model);
     case 'check': return answersView(model, true);
     case 'judgement': return judgementView(model);
-    default: return html`${summaryView({ view, strings, onGo: on.go, title: strings.resultStep })} ${explanationView({ view, ruleSet, strings })}`;
+    default: return html`${summaryView({ view, strings, onGo: on.go, title: null })} ${explanationView({ view, ruleSet, strings })}`;
   }
 }

@@ -7,6 +7,8 @@ import { positionView } from './position-view.ts';
 import { rangeView } from './range-view.ts';
 import { urgentView } from './urgent-view.ts';
 
+/** The id of a step's heading, which gets the focus when the step changes. */
+export const HEADING_ID = 'step';
 const SUMMARY_ID = 'summary';
 export const REASONS_ID = 'reasons';
 
@@ -15,14 +17,14 @@ interface SummaryModel {
   readonly strings: Strings;
   /** Moves the focus to the part with this id; null where the questions and the reasons are not beside it. */
   readonly onGo: ((id: string) => void) | null;
-  /** Default: that it is the result so far. */
-  readonly title?: string;
+  /** Its heading; null where the step is headed so already. Default: that it is the result so far. */
+  readonly title?: string | null;
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
 export function summaryView({ view, strings, onGo, title = strings.result }: SummaryModel): TemplateResult {
-  return html`<section part="result" class="summary" aria-labelledby=${SUMMARY_ID}>
-    <h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>
+  return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
+    ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
     ${urgentView(view, strings)}
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}

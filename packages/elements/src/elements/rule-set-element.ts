@@ -1,0 +1,131 @@
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { LanguageMarks } from '../language-marks.ts';
+import { RuleSetController } from '../rule-set-controller.ts';
+import { RuleSetFailure } from '../rule-set-failure.ts';
+import { Screening, type Screened } from '../screening.ts';
+import { stringsFor } from '../self-completed.ts';
+import { directionOf } from '../strings/direction-of.ts';
+import { en } from '../strings/en.ts';
+import type { Strings, Wordings } from '../strings/strings.ts';
+import { stringsIn } from '../strings/strings-in.ts';
+import { styles } from '../styles/styles.ts';
+import { VERSION } from '../version.ts';
+import { unavailableView } from '../views/unavailable-view.ts';
+
+const DEFAULT_LOAD_TIMEOUT = 10_000;
+
+/** A result, and the same in words. */
+export type Shown = Pick<Screened, 'result' | 'view'>;
+
+/** A rule set and what some answers come to under it: what all elements that show a screening have in common. */
+export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement {
+  /** The version of the package that defined the element. */
+  static readonly version: string = VERSION;
+  static override readonly styles = styles;
+  static override readonly properties: PropertyDeclarations = {
+    src: { type: String },
+    rules: { attribute: false },
+    language: { type: String },
+    strings: { attribute: false },
+    date: { type: String },
+    loadTimeout: { type: Number, attribute: 'load-timeout' },
+  };
+
+  /** Address of the rule set, on the page's own origin. Not used while `rules` is set. */
+  declare src: string | null;
+  /** The rule set itself: the file's text, or its parsed JSON. */
+  declare rules: unknown;
+  /** Language tag. Default: `en`. Changing it changes no answer. */
+  declare language: string;
+  /** Words over the built-in ones: a language such as `cy`, some of a page's own, or several of them. */
+  declare strings: Wordings;
+  /** The screening date, `YYYY-MM-DD`. Default: today where the browser is. */
+  declare date: string | null;
+  /** How long to wait for `src`, in milliseconds. Default: 10000. */
+  declare loadTimeout: number;
+
+  protected readonly loader = new RuleSetController(this);
+  protected screening: Screening | null = null;
+  /** What is on the page; null where it cannot be shown. */
+  protected screened: S | null = null;
+  readonly #marks = new LanguageMarks(Object.values(en));
+
+  constructor() {
+    super();
+    this.src = null;
+    this.rules = null;
+    this.language = 'en';
+    this.strings = null;
+    this.date = null;
+    this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('pagehide', this.#forget);
+    super.disconnectedCallback();
+  }
+
+  /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */
+  protected abstract screen(screening: Screening): S;
+
+  /** What the element shows of a screening. */
+  protected abstract show(screening: Screening, screened: S, strings: Strings): TemplateResult;
+
+  /** Going back to a page that the browser kept must not show the answers again. */
+  protected abstract forget(): void;
+
+  /** What stands around that, whether it can be shown or not. */
+  protected frame(content: TemplateResult): TemplateResult {
+    return content;
+  }
+
+  /** What the screening gives of something; null where it gives nothing. */
+  protected attempt(make: (screening: Screening) => S): S | null {
+    try {
+      return this.screening === null ? null : make(this.screening);
+    } catch {
+      return null;
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rules') || changed.has('src')) this.#askForRuleSet();
+    const { state } = this.loader;
+    const failed = this.screening !== null && this.screened === null;
+    if (state.status !== 'ready') this.screening = null;
+    else if (this.screening?.ruleSet !== state.ruleSet) this.screening = new Screening(state.ruleSet);
+    this.screened = this.attempt((screening) => this.screen(screening));
+    if (this.screening !== null && this.screened === null && !failed) this.loader.report(new RuleSetFailure('screening-failed'));
+  }
+
+  protected override render(): TemplateResult {
+    const strings = stringsIn(this.language, this.strings);
+    return html`<div class="screening" lang=${strings.language} dir=${directionOf(this.language)}>${this.frame(this.#content(strings))}</div>`;
+  }
+
+  protected override updated(): void {
+    this.#marks.mark(this.renderRoot.querySelector('.screening'), this.screening?.ruleSet, this.language, this.screened?.view.issues);
+  }
+
+  #content(strings: Strings): TemplateResult {
+    const { status } = this.loader.state;
+    if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
+    if (this.screening === null || this.screened === null) return unavailableView(strings);
+    return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
+  }
+
+  #askForRuleSet(): void {
+    const timeout = this.loadTimeout > 0 ? this.loadTimeout : DEFAULT_LOAD_TIMEOUT;
+    const { rules, src } = this;
+    this.loader.ask(rules !== null && rules !== undefined ? { rules } : src === null ? null : { src, timeout });
+  }
+
+  readonly #forget = (): void => {
+    this.forget();
+  };
+}

@@ -1,0 +1,25 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Knows when the page is printed, and has its host lay that out at once: printing does not wait. */
+export class PaperController implements ReactiveController {
+  printing = false;
+  readonly #layOut: () => void;
+
+  constructor(host: ReactiveControllerHost, layOut: () => void) {
+    this.#layOut = layOut;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of ['beforeprint', 'afterprint']) window.addEventListener(type, this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['beforeprint', 'afterprint']) window.removeEventListener(type, this.#onPrint);
+  }
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.printing = type === 'beforeprint';
+    this.#layOut();
+  };
+}
