@@ -1,5 +1,5 @@
 import type { Condition } from '../format/condition.ts';
-import { conditionsOf, questionsOf } from '../format/facts.ts';
+import { conditionsOf, factsInCondition, questionsOf } from '../format/facts.ts';
 import type { Action } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Answers } from '../evaluate/result.ts';
@@ -30,18 +30,39 @@ export function checkFiring(verification: Verification, isPartlyOutside: () => b
   checkEffects(effective, isPartlyOutside(), verification);
 }
 
-function reportPart({ id, when, urgency }: { readonly id: string; readonly when: Condition; readonly urgency: Action['urgency'] | null }, smallest: Answers | null, { document, report }: Verification): void {
+function reportPart({ id, when, urgency }: { readonly id: string; readonly when: Condition; readonly urgency: Action['urgency'] | null }, smallest: Answers | null, { document, classesOf, report }: Verification): void {
   if (smallest === null) {
-    if (!namesSwitch(when, document)) report({ check: 'reachable', about: id, message: `"${id}" never fires, whatever the answers are.`, witness: null, change: null });
+    if (!firesOtherwise(when, document, classesOf)) report({ check: 'reachable', about: id, message: `"${id}" never fires, whatever the answers are.`, witness: null, change: null });
   } else if ((urgency === 'immediate' || urgency === 'urgent') && Object.keys(smallest).length > 1) {
     report({ check: 'urgent', about: id, message: `"${id}" is ${urgency} and waits until more than one question is answered.`, witness: smallest, change: null });
   }
 }
 
-/** Whether a condition names a switch, which could be set so that it holds. */
-function namesSwitch(when: Condition, { parameters }: RuleSetDocument): boolean {
-  const text = JSON.stringify(when);
-  return parameters.some(({ id, value }) => typeof value === 'boolean' && text.includes(`"fact":"${id}"`));
+/** More switches than this are not set every way there is: what rests on them is then taken to be able to fire. */
+const MOST_SWITCHES = 6;
+
+/** Whether a condition that does not hold as the switches are set would hold on some answers, were they set otherwise. */
+function firesOtherwise(when: Condition, document: RuleSetDocument, classesOf: Verification['classesOf']): boolean {
+  const switches = switchesUnder(when, document);
+  if (switches.length > MOST_SWITCHES) return true;
+  return settings(switches).some((set) => {
+    const parameters = document.parameters.map((parameter) => ({ ...parameter, value: set.get(parameter.id) ?? parameter.value }));
+    return findFiring(when, { ...document, parameters }, classesOf).smallest !== null;
+  });
+}
+
+/** The switches that stand in a condition, by themselves or through measures. */
+function switchesUnder(when: Condition, document: RuleSetDocument): readonly string[] {
+  const under = factsUnder([when], document);
+  const conditions = document.measures.flatMap((measure) => (!under.has(measure.id) ? [] : measure.type === 'when' ? [measure.when] : measure.type === 'count-when' ? measure.of : []));
+  const named = new Set([when, ...conditions].flatMap(factsInCondition));
+  return document.parameters.flatMap(({ id, value }) => (typeof value === 'boolean' && named.has(id) ? [id] : []));
+}
+
+/** Every way in which switches can be set; none where there are none. */
+function settings(switches: readonly string[]): readonly ReadonlyMap<string, boolean>[] {
+  const ways = switches.length === 0 ? 0 : 2 ** switches.length;
+  return Array.from({ length: ways }, (_, way) => new Map(switches.map((id, i) => [id, (way & (1 << i)) !== 0])));
 }
 
 function checkEffects(effective: ReadonlySet<string>, partly: boolean, { document, report }: Verification): void {

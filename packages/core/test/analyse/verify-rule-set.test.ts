@@ -130,6 +130,28 @@ describe('a planted fault is refused, with a witness that shows it', () => {
   });
 });
 
+describe('a rule that needs one answer to be yes and no at once', () => {
+  const yes = '{ "fact": "harm", "operator": "equal", "value": "yes" }';
+  const no = '{ "fact": "harm", "operator": "equal", "value": "no" }';
+  const off = '{ "fact": "several-switch", "operator": "equal", "value": false }';
+  const withRule = (...conditions: readonly string[]) =>
+    smallRuleSet((text) => text
+      .replace('"rules": [', `"rules": [{ "id": "torn", "when": { "all": [${conditions.join(', ')}] }, "then": { "flag": "look-again" }, "because": { "en": "Both." }, "cites": [], "basis": "number-for-several" },`)
+      .replace('"measures": [', `"measures": [{ "type": "when", "id": "switched", "title": { "en": "Switched" }, "when": ${off} },`));
+  const switched = '{ "fact": "switched", "operator": "equal", "value": true }';
+
+  it.each([
+    ['by itself', [yes, no], true],
+    ['under a switch, however it is set', [off, yes, no], true],
+    ['under a measure of a switch, however it is set', [switched, yes, no], true],
+    ['under a switch that has to be set both ways', [off, '{ "not": { "fact": "several-switch", "operator": "equal", "value": false } }', yes], true],
+    ['never: it waits for a switch alone', [off, yes], false],
+    ['never: it waits for a measure of a switch alone', [switched, yes], false],
+  ])('is found %s', (_, conditions, found) => {
+    expect(violationsOf(verifyRuleSet(withRule(...conditions)), 'reachable').some(({ about }) => about === 'torn')).toBe(found);
+  });
+});
+
 describe('categories that are for an age', () => {
   const forAges = (operator: string, years: number) =>
     smallRuleSet((text) => text
