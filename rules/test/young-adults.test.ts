@@ -137,7 +137,7 @@ describe('what a practitioner reads about an adult', () => {
   });
 
   it('of a child with a category never reads that some answers are enough whatever the date of birth', () => {
-    expect(read(notAdopted, { disclosure: 'said', vehicles: 'yes' })).toContain('This answer alone would be enough for Category 4, whatever the others are, as long as the person is under 18:');
+    expect(read(notAdopted, { disclosure: 'said', vehicles: 'yes' })).toContain('This answer alone would be enough for Category 4, whatever the others are, the date of birth apart:');
   });
 });
 

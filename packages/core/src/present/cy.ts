@@ -101,7 +101,7 @@ export const cy: ResultWording = {
   interpretation: (rationale, owner, date) => `${rationale} (${owner}, ${date})`,
   provenance: (date, source) => [date === null ? '' : `dyddiad: ${date}`, source === null ? '' : `ffynhonnell: ${source}`].filter((part) => part !== '').join('; '),
   sufficient: (category, answers, byAge = false) =>
-    `${answers === 1 ? 'Byddai’r ateb hwn ar ei ben ei hun' : 'Byddai’r atebion hyn ar eu pen eu hunain'} yn ddigon ar gyfer ${category}, beth bynnag yw’r lleill${byAge ? ', cyn belled â bod y person o dan 18 oed' : ''}:`,
+    `${answers === 1 ? 'Byddai’r ateb hwn ar ei ben ei hun' : 'Byddai’r atebion hyn ar eu pen eu hunain'} yn ddigon ar gyfer ${category}, beth bynnag yw’r lleill${byAge ? ', ac eithrio’r dyddiad geni' : ''}:`,
   raise: (category, needed) => {
     const together = needed === null || needed.times > 1 ? ' gyda’i gilydd' : '';
     return `Pe cofnodid ${needed === null ? 'y rhain' : these(needed)}${together}, dyma a ddynodid: ${category}.`;

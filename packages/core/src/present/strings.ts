@@ -206,7 +206,7 @@ export const english: Strings = {
   interpretation: (rationale, owner, date) => `${rationale} (${owner}, ${date})`,
   provenance: (date, source) => [date === null ? '' : `dated ${date}`, source === null ? '' : `from: ${source}`].filter((part) => part !== '').join('; '),
   sufficient: (category, answers, byAge = false) =>
-    `${answers === 1 ? 'This answer' : 'These answers'} alone would be enough for ${category}, whatever the others are${byAge ? ', as long as the person is under 18' : ''}:`,
+    `${answers === 1 ? 'This answer' : 'These answers'} alone would be enough for ${category}, whatever the others are${byAge ? ', the date of birth apart' : ''}:`,
   raise: (category, needed) => {
     const together = needed === null || needed.times > 1 ? ' together' : '';
     return `If ${needed === null ? 'these' : these(needed)} were recorded${together}, ${category} would be indicated:`;
