@@ -70,7 +70,7 @@ describe('a whole result', () => {
     expect(reasons).toEqual([
       { rule: 'upper-from-several', category: 'upper', upTo: null, because: { en: 'Several signs, or a strong one, are recorded.' }, basis, cites: [], parameters: [{ parameter: 'several-switch', value: true }, { parameter: 'several', value: 2 }, { parameter: 'one', value: 1 }], answers: [first, harm] },
       { rule: 'lower-from-one', category: 'lower', upTo: null, because: { en: 'A sign is recorded.' }, basis: 'source', cites: ['EX-3'], parameters: [{ parameter: 'one', value: 1 }], answers: [first, harm] },
-      { rule: 'both-hold', category: 'lower', upTo: null, because: text, basis: 'source', cites: ['EX-1'], parameters: [{ parameter: 'several', value: 2 }, { parameter: 'one', value: 1 }], answers: [harm] },
+      { rule: 'both-hold', category: 'lower', upTo: null, because: text, basis: 'source', cites: ['EX-1'], parameters: [{ parameter: 'one', value: 1 }, { parameter: 'several', value: 2 }], answers: [harm] },
     ]);
   });
 
