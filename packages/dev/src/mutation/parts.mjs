@@ -5,6 +5,7 @@
  */
 
 const EVALUATE = 'packages/core/src/evaluate';
+const ENGINE = 'packages/core/src/engine';
 const TEST = 'packages/core/test';
 const VECTORS = `${TEST}/conformance/conformance.test.ts`;
 
@@ -18,5 +19,6 @@ export const PARTS = {
   arithmetic: { mutate: [`${EVALUATE}/{calendar,add-points}.ts`], tests: [`${TEST}/evaluate/calendar.test.ts`, `${TEST}/evaluate/add-points.test.ts`], madeAnew: '' },
   evaluate: { mutate: [`${EVALUATE}/**/*.ts`, `!${EVALUATE}/{calendar,add-points,${CHANGES}}.ts`], tests: [`${TEST}/evaluate`, VECTORS], madeAnew: 'compiled' },
   changes: { mutate: [`${EVALUATE}/{${CHANGES}}.ts`], tests: [`${TEST}/evaluate`, `${TEST}/explain`, VECTORS], madeAnew: 'compiled' },
-  engine: { mutate: ['packages/core/src/engine/**/*.ts'], tests: [`${TEST}/engine`, VECTORS], madeAnew: 'engine' },
+  engine: { mutate: [`${ENGINE}/**/*.ts`, `!${ENGINE}/resolve-facts.ts`], tests: [`${TEST}/engine`, VECTORS], madeAnew: 'engine' },
+  fetched: { mutate: [`${ENGINE}/resolve-facts.ts`], tests: [`${TEST}/engine/engine.test.ts`, `${TEST}/engine/fetched-answers.test.ts`], madeAnew: '' },
 };
