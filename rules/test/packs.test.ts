@@ -72,6 +72,12 @@ describe('packs', () => {
   });
 });
 
+it('the prompt for early help never says that nothing else is recorded: another pack may have recorded it', () => {
+  const texts = [base.document.flags, ...packs.map(({ document }) => document.flags)].flat().filter(({ id }) => id === 'early-help').map(({ text }) => JSON.stringify(text));
+  expect(texts).toHaveLength(3);
+  for (const text of texts) expect(text).toMatch(/^(?!.*\bonly\b).*beside any other step shown here/i);
+});
+
 describe('what is never asked of a child who may be trafficked', () => {
   const asked = readPacks().find(({ document }) => document.id === 'gloucestershire-trafficking')?.document.sections ?? [];
   const texts = asked.flatMap((section) => section.questions.flatMap((question) => [question.text, question.help, question.error, ...('options' in question ? question.options.map(({ text }) => text) : [])])).map((text) => JSON.stringify(text ?? ''));
