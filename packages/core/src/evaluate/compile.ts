@@ -62,7 +62,7 @@ export function compile(ruleSet: RuleSet): Screener {
   const readAnswers = answerReader(program.plans);
   const readBareAnswers = answerReader(program.plans, { bare: true });
   const assemble = assembler(ruleSet, program.plans);
-  const decideFrom = decider(ruleSet.document);
+  const readDecision = decider(ruleSet.document, program);
   const whatIf = compileWhatIf(ruleSet.document, program.answers);
   const settle = settler(whatIf);
   const explain = explainer(ruleSet.document, whatIf);
@@ -94,7 +94,7 @@ export function compile(ruleSet: RuleSet): Screener {
       if (isReading) return whileReading().decide(answers, options);
       read(readBareAnswers, answers, options);
       program.run();
-      return decideFrom(program);
+      return readDecision();
     },
   };
 }

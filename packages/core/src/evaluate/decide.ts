@@ -23,38 +23,43 @@ export interface Decision {
 }
 
 /** Makes the function that reads the outcome off a program that has run. */
-export function decider(document: RuleSetDocument): (program: Program) => Decision {
+export function decider(document: RuleSetDocument, { table: { codes }, rules, actions }: Program): () => Decision {
   const main = defaultReading(document);
-  const readings = [main, ...document.readings.filter((reading) => reading !== main)].map(({ id }) => ({ id, rules: categoryRulesOf(document, id) }));
-  const others = document.rules.flatMap(({ id, then }, index) => ('category' in then ? [] : [{ id, index }]));
   const bands = bandsReader(document);
+  const readings = [main, ...document.readings.filter((reading) => reading !== main)].map(({ id }) => ({ id, rules: categoryRulesOf(document, id).map(({ rule, index, from, to }) => ({ id: rule.id, row: rules[index] as number, from, to })) }));
+  const others = document.rules.flatMap(({ id, then }, index): Row[] => ('category' in then ? [] : [{ id, row: rules[index] as number }]));
+  const actionRows = document.actions.map(({ id }, index): Row => ({ id, row: actions[index] as number }));
 
-  const decideReading = ({ id, rules }: (typeof readings)[number], { table: { codes }, rules: rows }: Program): ReadingDecision => {
+  const decideReading = ({ id: reading, rules: own }: (typeof readings)[number]): ReadingDecision => {
     const fired: string[] = [];
     let from = -1;
     let to = -1;
     let highest = -1;
-    for (let i = 0; i < rules.length; i++) {
-      const each = rules[i] as (typeof rules)[number];
-      const code = codes[rows[each.index] as number] as number;
+    for (let i = 0; i < own.length; i++) {
+      const each = own[i] as (typeof own)[number];
+      const code = codes[each.row] as number;
       if (code === NEVER) continue;
       if (each.to > highest) highest = each.to;
       if (code !== CERTAIN) continue;
-      fired.push(each.rule.id);
+      fired.push(each.id);
       if (each.from > from) from = each.from;
       if (each.to > to) to = each.to;
     }
-    return { reading: id, indicated: bands.indication(from, to), range: bands.range(from, highest), fired };
+    return { reading, indicated: bands.indication(from, to), range: bands.range(from, highest), fired };
   };
+  const certainOf = (rows: readonly Row[]): string[] => {
+    const ids: string[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const { id, row } = rows[i] as Row;
+      if (codes[row] === CERTAIN) ids.push(id);
+    }
+    return ids;
+  };
+  return () => ({ readings: readings.map(decideReading), fired: certainOf(others), actions: certainOf(actionRows) });
+}
 
-  return (program) => {
-    const { table: { codes }, rules, actions: actionRows } = program;
-    const decided: ReadingDecision[] = [];
-    for (let i = 0; i < readings.length; i++) decided.push(decideReading(readings[i] as (typeof readings)[number], program));
-    const fired: string[] = [];
-    for (let i = 0; i < others.length; i++) if (codes[rules[(others[i] as { index: number }).index] as number] === CERTAIN) fired.push((others[i] as { id: string }).id);
-    const actions: string[] = [];
-    for (let i = 0; i < actionRows.length; i++) if (codes[actionRows[i] as number] === CERTAIN) actions.push((document.actions[i] as { id: string }).id);
-    return { readings: decided, fired, actions };
-  };
+/** A rule or an action, with the row of its condition. */
+interface Row {
+  readonly id: string;
+  readonly row: number;
 }

@@ -94,22 +94,19 @@ function readAnswer(plan: QuestionPlan, raw: unknown, bare: boolean, sheet: Answ
 
 /** Reads a text, which mostly names the one option that holds. */
 function readText(plan: QuestionPlan, text: string, sheet: AnswerSheet, issues: Issue[]): void {
-  if (plan.allOptions === 0) {
-    readValue(plan, text, sheet, issues);
-    return;
-  }
   const q = plan.index;
-  const option = plan.several ? -1 : findOption(plan.options, text);
-  if (option < 0) {
+  const option = findOption(plan.single, text);
+  if (option >= 0) {
+    sheet.status[q] = Status.known;
+    sheet.must[q] = sheet.can[q] = 1 << option;
+    sheet.values[q] = text;
+  } else if (plan.allOptions === 0) readValue(plan, text, sheet, issues);
+  else {
     sheet.status[q] = Status.notKnown;
     if (isUnknown(plan, text, issues)) return;
     if (plan.several) complain(plan, issues, 'wrong-answer-type', 'A list of options is expected.', 'Pass a list, also for one option or for none.');
     else complain(plan, issues, 'unknown-option', 'The question has no such option.', `The options are ${plan.options.join(', ')}, not-known.`);
-    return;
   }
-  sheet.status[q] = Status.known;
-  sheet.must[q] = sheet.can[q] = 1 << option;
-  sheet.values[q] = text;
 }
 
 /** Looks at lengths first: comparing texts costs more, and most options differ in length. */
@@ -195,7 +192,8 @@ function readOptions(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, iss
   const q = plan.index;
   if (!plan.several || !Array.isArray(value)) return complainOfType(plan, value, plan.several ? 'A list of options is expected.' : 'One option is expected.', issues);
   let mask = 0;
-  let strange = value.length > MAX_TICKS;
+  const isTooLong = value.length > MAX_TICKS;
+  let strange = isTooLong;
   const ticked: string[] = [];
   for (let i = 0; i < value.length && i < MAX_TICKS; i++) {
     const option = plan.optionIndex.get(value[i] as string);
@@ -208,7 +206,10 @@ function readOptions(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, iss
   sheet.must[q] = mask;
   sheet.values[q] = ticked;
   if (!strange) sheet.can[q] = mask;
-  else complain(plan, issues, 'unknown-option', 'The list holds an option that the question does not have; the others count, and the rest is not known.', `The options are ${plan.options.join(', ')}.`);
+  else {
+    const what = isTooLong ? `The list has more than ${String(MAX_TICKS)} entries. The options among the first ones count` : 'The list holds an option that the question does not have. The other options in it count';
+    issues.push(issueAt(plan.id, 'unknown-option', 'error', `${what}; it is not known whether more of them hold.`, `The options are ${plan.options.join(', ')}.`));
+  }
   return !strange;
 }
 
@@ -271,8 +272,9 @@ function readDate(plan: QuestionPlan, date: unknown, sheet: AnswerSheet, issues:
 
 function readPoints(plan: QuestionPlan, amended: unknown, sheet: AnswerSheet, issues: Issue[]): void {
   const { points, reason } = amended as Record<string, unknown>;
-  if (typeof points !== 'number' || !Number.isFinite(points)) complain(plan, issues, 'wrong-answer-type', 'The amended points are not a number.', 'Give { "points": number, "reason": "…" }.');
-  else if (typeof reason !== 'string' || reason.trim() === '') complain(plan, issues, 'reason-missing', 'Amended points need a reason.', 'Give { "points": number, "reason": "…" }.');
+  const refuse = (code: IssueCode, what: string) => issues.push(issueAt(plan.id, code, 'error', `${what} They are left out, and the preset points count.`, 'Give { "points": number, "reason": "…" }.'));
+  if (typeof points !== 'number' || !Number.isFinite(points)) refuse('wrong-answer-type', 'The amended points are not a number.');
+  else if (typeof reason !== 'string' || reason.trim() === '') refuse('reason-missing', 'The amended points have no reason.');
   else {
     sheet.hasDetails = true;
     sheet.points[plan.index] = points;

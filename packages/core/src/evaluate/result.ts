@@ -161,7 +161,7 @@ export interface Result {
   readonly completeness: readonly CompletenessResult[];
   readonly measures: readonly MeasureResult[];
   readonly answers: AnswerStates;
-  /** What was wrong with the answers; each is treated as not known. */
+  /** What was wrong with the answers; each is treated as not known, or counts as far as its message says. */
   readonly issues: readonly Issue[];
 }
 

@@ -14,33 +14,37 @@ export function settler(whatIf: WhatIf): () => string[] {
   const { plans, answers, asked } = program;
   const decisivenessOf = decisiveness(whatIf);
   const isOpen = (plan: QuestionPlan) => asked[plan.index] !== NEVER && (isUnknown(answers, plan.index) || isUndated(answers, plan));
-  // How decisive each question is; CLOSED where it is known or bears on nothing.
+  const bearing = groups.flat().sort((a, b) => a.index - b.index);
+  // How decisive each question is; CLOSED where it is known.
   const scores = new Int32Array(plans.length);
   return () => {
     const { from, highest } = whatIf.start();
     if (from === highest) return [];
     // All are looked at before anything is tried: trying asks and hides questions.
-    scores.fill(CLOSED);
-    for (const group of groups) for (const plan of group) if (isOpen(plan)) scores[plan.index] = 0;
-    let score = CLOSED;
-    for (const group of groups) {
-      let own = CLOSED;
-      for (const { index } of group) {
-        if (scores[index] === CLOSED) continue;
-        if (own === CLOSED) own = decisivenessOf(plans[index] as QuestionPlan, from, highest);
-        scores[index] = own;
+    for (let i = 0; i < bearing.length; i++) {
+      const plan = bearing[i] as QuestionPlan;
+      scores[plan.index] = isOpen(plan) ? 0 : CLOSED;
+    }
+    let most = CLOSED;
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[i] as readonly QuestionPlan[];
+      let score = CLOSED;
+      for (let j = 0; j < group.length; j++) {
+        const plan = group[j] as QuestionPlan;
+        if (scores[plan.index] === CLOSED) continue;
+        if (score === CLOSED) score = decisivenessOf(plan, from, highest);
+        scores[plan.index] = score;
       }
-      if (own > score) score = own;
+      if (score > most) most = score;
     }
     const ids: string[] = [];
-    while (score !== CLOSED) {
-      let next = CLOSED;
-      for (let q = 0; q < scores.length; q++) {
-        const each = scores[q] as number;
-        if (each === score) ids.push((plans[q] as QuestionPlan).id);
+    for (let score = most, next = CLOSED; score !== CLOSED; score = next, next = CLOSED) {
+      for (let i = 0; i < bearing.length; i++) {
+        const { index, id } = bearing[i] as QuestionPlan;
+        const each = scores[index] as number;
+        if (each === score) ids.push(id);
         else if (each < score && each > next) next = each;
       }
-      score = next;
     }
     return ids;
   };
