@@ -83,6 +83,7 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
       const { measure, least, ofLow, ofHigh } = count;
       for (const low of least) {
         for (const high of least) {
+          // Bounds never stand so: nothing looks these up.
           if (low > high) continue;
           measures.low[measure] = low;
           measures.high[measure] = high;
