@@ -213,7 +213,7 @@ export class CseRuleLab extends LitElement {
           <div class="editor"></div>
           <p id="lab-editor-hint" class="quiet">${lab.editorHint}</p>
         </div>
-        <div class="lab-side">
+        <div>
           ${tabsView({ label: lab.tabs, tabs: describeTabs(model, indicated), shown: this.#panel, onShow: this.#show })}
           <div part="panel" class="panel" role="tabpanel" id="lab-panel" aria-labelledby="lab-tab-${this.#panel}" tabindex="0">
             <h3 class="unseen">${describeTabs(model, indicated).find(({ panel }) => panel === this.#panel)?.name}</h3>
@@ -232,7 +232,7 @@ export class CseRuleLab extends LitElement {
     const isEdited = this.#isEdited;
     const state = this.#state === 'loading' ? lab.loading : this.#state === 'failed' ? lab.unavailable : isEdited ? (this.#downloaded === this.text ? lab.downloaded : lab.edited) : version === undefined ? '' : lab.unedited(version);
     return html`<div part="tools" class="tools">
-      <p class="tools-state"><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${state}</span></p>
+      <p><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${state}</span></p>
       <div class="tools-buttons">
         <button type="button" class="button" ?disabled=${this.text === ''} @click=${this.#download}>${lab.download}</button>
         ${this.#slips === 0 ? nothing : html`<button type="button" class="button second" @click=${this.#tidy}>${lab.tidy(this.#slips)}</button>`}

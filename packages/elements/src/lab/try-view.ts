@@ -20,7 +20,7 @@ export function tryView(model: LabModel, indicate: Indicate): TemplateResult {
       <button type="button" class="link" ?disabled=${Object.keys(answers).length === 0} @click=${() => { on.answer({}); }}>${lab.clearCase}</button>
     </div>
     <p class="quiet">${lab.tryIntro}</p>
-    <div class="nested" @cse-answers=${(event: CseAnswersEvent) => { event.stopPropagation(); on.answer(event.answers); }} @cse-urgent=${stop} @cse-error=${stop}>
+    <div @cse-answers=${(event: CseAnswersEvent) => { event.stopPropagation(); on.answer(event.answers); }} @cse-urgent=${stop} @cse-error=${stop}>
       <cse-questions dense theme=${theme ?? nothing} .rules=${ruleSet.document satisfies RuleSetDocument} .language=${language} .strings=${wordings} .date=${date} .answers=${answers}></cse-questions>
       <details>
         <summary><span>${lab.atLength}</span></summary>

@@ -53,7 +53,7 @@ function drawingView({ reading, title }: PictureView, { down, across, boxes }: G
       ? svg`<text class="axis" x="0" y="16">${clip(down.title, 54)} ↓</text>`
       : svg`<text class="axis" transform="translate(16 ${(top + height) / 2}) rotate(-90)" text-anchor="middle">← ${clip(down.title, Math.floor((height - top) / 8))}</text>
           <text class="axis" x=${LABEL} y="18">${clip(across.title, columns.length * 20)} →</text>
-          ${columns.map((step, j) => svg`<text class="step" x=${LABEL + (j + 0.5) * wide} y=${top - 14} text-anchor="middle">${step}</text>`)}`}
+          ${columns.map((step, j) => svg`<text x=${LABEL + (j + 0.5) * wide} y=${top - 14} text-anchor="middle">${step}</text>`)}`}
     ${boxes.map((row, i) => svg`${linesOf(wrap(down.steps[i] ?? '', STEP_LENGTH).map((text) => ({ text, name: 'step' })), LABEL - 12, top + (i + 0.5) * tall, 'end')}
       ${row.map((box, j) => boxView(box, LABEL + j * wide, top + i * tall, shape, categories.length, labels.cannotOccur))}`)}
   </svg>`;

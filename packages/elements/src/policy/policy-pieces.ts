@@ -30,7 +30,7 @@ export function conditionView({ sentence, items }: ConditionView): TemplateResul
 
 /** Whether something rests on the source or is local: a word, a shape and a colour. */
 export function groundView({ local, interpretation, title }: PartBasisView, { sourceMark, localMark }: RuleSetView['labels']): TemplateResult {
-  if (!local || interpretation === null) return html`<span class="tag source">${sourceMark}</span>`;
+  if (!local || interpretation === null) return html`<span class="tag">${sourceMark}</span>`;
   return html`<span class="tag local">${localMark}</span> ${linkView({ part: 'interpretation', id: interpretation }, title.slice(title.indexOf(':') + 1).trim())}`;
 }
 

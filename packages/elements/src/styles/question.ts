@@ -133,10 +133,6 @@ export const question = css`
     inline-size: 8rem;
   }
 
-  .field.date {
-    inline-size: 12rem;
-  }
-
   .field:focus-visible {
     outline: 3px solid var(--_focus);
     box-shadow: inset 0 0 0 2px var(--_input), 0 0 0 5px var(--_focus-text);

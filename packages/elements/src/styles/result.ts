@@ -176,9 +176,6 @@ export const result = css`
 
   .facts dt {
     flex: none;
-  }
-
-  .facts dt {
     color: var(--_secondary);
   }
 

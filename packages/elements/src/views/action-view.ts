@@ -30,7 +30,7 @@ function actionView(action: ActionView, labels: ResultView['labels'], strings: S
 
 /** What an action asks for, without why. */
 export function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
-  return html`<p class="action-text"><strong class="duty">${action.duty}</strong> ${action.text}</p>
+  return html`<p><strong class="duty">${action.duty}</strong> ${action.text}</p>
     ${action.who === '' && action.due === ''
       ? nothing
       : html`<dl class="facts">

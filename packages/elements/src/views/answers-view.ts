@@ -13,7 +13,7 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
       <dt>${text}</dt>
       <dd>${answer}</dd>
       ${change && step !== null
-        ? html`<dd class="change"><button type="button" class="link" @click=${() => { on.change(step); }}>${strings.change}<span class="unseen">: ${text}</span></button></dd>`
+        ? html`<dd><button type="button" class="link" @click=${() => { on.change(step); }}>${strings.change}<span class="unseen">: ${text}</span></button></dd>`
         : nothing}
     </div>`;
   const words = (text: string) => (text.trim() === '' ? html`<span class="hint">${strings.notWritten}</span>` : html`<span class="verbatim">${text}</span>`);

@@ -30,7 +30,7 @@ export function summaryView({ view, strings, onGo, title = strings.result }: Sum
       ${signpostIcon(view.categories.length > 0)}
       <div aria-live="polite" aria-atomic="true">
         <p part="headline" class="headline">${view.headline}</p>
-        ${view.band === '' ? nothing : html`<p class="band"><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
+        ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
@@ -46,7 +46,7 @@ export function barView({ view, strings, onGo }: SummaryModel & { readonly onGo:
   const pressing = view.actions.some(isPressing);
   return html`<div class=${pressing ? 'bar pressing' : 'bar'}>
     <button type="button" @click=${() => { onGo(SUMMARY_ID); }}>
-      <span class="bar-line">${pressing ? html`<strong>${view.labels.first}:</strong> ` : nothing}${immediate?.text ?? view.headline}</span>
+      <span>${pressing ? html`<strong>${view.labels.first}:</strong> ` : nothing}${immediate?.text ?? view.headline}</span>
       <span class="bar-go">${strings.seeResult}</span>
     </button>
   </div>`;
