@@ -30,6 +30,7 @@ export default [
   selfContained(join(root, 'packages/elements'), 'strings/cy', 'cse-screening-cy'),
   selfContained(join(root, 'packages/elements'), 'define-policy', 'cse-policy'),
   selfContained(join(root, 'packages/elements'), 'define-rule-lab', 'cse-rule-lab'),
+  selfContained(join(root, 'packages/elements'), 'define-referral', 'cse-referral'),
 ];
 
 /**

@@ -1,8 +1,7 @@
 import '../packages/elements/src/define.ts';
 import '../packages/elements/src/define-pieces.ts';
 import '../packages/elements/src/define-policy.ts';
-import '../packages/elements/src/define-rule-lab.ts';
-import '../packages/elements/src/define-policy.ts';
+import '../packages/elements/src/define-referral.ts';
 import '../packages/elements/src/define-rule-lab.ts';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/elements/dist/custom-elements.json';

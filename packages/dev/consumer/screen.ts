@@ -4,6 +4,14 @@ import '@cse-screening/elements/define.js';
 import '@cse-screening/elements/define-pieces.js';
 import '@cse-screening/elements/cse-screening.js';
 import { CseScreening, type CseChangeEvent, type DraftStore } from '@cse-screening/elements';
+import '@cse-screening/elements/define-policy.js';
+import '@cse-screening/elements/define-referral.js';
+import '@cse-screening/elements/define-rule-lab.js';
+import { cy } from '@cse-screening/elements/cy.js';
+import type { CsePolicy } from '@cse-screening/elements/policy.js';
+import type { CseReferral } from '@cse-screening/elements/referral.js';
+import type { CseRuleLab } from '@cse-screening/elements/rule-lab.js';
+import { cy as cyForPolicyLeads } from '@cse-screening/elements/rule-lab-cy.js';
 import { CseScreening as ReactCseScreening } from '@cse-screening/elements/react.js';
 import { sessionDraftStore } from '@cse-screening/elements/session-draft.js';
 import { loadRuleSet } from '@cse-screening/core/load';
@@ -24,5 +32,13 @@ element.addEventListener('cse-change', (event: CseChangeEvent) => { console.log(
 
 const store: DraftStore = sessionDraftStore({ key: 'case-1' });
 element.draftStore = store;
+element.strings = [cy, { seeResult: 'Gweld' }];
+
+export const policy: CsePolicy = document.createElement('cse-policy');
+policy.strings = cyForPolicyLeads;
+export const lab: CseRuleLab = document.createElement('cse-rule-lab');
+lab.strings = [cy, cyForPolicyLeads];
+export const referral: CseReferral = document.createElement('cse-referral');
+referral.referral = null;
 
 export const wrapper = ReactCseScreening;

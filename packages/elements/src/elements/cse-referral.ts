@@ -1,4 +1,4 @@
-import { parseReferral, presentReferral, type ReferralView } from '@cse-screening/core/referral';
+import { parseReferral, presentReferral, type ReferralView, type ReferralWording } from '@cse-screening/core/referral';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CseErrorEvent } from '../events.ts';
 import { base } from '../styles/base.ts';
@@ -35,16 +35,19 @@ export class CseReferral extends LitElement {
   /** The version of the package that defined the element. */
   static readonly version: string = VERSION;
   static override readonly styles = [tokens, base, print, policy, referral];
-  static override readonly properties: PropertyDeclarations = { referral: { attribute: false } };
+  static override readonly properties: PropertyDeclarations = { referral: { attribute: false }, wording: { attribute: false } };
 
   /** The referral: the file's text, or its parsed JSON. */
   declare referral: unknown;
+  /** The words of the record's language where that is not English: `cy` of `@cse-screening/core/referral/cy`. Default: null, English. */
+  declare wording: ReferralWording | null;
 
   #view: ReferralView | null = null;
 
   constructor() {
     super();
     this.referral = null;
+    this.wording = null;
   }
 
   /** Prints the page that the referral stands in. */
@@ -53,9 +56,9 @@ export class CseReferral extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('referral')) return;
+    if (!changed.has('referral') && !changed.has('wording')) return;
     const read = this.#isEmpty ? null : parseReferral(textOf(this.referral)).referral;
-    this.#view = read === null ? null : presentReferral(read);
+    this.#view = read === null ? null : presentReferral(read, this.wording);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -65,7 +68,7 @@ export class CseReferral extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="screening" lang="en" dir="ltr">${this.#content()}</div>`;
+    return html`<div class="screening" lang=${this.#view?.wordsLanguage ?? 'en'} dir="ltr">${this.#content()}</div>`;
   }
 
   get #isEmpty(): boolean {
