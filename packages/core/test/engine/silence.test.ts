@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { refuseDebugFlag } from '../../src/engine/debug-flag.ts';
 import { compileWithEngine, EngineDebugError } from '../../src/engine/index.ts';
 import { type Answers, compile } from '../../src/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
@@ -48,6 +49,24 @@ describe('the engine\'s own debug flag, which prints answers', () => {
     vi.stubGlobal('localStorage', { debug: 'json-rules-engine' });
     expect(() => compileWithEngine(smallRuleSet())).toThrow(EngineDebugError);
     await expect(engine.screen(ANSWERS)).rejects.toThrow(EngineDebugError);
+  });
+
+  it('where a page may not ask its storage, nothing is set there, and the work goes on', async () => {
+    vi.stubGlobal('localStorage', { get debug() { throw new Error('SecurityError'); } });
+    expect((await compileWithEngine(smallRuleSet()).screen({ harm: 'yes' })).indicated.category).toBe('upper');
+  });
+
+  it.each([['no process', undefined], ['a process without an environment', {}]])('where there is %s, nothing is set there', (_what, stub) => {
+    vi.stubGlobal('process', stub);
+    let thrown: unknown = null;
+    try {
+      refuseDebugFlag();
+    } catch (error) {
+      thrown = error;
+    }
+    // What compares needs a process again.
+    vi.unstubAllGlobals();
+    expect(thrown).toBeNull();
   });
 
   it('another library\'s flag does not stop the work', () => {
