@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The way through: steps, buttons, errors, text fields, lists of answers, notices. */
+/** The way through: steps, buttons, the error summary, notices. */
 export const flow = css`
   .frame {
     min-inline-size: 0;
@@ -109,67 +109,6 @@ export const flow = css`
     color: var(--_focus-text);
   }
 
-  .error {
-    margin-block-end: 0.5rem;
-    color: var(--_urgent);
-    font-weight: 700;
-    unicode-bidi: plaintext;
-  }
-
-  .wrong {
-    padding-inline-start: 0.9rem;
-    border-inline-start: 5px solid var(--_urgent);
-  }
-
-  [aria-invalid] {
-    border-color: var(--_urgent);
-  }
-
-  .entry {
-    min-inline-size: 0;
-    margin: 1.25rem 0 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .disclosed > .entry:first-child {
-    margin-block-start: 0;
-  }
-
-  .entry > label,
-  .entry > legend {
-    padding: 0;
-    font-weight: 700;
-  }
-
-  .entry > .field {
-    display: block;
-    margin-block-start: 0.35rem;
-  }
-
-  input.field[id] {
-    max-inline-size: 28rem;
-  }
-
-  .date {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem;
-    margin-block-start: 0.35rem;
-  }
-
-  .date span {
-    display: block;
-  }
-
-  .date .field {
-    inline-size: 3.5rem;
-  }
-
-  .date label:last-child .field {
-    inline-size: 5rem;
-  }
-
   .early {
     margin-block-start: 1.5rem;
   }
@@ -184,34 +123,6 @@ export const flow = css`
 
   .section > .summary {
     margin-block: 1.25rem 2rem;
-  }
-
-  .answers-section {
-    margin-block-start: 2rem;
-  }
-
-  .items {
-    margin-block-start: 0.5rem;
-  }
-
-  .item {
-    display: grid;
-    gap: 0.2rem 1.5rem;
-    padding-block: 0.7rem;
-    border-block-end: 1px solid var(--_border);
-    overflow-wrap: anywhere;
-  }
-
-  .item dt {
-    font-weight: 700;
-  }
-
-  .verbatim {
-    white-space: pre-wrap;
-  }
-
-  .judgement > * + * {
-    margin-block-start: 1.25rem;
   }
 
   .notice {
@@ -257,48 +168,9 @@ export const flow = css`
     color: var(--_background);
   }
 
-  .record > * + * {
-    margin-block-start: 1.25rem;
-  }
-
-  .paper {
-    display: none;
-  }
-
-  :host([dense]) .screening {
-    --_font-size: var(--cse-font-size, 1rem);
-  }
-
-  :host([dense]) .option {
-    min-block-size: 1.75rem;
-  }
-
-  :host([dense]) .option input {
-    inline-size: 1.15rem;
-    block-size: 1.15rem;
-  }
-
-  :host([dense]) .option [type='radio']::before {
-    border-width: 0.27rem;
-  }
-
-  :host([dense]) .option [type='checkbox']::before {
-    inline-size: 0.65rem;
-    block-size: 0.3rem;
-  }
-
-  :host([dense]) .question {
-    padding-block: 0.7rem 0.35rem;
-  }
-
   @container (min-width: 38rem) {
-    .live form,
-    .record {
+    .live form {
       font-size: var(--cse-font-size, 1.1875rem);
-    }
-
-    .item {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 5fr) auto;
     }
   }
 
@@ -314,36 +186,8 @@ export const flow = css`
   }
 
   @media print {
-    .live:has(+ .paper),
     .exit,
     .buttons {
-      display: none;
-    }
-
-    .paper {
-      display: block;
-    }
-
-    .record,
-    .record :not(h2, h3, h4, h5) {
-      font-size: inherit;
-    }
-
-    .record :is(.reason, .urgent) {
-      break-inside: auto;
-    }
-
-    .screening {
-      font-size: 10pt;
-    }
-
-    .item {
-      padding-block: 0.25rem;
-      break-inside: avoid;
-    }
-
-    /* How the rule set works, and no part of what was recorded. */
-    .paper [part='raises'] {
       display: none;
     }
   }

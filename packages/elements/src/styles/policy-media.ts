@@ -1,0 +1,156 @@
+import { css } from 'lit';
+
+/** What is different in a narrow and in a wide page, in forced colours and on paper. */
+export const policyMedia = css`
+  @container (max-width: 39.99rem) {
+    .stacks thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .policy .stacks :is(tbody, tr, th, td),
+    .policy .stacks {
+      display: block;
+    }
+
+    .policy .stacks tr {
+      padding-block: 0.6rem;
+      border-block-end: 2px solid var(--_text);
+    }
+
+    .policy .stacks :is(th, td) {
+      padding: 0.2rem 0;
+      border: 0;
+    }
+
+    .cell-label {
+      display: block;
+      color: var(--_secondary);
+      font-size: 0.8rem;
+      font-weight: 700;
+      line-height: 1.5;
+    }
+  }
+
+  @container (min-width: 40rem) {
+    .cell-label {
+      display: none;
+    }
+
+    .third {
+      inline-size: 34%;
+    }
+
+    .terms {
+      grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr);
+      gap: 0.3rem 1.25rem;
+    }
+
+    .terms dd {
+      margin: 0;
+    }
+
+    .two {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .todo {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .picture svg {
+      display: block;
+    }
+  }
+
+  @container (min-width: 64rem) {
+    .policy-body {
+      grid-template-columns: 15rem minmax(0, 1fr);
+    }
+
+    .contents {
+      position: sticky;
+      inset-block-start: var(--_sticky-offset);
+      align-self: start;
+      max-block-size: calc(100vh - 2 * var(--_sticky-offset));
+      overflow-y: auto;
+    }
+
+    .policy .contents ol {
+      columns: auto;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .box,
+    .box:is(.none, .never, .s1, .s2, .s3, .s4, .s5) {
+      fill: Canvas;
+      stroke: CanvasText;
+      stroke-width: 2;
+    }
+
+    .picture text,
+    .picture :is(.axis, .on-never, .on-s4, .on-s5) {
+      fill: CanvasText;
+    }
+
+    .boxes td:is(.s4, .s5) {
+      color: CanvasText;
+    }
+  }
+
+  @media print {
+    .to-contents,
+    .no-print {
+      display: none;
+    }
+
+    .policy {
+      font-size: 9pt;
+      line-height: 1.35;
+      print-color-adjust: exact;
+    }
+
+    .policy-body {
+      display: block;
+    }
+
+    .contents {
+      position: static;
+      max-block-size: none;
+    }
+
+    .policy .contents ol {
+      columns: 2;
+    }
+
+    .policy a {
+      color: inherit;
+      text-decoration: none;
+    }
+
+    .picture {
+      display: block;
+    }
+
+    .picture svg {
+      display: block;
+      max-inline-size: 115mm;
+    }
+
+    .opens-page {
+      break-before: page;
+    }
+
+    .policy :is(h3, h4, h5, .intro, .label) {
+      break-after: avoid;
+    }
+
+    .policy :is(svg, tr, .boxes, .identity, blockquote, .sign, .keep) {
+      break-inside: avoid;
+    }
+  }
+`;
