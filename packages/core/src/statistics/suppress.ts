@@ -13,7 +13,8 @@ export type CountTable = readonly (readonly KeyedCount[])[];
 /**
  * Decides for tables that are published together how each count is published. Small counts are `few`; counts that no table
  * prints are `hidden`. Then larger ones are hidden, as few and as small as can be found, until nobody can narrow a `few`
- * down from all of it together: every number that `<5` stands for remains possible.
+ * down by adding up: every number that `<5` stands for remains possible in every table. What three tables and more give away
+ * together, and what tables that narrow each other down give away in a circle, `suppressUntilWitnessed` finds.
  * @param printed keys of the counts that some table prints
  */
 export function suppress(tables: readonly CountTable[], printed: ReadonlySet<string>, policy: SuppressionPolicy): ReadonlyMap<string, Publication> {
@@ -25,7 +26,9 @@ export function suppress(tables: readonly CountTable[], printed: ReadonlySet<str
     const known = reckonBounds(tables, publications, policy);
     const narrowed = findNarrowedFrom(tables, publications, known, policy);
     if (narrowed.length === 0) return publications;
-    publications.set(chooseToHide(tables, narrowed, { publications, known, policy }), 'hidden');
+    const chosen = chooseToHide(tables, narrowed, { publications, known, policy });
+    if (chosen === null) return publications;
+    publications.set(chosen, 'hidden');
   }
 }
 
@@ -107,9 +110,9 @@ const HIDDEN: Bounds = { from: 0, to: Infinity };
 /**
  * The next count to hide: one that is shown and shares a row or column with one that is not. What leaves the fewest narrowed
  * comes first, then a cell rather than a total, then the smaller. Where all of that is hidden already, a total that is
- * itself a `few` gives its parts away, and `[c]` says less of it.
+ * itself a `few` gives its parts away, and `[c]` says less of it; and then so do noughts that are shown. Null where none of that is left.
  */
-function chooseToHide(tables: readonly CountTable[], narrowed: readonly Place[], { publications, known, policy }: Reckoning): string {
+function chooseToHide(tables: readonly CountTable[], narrowed: readonly Place[], { publications, known, policy }: Reckoning): string | null {
   const isShown = ({ key }: KeyedCount) => publications.get(key) === 'shown';
   const concerned = tables.filter((table) => narrowed.some((place) => place.table === table));
   const places = (wanted: (table: CountTable, row: number, column: number) => boolean) =>
@@ -118,19 +121,18 @@ function chooseToHide(tables: readonly CountTable[], narrowed: readonly Place[],
         counts.flatMap((keyed, column) => (wanted(table, row, column) ? [{ ...keyed, isTotal: row === table.length - 1 || column === counts.length - 1 }] : [])),
       ),
     );
-  const near = places((table, row, column) => {
+  const near = (isWanted: (count: number) => boolean) => places((table, row, column) => {
     const own = table[row]?.[column];
     const line = [...(table[row] ?? []), ...table.flatMap((counts) => counts.slice(column, column + 1))];
-    return own !== undefined && isShown(own) && own.count >= policy.threshold && line.some((other) => !isShown(other));
+    return own !== undefined && isShown(own) && isWanted(own.count) && line.some((other) => !isShown(other));
   });
   const fewTotals = () => places((table, row, column) => publications.get(table[row]?.[column]?.key ?? '') === 'few').filter(({ isTotal }) => isTotal);
-  const ranked = (near.length > 0 ? near : fewTotals()).map((candidate) => ({
+  const choices = [() => near((count) => count >= policy.threshold), fewTotals, () => near((count) => count === 0)];
+  const ranked = (choices.map((choice) => choice()).find((found) => found.length > 0) ?? []).map((candidate) => ({
     ...candidate,
     // Reckoned from the tables concerned alone: good enough to choose by. Whether it is enough, the next round finds out from all of them.
     left: findNarrowedFrom(concerned, new Map(publications).set(candidate.key, 'hidden'), new Map(known).set(candidate.key, HIDDEN), policy).length,
   }));
   ranked.sort((a, b) => a.left - b.left || Number(a.isTotal) - Number(b.isTotal) || a.count - b.count || (a.key < b.key ? -1 : 1));
-  const [best] = ranked;
-  if (best === undefined) throw new RangeError('A small number shows although everything else is hidden: the table says more than its counts.');
-  return best.key;
+  return ranked[0]?.key ?? null;
 }

@@ -4,9 +4,10 @@ import type { RuleSet } from '../rule-set.ts';
 import { ANSWER_STATES, answerStates, type CountedRecord } from './entry.ts';
 import { ALL, ANSWERS_TITLE, type Heading, headingsOf, STATES, TOTAL, valueOf } from './headings.ts';
 import { type Period, periodOf } from './periods.ts';
-import type { StatisticsPlan, StatisticsTable } from './plan.ts';
+import type { Dimension, StatisticsPlan, StatisticsTable } from './plan.ts';
 import { type Publication, roundCount } from './published-cell.ts';
 import { type CountTable, type KeyedCount, suppress } from './suppress.ts';
+import { type CrossCount, type Published, suppressUntilWitnessed } from './suppress-until-witnessed.ts';
 
 /** A table as it may be published. */
 export interface PublishedTable {
@@ -78,6 +79,8 @@ interface Draft {
   readonly columns: readonly Heading[];
   /** With a last row and column of totals. */
   readonly counts: CountTable;
+  /** What each count is of, by its key. */
+  readonly parts: ReadonlyMap<string, readonly (readonly [Dimension, string])[]>;
   readonly totals: boolean;
 }
 
@@ -85,7 +88,8 @@ function tablesOf(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly Coun
   const drafts = plan.tables.map((table) => draftTable(table, ruleSet, plan, records));
   const questions = plan.questions ? questionRows(ruleSet, records) : [];
   const printed = new Set([...drafts.flatMap(printedKeys), ...questions.flatMap(({ counts }) => counts.slice(0, 1).flatMap((row) => row.slice(0, -1).map(({ key }) => key)))]);
-  const publications = suppress([...drafts.map(({ counts }) => counts), ...questions.map(({ counts }) => counts)], printed, plan);
+  const first = suppress([...drafts.map(({ counts }) => counts), ...questions.map(({ counts }) => counts)], printed, plan);
+  const { publications } = suppressUntilWitnessed(publishedOf(drafts, questions, printed, plan, records), first, plan);
   const print = ({ key, count }: KeyedCount) => printCount(count, publications.get(key) ?? 'hidden', plan);
   const published = drafts.map(({ table: { id, title, layout = 'grid', source = null }, rows, columns, counts, totals }): PublishedTable => {
     const lines = totals ? counts : counts.slice(0, -1).map((row) => row.slice(0, -1));
@@ -96,21 +100,47 @@ function tablesOf(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly Coun
   return [...published, { id: 'answers', title: ANSWERS_TITLE, layout: 'grid', source: null, rows: questions.map(({ heading }) => heading), columns: STATES, cells: questions.map(({ counts }) => (counts[0] ?? []).slice(0, -1).map(print)) }];
 }
 
+/** What is printed of all tables together, for whoever reckons from it. */
+function publishedOf(drafts: readonly Draft[], questions: readonly QuestionRow[], printed: ReadonlySet<string>, plan: StatisticsPlan, records: readonly CountedRecord[]): Published {
+  const values = new Map(drafts.flatMap(({ table, rows, columns }) => [[table.rows, rows] as const, ...(table.columns === undefined ? [] : [[table.columns, columns] as const])]));
+  const dimensions = [...values.keys()];
+  const placeOf = (dimension: Dimension, id: string) => values.get(dimension)?.findIndex((heading) => heading.id === id) ?? 0;
+  const crossed = new Map(drafts.flatMap(({ counts, parts }) => counts.flat().filter(({ key }) => printed.has(key)).map((counted): [string, CrossCount] => [
+    counted.key,
+    { ...counted, parts: (parts.get(counted.key) ?? []).map(([dimension, id]) => [dimensions.indexOf(dimension), placeOf(dimension, id)] as const) },
+  ])));
+  return {
+    sizes: dimensions.map((dimension) => values.get(dimension)?.length ?? 0),
+    records: records.map((record) => dimensions.map((dimension) => placeOf(dimension, valueOf(dimension, record, plan)))),
+    crossed: [...crossed.values()],
+    questions: questions.map(({ counts: [row = []], everyoneAsked }) => ({ counts: row.slice(0, -1), everyoneAsked })),
+  };
+}
+
 function draftTable(table: StatisticsTable, ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[]): Draft {
   const { rows: by, columns: across, totals } = table;
   const rows = headingsOf(by, ruleSet, plan, records);
   const columns = across === undefined ? [] : headingsOf(across, ruleSet, plan, records);
+  const partsOf = new Map<string, readonly (readonly [Dimension, string])[]>();
   const count = (row: Heading | null, column: Heading | null): KeyedCount => {
-    const parts = [...(row === null ? [] : [`${by}=${row.id}`]), ...(column === null || across === undefined ? [] : [`${across}=${column.id}`])];
+    const parts = [...(row === null ? [] : [[by, row.id] as const]), ...(column === null || across === undefined ? [] : [[across, column.id] as const])];
+    const key = parts.map((part) => part.join('=')).sort().join('&');
+    partsOf.set(key, parts);
     const matching = records.filter((record) => (row === null || valueOf(by, record, plan) === row.id) && (column === null || across === undefined || valueOf(across, record, plan) === column.id));
-    return { key: parts.sort().join('&'), count: matching.length };
+    return { key, count: matching.length };
   };
   const counts = [...rows, null].map((row) => (across === undefined ? [count(row, null), count(row, null)] : [...columns, null].map((column) => count(row, column))));
-  return { table, rows, columns: across === undefined ? [ALL] : columns, counts, totals: totals && across !== undefined };
+  return { table, rows, columns: across === undefined ? [ALL] : columns, counts, parts: partsOf, totals: totals && across !== undefined };
+}
+
+interface QuestionRow {
+  readonly heading: Heading;
+  readonly counts: CountTable;
+  readonly everyoneAsked: boolean;
 }
 
 /** One question: how often it was present, absent, not known and not applicable among those who were asked it. */
-function questionRows({ document }: RuleSet, records: readonly CountedRecord[]): { heading: Heading; counts: CountTable }[] {
+function questionRows({ document }: RuleSet, records: readonly CountedRecord[]): QuestionRow[] {
   const states = records.map(({ record }) => answerStates(record));
   return questionsOf(document)
     .filter(({ type }) => type !== 'text' && type !== 'date')
@@ -119,7 +149,7 @@ function questionRows({ document }: RuleSet, records: readonly CountedRecord[]):
       const asked = row.reduce((sum, { count }) => sum + count, 0);
       // Where everyone was asked, a reader knows how many that is from the other tables.
       const total: KeyedCount = { key: asked === records.length ? '' : `${id}:asked`, count: asked };
-      return { heading: { id, title: text }, counts: [[...row, total], [...row, total]] };
+      return { heading: { id, title: text }, counts: [[...row, total], [...row, total]], everyoneAsked: asked === records.length };
     });
 }
 

@@ -78,6 +78,18 @@ it('counts only whole periods that are over, each record once, and only those of
   expect(leftOut.map(({ reason }) => reason)).toEqual(['same-id-again', 'other-rule-set', 'before-first-period', 'period-not-over']);
 });
 
+it.each(['shown', 'suppressed'] as const)('makes every table of the plan from a handful of records, and prints no small number of them, where noughts are %s', (zeros) => {
+  if (gloucestershire === null) throw new Error('The Gloucestershire rule set cannot be used.');
+  const ruleSet = gloucestershire;
+  const few = ['stroud', 'stroud', 'gloucester'].map((locality, i) => counted(ruleSet, { locality, sex: i === 0 ? 'male' : 'female', age: 13 + i }, { vehicles: i === 1 ? 'yes' : 'no' }));
+  const [period] = tabulate(ruleSet, { ...PLAN, zeros }, few, '2026-11-21').periods;
+  expect(period?.tables).toHaveLength(6);
+  const printed = new Set(period?.tables.flatMap(({ cells }) => cells.flat()));
+  expect([...printed].filter((cell) => /^[1-4]$/.test(cell))).toEqual([]);
+  expect(printed.has('<5')).toBe(true);
+  expect(printed.has('0')).toBe(zeros === 'shown');
+});
+
 it('rounds where the plan says so, and still prints small numbers as <5', () => {
   const records = [...Array.from({ length: 8 }, () => counted(small, { sex: 'male' })), ...Array.from({ length: 2 }, () => counted(small, { sex: 'female' }))];
   const plan: StatisticsPlan = { ...SMALL_PLAN, roundedTo: 5, questions: false, tables: [{ id: 'sex', title: { en: 'By sex' }, rows: 'sex', totals: false }] };
