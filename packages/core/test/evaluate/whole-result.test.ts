@@ -93,6 +93,19 @@ describe('a whole result', () => {
   });
 });
 
+describe('a bare decision', () => {
+  it('says of each reading what is indicated, wherever the rule with the highest end stands, and what certainly follows', () => {
+    expect(compile(ruleSet).decide({ 'first-sign': 'yes', 'second-sign': 'no', harm: 'yes' })).toEqual({
+      readings: [
+        { reading: 'main', indicated: { category: 'upper', upTo: null }, range: { lowest: 'upper', highest: 'upper' }, fired: ['lower-from-one', 'upper-from-several', 'both-hold'] },
+        { reading: 'other', indicated: { category: 'lower', upTo: 'upper' }, range: { lowest: 'lower', highest: 'upper' }, fired: ['lower-from-one', 'other-span', 'both-hold'] },
+      ],
+      fired: ['harm-without-sign', 'floor-for-harm', 'look-if-asked', 'floor-if-asked'],
+      actions: ['meet', 'tell-someone', 'think-again', 'always'],
+    });
+  });
+});
+
 describe('what is not known, in a result', () => {
   it('is possible, and stands after what is certain', () => {
     const { flags, floors, actions, completeness, readings, reasons, settledBy, measures } = screen({ 'second-sign': 'no' });
