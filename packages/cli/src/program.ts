@@ -1,13 +1,12 @@
 import { createRequire } from 'node:module';
 import { escapeControls } from '@cse-screening/core';
 import { Command, CommanderError, Option } from 'commander';
-import { check, type CheckOptions } from './commands/check.ts';
-import { combine, type CombineOptions } from './commands/combine.ts';
-import { diff, type DiffOptions } from './commands/diff.ts';
-import { docs, type DocsOptions } from './commands/docs.ts';
-import { screen, type ScreenOptions } from './commands/screen.ts';
-import { test, type TestOptions } from './commands/test.ts';
-import { verify } from './commands/verify.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { CombineOptions } from './commands/combine.ts';
+import type { DiffOptions } from './commands/diff.ts';
+import type { DocsOptions } from './commands/docs.ts';
+import type { ScreenOptions } from './commands/screen.ts';
+import type { TestOptions } from './commands/test.ts';
 import { UnwritableError } from './files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { readDate } from './read-date.ts';
@@ -33,6 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** Registers every command. Each loads what it needs when it runs: most need neither the JSON Schema validator nor the lint. */
 function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command('cse-rules')
     .description('Screens, checks and tests with child sexual exploitation screening rule sets. It indicates; people decide.')
@@ -107,7 +107,7 @@ Example:
       // Not commander's own required options: those hide that an option was misspelt.
       if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
       if (answers === undefined) return command.error("error: option '--answers <file>' is missing");
-      end(await screen({ ...options, rules, answers }, io));
+      end(await (await import('./commands/screen.ts')).screen({ ...options, rules, answers }, io));
     });
 
   program
@@ -137,7 +137,7 @@ It exits with 0 where there is no error, with 1 where there is one (with
 Examples:
   cse-rules check rules/gloucestershire-cse/1.0.0/rule-set.json
   cse-rules check rules --strict --format github`)
-    .action(async (files: string[], options: CheckOptions) => { end(await check(files, options, io)); });
+    .action(async (files: string[], options: CheckOptions) => { end(await (await import('./commands/check.ts')).check(files, options, io)); });
 
   program
     .command('test')
@@ -165,7 +165,7 @@ none, and with 2 where it was used wrongly or a file cannot be read or written.
 Examples:
   cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json
   cse-rules test rule-set.json --record record.json --name "A friend has told"`)
-    .action(async (files: string[], options: TestOptions) => { end(await test(files, io, options)); });
+    .action(async (files: string[], options: TestOptions) => { end(await (await import('./commands/test.ts')).test(files, io, options)); });
 
   program
     .command('verify')
@@ -182,7 +182,7 @@ or cannot be decided exactly, and with 2 where a file cannot be read.
 
 Example:
   cse-rules verify rules/gloucestershire-cse/1.0.0/rule-set.json`)
-    .action(async (files: string[], options: { readonly json?: boolean }) => { end(await verify(files, options, io)); });
+    .action(async (files: string[], options: { readonly json?: boolean }) => { end(await (await import('./commands/verify.ts')).verify(files, options, io)); });
 
   program
     .command('diff')
@@ -202,7 +202,7 @@ rule set or a record cannot be used.
 
 Example:
   cse-rules diff older.json newer.json --format html > changes.html`)
-    .action(async (older: string, newer: string, options: Pick<DiffOptions, 'format' | 'records'>) => { end(await diff({ ...options, older, newer }, io)); });
+    .action(async (older: string, newer: string, options: Pick<DiffOptions, 'format' | 'records'>) => { end(await (await import('./commands/diff.ts')).diff({ ...options, older, newer }, io)); });
 
   program
     .command('docs')
@@ -224,7 +224,7 @@ used, and with 2 where it was used wrongly or a file cannot be read or written.
 
 Example:
   cse-rules docs newer.json --previous older.json --out newer.html`)
-    .action(async (file: string, options: Omit<DocsOptions, 'file'>) => { end(await docs({ ...options, file }, io)); });
+    .action(async (file: string, options: Omit<DocsOptions, 'file'>) => { end(await (await import('./commands/docs.ts')).docs({ ...options, file }, io)); });
 
   program
     .command('combine')
@@ -247,7 +247,7 @@ finds an error, and with 2 where a file cannot be read or written.
 
 Example:
   cse-rules combine rule-set.json signs.json pathway-2023.json --out both.json`)
-    .action(async (ruleSet: string, packs: string[], options: Pick<CombineOptions, 'out' | 'check'>) => { end(await combine({ ...options, ruleSet, packs }, io)); });
+    .action(async (ruleSet: string, packs: string[], options: Pick<CombineOptions, 'out' | 'check'>) => { end(await (await import('./commands/combine.ts')).combine({ ...options, ruleSet, packs }, io)); });
 
   registerVersions(program, io, end);
   registerExchange(program, io, end);

@@ -1,11 +1,12 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { fhir, FHIR_PARTS, type FhirOptions } from './commands/fhir.ts';
-import { missing } from './commands/missing.ts';
-import { oversight } from './commands/oversight.ts';
-import { refer, type ReferOptions } from './commands/refer.ts';
-import { stats, type StatsOptions } from './commands/stats.ts';
+import type { FhirOptions } from './commands/fhir.ts';
+import type { ReferOptions } from './commands/refer.ts';
+import type { StatsOptions } from './commands/stats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { readDate } from './read-date.ts';
+
+/** What `fhir` can write: of a rule set its questions; of a record its answers and what they indicate; of a response a record. */
+const FHIR_PARTS: readonly FhirOptions['what'][] = ['questionnaire', 'response', 'risk', 'record'];
 
 /** Options that other tools have and this one must not: two tables of overlapping choices can be subtracted. */
 const FILTERS = ['--filter <choice>', '--where <choice>', '--only <choice>', '--locality <id>', '--sex <id>', '--age <years>', '--from <date>', '--to <date>'];
@@ -41,7 +42,7 @@ or written.
 Example:
   cse-rules refer record.json --rules rule-set.json --with given.json \\
     --out referral.html`)
-    .action(async (file: string, options: Omit<ReferOptions, 'file'>) => { end(await refer({ ...options, file }, io)); });
+    .action(async (file: string, options: Omit<ReferOptions, 'file'>) => { end(await (await import('./commands/refer.ts')).refer({ ...options, file }, io)); });
 
   const counting = program
     .command('stats')
@@ -76,7 +77,7 @@ Example:
       if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
       if (plan === undefined) return command.error("error: option '--plan <file>' is missing");
       if (asOf !== undefined && asOf > io.today()) return command.error("error: '--as-of' lies in the future: a period that is not over would be counted before it is, and again when it is");
-      end(await stats({ ...options, file, rules, plan }, io));
+      end(await (await import('./commands/stats.ts')).stats({ ...options, file, rules, plan }, io));
     });
   for (const flags of FILTERS) counting.addOption(new Option(flags).hideHelp().argParser(refuseFilter));
 
@@ -108,7 +109,7 @@ Examples:
     .action(async (what: FhirOptions['what'], file: string | undefined, options: Omit<Partial<FhirOptions>, 'what' | 'file'>, command: Command) => {
       const { rules } = options;
       if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
-      end(await fhir({ ...options, what, rules, ...(file === undefined ? {} : { file }) }, io));
+      end(await (await import('./commands/fhir.ts')).fhir({ ...options, what, rules, ...(file === undefined ? {} : { file }) }, io));
     });
 
   program
@@ -133,7 +134,7 @@ Example:
   cse-rules missing episodes.json --now 2026-05-04T09:00+01:00`)
     .action(async (file: string, { now, json }: { readonly now?: string; readonly json?: boolean }, command: Command) => {
       if (now === undefined) return command.error("error: option '--now <moment>' is missing");
-      end(await missing({ file, now, ...(json === undefined ? {} : { json }) }, io));
+      end(await (await import('./commands/missing.ts')).missing({ file, now, ...(json === undefined ? {} : { json }) }, io));
     });
 
   program
@@ -153,7 +154,7 @@ Example:
   cse-rules oversight reviewed.jsonl --rules rule-set.json`)
     .action(async (file: string, { rules, json }: { readonly rules?: string; readonly json?: boolean }, command: Command) => {
       if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
-      end(await oversight({ file, rules, ...(json === undefined ? {} : { json }) }, io));
+      end(await (await import('./commands/oversight.ts')).oversight({ file, rules, ...(json === undefined ? {} : { json }) }, io));
     });
 }
 

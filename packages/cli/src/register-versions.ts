@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { bump, type BumpOptions } from './commands/bump.ts';
-import { createRuleSet, type NewOptions } from './commands/new.ts';
-import { publish, type PublishOptions } from './commands/publish.ts';
-import { watch, type WatchOptions } from './commands/watch.ts';
+import type { BumpOptions } from './commands/bump.ts';
+import type { NewOptions } from './commands/new.ts';
+import type { PublishOptions } from './commands/publish.ts';
+import type { WatchOptions } from './commands/watch.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { VersionLevel } from './publish/choose-version.ts';
 import { readDate } from './read-date.ts';
@@ -33,7 +33,7 @@ It exits with 0 where the set is written, and with 2 where it is not.
 Examples:
   cse-rules new our-screening --title "Our screening"
   cse-rules new our-pre-screen --from routing --out rules`)
-    .action(async (id: string, options: Omit<NewOptions, 'id'>) => { end(await createRuleSet({ ...options, id }, io)); });
+    .action(async (id: string, options: Omit<NewOptions, 'id'>) => { end(await (await import('./commands/new.ts')).createRuleSet({ ...options, id }, io)); });
 
   program
     .command('watch')
@@ -52,7 +52,7 @@ error or a case fails. It exits with 2 where the file cannot be read.
 Examples:
   cse-rules watch rules/our-screening/0.1.0/rule-set.json
   cse-rules watch rules/our-screening/0.1.0/rule-set.json --once`)
-    .action(async (file: string, options: Omit<WatchOptions, 'file'>) => { end(await watch({ ...options, file }, io)); });
+    .action(async (file: string, options: Omit<WatchOptions, 'file'>) => { end(await (await import('./commands/watch.ts')).watch({ ...options, file }, io)); });
 
   program
     .command('bump')
@@ -78,7 +78,7 @@ Examples:
   cse-rules bump rules/our-screening/1.0.0/rule-set.json
   cse-rules bump rules/our-screening/1.0.1/rule-set.json major`)
     .action(async (file: string, level: VersionLevel | undefined, options: Omit<BumpOptions, 'file' | 'level'>) => {
-      end(await bump({ ...options, file, ...(level === undefined ? {} : { level }) }, io));
+      end(await (await import('./commands/bump.ts')).bump({ ...options, file, ...(level === undefined ? {} : { level }) }, io));
     });
 
   program
@@ -114,7 +114,7 @@ Example:
       // Not commander's own required options: those hide that an option was misspelt.
       if (by === undefined || by.trim() === '') return command.error("error: option '--by <name>' is missing");
       if (reason === undefined || reason.trim() === '') return command.error("error: option '--reason <text>' is missing");
-      end(await publish({ ...options, file, by, reason }, io));
+      end(await (await import('./commands/publish.ts')).publish({ ...options, file, by, reason }, io));
     });
 }
 

@@ -7,12 +7,9 @@ import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { nameInput, readInput } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
 
-/** What can be written: of a rule set its questions; of a record its answers and what they indicate; of a response a record. */
-export const FHIR_PARTS = ['questionnaire', 'response', 'risk', 'record'] as const;
-
 /** What `fhir` is asked to do. Paths are as they were typed. */
 export interface FhirOptions {
-  readonly what: (typeof FHIR_PARTS)[number];
+  readonly what: 'questionnaire' | 'response' | 'risk' | 'record';
   /** A record, or for `record` a response; none for `questionnaire`. */
   readonly file?: string;
   readonly rules: string;
