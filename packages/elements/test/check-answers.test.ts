@@ -53,7 +53,7 @@ describe('check your answers', () => {
 
   it('has a Change for each answer, named by its question, and comes back from it', async () => {
     const element = await openCheck({ answers: { missing: 'no' } });
-    const changes = [...root(element).querySelectorAll('.change button')].map(words);
+    const changes = [...root(element).querySelectorAll('.item button')].map(words);
     expect(changes).to.have.length(9);
     expect(changes).to.include(`Change: ${GIFTS}`);
     await press(element, `Change: ${GIFTS}`);

@@ -29,7 +29,7 @@ describe('on paper', () => {
           'Screening record', 'This screening is not finished.', 'Fixture screening',
           'Must Call 999 now.', 'Indicated: Category A', 'Lower band', 'Category B', 'Not known is not no', 'Not judged yet',
           'Line one Line two', '“i was scared”',
-          'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Has anyone said that the child was harmed? Not answered yet',
+          'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Not answered yet Has anyone said that the child was harmed?',
           'A sign is recorded.', 'unexplained gifts', 'Ask for advice.', 'version 1.2.3', digest, 'Screening date: 4 March 2026.', String(element.record?.id),
         ]) expect(text).to.contain(said);
         expect([...record.querySelectorAll('details')].every(({ open }) => open)).to.equal(true);
@@ -38,6 +38,31 @@ describe('on paper', () => {
       expect(parts(element, 'record')).to.have.length(0);
     });
   }
+
+  it('lists what nobody answered together, and each answer in a line of its own', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { missing: 'no' } });
+    await onPaper(element, () => {
+      const sections = [...part(element, 'record').querySelectorAll('[part=answers-section]')];
+      expect(sections.map((section) => section.querySelectorAll('.item').length)).to.deep.equal([0, 1, 0]);
+      const lists = sections.map((section) => [...section.querySelectorAll('.open-items')].map((list) => [words(list.querySelector('p')), list.querySelectorAll('li').length]));
+      expect(lists).to.deep.equal([[['Not answered yet', 2]], [['Not answered yet', 1], ['Not asked, because of another answer.', 1]], [['Not answered yet', 3]]]);
+      expect([...part(element, 'record').querySelectorAll('dl')].filter((list) => list.children.length === 0)).to.have.length(0);
+    });
+  });
+
+  it('leaves off paper how the rule set works, and what the record says elsewhere', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { missing: 'yes', danger: 'yes' } });
+    window.dispatchEvent(new Event('beforeprint'));
+    try {
+      await emulateMedia({ media: 'print' });
+      const shown = (selector: string) => [...part(element, 'record').querySelectorAll(selector)].map((found) => getComputedStyle(found).display !== 'none');
+      for (const selector of ['[part=raises]', '.note', '[part=answers] .quotes', '.position details']) expect(shown(selector), selector).to.contain(false).and.not.to.contain(true);
+      for (const selector of ['[part=reason]', '[part=interpretations] .disclosed', '[part=reason] > details > .disclosed > .quotes', '.urgent', '[part=about]']) expect(shown(selector), selector).to.contain(true).and.not.to.contain(false);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+      window.dispatchEvent(new Event('afterprint'));
+    }
+  });
 
   it('holds judgement, reason and the record’s own digest once it is finished', async () => {
     const element = await openScreening({ answers: { missing: 'yes' } });

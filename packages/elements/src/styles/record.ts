@@ -22,6 +22,21 @@ export const record = css`
     font-weight: 700;
   }
 
+  .open-items {
+    margin-block-start: 0.6rem;
+    font-size: 0.92em;
+  }
+
+  .open-items ul {
+    columns: 2 16rem;
+    column-gap: 2rem;
+    padding-inline-start: 1.25rem;
+  }
+
+  .open-items li {
+    break-inside: avoid;
+  }
+
   .verbatim {
     white-space: pre-wrap;
   }
@@ -62,18 +77,49 @@ export const record = css`
       font-size: inherit;
     }
 
-    .record :is(.reason, .urgent) {
+    .record {
+      line-height: 1.35;
+    }
+
+    .record > * + * {
+      margin-block-start: 0.8rem;
+    }
+
+    .record :is(.reason, .action, .urgent) {
       break-inside: auto;
     }
 
+    .record .block {
+      padding-block: 0.7rem 0.3rem;
+      border-width: 1px;
+    }
+
+    .answers-section {
+      margin-block-start: 0.9rem;
+    }
+
     .item {
-      padding-block: 0.25rem;
+      grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+      padding-block: 0.2rem;
       break-inside: avoid;
     }
 
-    /* How the rule set works, and no part of what was recorded. */
-    .paper [part='raises'] {
+    /* How the rule set works, which is no part of what was recorded; and what the record says in another place in full. */
+    .record :is([part='raises'], [part='range'] details, .position details, :is(.urgent, [part='answers']) .quotes, [part='answers'] .basis, .note) {
       display: none;
+    }
+
+    .record summary {
+      margin: 0;
+      color: inherit;
+      font-style: italic;
+      text-decoration: none;
+      list-style: none;
+    }
+
+    .record .disclosed {
+      padding-block: 0.2rem;
+      border-width: 1px;
     }
   }
 `;

@@ -5,7 +5,10 @@ import { isSelfCompleted } from '../self-completed.ts';
 import { answerText } from './answer-text.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
-/** Every answer by section, with what is not answered yet and what is not asked. With `change`, each has a way to change it. */
+/**
+ * Every answer by section, with what is not answered yet and what is not asked. With `change`, each has a way to change it;
+ * without, the questions that have no answer stand together, so that a record is not mostly empty lines.
+ */
 export function answersView(model: ScreeningModel, change: boolean): TemplateResult {
   const { ruleSet, language, strings, entered, on } = model;
   const row = (text: string, answer: unknown, step: string | null) =>
@@ -18,14 +21,22 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
     </div>`;
   const words = (text: string) => (text.trim() === '' ? html`<span class="hint">${strings.notWritten}</span>` : html`<span class="verbatim">${text}</span>`);
   const hidden = new Set(model.screened.result.answers.hidden);
-  return html`${ruleSet.document.sections.map(
-      ({ title, questions }) => html`<section part="answers-section" class="answers-section">
+  const isAnswered = (id: string) => valueOf(entered.answers, id) !== undefined;
+  const openView = (title: string, open: readonly Question[]) =>
+    open.length === 0 ? nothing : html`<div class="open-items"><p><strong>${title}</strong></p> <ul>${open.map(({ text }) => html`<li>${textIn(text, language)}</li>`)}</ul></div>`;
+  const itemView = (question: Question) => {
+    const { id, text } = question;
+    return row(textIn(text, language), answerView(question, hidden.has(id), model), hidden.has(id) ? null : `question:${id}`);
+  };
+  return html`${ruleSet.document.sections.map(({ title, questions }) => {
+      const items = questions.filter(({ id }) => change || isAnswered(id));
+      const open = questions.filter((question) => !items.includes(question));
+      return html`<section part="answers-section" class="answers-section">
         <h4>${textIn(title, language)}</h4>
-        <dl class="items">
-          ${questions.map((question) => row(textIn(question.text, language), answerView(question, hidden.has(question.id), model), hidden.has(question.id) ? null : `question:${question.id}`))}
-        </dl>
-      </section>`,
-    )}
+        ${items.length === 0 ? nothing : html`<dl class="items">${items.map(itemView)}</dl>`}
+        ${openView(strings.notAnswered, open.filter(({ id }) => !hidden.has(id)))} ${openView(strings.ruledOut, open.filter(({ id }) => hidden.has(id)))}
+      </section>`;
+    })}
     ${isSelfCompleted(ruleSet)
       ? nothing
       : html`<section class="answers-section">
