@@ -18,6 +18,8 @@ export default {
   // A mutant that is met only while a file is loaded would need every test, in a new process.
   ignoreStatic: true,
   concurrency: 2,
+  // Each loading of a test file stays in memory.
+  maxTestRunnerReuse: 150,
   // On a busy machine a mutant that nothing finds takes many times as long as the first run: it must not count as found.
   timeoutMS: 30_000,
   timeoutFactor: 10,

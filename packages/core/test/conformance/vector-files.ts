@@ -36,13 +36,15 @@ export function vectorSchema(): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL('vector.schema.json', FOLDER), 'utf8')) as Record<string, unknown>;
 }
 
+const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.json') && path !== 'vector.schema.json')
+  .sort()
+  .map((path) => ({ path, file: JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8')) as VectorFile }));
+
 /** Every file of vectors, with its path inside the folder. */
-export function vectorFiles(): { readonly path: string; readonly file: VectorFile }[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.json') && path !== 'vector.schema.json')
-    .sort()
-    .map((path) => ({ path, file: JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8')) as VectorFile }));
+export function vectorFiles(): readonly { readonly path: string; readonly file: VectorFile }[] {
+  return FILES;
 }
 
 export function isScreening(vector: ScreeningVector | CheckVector): vector is ScreeningVector {

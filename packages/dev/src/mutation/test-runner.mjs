@@ -10,7 +10,10 @@ const TOO_LONG = new Error('The test took too long.');
 const [startTimer, stopTimer] = [setTimeout, clearTimeout];
 
 /**
- * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, hitLimit?: number | undefined, hitCount?: number | undefined, mutantCoverage?: unknown }} Instrumented
+ * @typedef {Record<string, number>} Counts
+ *   How often each mutant was met.
+ * @typedef {{ static: Counts, perTest: Record<string, Counts> }} Coverage
+ * @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, hitLimit?: number | undefined, hitCount?: number | undefined, mutantCoverage?: Coverage }} Instrumented
  *   What Stryker's instrumented code reads and writes.
  * @typedef {import('./collect-tests.mjs').Test} Test
  */
@@ -34,8 +37,9 @@ class InProcessRunner {
     this.unhandled = null;
   }
 
+  /** Test files are loaded anew for each mutant; what is met only while a source is loaded is left out (`ignoreStatic`). */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
@@ -46,10 +50,16 @@ class InProcessRunner {
 
   async dryRun() {
     state.activeMutant = undefined;
+    // What a test file calls while it is loaded is met by each of its tests; what a source does then, by none.
+    for (const file of this.files) await this.collect(file);
+    const coverage = /** @type {Coverage} */ (state.mutantCoverage ??= { static: {}, perTest: {} });
+    const whileSourcesLoad = coverage.static;
     const tests = [];
     for (const file of this.files) {
       const began = performance.now();
+      coverage.static = {};
       const { tests: inFile, afterwards } = await this.collect(file);
+      const whileCollected = coverage.static;
       for (const test of inFile) {
         const start = performance.now();
         state.currentTestId = test.id;
@@ -57,16 +67,20 @@ class InProcessRunner {
         state.currentTestId = undefined;
         const ran = { id: test.id, name: test.id, fileName: file, timeSpentMs: performance.now() - start };
         tests.push(error === null ? { ...ran, status: 0 } : { ...ran, status: 1, failureMessage: messageOf(error) });
+        coverage.perTest[test.id] = addCounts(coverage.perTest[test.id] ?? {}, whileCollected);
       }
       for (const step of afterwards) await step();
       this.costs.set(file, performance.now() - began);
     }
-    return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
+    coverage.static = whileSourcesLoad;
+    return { status: 'complete', tests, mutantCoverage: coverage };
   }
 
   /** @param {{ activeMutant: { id: string }, testFilter?: readonly string[], hitLimit?: number }} options */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
+    // In a process of its own: the sources are to be loaded without the mutant, which would stay in them.
+    if (this.loads === 0) for (const file of this.files) await this.collect(file);
     const isWanted = (/** @type {string} */ file) => wanted === null || [...wanted].some((id) => id.startsWith(`${file}#`));
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     let nrOfTests = 0;
@@ -148,6 +162,16 @@ async function runWithHooks({ run, suites }) {
   } finally {
     for (const hook of [...suites].reverse().flatMap(({ afterEach }) => afterEach)) await hook();
   }
+}
+
+/**
+ * @param {Counts} some
+ * @param {Counts} others
+ */
+function addCounts(some, others) {
+  const sum = { ...some };
+  for (const [id, count] of Object.entries(others)) sum[id] = (sum[id] ?? 0) + count;
+  return sum;
 }
 
 /** @param {string} place */
