@@ -8,7 +8,10 @@ const SENTENCES: Readonly<Record<ChangeLevel, string>> = {
 };
 
 /** What follows from answers, and how several of it are called. */
-const OUTCOMES: Readonly<Partial<Record<ChangeReason['about'], string>>> = { category: 'categories from', span: 'indications that reach as far as', floor: 'floors', flag: 'flags', action: 'actions' };
+const OUTCOMES: Readonly<Partial<Record<ChangeReason['about'], string>>> = { category: 'categories', span: 'reaches of an indication', floor: 'floors', flag: 'flags', action: 'actions' };
+
+/** More than this are counted: the data (`--format json`) names them. */
+const MOST_NAMED = 3;
 
 /** Says which number of the version has to rise, and what follows otherwise than before beside the category. */
 export function describeChangeKind(older: RuleSet, newer: RuleSet, { level, reasons }: ChangeClassification): { readonly sentence: string; readonly reasons: readonly string[] } {
@@ -23,7 +26,7 @@ function describeOpen(reasons: readonly ChangeReason[]): readonly string[] {
   const open = reasons.filter(({ byQuestionsAlone }) => byQuestionsAlone);
   const lists = Object.entries(OUTCOMES).flatMap(([about, heading]) => {
     const ids = [...new Set(open.filter((reason) => reason.about === about).map(({ id }) => `"${String(id)}"`))];
-    return ids.length === 0 ? [] : [`${heading} ${ids.join(', ')}`];
+    return ids.length === 0 ? [] : [ids.length > MOST_NAMED ? `${String(ids.length)} ${heading}` : `${heading} ${ids.join(', ')}`];
   });
   return lists.length === 0 ? [] : [`Only because of a question or an option that was added or removed, more or less may follow than before, of these: ${lists.join('; ')}.`];
 }

@@ -14,16 +14,20 @@ const MOST_BARS = 60;
 
 /**
  * Draws a table as bars, a group for each row. What is suppressed is drawn as such: a broken outline of one length whatever
- * it hides, since a length of its own would say what it is. Nothing where there would be too many bars to be read.
+ * it hides, since a length of its own would say what it is. A row of which nothing is shown is left to the table. Nothing
+ * where there would be too many bars to be read, or none.
  */
-export function drawBars({ id, rows, columns, cells }: PublishedTable, title: string, period: string): Markup {
-  if (rows.length * columns.length > MOST_BARS) return nothing;
+export function drawBars(table: PublishedTable, title: string, period: string): Markup {
+  const { id, columns } = table;
+  const drawn = table.cells.flatMap((line, i) => (line.some((cell) => Number.isFinite(Number(cell))) ? [i] : []));
+  const [rows, cells] = [drawn.flatMap((i) => table.rows[i] ?? []), drawn.map((i) => table.cells[i] ?? [])];
+  if (rows.length === 0 || rows.length * columns.length > MOST_BARS) return nothing;
   const largest = Math.max(1, ...cells.flat().map(Number).filter(Number.isFinite));
   const scale = (WIDTH - LABEL - 48) / largest;
   const groupHeight = ROW + columns.length * (BAR + GAP) + 6;
   const key = `${id}-${period}`;
   return markup`<svg viewBox="0 0 ${String(WIDTH)} ${String(rows.length * groupHeight)}" role="img" aria-labelledby="chart-${key} chart-text-${key}">
-<title id="chart-${key}">${`${title}, as bars`}</title><desc id="chart-text-${key}">The table beside it has the same numbers.</desc>
+<title id="chart-${key}">${`${title}, as bars`}</title><desc id="chart-text-${key}">${drawn.length < table.rows.length ? 'The table beside it has all numbers; rows of which every number is suppressed are only there.' : 'The table beside it has the same numbers.'}</desc>
 ${rows.map((row, i) => markup`<text class="row" x="0" y="${String(i * groupHeight + 17)}">${clip(textIn(row.title, 'en'), LONGEST.row)}</text>
 ${columns.map((column, j) => {
     const cell = cells[i]?.[j] ?? '';

@@ -137,8 +137,10 @@ describe('stats', () => {
     const { out } = await play([...COUNT, '--format', 'html'], { 'records.jsonl': LINES, 'plan.json': plan() });
     expect(out).not.toMatch(/<script|<link|<img|\sstyle=|\son\w+=|url\(/i);
     const widths = [...out.matchAll(/class="bar hidden"[^>]*width="([^"]+)"/g)].map(([, width]) => width);
-    expect(widths).toHaveLength(5);
+    expect(widths).toHaveLength(3);
     expect(new Set(widths).size).toBe(1);
+    // A row of which nothing is shown has no bars, and says so.
+    expect(out).toContain('rows of which every number is suppressed are only there');
     expect(out.match(/<svg/g)).toHaveLength(1);
     expect(out.match(/<table/g)).toHaveLength(1);
   });
