@@ -137,3 +137,38 @@ describe('on paper', () => {
     }
   });
 });
+
+describe('on a page that makes its root smaller', () => {
+  const roots = [['62.5%', '19px', '24px', 10], ['100%', '19px', '24px', 16], ['200%', '38px', '48px', 32]] as const;
+  for (const [root, text, control, rem] of roots) {
+    it(`text is ${text} and a radio button ${control}, with the root at ${root}`, async () => {
+      const { documentElement } = document;
+      documentElement.style.fontSize = root;
+      try {
+        const element = await openScreening({ layout: 'steps' });
+        element.style.inlineSize = `${String(40 * rem)}px`;
+        expect(getComputedStyle(find(element, '.live form')).fontSize).to.equal(text);
+        expect(getComputedStyle(find(element, 'input[type=radio]')).inlineSize).to.equal(control);
+      } finally {
+        documentElement.style.fontSize = '';
+      }
+    });
+  }
+
+  it('the page’s own size is taken, however small', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    element.style.setProperty('--cse-font-size', '14px');
+    expect(getComputedStyle(find(element, '.screening')).fontSize).to.equal('14px');
+  });
+});
+
+describe('the way off the page', () => {
+  for (const width of ['320px', '700px']) {
+    it(`leaves the questions all of the room, ${width} wide`, async () => {
+      const element = await openScreening({ layout: 'steps', exitHref: 'https://www.example.org/' });
+      element.style.inlineSize = width;
+      expect(find(element, '.frame').getBoundingClientRect().width).to.equal(find(element, '.screening').getBoundingClientRect().width);
+      expect(find(element, '.exit').scrollWidth).to.be.at.most(find(element, '.exit').clientWidth);
+    });
+  }
+});

@@ -114,7 +114,7 @@ const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished:
  * @csspart unavailable - The panel that stands in where the screening cannot be shown
  *
  * @cssprop --cse-font-family - Default: system-ui; beside GOV.UK and the NHS Arial, as their own fonts are licensed
- * @cssprop --cse-font-size - Size of the questions. Default: 1.1875rem, on narrow screens 1.0625rem
+ * @cssprop --cse-font-size - Size of the questions. Default: 1.1875rem, on narrow screens 1.0625rem, and never less than 19px and 17px
  * @cssprop --cse-radius - Corners. Default: the theme's
  * @cssprop --cse-sticky-offset - Room to keep above the result while it stays in view, as for a sticky header. Default: 0.75rem
  * @cssprop --cse-color-text - Text

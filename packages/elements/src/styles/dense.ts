@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Less room, for people who do this all day. */
 export const dense = css`
   :host([dense]) .screening {
-    --_font-size: var(--cse-font-size, 1rem);
+    --_font-size: var(--cse-font-size, max(1rem, 16px));
   }
 
   :host([dense]) .option {

@@ -157,9 +157,23 @@ export const flow = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
-    float: inline-end;
-    margin: 0 0 1rem 1rem;
-    text-align: end;
+    display: flex;
+    gap: 1rem;
+    align-items: center;
+    justify-content: end;
+    margin-block-end: 0.75rem;
+    padding-block: 0.4rem;
+    background: var(--_background);
+  }
+
+  /* There is no such key, or no room for it, on a telephone. */
+  .exit .hint {
+    display: none;
+  }
+
+  /* What gets the focus must not lie under it. */
+  .exit ~ .frame :is(h2, h3) {
+    scroll-margin-block: 5rem;
   }
 
   .exit-button {
@@ -169,8 +183,12 @@ export const flow = css`
   }
 
   @container (min-width: 38rem) {
+    .exit .hint {
+      display: block;
+    }
+
     .live form {
-      font-size: var(--cse-font-size, 1.1875rem);
+      font-size: var(--_font-size-wide);
     }
   }
 

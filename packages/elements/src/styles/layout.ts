@@ -79,7 +79,7 @@ export const layout = css`
     .questions,
     .explanation,
     .unavailable {
-      font-size: var(--cse-font-size, 1.1875rem);
+      font-size: var(--_font-size-wide);
     }
 
     .explanation .facts > div {

@@ -49,7 +49,7 @@ export const question = css`
   .option {
     display: flex;
     align-items: center;
-    min-block-size: 2.5rem;
+    min-block-size: max(2.5rem, 40px);
     padding-inline-end: 0.75rem;
     cursor: pointer;
   }
@@ -64,8 +64,8 @@ export const question = css`
     display: grid;
     flex: none;
     place-content: center;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: max(1.5rem, 24px);
+    block-size: max(1.5rem, 24px);
     margin: 0;
     margin-inline-start: 0.25rem;
     border: 2px solid var(--_input);

@@ -55,7 +55,7 @@ export const record = css`
 
   @container (min-width: 38rem) {
     .record {
-      font-size: var(--cse-font-size, 1.1875rem);
+      font-size: var(--_font-size-wide);
     }
 
     .item {

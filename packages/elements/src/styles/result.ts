@@ -266,7 +266,7 @@ export const result = css`
 
   @container (min-width: 38rem) {
     .summary {
-      font-size: var(--cse-font-size, 1.1875rem);
+      font-size: var(--_font-size-wide);
     }
   }
 

@@ -25,7 +25,9 @@ export const tokens = css`
   ${unsafeCSS(rules.join(''))}
 
   :host {
-    --_font-size: var(--cse-font-size, 1.0625rem);
+    /* People's own setting counts, and a page that makes its root smaller for its own reckoning makes no text too small. */
+    --_font-size: var(--cse-font-size, max(1.0625rem, 17px));
+    --_font-size-wide: var(--cse-font-size, max(1.1875rem, 19px));
     --_sticky-offset: var(--cse-sticky-offset, 0.75rem);
   }
 
