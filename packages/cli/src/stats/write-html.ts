@@ -21,7 +21,7 @@ const OWN_STYLE = `
 @media (min-width: 64rem) { .chart.beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @media screen and (max-width: 40rem) { .counts { font-size: .875rem; } .counts th, .counts td { padding-right: .5rem; } }
 @media (forced-colors: active) { .bar { fill: CanvasText; } .bar.hidden { fill: Canvas; stroke: CanvasText; } }
-@media print { .chart svg { max-width: 105mm; } .chart, .chart.beside { display: block; } .chart > * + * { margin-top: 3mm; } .scroll { overflow: visible; } .counts th, .counts td { padding: .8mm 2.5mm .8mm 0; font-size: 8pt; } .counts .pair th, .counts .pair td { padding: .8mm 1.5mm; } .period + .period { break-before: page; } .sheet { max-width: none; } }
+@media print { .chart svg { max-width: 105mm; } .chart, .chart.beside { display: block; } .chart > * + * { margin-top: 3mm; } .scroll { overflow: visible; } .counts th, .counts td { padding: .8mm 2.5mm .8mm 0; font-size: 8pt; } .counts.pairs { table-layout: fixed; width: 100%; } .counts .pair th, .counts .pair td { padding: .8mm .6mm; font-size: 6.5pt; overflow-wrap: anywhere; } .period + .period { break-before: page; } .sheet { max-width: none; } }
 `;
 
 /** Writes statistics as one HTML page that stands alone: bars, each with its table, and no script. */
@@ -63,7 +63,7 @@ function writeCounts(table: PublishedTable, name: string): Markup {
   const heading = ({ text, span }: { readonly text: string; readonly span: number }, group: boolean) =>
     text === '' ? markup`<td></td>` : markup`<th scope="${group ? 'colgroup' : 'col'}"${span === 1 ? nothing : markup` colspan="${String(span)}"`}>${text}</th>`;
   const cell = (text: string) => (/^\d+$/.test(text) ? markup`<td>${text}</td>` : markup`<td class="hidden">${text}</td>`);
-  return markup`<table class="counts"><caption>${name}</caption>
+  return markup`<table class="${pairs ? 'counts pairs' : 'counts'}"><caption>${name}</caption>
 <thead>${head.map((line, i) => markup`<tr${pairs ? markup` class="pair"` : nothing}>${line.map((each) => heading(each, pairs && i === 0))}</tr>\n`)}</thead>
 <tbody>${body.map((line) => (pairs ? markup`<tr class="pair">${line.map(cell)}</tr>\n` : markup`<tr><th scope="row">${line[0] ?? ''}</th>${line.slice(1).map(cell)}</tr>\n`))}</tbody></table>`;
 }
