@@ -104,6 +104,35 @@ describe('themes', () => {
   });
 });
 
+describe('more contrast, where people ask for it', () => {
+  /** What stands for `prefers-contrast: more`, which no command can emulate: the rule itself, made to hold. */
+  function ruleFor(element: CseScreening): CSSMediaRule {
+    const rules = (element.shadowRoot as ShadowRoot).adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+    return rules.find((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === '(prefers-contrast: more)') as CSSMediaRule;
+  }
+
+  for (const theme of NAMES) {
+    for (const [at, scheme] of SCHEMES.entries()) {
+      it(`shows every word and edge as strong as the text: ${theme}, ${scheme}`, async () => {
+        const element = await openThemed(theme, scheme, { answers: ANSWERS });
+        const { media } = ruleFor(element);
+        const { text, background } = THEMES[theme].palette;
+        const strong = rgb(text[at] as string);
+        const style = (selector: string) => getComputedStyle(root(element).querySelector(selector) as Element);
+        media.mediaText = 'all';
+        try {
+          for (const selector of ['.hint, .key, .progress', '.urgent-title', '.link', 'summary', '.basis']) expect(style(selector).color, selector).to.equal(strong);
+          for (const selector of ['.urgent', '.question', '.option input']) expect(style(selector).borderBlockEndColor, selector).to.equal(strong);
+          expect([style('.button').backgroundColor, style('.button').color]).to.deep.equal([strong, rgb(background[at] as string)]);
+        } finally {
+          media.mediaText = '(prefers-contrast: more)';
+        }
+        expect(contrast(text[at] as string, background[at] as string)).to.be.at.least(7);
+      });
+    }
+  }
+});
+
 describe('light and dark', () => {
   afterEach(async () => {
     document.documentElement.style.removeProperty('color-scheme');

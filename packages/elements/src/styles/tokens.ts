@@ -18,6 +18,12 @@ const rules = Object.entries(THEMES).map(([name, { palette, radius, font }]) => 
 });
 
 /**
+ * For people who ask for more contrast: no words, lines and edges of controls weaker than the text. They say the same
+ * without their colours. The accent stays, of which the shades of categories are made.
+ */
+const strongest = (['secondary', 'border', 'input', 'link', 'local', 'urgent', 'button'] satisfies (keyof Palette)[]).map((name) => `--_${name}:var(--_text) !important;`).join('');
+
+/**
  * Colours, shapes and sizes, once. Light or dark follows the page's `color-scheme`, so that an element never differs from
  * its page, unless `scheme` says otherwise.
  */
@@ -45,8 +51,8 @@ export const tokens = css`
 
   @media (prefers-contrast: more) {
     :host {
-      --_secondary: var(--_text) !important;
-      --_border: var(--_input) !important;
+      --_button-text: var(--_background) !important;
+      ${unsafeCSS(strongest)}
     }
   }
 `;
