@@ -33,7 +33,8 @@ svg .side { font-weight: bold; }
 .band { fill: var(--same); fill-opacity: .85; stroke: var(--quiet); stroke-width: .75; }
 .band.up { fill: var(--up); } .band.down { fill: var(--down); } .band.not-comparable { fill: var(--open); }
 dt { font-weight: bold; margin-top: 1rem; } dd { margin: 0; } dd ul { color: inherit; }
-@media (max-width: 52rem) { .flow { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 66rem) { .flow { grid-template-columns: minmax(0, 1fr); } }
+@media (forced-colors: active) { svg text, svg .share, .bar { fill: CanvasText; } .band { fill: Canvas; stroke: CanvasText; stroke-width: 1.5; } .band.up, .band.down, .band.not-comparable { fill: Highlight; } .key { border: 1px solid CanvasText; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #333; --line: #888; --same: #c9cbd6; --up: #b3400a; --down: #1d5fa8; --open: #75507b; }
   body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; }
