@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type Answers, compile, type RuleSet } from '../../src/index.ts';
+import type { Condition } from '../../src/format/condition.ts';
+import { edit } from '../conformance/edit.ts';
+import { ruleSetOf } from '../conformance/vector-files.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
+
+const text = { en: 'Of a test.' };
+const basis = { cites: [], basis: 'source' };
+const presence = (id: string) => ({ type: 'presence', id, kind: 'context', text, ...basis });
+const isYes = (fact: string): Condition => ({ fact, operator: 'equal', value: 'yes' });
+const reaches = (fact: string, limit: string): Condition => ({ fact, operator: 'greaterThanInclusive', value: { fact: limit } });
+
+/** A rule set with two categories, of these questions, measures and rules alone. */
+function ruleSet(questions: readonly object[], rules: readonly (readonly [Condition, 'lower' | 'upper'])[], measures: readonly object[] = []): RuleSet {
+  return ruleSetOf(edit(smallRuleSet().document, [
+    { op: 'replace', path: '/sources', value: [] },
+    { op: 'replace', path: '/parameters/0/cites', value: [] },
+    { op: 'replace', path: '/categories/0/cites', value: [] },
+    { op: 'replace', path: '/sections/0/questions', value: questions },
+    { op: 'replace', path: '/measures', value: measures },
+    { op: 'replace', path: '/rules', value: rules.map(([when, category], i) => ({ id: `rule-${String(i)}`, when, then: { category }, because: text, ...basis })) },
+    { op: 'replace', path: '/actions', value: [] },
+    { op: 'replace', path: '/completeness', value: [] },
+  ]));
+}
+const settledBy = (subject: RuleSet, answers: Answers, date = '2026-11-21') => compile(subject).screen(answers, { date }).settledBy;
+
+describe('the open questions that the category rests on', () => {
+  const RULES = [[isYes('c'), 'upper'], [isYes('a'), 'lower'], [isYes('b'), 'lower']] as const;
+
+  // The rules in both orders: the ends of the range must not depend on which comes last.
+  describe.each([['the highest first', RULES], ['the highest last', [...RULES].reverse()]])('with %s', (_order, rules) => {
+    it.each<[Answers, string[]]>([
+      [{}, ['c', 'a', 'b']],
+      [{ c: 'no' }, ['a', 'b']],
+      [{ a: 'yes' }, ['c', 'b']],
+      [{ a: 'yes', c: 'no' }, []],
+      [{ c: 'yes' }, []],
+      [{ a: 'no', b: 'no' }, ['c']],
+      [{ a: 'no', b: 'no', c: 'no' }, []],
+      [{ a: 'not-known', b: { value: 'not-applicable', reason: 'Of age.' }, c: 'no' }, ['a']],
+    ])('after %j: %j', (answers, expected) => {
+      expect(settledBy(ruleSet(['a', 'b', 'c'].map(presence), rules), answers)).toEqual(expected);
+    });
+  });
+
+  it('stand with the one first that alone brings the upper end down, where none raises the lower end', () => {
+    const both: Condition = { all: [isYes('b'), { any: [isYes('a'), isYes('c')] }] };
+    expect(settledBy(ruleSet(['a', 'b', 'c'].map(presence), [[both, 'lower']]), {})).toEqual(['b', 'a', 'c']);
+  });
+
+  it('are asked in the order of the rule set where they weigh the same, and questions that it does not rest on are not', () => {
+    expect(settledBy(ruleSet(['d', 'b', 'a', 'c'].map(presence), [[{ any: ['a', 'b', 'c'].map(isYes) }, 'lower']]), {})).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('how one answer could change the category', () => {
+  const several = (id: string) => ({ type: 'choices', id, kind: 'context', text, ...basis, options: [{ id: 'one', text }, { id: 'two', text }] });
+  const number = { type: 'number', id: 'times', kind: 'context', text, ...basis, minimum: 0, maximum: 9 };
+
+  it('a list of options: none of them, and each alone', () => {
+    const subject = ruleSet([presence('a'), several('list')], [[isYes('a'), 'lower'], [{ fact: 'list', operator: 'doesNotContain', value: 'one' }, 'upper']]);
+    expect(settledBy(subject, {})).toEqual(['list', 'a']);
+    expect(settledBy(subject, { list: ['one'] })).toEqual(['a']);
+    expect(settledBy(subject, { list: [] })).toEqual([]);
+  });
+
+  it('a number: on both sides of each limit that there is, and not outside its own bounds', () => {
+    const subject = ruleSet([presence('a'), number], [[isYes('a'), 'lower'], [reaches('times', 'several'), 'upper']]);
+    expect(settledBy(subject, {})).toEqual(['times', 'a']);
+    expect(settledBy(subject, { a: 'yes' })).toEqual(['times']);
+    expect(settledBy(subject, { times: 1 })).toEqual(['a']);
+    expect(settledBy(subject, { times: 2 })).toEqual([]);
+  });
+
+  it('a number of which only the least is beyond a limit brings the upper end down', () => {
+    const most = { ...number, id: 'most', minimum: 1 };
+    const below: Condition = { all: [isYes('a'), { any: [{ fact: 'most', operator: 'lessThanInclusive', value: { fact: 'one' } }, isYes('b')] }] };
+    expect(settledBy(ruleSet([most, presence('b'), presence('a')], [[below, 'lower']]), { b: 'no' })).toEqual(['most', 'a']);
+  });
+
+  it('the day of what is recorded, where a window looks at it', () => {
+    const within = { type: 'within', id: 'lately', title: text, question: 'a', months: 'several' };
+    const subject = ruleSet([presence('a'), presence('b')], [[{ fact: 'lately', operator: 'equal', value: true }, 'lower'], [isYes('b'), 'upper']], [within]);
+    expect(settledBy(subject, { a: 'yes' })).toEqual(['b', 'a']);
+    expect(settledBy(subject, { a: 'yes', b: 'no' })).toEqual(['a']);
+    expect(settledBy(subject, { a: { value: 'yes', date: '2026-11-01' }, b: 'no' })).toEqual([]);
+    expect(settledBy(subject, { a: 'no', b: 'no' })).toEqual([]);
+  });
+
+  it('a question that is asked only then, through the question that asks for it', () => {
+    const follow = { ...presence('later'), askedWhen: isYes('a') };
+    const subject = ruleSet([presence('a'), follow, presence('b')], [[isYes('later'), 'upper'], [isYes('b'), 'lower']]);
+    expect(settledBy(subject, { b: 'no' })).toEqual(['a', 'later']);
+    expect(settledBy(subject, { b: 'no', a: 'no' })).toEqual([]);
+    expect(settledBy(subject, { b: 'no', a: 'yes' })).toEqual(['later']);
+    expect(settledBy(subject, {})).toEqual(['b', 'a', 'later']);
+  });
+
+  it('signs of one count weigh the same, and one that shares a concept or is named in a condition has its own weight', () => {
+    const sign = (id: string, more: object = {}) => ({ ...presence(id), kind: 'risk-indicator', ...more });
+    const count = { type: 'count', id: 'signs', title: text, of: [{ kind: 'risk-indicator' }] };
+    const questions = [sign('a'), sign('b', { concept: 'shared' }), sign('c', { concept: 'shared' }), sign('d')];
+    const rules = [[reaches('signs', 'several'), 'lower'], [{ all: [isYes('d'), reaches('signs', 'one')] }, 'upper']] as const;
+    expect(settledBy(ruleSet(questions, rules, [count]), {})).toEqual(['d', 'a', 'b', 'c']);
+    expect(settledBy(ruleSet(questions, rules, [count]), { a: 'yes' })).toEqual(['d', 'b', 'c']);
+    expect(settledBy(ruleSet(questions, rules, [count]), { a: 'yes', b: 'yes', d: 'no' })).toEqual([]);
+    expect(settledBy(ruleSet(questions, rules, [count]), { b: 'yes', d: 'no' })).toEqual(['a', 'c']);
+  });
+});
