@@ -74,10 +74,24 @@ describe('how one answer could change the category', () => {
     expect(settledBy(subject, { times: 2 })).toEqual([]);
   });
 
-  it('a number of which only the least is beyond a limit brings the upper end down', () => {
-    const most = { ...number, id: 'most', minimum: 1 };
-    const below: Condition = { all: [isYes('a'), { any: [{ fact: 'most', operator: 'lessThanInclusive', value: { fact: 'one' } }, isYes('b')] }] };
-    expect(settledBy(ruleSet([most, presence('b'), presence('a')], [[below, 'lower']]), { b: 'no' })).toEqual(['most', 'a']);
+  // "a" alone raises to the lower category; whether the number stands before it says whether some number raises to the upper one.
+  it.each<[string, object, Condition, string[]]>([
+    ['one below its least', { minimum: 2 }, { fact: 'times', operator: 'lessThanInclusive', value: { fact: 'one' } }, ['a', 'times']],
+    ['one beyond its most', { maximum: 1 }, reaches('times', 'several'), ['a', 'times']],
+    ['its least alone', { minimum: 1 }, { fact: 'times', operator: 'lessThanInclusive', value: { fact: 'one' } }, ['times', 'a']],
+    ['its most alone', { maximum: 2 }, reaches('times', 'several'), ['times', 'a']],
+    ['any but the largest ones', {}, { fact: 'times', operator: 'lessThan', value: { fact: 'several' } }, ['times', 'a']],
+    ['one in between', {}, { fact: 'times', operator: 'equal', value: { fact: 'one' } }, ['times', 'a']],
+  ])('a number: where %s would raise it', (_which, bounds, when, expected) => {
+    expect(settledBy(ruleSet([presence('a'), { ...number, ...bounds }], [[isYes('a'), 'lower'], [when, 'upper']]), {})).toEqual(expected);
+  });
+
+  it.each<[string, Condition]>([
+    ['the smallest', reaches('times', 'several')],
+    ['the largest', { fact: 'times', operator: 'lessThan', value: { fact: 'several' } }],
+  ])('a number: where %s alone bring the upper end down', (_which, when) => {
+    const both: Condition = { all: [{ any: [isYes('b'), isYes('c')] }, when] };
+    expect(settledBy(ruleSet([presence('b'), presence('c'), number], [[both, 'lower']]), {})).toEqual(['times', 'b', 'c']);
   });
 
   it('the day of what is recorded, where a window looks at it', () => {
@@ -85,6 +99,7 @@ describe('how one answer could change the category', () => {
     const subject = ruleSet([presence('a'), presence('b')], [[{ fact: 'lately', operator: 'equal', value: true }, 'lower'], [isYes('b'), 'upper']], [within]);
     expect(settledBy(subject, { a: 'yes' })).toEqual(['b', 'a']);
     expect(settledBy(subject, { a: 'yes', b: 'no' })).toEqual(['a']);
+    expect(settledBy(subject, { a: { value: 'yes', date: '2026-11-01' } })).toEqual(['b']);
     expect(settledBy(subject, { a: { value: 'yes', date: '2026-11-01' }, b: 'no' })).toEqual([]);
     expect(settledBy(subject, { a: 'no', b: 'no' })).toEqual([]);
   });
