@@ -34,6 +34,7 @@ export type { BoundarySide } from './analyse/find-boundaries.ts';
 export { compareRuleSets, type Move, type RuleSetComparison } from './analyse/compare-rule-sets.ts';
 export type { CategoryCount, Check, RuleSetVerification, Violation } from './analyse/verification.ts';
 export { verifyRuleSet } from './analyse/verify-rule-set.ts';
+export { describeCondition } from './document/describe-condition.ts';
 export { describeRuleSet, type DescribeOptions } from './document/describe-rule-set.ts';
 export { chooseEdition } from './pack/choose-edition.ts';
 export { combine, type Combined, type PackIssue } from './pack/combine.ts';

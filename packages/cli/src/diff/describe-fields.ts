@@ -1,13 +1,15 @@
-import { digest, type RuleSetDocument, type Text, textIn } from '@cse-screening/core';
-import { type Condition, nameFact, writeCondition, writeScalar } from './write-condition.ts';
+import { describeCondition, digest, type RuleSet, type RuleSetDocument, type Text, textIn } from '@cse-screening/core';
+import { nameFact, writeScalar } from './name-fact.ts';
 
 /** One side of a comparison: a rule set, and the language that its texts are shown in. */
 export interface Side {
+  readonly ruleSet: RuleSet;
   readonly document: RuleSetDocument;
   readonly language: string;
 }
 
 type Part = Readonly<Record<string, unknown>>;
+export type Condition = RuleSetDocument['rules'][number]['when'];
 
 /** Fields that people read and no rule does. */
 const WORDINGS: Readonly<Record<string, string>> = {
@@ -135,6 +137,6 @@ function write(value: unknown, side: Side): string {
   if (isText(value)) return `‘${textIn(value, side.language)}’`;
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => write(each, side)).join(' or ');
   if (typeof value !== 'object') return 'none';
-  if (isCondition(value)) return writeCondition(value, side.document, side.language);
+  if (isCondition(value)) return describeCondition(side.ruleSet, value, side.language);
   return Object.entries(value).map(([key, each]) => `${key} ${key === 'weight' || key === 'question' || key === 'measure' ? nameFact(String(each), side.document, side.language) : write(each, side)}`).join(', ');
 }

@@ -1,7 +1,7 @@
 import { type Answers, type Move, type RuleSet, type RuleSetComparison, type RuleSetDocument, textIn } from '@cse-screening/core';
 import { groupDigits } from '../group-digits.ts';
 import { languageOf } from './describe-parts.ts';
-import { nameFact, nameOption } from './write-condition.ts';
+import { nameFact, nameOption } from './name-fact.ts';
 
 /** A move in words. Plain text, not yet escaped. */
 export interface MoveInWords {

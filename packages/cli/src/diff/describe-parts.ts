@@ -1,7 +1,7 @@
-import { type ContentsComparison, type PartKind, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, type Text, textIn } from '@cse-screening/core';
+import { type ContentsComparison, describeCondition, type PartKind, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, type Text, textIn } from '@cse-screening/core';
 import { countOf } from '../write-findings.ts';
-import { describeConsequence, describeField, isWording, type Side } from './describe-fields.ts';
-import { writeCondition, writeScalar } from './write-condition.ts';
+import { type Condition, describeConsequence, describeField, isWording, type Side } from './describe-fields.ts';
+import { writeScalar } from './name-fact.ts';
 
 /** One difference in a sentence, with what there is to say about it. Plain text, not yet escaped. */
 interface Difference {
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<PartKind, { readonly heading: string; readonly one:
 
 /** Says in words how two rule sets differ, part by part, each with its consequence. Kinds without a difference are left out. */
 export function describeParts(older: RuleSet, newer: RuleSet, { parts, reordered, fields }: ContentsComparison): readonly DifferenceGroup[] {
-  const sides = [older, newer].map(({ document }): Side => ({ document, language: languageOf(document) })) as [Side, Side];
+  const sides = [older, newer].map((ruleSet): Side => ({ ruleSet, document: ruleSet.document, language: languageOf(ruleSet.document) })) as [Side, Side];
   const groups = (Object.keys(KINDS) as PartKind[]).map((kind) => ({
     heading: KINDS[kind].heading,
     differences: [...describeKind(kind, parts[kind], sides), ...(reordered.includes(kind) ? [describeOrder(kind, sides)] : [])],
@@ -85,7 +85,7 @@ const QUOTED: ReadonlySet<PartKind> = new Set(['interpretations', 'sources', 'ro
 const writeValue = (parameter: Part) => writeScalar(parameter['value'] as number | boolean);
 
 function describeAdded(kind: PartKind, part: Part, side: Side): string {
-  const when = () => writeCondition(part['when'] as Parameters<typeof writeCondition>[0], side.document, side.language);
+  const when = () => describeCondition(side.ruleSet, part['when'] as Condition, side.language);
   switch (kind) {
     case 'questions':
       return '. Screenings so far do not answer it: there it counts as not known.';

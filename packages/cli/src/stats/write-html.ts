@@ -21,7 +21,7 @@ const OWN_STYLE = `
 @media (min-width: 64rem) { .chart.beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @media screen and (max-width: 40rem) { .counts { font-size: .875rem; } .counts th, .counts td { padding-right: .5rem; } }
 @media (forced-colors: active) { .bar { fill: CanvasText; } .bar.hidden { fill: Canvas; stroke: CanvasText; } }
-@media print { .chart svg { max-width: 105mm; } .chart, .chart.beside { display: block; } .chart > * + * { margin-top: 3mm; } .scroll { overflow: visible; } .counts th, .counts td { padding: .8mm 2.5mm .8mm 0; font-size: 8pt; } .counts.pairs { table-layout: fixed; width: 100%; } .counts .pair th, .counts .pair td { padding: .8mm .6mm; font-size: 6.5pt; overflow-wrap: anywhere; } .period + .period { break-before: page; } .sheet { max-width: none; } }
+@media print { .chart svg { max-width: 105mm; } .chart, .chart.beside { display: block; } .chart > * + * { margin-top: 3mm; } .scroll { overflow: visible; } .counts th, .counts td { padding: .8mm 2.5mm .8mm 0; font-size: 8pt; } .counts.pairs { table-layout: fixed; width: 100%; } .counts .pair th, .counts .pair td { padding: .8mm .4mm; font-size: 6pt; overflow-wrap: anywhere; } .counts .pair th[scope="col"] { font-weight: 400; } .period + .period { break-before: page; } .sheet { max-width: none; } }
 `;
 
 /** Writes statistics as one HTML page that stands alone: bars, each with its table, and no script. */
