@@ -6,11 +6,13 @@ import { changesView } from '../lab/changes-view.ts';
 import { CseEditEvent } from '../lab/cse-edit-event.ts';
 import { describeAloud, describeTabs } from '../lab/describe-tabs.ts';
 import { Editor, type FilePart } from '../lab/editor.ts';
+import { downloadText, readChosenFile } from '../lab/files.ts';
 import { findingsView } from '../lab/findings-view.ts';
 import { isStale, type LabModel, type Panel, type Proof, type Version } from '../lab/lab-model.ts';
 import { isUsable, type Look, lookAt, type UsableLook } from '../lab/look.ts';
 import { proofView } from '../lab/proof-view.ts';
 import { tabsView } from '../lab/tabs-view.ts';
+import { toolsView } from '../lab/tools-view.ts';
 import { indicator, tryView } from '../lab/try-view.ts';
 import { CseErrorEvent } from '../events.ts';
 import { fetchText } from '../load-rule-set.ts';
@@ -33,9 +35,6 @@ const DEFAULT_LOAD_TIMEOUT = 10_000;
 
 /** How long nothing is typed before the text is read, and how long again before all of it is worked out, in milliseconds. */
 const PAUSE = { toRead: 250, toWorkOut: 400 };
-
-/** Larger files are no rule sets: core refuses more than a megabyte. */
-const MOST_BYTES = 2_000_000;
 
 /**
  * A workbench for the people who answer for a rule set: they edit its text and see at once what is wrong with it and where,
@@ -226,23 +225,13 @@ export class CseRuleLab extends LitElement {
     </div>`;
   }
 
-  #toolsView({ words: { lab } }: LabModel): TemplateResult {
-    const document = this.#good?.ruleSet.document;
+  #toolsView(model: LabModel): TemplateResult {
+    const { lab } = model.words;
     const version = this.#published?.ruleSet.document.version;
     const isEdited = this.#isEdited;
     const state = this.#state === 'loading' ? lab.loading : this.#state === 'failed' ? lab.unavailable : isEdited ? (this.#downloaded === this.text ? lab.downloaded : lab.edited) : version === undefined ? '' : lab.unedited(version);
-    return html`<div part="tools" class="tools">
-      <p><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${state}</span></p>
-      <div class="tools-buttons">
-        <button type="button" class="button" ?disabled=${this.text === ''} @click=${this.#download}>${lab.download}</button>
-        ${this.#slips === 0 ? nothing : html`<button type="button" class="button second" @click=${this.#tidy}>${lab.tidy(this.#slips)}</button>`}
-        <button type="button" class="button second" ?disabled=${!isEdited || version === undefined} @click=${this.#restore}>${lab.restore(version ?? '')}</button>
-        <label class="button second file"><input type="file" accept=".json,application/json" @change=${this.#openFile} /><span>${lab.open}</span></label>
-        <label class="button second file"><input type="file" accept=".json,application/json" @change=${this.#openCases} /><span>${lab.openCases}</span></label>
-        ${this.#good?.ruleSet === this.#look?.ruleSet && isEdited ? html`<button type="button" class="link" @click=${this.#compareWithThis}>${lab.compareWithThis}</button>` : nothing}
-      </div>
-      <p role="status" class="quiet tools-notice">${this.#notice}</p>
-    </div>`;
+    const on = { download: this.#download, tidy: this.#tidy, restore: this.#restore, openFile: this.#openFile, openCases: this.#openCases, compareWithThis: this.#compareWithThis };
+    return toolsView({ lab: model, state, isEmpty: this.text === '', isEdited, slips: this.#slips, notice: this.#notice, on });
   }
 
   #panelView(model: LabModel, indicate: (ruleSet: RuleSet) => string | null): TemplateResult {
@@ -432,11 +421,7 @@ export class CseRuleLab extends LitElement {
   readonly #download = (): void => {
     const { text } = this;
     const document = this.#good?.text === text ? this.#good.ruleSet.document : undefined;
-    const link = this.ownerDocument.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = document === undefined ? 'rule-set.json' : `${document.id}-${document.version}.json`;
-    link.click();
-    setTimeout(() => { URL.revokeObjectURL(link.href); });
+    downloadText(text, document === undefined ? 'rule-set.json' : `${document.id}-${document.version}.json`);
     this.#downloaded = text;
     this.requestUpdate();
   };
@@ -476,15 +461,11 @@ export class CseRuleLab extends LitElement {
     this.#tell('opened');
   };
 
-  async #readFile({ target }: Event): Promise<string | null> {
-    const input = target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file === undefined) return null;
-    const text = file.size > MOST_BYTES ? null : await file.text();
-    // The same file can be opened again.
-    input.value = '';
-    if (text === null) this.#tell('fileTooLarge');
-    return text;
+  async #readFile(event: Event): Promise<string | null> {
+    const read = await readChosenFile(event);
+    if (read === null || typeof read === 'string') return read;
+    this.#tell('fileTooLarge');
+    return null;
   }
 
   #tell(notice: 'restored' | 'tidied' | 'opened' | 'comparedWithThis' | 'fileTooLarge'): void {
