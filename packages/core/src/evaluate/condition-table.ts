@@ -15,7 +15,7 @@ export interface ConditionTable {
   readonly testBeyondOptions: () => void;
 }
 
-export interface Inputs {
+interface Inputs {
   readonly options: readonly OptionRow[];
   readonly atLeast: readonly LimitRow[];
   readonly above: readonly LimitRow[];

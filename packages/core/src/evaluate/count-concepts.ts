@@ -24,7 +24,7 @@ export interface Counts {
 }
 
 /** What a question can bring to a count: one concept, unless another question of it brings that already. */
-export interface Share {
+interface Share {
   readonly measure: number;
   readonly mask: number;
   readonly others: Concept;
