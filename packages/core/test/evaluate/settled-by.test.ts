@@ -50,6 +50,25 @@ describe('the open questions that the category rests on', () => {
     expect(settledBy(ruleSet(['a', 'b', 'c'].map(presence), [[both, 'lower']]), {})).toEqual(['b', 'a', 'c']);
   });
 
+  it('stand with those that raise the lower end before those that only bring the upper end down', () => {
+    const rules = [[{ all: [isYes('d'), isYes('e')] }, 'upper'], [isYes('a'), 'lower'], [isYes('c'), 'lower']] as const;
+    expect(settledBy(ruleSet(['d', 'e', 'a', 'c'].map(presence), rules), {})).toEqual(['a', 'c', 'd', 'e']);
+  });
+
+  it.each([
+    ['one option', { type: 'choice', options: [{ id: 'x', text }, { id: 'y', text }] }, { fact: 'q', operator: 'in', value: ['x', 'y'] }],
+    ['a number', { type: 'number', minimum: 1 }, reaches('q', 'one')],
+  ] as const)('are weighed by what can be answered: with %s, something is', (_what, more, when) => {
+    const rules = [[{ all: [when as Condition, isYes('b')] }, 'upper'], [when as Condition, 'lower'], [isYes('a'), 'lower']] as const;
+    expect(settledBy(ruleSet([presence('a'), { ...presence('q'), ...more }, presence('b')], rules), {})).toEqual(['a', 'q', 'b']);
+  });
+
+  it('stand in the order of the rule set, also where only some of those that weigh the same are treated alike', () => {
+    const questions = [{ ...presence('a'), kind: 'sign' }, presence('b'), { ...presence('c'), kind: 'sign' }];
+    const either: Condition = { any: [reaches('signs', 'one'), isYes('b')] };
+    expect(settledBy(ruleSet(questions, [[either, 'lower']], [{ type: 'count', id: 'signs', title: text, of: [{ kind: 'sign' }] }]), {})).toEqual(['a', 'b', 'c']);
+  });
+
   it('are asked in the order of the rule set where they weigh the same, and questions that it does not rest on are not', () => {
     expect(settledBy(ruleSet(['d', 'b', 'a', 'c'].map(presence), [[{ any: ['a', 'b', 'c'].map(isYes) }, 'lower']]), {})).toEqual(['b', 'a', 'c']);
   });
@@ -81,6 +100,8 @@ describe('how one answer could change the category', () => {
     ['its least alone', { minimum: 1 }, { fact: 'times', operator: 'lessThanInclusive', value: { fact: 'one' } }, ['times', 'a']],
     ['its most alone', { maximum: 2 }, reaches('times', 'several'), ['times', 'a']],
     ['any but the largest ones', {}, { fact: 'times', operator: 'lessThan', value: { fact: 'several' } }, ['times', 'a']],
+    ['the one below every limit', {}, { fact: 'times', operator: 'lessThan', value: { fact: 'one' } }, ['times', 'a']],
+    ['the one above every limit', {}, { fact: 'times', operator: 'greaterThan', value: { fact: 'several' } }, ['times', 'a']],
     ['one in between', {}, { fact: 'times', operator: 'equal', value: { fact: 'one' } }, ['times', 'a']],
   ])('a number: where %s would raise it', (_which, bounds, when, expected) => {
     expect(settledBy(ruleSet([presence('a'), { ...number, ...bounds }], [[isYes('a'), 'lower'], [when, 'upper']]), {})).toEqual(expected);
@@ -109,6 +130,7 @@ describe('how one answer could change the category', () => {
     const subject = ruleSet([presence('a'), follow, presence('b')], [[isYes('later'), 'upper'], [isYes('b'), 'lower']]);
     expect(settledBy(subject, { b: 'no' })).toEqual(['a', 'later']);
     expect(settledBy(subject, { b: 'no', a: 'no' })).toEqual([]);
+    expect(settledBy(subject, { a: 'no' })).toEqual(['b']);
     expect(settledBy(subject, { b: 'no', a: 'yes' })).toEqual(['later']);
     expect(settledBy(subject, {})).toEqual(['b', 'a', 'later']);
   });
