@@ -45,7 +45,7 @@ function write(file: string, ruleSet: RuleSet, proof: RuleSetVerification): stri
   const outside = proof.outside.map(({ about, reason }) => `  ${escapeControls(about)}: ${escapeControls(reason)}\n`);
   return [
     `${nameInput(file)}: ${ruleSet.document.id} ${ruleSet.document.version}\n`,
-    `Over ${groupDigits(proof.answerSets)} answer sets ("not known" is an answer; numbers and dates count as classes):\n`,
+    `Over ${groupDigits(proof.answerSets)} answer sets ("not known" is an answer and "not applicable" is none; numbers and dates count as classes):\n`,
     ...checks,
     ...(outside.length === 0 ? [] : ['Outside what can be decided exactly; what is open was not refuted, and is not proved:\n', ...outside]),
     ...writeCategories(ruleSet, proof),

@@ -29,7 +29,7 @@ export interface Move {
 export interface RuleSetComparison extends ContentsComparison {
   readonly older: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
   readonly newer: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
-  /** How many answer sets to the questions of either were compared, under the default reading of each. */
+  /** How many answer sets to the questions of either were compared, under the default reading of each; "not applicable" is not among the answers. */
   readonly answerSets: string;
   /** Every pair of categories that some answer set has, the moves before those that stay. */
   readonly moves: readonly Move[];

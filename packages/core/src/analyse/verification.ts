@@ -28,7 +28,7 @@ export interface CategoryCount {
 /** What was proved of a rule set, over every answer set there is. */
 export interface RuleSetVerification {
   readonly ruleSet: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
-  /** How many answer sets were covered, "not known" counted as an answer, numbers and dates as classes. */
+  /** How many answer sets were covered, "not known" counted as an answer, "not applicable" not, numbers and dates as classes. */
   readonly answerSets: string;
   readonly categories: readonly CategoryCount[];
   /** Checks that were decided exactly. */

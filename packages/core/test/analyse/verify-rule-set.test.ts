@@ -224,3 +224,30 @@ describe('a larger rule set', () => {
     expect(() => buildDiagram([subject], walk, ([codes]) => codes, 1000)).toThrow(/^[a-z-]+: together with the questions before it, it leaves more to be kept apart than can be gone through$/);
   });
 });
+
+describe('"not applicable"', () => {
+  const NOT_APPLICABLE = { value: 'not-applicable', reason: 'It does not fit.' };
+
+  /** The small rule set with one rule more, for a category that every set has. */
+  function withRule(when: object): RuleSet {
+    const document = structuredClone(smallRuleSet().document) as RuleSetDocument;
+    const [rule] = document.rules;
+    document.rules.push({ ...(rule ?? expect.unreachable()), id: 'one-more', when } as RuleSetDocument['rules'][number]);
+    return parse(JSON.stringify(document)).ruleSet ?? expect.unreachable();
+  }
+  const fires = (ruleSet: RuleSet, answers: Answers) => compile(ruleSet).screen(answers, { date: '2024-03-15' }).readings.some(({ fired }) => fired.includes('one-more'));
+  const isReported = (ruleSet: RuleSet) => violationsOf(verifyRuleSet(ruleSet), 'reachable').some(({ about }) => about === 'one-more');
+  const is = (operator: string, value: string) => ({ fact: 'harm', operator, value });
+
+  it('is treated as an absent answer where no condition names that one: leaving it out leaves nothing out', () => {
+    const ruleSet = withRule(is('notEqual', 'yes'));
+    expect([fires(ruleSet, { harm: 'no' }), fires(ruleSet, { harm: NOT_APPLICABLE })]).toEqual([true, true]);
+    expect(isReported(ruleSet)).toBe(false);
+  });
+
+  it('is not among the answers of the proof: a rule that fires for it alone is reported as one that nothing reaches', () => {
+    const ruleSet = withRule({ all: [is('notEqual', 'yes'), is('notEqual', 'no')] });
+    expect([fires(ruleSet, { harm: 'yes' }), fires(ruleSet, { harm: 'no' }), fires(ruleSet, {}), fires(ruleSet, { harm: NOT_APPLICABLE })]).toEqual([false, false, false, true]);
+    expect(isReported(ruleSet)).toBe(true);
+  });
+});
