@@ -7,10 +7,11 @@ import type { ScreeningRecord } from '../record/record.ts';
 import { replay } from '../record/replay.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkReferral } from './check-referral.ts';
-import { findGaps, type ReferralWarning } from './find-gaps.ts';
+import { findGaps } from './find-gaps.ts';
 import { putIntoWords } from './put-into-words.ts';
 import { type Referral, type ReferralContent, REFERRAL_FORMAT, ReferralGiven } from './referral.ts';
 import { REFERRAL_FIELDS, REFERRAL_WORDING } from './referral-fields.ts';
+import type { ReferralWarning } from './referral-warning.ts';
 import { fitReferralWords, type ReferralWording } from './referral-words.ts';
 
 /** A referral, or null where any issue is an error; what a receiving team would miss; and every issue. None holds an answer. */

@@ -1,5 +1,5 @@
 export { createReferral, type ReferralOutcome } from './create-referral.ts';
-export { REFERRAL_WARNINGS, type ReferralWarning } from './find-gaps.ts';
+export { REFERRAL_WARNINGS, type ReferralWarning } from './referral-warning.ts';
 export type { MapLine, MapNode, NodeKind, RelationMap } from './lay-out-relations.ts';
 export { parseReferralGiven } from './parse-given.ts';
 export { parseReferral } from './parse-referral.ts';
@@ -7,4 +7,5 @@ export { presentReferral } from './present-referral.ts';
 export { Referral, ReferralGiven } from './referral.ts';
 export type { ReferralBlock, ReferralSection, ReferralView } from './referral-view.ts';
 export type { ReferralWording } from './referral-words.ts';
-export { type ReferralVerification, verifyReferral } from './verify-referral.ts';
+export { verifyReferral } from './verify-referral.ts';
+export type { ReferralVerification } from './referral-verification.ts';

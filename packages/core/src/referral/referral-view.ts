@@ -1,5 +1,5 @@
 import type { QuoteView } from '../present/result-view.ts';
-import type { ReferralWarning } from './find-gaps.ts';
+import type { ReferralWarning } from './referral-warning.ts';
 import type { RelationMap } from './lay-out-relations.ts';
 
 /** A piece of a referral that is shown. Pages, Markdown and the element are ways of writing the same pieces. */

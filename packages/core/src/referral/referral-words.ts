@@ -1,8 +1,8 @@
 import { fitWording, type ResultWording } from '../present/strings.ts';
-import type { ReferralWarning } from './find-gaps.ts';
 import type { NodeKind } from './lay-out-relations.ts';
 import type { Referral } from './referral.ts';
-import type { ReferralVerification } from './verify-referral.ts';
+import type { ReferralVerification } from './referral-verification.ts';
+import type { ReferralWarning } from './referral-warning.ts';
 
 /** Whose knowledge of a referral is asked for. */
 export type InformedWho = 'child' | 'parents';

@@ -1,18 +1,8 @@
 import { digest } from '../digest/digest.ts';
 import { plainCopy } from '../record/plain-copy.ts';
 import { verifyRecord } from '../record/verify-record.ts';
+import type { ReferralVerification } from './referral-verification.ts';
 import { ENGLISH } from './referral-words.ts';
-
-/** What holding a referral, and the record in it, against their digests shows. */
-export interface ReferralVerification {
-  readonly intact: boolean;
-  /** Why it cannot be verified, or null. `record-altered`: the referral is as it was made, and the record in it was altered before. */
-  readonly reason: 'altered' | 'no-digest' | 'not-a-referral' | 'record-altered' | null;
-  /** The finding in a sentence. Holds nothing of the referral. */
-  readonly message: string;
-  /** What the finding does not show: always to be read with it. */
-  readonly limits: string;
-}
 
 /** Holds a referral against its digest, and the record in it against its own. Takes anything and never throws. */
 export function verifyReferral(referral: unknown): ReferralVerification {
