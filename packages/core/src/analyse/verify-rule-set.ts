@@ -11,9 +11,9 @@ const CHECKS: readonly Check[] = ['one-category', 'concern-never-lowers', 'unkno
 /**
  * Proves or refutes, for every answer set there is, what a rule set should hold. Exact: nothing is sampled.
  *
- * "Not applicable" is not among the answers, here and in `compareRuleSets`: it counts as absent, a share would count what is absent
- * twice, and a witness to be read aloud would speak of questions that do not apply. It can differ from
- * every answer of a question only where a condition names the absent one, as in `equal` `"no"`, or refuses all of them.
+ * "Not applicable" is not among the answers, here and in `compareRuleSets`: it counts as absent, a share would count what is
+ * absent twice, and a witness to be read aloud would speak of questions that do not apply. It can differ from every answer
+ * of a question only where a condition names the absent one, as in `equal` `"no"`, or refuses all of them.
  * `classifyChange` does look at it: a published version must not change what follows from any record that there can be.
  */
 export function verifyRuleSet({ document, digest }: RuleSet): RuleSetVerification {

@@ -9,7 +9,7 @@ export interface CrossCount {
 }
 
 /** A question: how many records are in each state. Its counts add up to all records, or to fewer where not everyone was asked. */
-export interface QuestionCounts {
+interface QuestionCounts {
   readonly counts: readonly { readonly key: string; readonly count: number }[];
   readonly everyoneAsked: boolean;
 }
@@ -25,7 +25,7 @@ export interface Published {
 }
 
 /** Made-up records that print as the real ones do, with one small count at a number of its own. */
-export interface Witness {
+interface Witness {
   readonly key: string;
   readonly value: number;
   readonly records: readonly Values[];

@@ -230,7 +230,7 @@ describe('"not applicable"', () => {
 
   /** The small rule set with one rule more, for a category that every set has. */
   function withRule(when: object): RuleSet {
-    const document = structuredClone(smallRuleSet().document) as RuleSetDocument;
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
     const [rule] = document.rules;
     document.rules.push({ ...(rule ?? expect.unreachable()), id: 'one-more', when } as RuleSetDocument['rules'][number]);
     return parse(JSON.stringify(document)).ruleSet ?? expect.unreachable();
