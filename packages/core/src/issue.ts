@@ -6,6 +6,7 @@ export const LINT_CODES = [
   'effect-denied',
   'completeness-empty',
   'completeness-contradiction',
+  'narrative-not-asked',
   // outcomes
   'threshold-order',
   'concern-lowers-category',
