@@ -11,6 +11,8 @@ const { ruleSet, issues: faults } = parse(JSON.stringify(edit(JSON.parse(SMALL) 
   { op: 'add', path: '/measures/-', value: { type: 'age', id: 'years', title: text, dateOfBirth: 'born' } },
   { op: 'add', path: '/measures/-', value: { type: 'months-since', id: 'months', title: text, question: 'harm' } },
   { op: 'add', path: '/measures/-', value: { type: 'sum', id: 'points', title: text, of: [{ question: 'harm', weight: 'one' }] } },
+  { op: 'add', path: '/measures/-', value: { type: 'maximum', id: 'most', title: text, of: [{ question: 'harm', weight: 'one' }] } },
+  { op: 'add', path: '/measures/-', value: { type: 'sum', id: 'all-points', title: text, of: [{ measure: 'points' }, { measure: 'most' }] } },
   { op: 'add', path: '/measures/-', value: { type: 'sum', id: 'times', title: text, of: [{ question: 'episodes', weight: 'one' }] } },
   { op: 'add', path: '/measures/-', value: { type: 'sum', id: 'weightless', title: text, of: [{ question: 'balance', weight: 'nothing' }] } },
   { op: 'add', path: '/rules/-', value: { id: 'seen-now', when: { fact: 'when-seen', operator: 'contains', value: 'now' }, then: { category: 'lower' }, because: text, cites: [], basis: 'source' } },
@@ -48,6 +50,7 @@ describe('what is given beside an answer', () => {
 
   it('counts: amended points, the months since its date, an age', () => {
     expect(measured({ harm: { value: 'yes', amended: { points: 9, reason: 'Seen twice.' } } }, 'points')).toEqual({ measure: 'points', lower: 9, upper: 9, preset: { lower: 1, upper: 1 } });
+    expect(measured({ harm: { value: 'yes', amended: { points: 9, reason: 'Seen twice.' } } }, 'all-points')).toEqual({ measure: 'all-points', lower: 18, upper: 18, preset: { lower: 2, upper: 2 } });
     expect(measured({ harm: { value: 'yes', date: '2026-01-05' } }, 'months')).toEqual({ measure: 'months', lower: 10, upper: 10 });
     expect(measured({ born: '2010-11-22' }, 'years')).toEqual({ measure: 'years', lower: 15, upper: 15 });
     expect(measured({}, 'years')).toEqual({ measure: 'years', lower: 0, upper: 17 });
@@ -63,6 +66,19 @@ describe('what is given beside an answer', () => {
     expect(screen({ balance: -(2 ** 53 - 1) }).issues).toEqual([]);
     expect(screen({ balance: -(2 ** 53) }).issues).toMatchObject([{ code: 'answer-out-of-range', hint: 'Give a number from -9007199254740991 to 9007199254740991.' }]);
     for (const answers of [{}, { balance: 'not-known' }, { balance: -5 }]) expect(measured(answers, 'weightless')).toEqual({ measure: 'weightless', lower: 0, upper: 0 });
+  });
+});
+
+describe('what every object has', () => {
+  it('is no answer, also where a page has added to it', () => {
+    Object.defineProperty(Object.prototype, 'harm', { value: 'yes', enumerable: true, configurable: true });
+    let present: unknown;
+    try {
+      present = screen({ 'first-sign': 'yes' }).answers.present;
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'harm');
+    }
+    expect(present).toEqual(['first-sign']);
   });
 });
 

@@ -115,6 +115,21 @@ describe('how one answer could change the category', () => {
     expect(settledBy(ruleSet([presence('b'), presence('c'), number], [[both, 'lower']]), {})).toEqual(['times', 'b', 'c']);
   });
 
+  it.each<[string, readonly object[], Condition]>([
+    ['points', [{ type: 'sum', id: 'points', title: text, of: [{ question: 'a', weight: 'several' }] }], reaches('points', 'several')],
+    ['the most points', [{ type: 'maximum', id: 'most', title: text, of: [{ question: 'a', weight: 'several' }] }], reaches('most', 'several')],
+    ['a measure that holds', [{ type: 'when', id: 'holds', title: text, when: isYes('a') }], { fact: 'holds', operator: 'equal', value: true }],
+    ['a number of conditions', [{ type: 'count-when', id: 'number', title: text, of: [isYes('a')] }], reaches('number', 'one')],
+    ['points of a count', [{ type: 'sum', id: 'points', title: text, of: [{ measure: 'signs' }] }, { type: 'count', id: 'signs', title: text, of: [{ question: 'a' }] }], reaches('points', 'one')],
+  ])('what is picked, through %s', (_what, measures, when) => {
+    expect(settledBy(ruleSet([presence('a'), presence('b')], [[when, 'upper'], [isYes('b'), 'lower']], measures), {})).toEqual(['a', 'b']);
+    expect(settledBy(ruleSet([presence('b'), presence('a')], [[when, 'upper'], [isYes('b'), 'lower']], measures), {})).toEqual(['a', 'b']);
+  });
+
+  it('a number that is asked first, and then certainly applies', () => {
+    expect(settledBy(ruleSet([number, presence('a')], [[reaches('times', 'several'), 'upper'], [isYes('a'), 'lower']]), {})).toEqual(['times', 'a']);
+  });
+
   it('the day of what is recorded, where a window looks at it', () => {
     const within = { type: 'within', id: 'lately', title: text, question: 'a', months: 'several' };
     const subject = ruleSet([presence('a'), presence('b')], [[{ fact: 'lately', operator: 'equal', value: true }, 'lower'], [isYes('b'), 'upper']], [within]);

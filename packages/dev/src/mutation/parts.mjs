@@ -9,8 +9,8 @@ const ENGINE = 'packages/core/src/engine';
 const TEST = 'packages/core/test';
 const VECTORS = `${TEST}/conformance/conformance.test.ts`;
 
-/** What asks how the category could change: it has tests of its own, which take long. */
-const CHANGES = 'category-states,interchangeable,settle,what-if';
+/** What asks how the category could change, and what it asks it on: explanations rest on it too. */
+const CHANGES = 'answer-sheet,category-states,interchangeable,settle,what-if';
 
 /** @type {Readonly<Record<string, Part>>} */
 export const PARTS = {
