@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileWithEngine, type EngineScreenOptions } from '../../src/engine/index.ts';
+import type { Answers } from '../../src/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const engine = compileWithEngine(smallRuleSet());
@@ -13,7 +14,10 @@ function countingSignal(): { readonly controller: AbortController; readonly list
   const { signal } = controller;
   const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
   signal.addEventListener = (...parts: Parameters<typeof add>) => { listeners.add(parts[1]); add(...parts); };
-  signal.removeEventListener = (...parts: Parameters<typeof remove>) => { listeners.delete(parts[1]); remove(...parts); };
+  signal.removeEventListener = (...parts: Parameters<typeof remove>) => {
+    if (parts[0] === 'abort') listeners.delete(parts[1]);
+    remove(...parts);
+  };
   return { controller, listeners };
 }
 
@@ -36,6 +40,30 @@ describe('what a developer is told of an answer that could not be fetched, word 
 
   it('where nobody waits for it any longer', async () => {
     expect(await ask({ harm: never }, { signal: AbortSignal.abort() })).toEqual(told('fact-aborted', 'The answer was no longer waited for.'));
+  });
+});
+
+describe('issues of several answers', () => {
+  it.each([[['first-sign', 'second-sign']], [['second-sign', 'first-sign']]])('stand in the order in which they were asked for, %j, whichever is known first', async (order) => {
+    const facts = { 'first-sign': () => Promise.reject(new Error('down')), 'second-sign': never };
+    const outcome = ask(Object.fromEntries(order.map((id) => [id, facts[id as keyof typeof facts]])), { timeout: 100 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await outcome).map(({ path }) => path)).toEqual(order.map((id) => `/${id}`));
+  });
+});
+
+describe('answers to which nothing can be added', () => {
+  const facts = { harm: () => Promise.resolve('yes') };
+
+  it.each<[unknown]>([[null], [['yes']], ['yes'], [7]])('%j: nothing is fetched, and they are reported as they are', async (answers) => {
+    const result = await engine.screen(answers as Answers, { facts });
+    expect(result.issues).toMatchObject([{ code: 'wrong-answer-type', path: '' }]);
+    expect(result.answers.present).toEqual([]);
+  });
+
+  it('where they cannot be read, that is reported', async () => {
+    const unreadable = new Proxy({}, { ownKeys: () => { throw new Error('canary-7f3a'); } });
+    expect((await engine.screen(unreadable, { facts })).issues).toMatchObject([{ code: 'unreadable-answer', path: '' }]);
   });
 });
 
