@@ -22,7 +22,7 @@ export default {
   maxTestRunnerReuse: 150,
   // On a busy machine a mutant that nothing finds takes many times as long as the first run: it must not count as found.
   timeoutMS: 30_000,
-  timeoutFactor: 10,
+  timeoutFactor: 4,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: `.cache/mutation-${name}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
