@@ -11,8 +11,11 @@ const presence = (id: string) => ({ type: 'presence', id, kind: 'context', text,
 const isYes = (fact: string): Condition => ({ fact, operator: 'equal', value: 'yes' });
 const reaches = (fact: string, limit: string): Condition => ({ fact, operator: 'greaterThanInclusive', value: { fact: limit } });
 
+/** Rules by their conditions, and the category that each leads to. */
+type Outcomes = readonly (readonly [Condition, 'lower' | 'upper'])[];
+
 /** A rule set with two categories, of these questions, measures and rules alone. */
-function ruleSet(questions: readonly object[], rules: readonly (readonly [Condition, 'lower' | 'upper'])[], measures: readonly object[] = []): RuleSet {
+function ruleSet(questions: readonly object[], rules: Outcomes, measures: readonly object[] = []): RuleSet {
   return ruleSetOf(edit(smallRuleSet().document, [
     { op: 'replace', path: '/sources', value: [] },
     { op: 'replace', path: '/parameters/0/cites', value: [] },
@@ -27,10 +30,10 @@ function ruleSet(questions: readonly object[], rules: readonly (readonly [Condit
 const settledBy = (subject: RuleSet, answers: Answers, date = '2026-11-21') => compile(subject).screen(answers, { date }).settledBy;
 
 describe('the open questions that the category rests on', () => {
-  const RULES = [[isYes('c'), 'upper'], [isYes('a'), 'lower'], [isYes('b'), 'lower']] as const;
+  const RULES: Outcomes = [[isYes('c'), 'upper'], [isYes('a'), 'lower'], [isYes('b'), 'lower']];
 
   // The rules in both orders: the ends of the range must not depend on which comes last.
-  describe.each([['the highest first', RULES], ['the highest last', [...RULES].reverse()]])('with %s', (_order, rules) => {
+  describe.each<[string, Outcomes]>([['the highest first', RULES], ['the highest last', [...RULES].reverse()]])('with %s', (_order, rules) => {
     it.each<[Answers, string[]]>([
       [{}, ['c', 'a', 'b']],
       [{ c: 'no' }, ['a', 'b']],
@@ -51,7 +54,7 @@ describe('the open questions that the category rests on', () => {
   });
 
   it('stand with those that raise the lower end before those that only bring the upper end down', () => {
-    const rules = [[{ all: [isYes('d'), isYes('e')] }, 'upper'], [isYes('a'), 'lower'], [isYes('c'), 'lower']] as const;
+    const rules: Outcomes = [[{ all: [isYes('d'), isYes('e')] }, 'upper'], [isYes('a'), 'lower'], [isYes('c'), 'lower']];
     expect(settledBy(ruleSet(['d', 'e', 'a', 'c'].map(presence), rules), {})).toEqual(['a', 'c', 'd', 'e']);
   });
 
@@ -59,7 +62,7 @@ describe('the open questions that the category rests on', () => {
     ['one option', { type: 'choice', options: [{ id: 'x', text }, { id: 'y', text }] }, { fact: 'q', operator: 'in', value: ['x', 'y'] }],
     ['a number', { type: 'number', minimum: 1 }, reaches('q', 'one')],
   ] as const)('are weighed by what can be answered: with %s, something is', (_what, more, when) => {
-    const rules = [[{ all: [when as Condition, isYes('b')] }, 'upper'], [when as Condition, 'lower'], [isYes('a'), 'lower']] as const;
+    const rules: Outcomes = [[{ all: [when as Condition, isYes('b')] }, 'upper'], [when as Condition, 'lower'], [isYes('a'), 'lower']];
     expect(settledBy(ruleSet([presence('a'), { ...presence('q'), ...more }, presence('b')], rules), {})).toEqual(['a', 'q', 'b']);
   });
 
@@ -154,7 +157,7 @@ describe('how one answer could change the category', () => {
     const sign = (id: string, more: object = {}) => ({ ...presence(id), kind: 'risk-indicator', ...more });
     const count = { type: 'count', id: 'signs', title: text, of: [{ kind: 'risk-indicator' }] };
     const questions = [sign('a'), sign('b', { concept: 'shared' }), sign('c', { concept: 'shared' }), sign('d')];
-    const rules = [[reaches('signs', 'several'), 'lower'], [{ all: [isYes('d'), reaches('signs', 'one')] }, 'upper']] as const;
+    const rules: Outcomes = [[reaches('signs', 'several'), 'lower'], [{ all: [isYes('d'), reaches('signs', 'one')] }, 'upper']];
     expect(settledBy(ruleSet(questions, rules, [count]), {})).toEqual(['d', 'a', 'b', 'c']);
     expect(settledBy(ruleSet(questions, rules, [count]), { a: 'yes' })).toEqual(['d', 'b', 'c']);
     expect(settledBy(ruleSet(questions, rules, [count]), { a: 'yes', b: 'yes', d: 'no' })).toEqual([]);
