@@ -11,7 +11,10 @@ export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: R
   const findRaises = raiser(document, whatIf);
   return (result) => {
     const [main, ...others] = result.readings as [ReadingResult, ...ReadingResult[]];
-    return { result, sufficient: findSufficient(), raises: findRaises(), readings: others.map((other) => compareReadings(main, other)) };
+    const raises = findRaises();
+    // Looked for last, since it leaves answers forgotten.
+    const sufficient = findSufficient();
+    return { result, sufficient, raises, readings: others.map((other) => compareReadings(main, other)) };
   };
 }
 

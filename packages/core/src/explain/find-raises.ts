@@ -13,15 +13,10 @@ const MOST_TRIES = 2000;
 interface Move {
   readonly plans: readonly QuestionPlan[];
   readonly option: number;
-  /** What is said of it. */
-  readonly anyOf: readonly string[];
-  readonly to: string;
-}
-
-/** Moves that raise the category, and to which place. */
-interface Found {
-  readonly chosen: readonly Move[];
-  readonly from: number;
+  /** What is said of it, made once. */
+  readonly once: Change;
+  /** What is said where it alone raises the category, by the place of the category that it raises to; null where that is not made in advance. */
+  readonly alone: readonly Raise[] | null;
 }
 
 /**
@@ -30,17 +25,20 @@ interface Found {
  */
 export function raiser(document: RuleSetDocument, { program, groups, pick, ends, endsAfter }: WhatIf): () => Raise[] {
   const { answers, asked } = program;
+  const categories = document.categories.map(({ id }) => id);
+  const wholeMoves = groups.flatMap((group) => movesOf(group, categories));
+  const isOpen = ({ index }: QuestionPlan, option: number) => ((answers.must[index] as number) & option) === 0 && asked[index] !== NEVER;
 
   const movesNow = (): Move[] => {
     const moves: Move[] = [];
-    for (const group of groups) {
-      const { options, presentOptions } = group[0] as QuestionPlan;
-      for (let i = 0; i < options.length; i++) {
-        const option = 1 << i;
-        if ((presentOptions & option) === 0) continue;
-        const plans: QuestionPlan[] = [];
-        for (const plan of group) if (((answers.must[plan.index] as number) & option) === 0 && asked[plan.index] !== NEVER) plans.push(plan);
-        if (plans.length > 0) moves.push({ plans, option, anyOf: plans.map(({ id }) => id), to: options[i] as string });
+    for (const whole of wholeMoves) {
+      const { plans, option, once } = whole;
+      let open = 0;
+      for (const plan of plans) if (isOpen(plan, option)) open++;
+      if (open === plans.length) moves.push(whole);
+      else if (open > 0) {
+        const others = plans.filter((plan) => isOpen(plan, option));
+        moves.push({ plans: others, option, once: { anyOf: others.map(({ id }) => id), times: 1, to: once.to }, alone: null });
       }
     }
     return moves;
@@ -52,9 +50,9 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
     return null;
   };
 
-  /** Tries every choice of so many moves on top of those chosen, each to another question, and gives those that raise the category. */
-  const tryMoves = (moves: readonly Move[], size: number, before: number): Found[] => {
-    const found: Found[] = [];
+  /** Tries every choice of so many moves on top of those chosen, each to another question, and gives those that raise the category, lowest resulting one first. */
+  const tryMoves = (moves: readonly Move[], size: number, before: number): Raise[] => {
+    const found = categories.map((): Raise[] => []);
     const chosen: Move[] = [];
     const goOn = (first: number): void => {
       const isLast = chosen.length === size - 1;
@@ -70,7 +68,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
         const nextCan = plan.several ? can | move.option : move.option;
         if (isLast) {
           const { from } = endsAfter(q, nextMust, nextCan);
-          if (from > before) found.push({ chosen: [...chosen, move], from });
+          if (from > before) (found[from] as Raise[]).push(raiseTo(from, chosen, move));
           continue;
         }
         pick(q, nextMust, nextCan);
@@ -83,28 +81,37 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
       }
     };
     goOn(0);
-    return found;
+    return ([] as Raise[]).concat(...found);
+  };
+
+  const raiseTo = (place: number, chosen: readonly Move[], last: Move): Raise => {
+    if (chosen.length === 0 && last.alone !== null) return last.alone[place] as Raise;
+    return { category: categories[place] as string, changes: describe([...chosen, last]) };
   };
 
   return () => {
     const before = ends().from;
-    if (before === document.categories.length - 1) return [];
+    if (before === categories.length - 1) return [];
     const moves = movesNow();
     for (let size = 1; size <= MOST_CHANGES && countCombinations(moves.length, size) <= MOST_TRIES; size++) {
       const found = tryMoves(moves, size, before);
-      if (found.length > 0) return inOrder(found);
+      if (found.length > 0) return found;
     }
     return [];
   };
+}
 
-  /** Says what was found, lowest resulting category first. */
-  function inOrder(found: readonly Found[]): Raise[] {
-    const raises: Raise[] = [];
-    for (const [place, { id }] of document.categories.entries()) {
-      for (const { chosen, from } of found) if (from === place) raises.push({ category: id, changes: describe(chosen) });
-    }
-    return raises;
-  }
+/** The moves that every question of a group is open to. What is said of them is the same in every result, and frozen. */
+function movesOf(group: readonly QuestionPlan[], categories: readonly string[]): Move[] {
+  const { options, presentOptions } = group[0] as QuestionPlan;
+  const anyOf = Object.freeze(group.map(({ id }) => id));
+  return options.flatMap((to, i): Move[] => {
+    const option = 1 << i;
+    if ((presentOptions & option) === 0) return [];
+    const once: Change = Object.freeze({ anyOf, times: 1, to });
+    const changes = Object.freeze([once]);
+    return [{ plans: group, option, once, alone: categories.map((category): Raise => Object.freeze({ category, changes })) }];
+  });
 }
 
 /** How many combinations there are. */
@@ -118,9 +125,9 @@ function countCombinations(moves: number, size: number): number {
 function describe(chosen: readonly Move[]): Change[] {
   const changes: Change[] = [];
   for (let i = 0, times = 1; i < chosen.length; i++, times++) {
-    const { anyOf, to } = chosen[i] as Move;
+    const { once } = chosen[i] as Move;
     if (chosen[i + 1] === chosen[i]) continue;
-    changes.push({ anyOf, times, to });
+    changes.push(times === 1 ? once : { ...once, times });
     times = 0;
   }
   // An array that grew keeps room to grow; there are many of these in a result, and a copy has none.

@@ -15,7 +15,8 @@ interface Batch {
 /**
  * Makes the function that finds a smallest sufficient set. Forgetting an answer can only widen what is possible, so what is
  * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
- * the rule set treats alike are forgotten many at a time.
+ * the rule set treats alike are forgotten many at a time. What was forgotten last stays so: nothing can be asked of the sheet
+ * afterwards.
  */
 export function sufficientFinder(whatIf: WhatIf): () => GivenAnswer[] {
   const { program, groups, ends } = whatIf;
@@ -61,8 +62,7 @@ export function sufficientFinder(whatIf: WhatIf): () => GivenAnswer[] {
       }
     }
     for (const { plans } of batches) kept.push(...keepFewest(plans, forget, recall, enough));
-    absent.forEach(recall);
-    for (const { plans } of batches) plans.forEach(recall);
+    isForgotten.fill(0);
     return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? '' }));
   };
 }
