@@ -67,6 +67,18 @@ describe.each([['Gloucestershire', gloucestershire], ['the small rule set', smal
     );
   });
 
+  it('what two explanations share cannot be changed in either', () => {
+    const partsOf = (value: unknown): object[] => (typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : []);
+    fc.assert(
+      fc.property(answersTo(ruleSet), answersTo(ruleSet), (answers, others) => {
+        const parts = new Set(partsOf(screener.explain(answers)));
+        const shared = partsOf(screener.explain(others)).filter((part) => parts.has(part));
+        expect(shared.filter((part) => !Object.isFrozen(part))).toEqual([]);
+      }),
+      property,
+    );
+  });
+
   it('explaining leaves later screenings as they were', () => {
     fc.assert(
       fc.property(answersTo(ruleSet), answersTo(ruleSet), (first, second) => {
