@@ -15,9 +15,9 @@ const ruleOf = (when: Condition, i: number) => ({ id: `rule-${String(i)}`, when,
 
 describe('one row of the table of conditions stands for all that are the same', () => {
   const [on, off, a, b] = [compared('several-switch', 'equal', true), compared('off', 'equal', true), isYes('first-sign'), isYes('harm')];
-  const tableOf = (conditions: readonly Condition[]): Program['table'] => {
+  const tableOf = (conditions: readonly Condition[], openSwitches = false): Program['table'] => {
     const document = edit(smallRuleSet().document, [parameter('off', false), { op: 'replace', path: '/rules', value: conditions.map(ruleOf) }, { op: 'replace', path: '/actions', value: [] }, { op: 'replace', path: '/completeness', value: [] }]);
-    return compileProgram(document).table;
+    return compileProgram(document, { openSwitches }).table;
   };
 
   it.each<[string, Condition, Condition]>([
@@ -40,6 +40,11 @@ describe('one row of the table of conditions stands for all that are the same', 
     const { rows, inputs } = tableOf([condition, same]);
     expect(rows[0]).toBe(rows[1]);
     expect(inputs.others).toEqual([]);
+  });
+
+  it('with open switches, numbers are as constant as before, and a switch is not', () => {
+    expect(tableOf([compared('one', 'lessThan', 'several'), compared('signs-present', 'greaterThanInclusive', 'one'), a], true).inputs.others).toEqual([]);
+    expect(tableOf([on], true).inputs.others).toHaveLength(1);
   });
 });
 
