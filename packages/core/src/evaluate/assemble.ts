@@ -72,7 +72,7 @@ function readingReader(reading: string, document: RuleSetDocument): (rules: Code
 function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], categoryRules: readonly CategoryRule[]): (found: Evaluation) => Reason[] {
   const contribute = contributions(document, plans);
   const ordered = [...categoryRules]
-    .sort((a, b) => b.from - a.from || b.to - a.to || a.index - b.index)
+    .sort((a, b) => b.from - a.from || b.to - a.to)
     .map(({ rule, index, from, to }) => ({
       index,
       answers: contribute(rule.when),

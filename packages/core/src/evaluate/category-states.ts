@@ -63,7 +63,7 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
   const counted = counts.map(({ measure, concepts }): Counted => {
     const own = ({ measure: each }: LimitRow) => each === measure;
     const reached = [...atLeast.filter(own).map(({ limit }) => Math.ceil(limit)), ...above.filter(own).map(({ limit }) => Math.floor(limit) + 1)];
-    const least = [0, ...[...new Set(reached)].filter((count) => count > 0 && count <= concepts.length).sort((a, b) => a - b)];
+    const least = [0, ...[...new Set(reached)].filter((count) => count > 0 && count <= concepts.length)];
     const digits = Array.from({ length: concepts.length + 1 }, (_, count) => least.filter((each) => each <= count).length - 1);
     const worth = (each: number) => Int32Array.from(digits, (digit) => digit * each);
     return { measure, ofLow: worth(addDigit(least.length)), ofHigh: worth(addDigit(least.length)), least };

@@ -8,7 +8,7 @@ import type { QuestionPlan } from './questions.ts';
  * group is in the order of the rule set.
  */
 export function groupInterchangeable(document: RuleSetDocument, plans: readonly QuestionPlan[]): readonly (readonly QuestionPlan[])[] {
-  const named = new Set([...conditionsOf(document).flatMap(factsInCondition), ...document.measures.flatMap((measure) => (measure.type === 'age' ? [measure.dateOfBirth] : 'question' in measure ? [measure.question] : []))]);
+  const named = new Set([...conditionsOf(document).flatMap(factsInCondition), ...document.measures.flatMap((measure) => ('question' in measure ? [measure.question] : []))]);
   const conceptOf = ({ question }: QuestionPlan) => question.concept ?? question.id;
   const perConcept = new Map<string, number>();
   for (const plan of plans) perConcept.set(conceptOf(plan), (perConcept.get(conceptOf(plan)) ?? 0) + 1);

@@ -50,6 +50,7 @@ describe('questions are interchangeable', () => {
     ['not where one can have several answers', () => groupsOf([[sign('a', { type: 'choice', options: options('yes', 'no') }), sign('b', { type: 'choices', options: options('yes', 'no') }), sign('c', { type: 'choice', options: options('x', 'y') })]]), ['a c', 'b']],
     ['not where they have more options', () => groupsOf([[sign('a', { type: 'choice', options: options('x', 'y') }), sign('b', { type: 'choice', options: options('x', 'y', 'z') })]]), ['a', 'b']],
     ['not where another option says that it is present', () => groupsOf([[sign('a', { type: 'choice', options: [{ id: 'x', text, present: false }, { id: 'y', text }] }), sign('b', { type: 'choice', options: [{ id: 'x', text }, { id: 'y', text, present: false }] })]], []), ['a', 'b']],
+    ['not where a tag picks another of their options', () => groupsOf([[sign('a', { type: 'choice', options: [{ id: 'x', text, tags: ['grave'] }, { id: 'y', text }] }), sign('b', { type: 'choice', options: [{ id: 'x', text }, { id: 'y', text, tags: ['grave'] }] })]], [{ ...count, of: [{ tag: 'grave' }] }]), ['a', 'b']],
     ['not where they have no options', () => groupsOf([['a', 'b'].map((id) => sign(id, { type: 'number' })), ['c', 'd'].map((id) => sign(id, { type: 'date' }))], [{ type: 'age', id: 'age', title: text, dateOfBirth: 'c' }]), ['a', 'b', 'c', 'd']],
   ])('%s', (_where, groups, expected) => {
     expect(groups()).toEqual(expected);

@@ -53,6 +53,12 @@ describe('the open questions that the category rests on', () => {
     expect(settledBy(ruleSet(['a', 'b', 'c'].map(presence), [[both, 'lower']]), {})).toEqual(['b', 'a', 'c']);
   });
 
+  it.each(['x', 'y', 'z'])('stand with the one first of which any option brings the upper end down: all but "%s" do', (option) => {
+    const both: Condition = { all: [{ any: [isYes('b'), isYes('c')] }, { fact: 'q', operator: 'equal', value: option }] };
+    const choice = { ...presence('q'), type: 'choice', options: ['x', 'y', 'z'].map((id) => ({ id, text })) };
+    expect(settledBy(ruleSet([presence('b'), presence('c'), choice], [[both, 'lower']]), {})).toEqual(['q', 'b', 'c']);
+  });
+
   it('stand with those that raise the lower end before those that only bring the upper end down', () => {
     const rules: Outcomes = [[{ all: [isYes('d'), isYes('e')] }, 'upper'], [isYes('a'), 'lower'], [isYes('c'), 'lower']];
     expect(settledBy(ruleSet(['d', 'e', 'a', 'c'].map(presence), rules), {})).toEqual(['a', 'c', 'd', 'e']);
