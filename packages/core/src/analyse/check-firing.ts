@@ -26,8 +26,17 @@ export function checkFiring(verification: Verification, isPartlyOutside: () => b
       reportPart(part, smallest, verification);
     });
   }
-  for (const { id, when } of document.completeness) if (when !== undefined) attempt(id, () => { for (const question of examine(when).decisive) effective.add(question); });
+  for (const { id, conditions } of document.completeness.map((requirement) => ({ id: requirement.id, conditions: conditionsFor(requirement, document) }))) {
+    for (const when of conditions) attempt(id, () => { for (const question of examine(when).decisive) effective.add(question); });
+  }
   checkEffects(effective, isPartlyOutside(), verification);
+}
+
+/** What a requirement of a finished record rests on: its own condition, and whether the questions that it names are asked. */
+function conditionsFor({ when, questions = [] }: RuleSetDocument['completeness'][number], document: RuleSetDocument): readonly Condition[] {
+  const own = when === undefined ? [] : [when];
+  const gates = questionsOf(document).flatMap(({ id, askedWhen }) => (askedWhen !== undefined && questions.includes(id) ? [{ all: [...own, askedWhen] }] : []));
+  return [...own, ...gates];
 }
 
 function reportPart({ id, when, urgency }: { readonly id: string; readonly when: Condition; readonly urgency: Action['urgency'] | null }, smallest: Answers | null, { document, classesOf, report }: Verification): void {

@@ -225,6 +225,18 @@ describe('a larger rule set', () => {
   });
 });
 
+it('takes a question for one with an effect where a required one is asked through it alone', () => {
+  const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+  const question = (id: string, more: object = {}) => ({ type: 'presence', id, kind: 'context', text: { en: 'Is it so?' }, cites: [], basis: 'source', noEffect: { en: 'It is for the record.' }, ...more });
+  const gate = question('opens', { noEffect: undefined });
+  const follow = question('later', { askedWhen: { fact: 'opens', operator: 'equal', value: 'yes' } });
+  document.sections[0]?.questions.push(...([gate, follow] as RuleSetDocument['sections'][number]['questions']));
+  const hasEffect = () => !violationsOf(verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable()), 'effect').some(({ about }) => about === 'opens');
+  expect(hasEffect()).toBe(false);
+  document.completeness.push({ id: 'later-answered', questions: ['later'], because: { en: 'It is needed.' }, basis: 'source' });
+  expect(hasEffect()).toBe(true);
+});
+
 describe('"not applicable"', () => {
   const NOT_APPLICABLE = { value: 'not-applicable', reason: 'It does not fit.' };
 
