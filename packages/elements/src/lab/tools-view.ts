@@ -21,7 +21,7 @@ export function toolsView({ lab: { words, good, look, published }, state, isEmpt
   const document = good?.ruleSet.document;
   const version = published?.ruleSet.document.version;
   return html`<div part="tools" class="tools">
-    <p class="tools-state"><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${state}</span></p>
+    <p><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${state}</span></p>
     <div class="tools-buttons">
       <button type="button" class="button" ?disabled=${isEmpty} @click=${on.download}>${lab.download}</button>
       ${slips === 0 ? nothing : html`<button type="button" class="button second" @click=${on.tidy}>${lab.tidy(slips)}</button>`}
