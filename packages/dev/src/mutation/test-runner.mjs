@@ -143,6 +143,8 @@ class InProcessRunner {
       await Promise.race([runWithHooks(test), late]);
       return this.unhandled;
     } catch (error) {
+      // What still waits never comes to the hooks after it, such as those that put the timers back.
+      if (error === TOO_LONG) await runHooksAfter(test);
       return error ?? new Error('Something was thrown that says nothing.');
     } finally {
       stopTimer(timer);
@@ -160,8 +162,13 @@ async function runWithHooks({ run, suites }) {
     for (const hook of suites.flatMap(({ beforeEach }) => beforeEach)) await hook();
     await run();
   } finally {
-    for (const hook of [...suites].reverse().flatMap(({ afterEach }) => afterEach)) await hook();
+    await runHooksAfter({ suites });
   }
+}
+
+/** @param {Pick<Test, 'suites'>} test */
+async function runHooksAfter({ suites }) {
+  for (const hook of [...suites].reverse().flatMap(({ afterEach }) => afterEach)) await hook();
 }
 
 /**
