@@ -56,17 +56,22 @@ describe('the engine\'s own debug flag, which prints answers', () => {
     expect((await compileWithEngine(smallRuleSet()).screen({ harm: 'yes' })).indicated.category).toBe('upper');
   });
 
-  it.each([['no process', undefined], ['a process without an environment', {}]])('where there is %s, nothing is set there', (_what, stub) => {
-    vi.stubGlobal('process', stub);
-    let thrown: unknown = null;
-    try {
-      refuseDebugFlag();
-    } catch (error) {
-      thrown = error;
-    }
-    // What compares needs a process again.
-    vi.unstubAllGlobals();
-    expect(thrown).toBeNull();
+  it.each([['no process', undefined], ['a process without an environment', {}]])('where there is %s, only the browser\'s flag counts', (_what, stub) => {
+    const refusal = (debug: string) => {
+      vi.stubGlobal('process', stub);
+      vi.stubGlobal('localStorage', { debug });
+      try {
+        refuseDebugFlag();
+        return null;
+      } catch (error) {
+        return error;
+      } finally {
+        // What compares needs a process again.
+        vi.unstubAllGlobals();
+      }
+    };
+    expect(refusal('express:*')).toBeNull();
+    expect(refusal('json-rules-engine')).toBeInstanceOf(EngineDebugError);
   });
 
   it('another library\'s flag does not stop the work', () => {
