@@ -6,3 +6,12 @@ export interface RuleSet {
   /** SHA-256 of the document's canonical JSON (RFC 8785), 64 hex digits. */
   readonly digest: string;
 }
+
+/**
+ * Refuses what is not a parsed rule set, such as the JSON itself, or the null that parsing gives for a file with errors.
+ * @throws {TypeError}
+ */
+export function requireParsed(ruleSet: unknown): void {
+  const { document, digest } = (ruleSet ?? {}) as Partial<RuleSet>;
+  if (typeof document !== 'object' || typeof digest !== 'string') throw new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where that is null, its `issues` say what to put right.');
+}

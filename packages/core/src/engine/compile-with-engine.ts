@@ -10,7 +10,7 @@ import { settler } from '../evaluate/settle.ts';
 import { compileWhatIf } from '../evaluate/what-if.ts';
 import type { Condition } from '../format/condition.ts';
 import { indexFacts } from '../format/facts.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { refuseDebugFlag } from './debug-flag.ts';
 import { collectEvaluation } from './collect-evaluation.ts';
 import { engineCondition } from './engine-condition.ts';
@@ -43,9 +43,11 @@ export interface EngineScreener {
  * Compiles a rule set for json-rules-engine: slower than `compile`, and able to wait for answers. Each condition becomes two
  * rules, one that holds where it certainly does and one where it possibly does.
  * @throws {EngineDebugError} where the engine's debug flag is set.
+ * @throws {TypeError} where it is not a parsed rule set.
  */
 export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
   refuseDebugFlag();
+  requireParsed(ruleSet);
   const { document } = ruleSet;
   const plans = planQuestions(document);
   const readAnswers = answerReader(plans);

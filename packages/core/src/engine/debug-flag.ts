@@ -15,9 +15,14 @@ interface Environment {
 /** Whether json-rules-engine's own debug flag is set. The engine looks once, when it is loaded. */
 function isDebugFlagSet(): boolean {
   const environment = globalThis as Environment;
+  // One after the other, as the engine does: a page that may not ask its storage does not hide what the process says.
+  return names(() => environment.process?.env?.['DEBUG']) || names(() => environment.localStorage?.debug);
+}
+
+function names(read: () => unknown): boolean {
   try {
-    const flags = [environment.process?.env?.['DEBUG'], environment.localStorage?.debug];
-    return flags.some((flag) => typeof flag === 'string' && flag.includes('json-rules-engine'));
+    const flag = read();
+    return typeof flag === 'string' && flag.includes('json-rules-engine');
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { plainCopy } from '../parse/plain-copy.ts';
 import { pointer } from '../parse/pointer.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { answerReader } from './read-answers.ts';
@@ -15,16 +16,36 @@ export interface CarryOver {
   readonly unanswered: readonly string[];
 }
 
-/** Finds which answers still fit a rule set. Nothing is converted. */
+/** Finds which answers still fit a rule set. Nothing is converted. What cannot be read does not fit. */
 export function carryOver(ruleSet: RuleSet, answers: Answers): CarryOver {
   const plans = planQuestions(ruleSet.document);
-  const issues = answerReader(plans)(answers, null, makeSheet(plans.length));
+  const asked = new Set(plans.map(({ id }) => id));
+  const given = keysOf(answers).map((id): [string, unknown] => [id, asked.has(id) ? readOnce(answers, id) : null]).filter(([, answer]) => answer !== undefined);
+  const readable = Object.fromEntries(given.filter(([id]) => asked.has(id)));
+  const issues = answerReader(plans)(readable, null, makeSheet(plans.length));
   const unfit = new Set(issues.map(({ path }) => path));
-  const kept = Object.entries(answers).filter(([id]) => !unfit.has(pointer('', id)));
-  const carried = Object.fromEntries(kept);
+  const carried = Object.fromEntries(Object.entries(readable).filter(([id]) => !unfit.has(pointer('', id))));
   return {
-    carried,
-    dropped: Object.keys(answers).filter((id) => !Object.hasOwn(carried, id)),
-    unanswered: plans.map(({ question }) => question.id).filter((id) => !Object.hasOwn(carried, id)),
+    carried: carried as Answers,
+    dropped: given.map(([id]) => id).filter((id) => !Object.hasOwn(carried, id)),
+    unanswered: plans.map(({ id }) => id).filter((id) => !Object.hasOwn(carried, id)),
   };
+}
+
+function keysOf(answers: unknown): string[] {
+  try {
+    return Object.keys(answers as object);
+  } catch {
+    return [];
+  }
+}
+
+/** A copy of an answer, or null where it cannot be read, which fits no question: what a getter throws may hold an answer. */
+function readOnce(answers: Answers, id: string): unknown {
+  try {
+    const answer: unknown = answers[id];
+    return answer === undefined ? undefined : plainCopy(answer);
+  } catch {
+    return null;
+  }
 }

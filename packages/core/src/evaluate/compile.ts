@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { explainer } from '../explain/explain.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { answerReader } from './read-answers.ts';
@@ -56,8 +56,12 @@ export class RuleSetMismatchError extends Error {
   }
 }
 
-/** Compiles a rule set once, for many screenings. */
+/**
+ * Compiles a rule set once, for many screenings.
+ * @throws {TypeError} where it is not a parsed rule set.
+ */
 export function compile(ruleSet: RuleSet): Screener {
+  requireParsed(ruleSet);
   const program = compileProgram(ruleSet.document);
   const readAnswers = answerReader(program.plans);
   const readBareAnswers = answerReader(program.plans, { bare: true });

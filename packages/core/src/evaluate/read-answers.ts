@@ -41,32 +41,31 @@ export function answerReader(plans: readonly QuestionPlan[], { bare = false }: R
     const issues: Issue[] = [];
     clearSheet(sheet, blank);
     sheet.date = date;
-    if (!hasPlainPrototype(input)) {
-      readKeyByKey(input, sheet, issues);
-      return issues;
-    }
     try {
-      let count = 0;
-      let next = 0;
-      // In a for-in loop a value is read fast, whatever the layout of the object.
-      for (const key in input) {
-        const raw = input[key];
-        if (++count > MAX_ANSWERS) throw new RangeError();
-        // A form sends its answers in the order of the questions.
-        const expected = next < plans.length ? (plans[next] as QuestionPlan) : null;
-        const plan = expected !== null && expected.id === key ? expected : byId[key];
-        if (plan === undefined) reportUnknown(key, issues);
-        else {
-          readAnswer(plan, raw, bare, sheet, issues);
-          next = plan.index + 1;
+      if (hasPlainPrototype(input)) {
+        let count = 0;
+        let next = 0;
+        // In a for-in loop a value is read fast, whatever the layout of the object.
+        for (const key in input) {
+          const raw = input[key];
+          if (++count > MAX_ANSWERS) throw new RangeError();
+          // A form sends its answers in the order of the questions.
+          const expected = next < plans.length ? (plans[next] as QuestionPlan) : null;
+          const plan = expected !== null && expected.id === key ? expected : byId[key];
+          if (plan === undefined) reportUnknown(key, issues);
+          else {
+            readAnswer(plan, raw, bare, sheet, issues);
+            next = plan.index + 1;
+          }
         }
+        return issues;
       }
     } catch {
       // Something cannot be read, or there is far too much: once more, key by key.
       issues.length = 0;
       clearSheet(sheet, blank);
-      readKeyByKey(input, sheet, issues);
     }
+    readKeyByKey(input, sheet, issues);
     return issues;
   };
 }
@@ -119,11 +118,11 @@ function findOption(options: readonly string[], value: string): number {
 }
 
 function readKeys(input: unknown, issues: Issue[]): string[] {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    issues.push({ code: 'wrong-answer-type', severity: 'error', path: '', message: 'The answers are not an object; everything is treated as not known.', hint: 'Pass an object of question ids and answers.' });
-    return [];
-  }
   try {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      issues.push({ code: 'wrong-answer-type', severity: 'error', path: '', message: 'The answers are not an object; everything is treated as not known.', hint: 'Pass an object of question ids and answers.' });
+      return [];
+    }
     const keys = Object.keys(input);
     if (keys.length <= MAX_ANSWERS) return keys;
     issues.push({ code: 'too-many-answers', severity: 'error', path: '', message: `There are more than ${String(MAX_ANSWERS)} answers; only the first ones are read.`, hint: 'Check which rule set the answers belong to.' });

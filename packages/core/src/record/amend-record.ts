@@ -5,7 +5,7 @@ import { checkContent } from './check-content.ts';
 import { checkJudgement } from './check-judgement.ts';
 import { type Fault, inWords } from './fault-words.ts';
 import { JudgementGiven } from './judgement.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { RecordContent, ScreeningRecord } from './record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 import { type RecordOutcome, seal } from './seal.ts';

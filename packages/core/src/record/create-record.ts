@@ -4,7 +4,7 @@ import { checkContent } from './check-content.ts';
 import { inWords } from './fault-words.ts';
 import { findDifferences } from './find-differences.ts';
 import { makeRecord, type RecordInput } from './make-record.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import { RecordGiven } from './record.ts';
 import type { RecordOutcome } from './seal.ts';
 

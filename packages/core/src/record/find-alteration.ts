@@ -1,5 +1,5 @@
 import { digest } from '../digest/digest.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 
 /** Why a record cannot be verified. */
 export type Alteration = 'altered' | 'no-digest' | 'not-a-record';

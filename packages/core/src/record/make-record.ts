@@ -5,7 +5,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { checkJudgement } from './check-judgement.ts';
 import type { Fault } from './fault-words.ts';
 import type { JudgementGiven } from './judgement.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { RecordContent, RecordGiven, ScreeningRecord } from './record.ts';
 import { RECORD_FORMAT } from './record-format.ts';
 import { seal } from './seal.ts';

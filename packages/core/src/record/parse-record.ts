@@ -3,7 +3,7 @@ import { valueAt } from '../parse/pointer.ts';
 import { readJson } from '../parse/read-json.ts';
 import { checkContent, RECORD_FIELDS } from './check-content.ts';
 import { hasReason } from './check-judgement.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import { ScreeningRecord } from './record.ts';
 import { RECORD_FORMAT } from './record-format.ts';
 import type { RecordOutcome } from './seal.ts';

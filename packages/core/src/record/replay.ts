@@ -2,7 +2,7 @@ import { compile } from '../evaluate/compile.ts';
 import type { Result } from '../evaluate/result.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { findDifferences, type ValueDifference } from './find-differences.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { ScreeningRecord } from './record.ts';
 import { type RecordVerification, verifyRecord } from './verify-record.ts';
 

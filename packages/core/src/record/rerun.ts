@@ -7,7 +7,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { compareFiring, type FiringComparison } from './compare-firing.ts';
 import { type IndicationComparison, indicationComparer } from './compare-indications.ts';
 import { compareParts, type PartChange, type PartsComparison } from './compare-parts.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { ScreeningRecord } from './record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 import { type RecordVerification, verifyRecord } from './verify-record.ts';

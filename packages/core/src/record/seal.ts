@@ -1,7 +1,7 @@
 import { digest } from '../digest/digest.ts';
 import type { Issue } from '../issue.ts';
 import type { Fault } from './fault-words.ts';
-import { plainCopy } from './plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { RecordContent, ScreeningRecord } from './record.ts';
 
 /** A record, or null where any issue is an error; and every issue. No issue holds an answer. */

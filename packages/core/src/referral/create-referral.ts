@@ -2,7 +2,7 @@ import { digest } from '../digest/digest.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults } from '../parse/describe-fault.ts';
 import { checkStrings } from '../record/check-words.ts';
-import { plainCopy } from '../record/plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { replay } from '../record/replay.ts';
 import type { RuleSet } from '../rule-set.ts';

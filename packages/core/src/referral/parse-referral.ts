@@ -4,7 +4,7 @@ import { valueAt } from '../parse/pointer.ts';
 import { readJson } from '../parse/read-json.ts';
 import { checkStrings } from '../record/check-words.ts';
 import { hideContent, keepReplacementCharacters } from '../record/parse-record.ts';
-import { plainCopy } from '../record/plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import type { ReferralOutcome } from './create-referral.ts';
 import { checkReferral } from './check-referral.ts';
 import { findGaps } from './find-gaps.ts';

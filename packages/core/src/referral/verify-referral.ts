@@ -1,5 +1,5 @@
 import { digest } from '../digest/digest.ts';
-import { plainCopy } from '../record/plain-copy.ts';
+import { plainCopy } from '../parse/plain-copy.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import type { ReferralVerification } from './referral-verification.ts';
 import { ENGLISH } from './referral-words.ts';

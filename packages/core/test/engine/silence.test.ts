@@ -56,6 +56,12 @@ describe('the engine\'s own debug flag, which prints answers', () => {
     expect((await compileWithEngine(smallRuleSet()).screen({ harm: 'yes' })).indicated.category).toBe('upper');
   });
 
+  it('where a page may not ask its storage, what the process says is refused all the same', () => {
+    vi.stubEnv('DEBUG', 'json-rules-engine');
+    vi.stubGlobal('localStorage', { get debug() { throw new Error('SecurityError'); } });
+    expect(() => compileWithEngine(smallRuleSet())).toThrow(EngineDebugError);
+  });
+
   it.each([['no process', undefined], ['a process without an environment', {}]])('where there is %s, only the browser\'s flag counts', (_what, stub) => {
     const refusal = (debug: string) => {
       vi.stubGlobal('process', stub);

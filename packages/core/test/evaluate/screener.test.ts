@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, carryOver, compile, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from '../../src/index.ts';
+import { compileWithEngine } from '../../src/engine/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const ruleSet = smallRuleSet();
 const CALLS = ['screen', 'explain', 'decide'] as const;
+
+const refuse = (): never => { throw new Error('canary-7f3a'); };
+/** Objects that answer with an error, whatever they are asked first. */
+const UNREADABLE: readonly [what: string, make: () => Answers][] = [
+  ['a proxy without a prototype to ask for', () => new Proxy({}, { getPrototypeOf: refuse, ownKeys: refuse })],
+  ['a proxy without keys', () => new Proxy({}, { ownKeys: refuse })],
+  ['a revoked proxy', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  }],
+];
 
 describe.each(CALLS)('%s', (call) => {
   const ask = (screener: Screener, answers: Answers, options?: ScreenOptions): unknown => screener[call](answers, options);
@@ -48,15 +61,18 @@ describe.each(CALLS)('%s', (call) => {
     expect(seen).toEqual([compile(ruleSet)[inner]({ 'second-sign': 'often', harm: 'no' })]);
   });
 
-  it('screens again after answers that could not be read', () => {
+  it.each(UNREADABLE)('of %s nothing is known, and the next screening is as any other', (_what, broken) => {
     const screener = compile(ruleSet);
-    const broken = new Proxy({}, { getPrototypeOf: () => { throw new Error('canary-7f3a'); } });
-    try {
-      ask(screener, broken);
-    } catch {
-      // Whether such an object is refused or not, the next screening is as any other.
-    }
+    const result = { indicated: { category: null }, issues: [{ code: 'unreadable-answer', path: '' }] };
+    const expected = { screen: result, explain: { result }, decide: compile(ruleSet).decide({}) };
+    expect(ask(screener, broken())).toMatchObject(expected[call]);
     expect(ask(screener, { harm: 'yes' })).toEqual(ask(compile(ruleSet), { harm: 'yes' }));
+  });
+});
+
+describe.each([['null', null], ['the JSON', ruleSet.document], ['a text', '{}'], ['nothing', undefined]])('%s in place of a rule set', (_what, given) => {
+  it.each([['compile', compile], ['compileWithEngine', compileWithEngine]])('is refused by %s, which says what is needed', (_name, start) => {
+    expect(() => start(given as never)).toThrow(new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where that is null, its `issues` say what to put right.'));
   });
 });
 
@@ -81,5 +97,14 @@ describe('answers that are carried over', () => {
 
   it('of none there are none', () => {
     expect(carryOver(ruleSet, {})).toEqual({ carried: {}, dropped: [], unanswered: ['first-sign', 'second-sign', 'harm', 'follow-up', 'episodes', 'born', 'words', 'when-seen'] });
+  });
+
+  it('are plain copies; what cannot be read, or is no answer, is not among them', () => {
+    const broken = Object.defineProperties({ harm: 'yes', born: undefined, words: { get value() { return refuse(); } } }, { episodes: { enumerable: true, get: refuse } }) as unknown as Answers;
+    expect(carryOver(ruleSet, broken)).toEqual({ carried: { harm: 'yes' }, dropped: ['words', 'episodes'], unanswered: ['first-sign', 'second-sign', 'follow-up', 'episodes', 'born', 'words', 'when-seen'] });
+  });
+
+  it.each([...UNREADABLE, ['null', () => null as never]])('of %s there are none', (_what, broken) => {
+    expect(carryOver(ruleSet, broken())).toMatchObject({ carried: {}, dropped: [] });
   });
 });

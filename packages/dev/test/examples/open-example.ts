@@ -28,6 +28,8 @@ export function openExample(name: string): Promise<Opened> {
 /** Opens an address in a page that notes each violation of its policy, each error and each request; and the frame with the screening. */
 export async function openPage(browser: Browser, address: string, width = 1100): Promise<{ page: Page; heard: Heard; screening: Frame }> {
   const page = await browser.newPage();
+  // Before vitest's own limit, so that what was waited for is named.
+  page.setDefaultTimeout(20_000);
   const heard: Heard = { violations: [], errors: [], requests: [] };
   await page.setViewport({ width, height: 900 });
   await page.exposeFunction('noteViolation', (violation: string) => { heard.violations.push(violation); });
@@ -40,7 +42,8 @@ export async function openPage(browser: Browser, address: string, width = 1100):
   page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) heard.errors.push(message.text()); });
   page.on('request', (request) => { heard.requests.push(request.url()); });
   await page.goto(address);
-  const screening = await page.waitForFrame(async (frame) => (await frame.$('cse-screening')) !== null);
+  // Not page.waitForFrame: it looks once at each navigation, which may be before the frame has read its page.
+  const screening = await (await page.$('iframe'))?.contentFrame() ?? page.mainFrame();
   await screening.waitForSelector('cse-screening >>> #question-immediate-danger');
   return { page, heard, screening };
 }
