@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
 import { listen } from '../../src/serve.mjs';
-import { finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
+import { find, finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
 
 /** Keeps every message that a window gets, from whomever. */
 const LISTENING = `<!doctype html><title>Another site</title><script>
@@ -80,7 +80,7 @@ describe('the screening in a frame of another origin', () => {
       void fetch(example.other).then(async (response) => request.respond({ status: 200, contentType: 'text/html', body: await response.text() }));
     });
     const frame = await frameElsewhere(page);
-    await frame.waitForSelector('cse-screening >>> #question-immediate-danger');
+    await find(frame, 'cse-screening >>> #question-immediate-danger');
     const { id } = await finishScreening(frame);
     expect(id).not.toBe('');
     // Sent by the frame after everything that it may have sent, and to anyone: when it is here, all of that would be, too.
@@ -92,7 +92,7 @@ describe('the screening in a frame of another origin', () => {
 
   it('takes no message of another window, and the page takes none for a record', async () => {
     const { page, screening } = await openPage(browser, example.address);
-    await (await screening.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.click();
+    await (await find(screening, 'cse-screening >>> #question-immediate-danger input')).press('Space');
     // The page's own window is of the right origin and is not the frame; the frame's own window is not the page around it.
     await page.evaluate(() => { window.postMessage({ type: 'cse-screening:complete', record: { id: 'forged' } }, '*'); });
     await screening.evaluate(() => { window.postMessage({ type: 'cse-screening:clear' }, '*'); });
@@ -109,7 +109,7 @@ describe('the screening in a frame of another origin', () => {
     expect(await status(page)).toBe('No record yet.');
     expect(await screening.$eval('cse-screening', ({ answers }) => ({ ...answers }))).toEqual({ 'immediate-danger': 'yes' });
     await page.evaluate(() => { document.querySelector('iframe')!.contentWindow!.postMessage({ type: 'cse-screening:clear' }, '*'); });
-    await screening.waitForFunction(() => Object.keys(document.querySelector('cse-screening')!.answers).length === 0);
+    await screening.waitForFunction(() => Object.keys(document.querySelector('cse-screening')!.answers).length === 0, { polling: 50 });
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import type {} from '@cse-screening/elements';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 import { CHROME_ADVICE, chromeArgs, findChrome } from '../../src/chrome.mjs';
 import { EXAMPLES, type Opened } from '../../src/examples.mjs';
 
@@ -44,8 +45,20 @@ export async function openPage(browser: Browser, address: string, width = 1100):
   await page.goto(address);
   // Not page.waitForFrame: it looks once at each navigation, which may be before the frame has read its page.
   const screening = await (await page.$('iframe'))?.contentFrame() ?? page.mainFrame();
-  await screening.waitForSelector('cse-screening >>> #question-immediate-danger');
+  await find(screening, 'cse-screening >>> #question-immediate-danger');
   return { page, heard, screening };
+}
+
+/**
+ * Waits until a page or a frame has an element. Neither `waitForSelector` nor a click will do in a frame of another origin:
+ * they wait for it to be painted, which Chromium at times puts off for ever. So elements there are used with the keyboard.
+ */
+export function find(page: Page | Frame, selector: string): Promise<ElementHandle> {
+  return vi.waitFor(async () => {
+    const found = await page.$(selector);
+    if (found === null) throw new Error(`There is no ${selector}.`);
+    return found;
+  }, { timeout: 20_000 });
 }
 
 /** Answers on the page, goes to the judgement, and finishes the screening as a practitioner does there. */
@@ -59,9 +72,9 @@ export async function finishScreening(page: Page | Frame, narrative = 'Seen near
     element.goTo('judgement');
     await element.updateComplete;
   }, narrative);
-  await (await page.waitForSelector('cse-screening >>> #category input'))!.click();
-  await (await page.waitForSelector('cse-screening >>> #role'))!.type('Social worker');
-  await (await page.waitForSelector('cse-screening >>> ::-p-text(Finish the screening)'))!.click();
+  await (await find(page, 'cse-screening >>> #category input')).press('Space');
+  await (await find(page, 'cse-screening >>> #role')).type('Social worker');
+  await (await find(page, 'cse-screening >>> ::-p-text(Finish the screening)')).press('Enter');
   return page.$eval('cse-screening', async (element) => {
     await element.updateComplete;
     const { record } = element;
