@@ -26,7 +26,7 @@ export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocum
     sections: mergeSections(base.sections, pack),
     measures: mergeLists(base.measures, new Set(out.measures), pack.measures),
     flags: mergeLists(base.flags, new Set(out.flags), pack.flags),
-    rules: mergeLists(applyCategories(rules, pack.categoriesApply), new Set(out.rules), pack.rules),
+    rules: applyCategories(mergeLists(rules, new Set(out.rules), pack.rules), pack.categoriesApply),
     actions: mergeLists(base.actions, new Set(actions), pack.actions),
     completeness: mergeLists(base.completeness, new Set(out.completeness), pack.completeness),
   };

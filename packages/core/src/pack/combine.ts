@@ -24,7 +24,8 @@ export interface Combined {
  * Combines a rule set with packs into a rule set of its own: its version names the packs behind a `+`, and its digest is
  * that of the whole. A pack adds questions, flags and steps, or takes the place of an edition's steps; it never changes
  * which category answers about a child indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
- * and S004 5 name other panels, and are not to be blended). Editions come first, whatever the order given.
+ * and S004 5 name other panels, and are not to be blended). A rule set that has packs in it already takes no more: what they
+ * brought can no longer be told from its own. The order given does not matter.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const issues: PackIssue[] = [];
@@ -34,8 +35,10 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   // Where its JSON Schema lies is said of the file, and a combination is another file.
   const { $schema: _, ...own } = ruleSet.document;
   let document: RuleSetDocument = own;
-  // Editions first: they take out the steps of the edition before, and not those that another pack brings.
-  const ordered = [...packs.filter(({ document }) => document.editionOf !== undefined), ...packs.filter(({ document }) => document.editionOf === undefined)];
+  if (own.version.includes('+') && packs.length > 0) {
+    issues.push({ code: 'invalid-value', severity: 'error', path: '/version', message: `The rule set has packs in it already: ${own.version}. What they brought could be lost without a word.`, hint: 'Combine the rule set without packs with all of them at once.', pack: null });
+  }
+  const ordered = [...packs].sort((a, b) => placeOf(a) - placeOf(b));
   for (const { document: pack } of ordered) {
     const report = reportOf(pack);
     const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
@@ -51,6 +54,11 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const found = parsed.issues.map(({ code, severity, path, message, hint }): PackIssue => ({ code, severity, path, message, hint, pack: null }));
   if (parsed.ruleSet !== null) for (const { document: pack } of ordered) checkChildren(parsed.ruleSet, pack, reportOf(pack));
   return { ruleSet: issues.some(isError) ? null : parsed.ruleSet, issues: [...issues, ...found] };
+}
+
+/** What makes another rule set comes first, so that it stands alone. Editions take out the steps of the edition before, and not those that another pack brings. */
+function placeOf({ document: { becomes, editionOf } }: Pack): number {
+  return becomes !== undefined ? 0 : editionOf !== undefined ? 1 : 2;
 }
 
 function isError({ severity }: Issue): boolean {

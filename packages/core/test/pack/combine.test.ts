@@ -151,8 +151,29 @@ const WITHHOLDING_REFUSED: readonly [string, readonly Pack[], string, RegExp][] 
   ['from every child', [agePack({ when: older })], '/categoriesApply/when', /kept back from a child/],
   ['without a flag of its own that says so', [agePack({ otherwise: 'look-again' })], '/categoriesApply/otherwise', /no flag "look-again"/],
   ['by a rule that another pack takes out', [agePack(), smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { rules: ['not-for-this-age'] } })], '/takesOut/rules/0', /brought by the pack "more-signs"/],
+  ['by a rule that the pack brings as another', [agePack({ id: 'third-sign-flag' })], '/rules/6/id', /stands twice/],
   ['while the categories are taken out', [agePack({}, { becomes: { id: 'elsewhere', version: '0.1.0', title: { en: 'x' }, purpose: { en: 'x' }, owner: 'x', basis: 'source' }, takesOut: { categories: 'all' } })], '/categoriesApply', /no category that it could be about/],
 ];
+
+const ELSEWHERE = smallPack({
+  ...WITHOUT_SIGN,
+  id: 'elsewhere-pack',
+  sections: [],
+  becomes: { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'source' },
+});
+
+it.each([['before', [agePack(), ELSEWHERE]], ['after', [ELSEWHERE, agePack()]]])('what makes another rule set stands alone: a pack for this one is refused %s it', (_, packs) => {
+  expect(combine(base, packs).issues).toContainEqual(expect.objectContaining({ severity: 'error', path: '/for/id', pack: 'more-signs', message: 'It is for "small"; this rule set is "elsewhere".' }));
+});
+
+it('a rule set that has packs in it takes no more, since what they brought could be taken out again', () => {
+  const once = combined(smallPack());
+  expect(combine(once, [smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { rules: ['third-sign-flag'] } })])).toMatchObject({
+    ruleSet: null,
+    issues: [{ path: '/version', pack: null, message: 'The rule set has packs in it already: 1.0.0+more-signs.1.2.0. What they brought could be lost without a word.', hint: 'Combine the rule set without packs with all of them at once.' }],
+  });
+  expect(combine(once, []).ruleSet?.digest).toBe(once.digest);
+});
 
 describe('a category kept back', () => {
   it.each(WITHHOLDING_REFUSED)('is refused %s', (_, packs, path, message) => {
@@ -171,6 +192,11 @@ describe('a category kept back', () => {
     const held = ruleSet.document.rules.filter(({ then }) => !('flag' in then));
     expect(held.map(({ id, when }) => [id, JSON.stringify(when).includes(JSON.stringify(APPLY.when))])).toEqual(base.document.rules.filter(({ then }) => !('flag' in then)).map(({ id }) => [id, true]));
     expect(ruleSet.document.rules[0]).toMatchObject({ id: 'not-for-this-age', then: { flag: 'third-sign-recorded' }, because: APPLY.because, cites: ['MORE-2'], basis: 'source' });
+  });
+
+  it('leaves its flag also where its rule has the name of one that is taken out', () => {
+    const { rules } = combined(agePack({ id: 'harm-without-sign' }, { takesOut: { rules: ['harm-without-sign'] } })).document;
+    expect(rules.filter(({ id }) => id === 'harm-without-sign')).toMatchObject([{ then: { flag: 'third-sign-recorded' } }]);
   });
 
   const answer = fc.constantFrom('yes', 'no', 'not-known');
