@@ -4,17 +4,21 @@ import { nameInput } from './read-input.ts';
 /** An issue of the core, or one that only the command line can find. */
 export type Finding = Omit<Issue, 'code'> & { readonly code: Issue['code'] | 'validators-disagree' | 'published-version-touched' };
 
-/** Writes findings as `file:line:column  severity  code  message`, each with its hint below. What would be printed twice is counted. */
-export function writeFindings(path: string, findings: readonly Finding[]): string {
-  const counts = new Map<string, { readonly hint: string; times: number }>();
-  for (const { line, column, severity, code, message, hint } of findings) {
-    const place = [nameInput(path), line, column].filter((part) => part !== undefined).join(':');
+/**
+ * Writes findings as `file:line:column  severity  code  message`, each with its hint below. Where there is no column to point
+ * to, the path stands in its place. What would be printed twice to the letter, hint and all, is counted.
+ */
+export function writeFindings(file: string, findings: readonly Finding[]): string {
+  const counts = new Map<string, { readonly head: string; readonly hint: string; times: number }>();
+  for (const { path, line, column, severity, code, message, hint } of findings) {
+    const place = [nameInput(file), line, column ?? escapeControls(path)].filter((part) => part !== undefined && part !== '').join(':');
     const head = `${place}  ${severity}  ${code}  ${escapeControls(message)}`;
-    const seen = counts.get(head);
-    if (seen === undefined) counts.set(head, { hint: escapeControls(hint), times: 1 });
+    const below = hint === '' ? '' : `    ${escapeControls(hint)}\n`;
+    const seen = counts.get(`${head}\n${below}`);
+    if (seen === undefined) counts.set(`${head}\n${below}`, { head, hint: below, times: 1 });
     else seen.times += 1;
   }
-  return [...counts].map(([head, { hint, times }]) => `${head}${times === 1 ? '' : ` (${String(times)} times)`}\n${hint === '' ? '' : `    ${hint}\n`}`).join('');
+  return [...counts.values()].map(({ head, hint, times }) => `${head}${times === 1 ? '' : ` (${String(times)} times)`}\n${hint}`).join('');
 }
 
 /** A number of things in words: "no errors", "1 error", "2 errors". */

@@ -16,6 +16,15 @@ describe('screen --as-record', () => {
     expect(counted.status).toBe(0);
   });
 
+  it('names every answer that it cannot use, each with what is possible there', async () => {
+    const { status, err } = await play(SCREEN, { 'answers.json': '{ "date": "2026-01-10", "answers": { "vehicles": "dunno", "missing": "dunno", "whereabouts": "dunno" } }' });
+    expect(status).toBe(1);
+    const lines = err.split('\n');
+    expect(lines.filter((line) => line.startsWith('answers.json:/answers/')).map((line) => line.split('  ', 1)[0])).toEqual(['whereabouts', 'vehicles', 'missing'].map((question) => `answers.json:/answers/${question}`));
+    expect(new Set(lines.filter((line) => line.startsWith('    '))).size).toBe(3);
+    expect(err).not.toContain('dunno');
+  });
+
   it('asks for the day where neither the answers nor the line name one', async () => {
     const { status, out, err } = await play(SCREEN, { 'answers.json': '{ "vehicles": "yes" }' });
     expect({ status, out }).toEqual({ status: 2, out: '' });

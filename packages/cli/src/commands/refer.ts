@@ -49,7 +49,10 @@ async function makeReferral(file: string, rules: string, givenFile: string, io: 
   if (faults.length > 0) io.err(writeFindings(givenFile, faults));
   if (ruleSet === null || record === null || given === null) return refuse(io);
   const { referral, warnings, issues } = createReferral(ruleSet, record, given, cyReferral);
-  for (const issue of issues) io.err(writeFindings(issue.path.startsWith('/record') ? file : givenFile, [issue]));
+  for (const issue of issues) {
+    const inRecord = issue.path === '/record' || issue.path.startsWith('/record/');
+    io.err(writeFindings(inRecord ? file : givenFile, [inRecord ? { ...issue, path: issue.path.slice('/record'.length) } : issue]));
+  }
   return referral === null ? refuse(io) : { referral, warnings };
 }
 

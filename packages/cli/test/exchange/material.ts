@@ -6,7 +6,7 @@ import { createTestIo, type TestIo } from '../test-io.ts';
 
 const RULES = new URL('../../../../rules/', import.meta.url);
 
-const RULE_SET_TEXT = readFileSync(new URL('gloucestershire-cse/1.0.0/rule-set.json', RULES), 'utf8');
+export const RULE_SET_TEXT = readFileSync(new URL('gloucestershire-cse/1.0.0/rule-set.json', RULES), 'utf8');
 export const PLAN_TEXT = readFileSync(new URL('gloucestershire-data-set/1.0.0/plan.json', RULES), 'utf8');
 const ruleSet = read(RULE_SET_TEXT);
 

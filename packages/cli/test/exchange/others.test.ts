@@ -111,7 +111,7 @@ describe('oversight', () => {
   it('refuses the whole where a line cannot be used', async () => {
     const { status, out, err } = await oversee(`${reviewedLines()}\n${JSON.stringify({ record: { ...recordOf({}), narrative: 'SECRET' } })}`);
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toMatch(/^reviewed\.jsonl:4 {2}error/);
+    expect(err).toMatch(/^reviewed\.jsonl:4:\/record\/digest {2}error/);
     expect(err).not.toContain('SECRET');
   });
 });

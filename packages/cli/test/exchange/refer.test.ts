@@ -1,6 +1,6 @@
 import { parseReferral, verifyReferral } from '@cse-screening/core/referral';
 import { describe, expect, it } from 'vitest';
-import { GIVEN, play, RECORD, recordOf } from './material.ts';
+import { GIVEN, play, RECORD, recordOf, RULE_SET_TEXT } from './material.ts';
 
 const FILES = { 'record.json': JSON.stringify(RECORD), 'given.json': JSON.stringify(GIVEN) };
 const REFER = ['refer', 'record.json', '--rules', 'rule-set.json', '--with', 'given.json'];
@@ -52,6 +52,7 @@ describe('refer', () => {
 
   it.each<[string, readonly string[], Record<string, string>, number, RegExp]>([
     ['a field that is wrong', REFER, { 'given.json': '{\n "id": "SECRET NAME" }' }, 1, /given\.json:2:8 {2}error {2}invalid-value[^]*No referral was made\. Where a child may be in danger, do not wait/],
+    ['a record of another version of the rule set', REFER, { 'rule-set.json': RULE_SET_TEXT.replace('"version": "1.0.0"', '"version": "1.0.1"') }, 1, /^record\.json {2}error {2}invalid-value/m],
     ['no record', REFER, { 'record.json': '{' }, 1, /The record cannot be used\./],
     ['a record as a referral', ['refer', 'record.json'], {}, 1, /no referral that can be shown\. To make one of a record, add --rules and --with\./],
     ['the rule set alone', ['refer', 'record.json', '--rules', 'rule-set.json'], {}, 2, /both --rules and --with/],

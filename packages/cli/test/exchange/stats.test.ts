@@ -90,7 +90,7 @@ describe('stats', () => {
     const bad = [JSON.stringify({ record: recordOf({}), about: { locality: 'secret-place' } }), '{ "record": SECRET }'];
     const { status, out, err } = await play(COUNT, { 'records.jsonl': `${LINES.split('\n')[0] ?? ''}\n\n${bad.join('\n')}\n` });
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toMatch(/^records\.jsonl:3 {2}error {2}unknown-reference/m);
+    expect(err).toMatch(/^records\.jsonl:3:\/about\/locality {2}error {2}unknown-reference/m);
     expect(err).toMatch(/^records\.jsonl:4 {2}error {2}invalid-json/m);
     expect(err).toContain('2 lines of records.jsonl cannot be used, so nothing was counted');
     expect(err).not.toMatch(/secret/i);
