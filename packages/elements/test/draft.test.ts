@@ -1,6 +1,6 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
-import type { CseScreening, DraftStore } from '../src/index.ts';
+import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
 import { answer, changedRuleSet, collect, field, fill, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
@@ -46,6 +46,13 @@ async function keptFrom(fillIn: (element: CseScreening) => Promise<void>): Promi
   await element.saveDraft();
   if (store.text === null) throw new Error('Nothing was kept.');
   return store.text;
+}
+
+/** The record of another screening with some answers. */
+async function recordOf(answers: CseScreening['answers']): Promise<ScreeningRecord> {
+  const { record } = await openScreening({ answers });
+  if (record === null) throw new Error('No record could be made.');
+  return record;
 }
 
 describe('a draft', () => {
@@ -173,6 +180,58 @@ describe('a draft', () => {
       expect(words(part(element, 'notice'))).to.contain('is left as it is');
     });
   }
+
+  for (const [how, given] of [
+    ['the page names the record', () => Promise.resolve({ recordId: 'child-B' })],
+    ['the page sets a record', async () => ({ record: await recordOf({ told: 'not-known' }) })],
+  ] as const) {
+    it(`that is of another child than the record is left alone, where ${how}`, async () => {
+      const kept = await keptFrom((element) => answer(element, DANGER, 'Yes'));
+      const store = new MemoryStore(kept);
+      const element = await openWith(store, await given());
+      const id = element.record?.id;
+      const drafts = collect(element, 'cse-draft');
+      expect(await element.saveDraft()).to.equal(false);
+      await answer(element, DANGER, 'No');
+      expect(await element.saveDraft()).to.equal(false);
+      expect(element.answers['danger']).to.equal('no');
+      expect(element.record?.id).to.equal(id);
+      expect(store.text).to.equal(kept);
+      expect(words(part(element, 'notice'))).to.contain('is left as it is');
+      expect(drafts.map(({ state }) => state)).not.to.include('restored');
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await element.updateComplete;
+      expect(await element.saveDraft()).to.equal(false);
+      expect(element.answers).to.deep.equal({});
+    });
+  }
+
+  it('is read anew where the page sets a record of another child, and not written over', async () => {
+    const kept = await keptFrom((element) => answer(element, DANGER, 'Yes'));
+    const store = new MemoryStore(kept);
+    const element = await openWith(store);
+    await element.saveDraft();
+    const before = store.text;
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    element.record = await recordOf({ told: 'not-known' });
+    await element.updateComplete;
+    await answer(element, DANGER, 'No');
+    expect(await element.saveDraft()).to.equal(false);
+    expect(element.answers).to.deep.equal({ told: 'not-known', danger: 'no' });
+    expect(store.text).to.equal(before);
+  });
+
+  it('of the record that the page sets is taken up', async () => {
+    const record = await recordOf({ told: 'not-known' });
+    const store = new MemoryStore();
+    const element = await openWith(store, { record });
+    await answer(element, DANGER, 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    const again = await openWith(store, { record });
+    await again.saveDraft();
+    expect(again.answers).to.deep.equal({ told: 'not-known', danger: 'no' });
+  });
 
   it('is what is left when the page is, and comes back with it', async () => {
     const store = new MemoryStore();

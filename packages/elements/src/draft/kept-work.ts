@@ -15,20 +15,22 @@ const NOTHING_TO_SAY = { restored: false, kept: 'yes', altered: false } as const
 interface KeptWorkPorts {
   readonly session: Session;
   readonly ruleSet: () => RuleSet | null;
-  readonly recordId: () => string;
+  /** The page's own name for the record; null where it gives none. */
+  readonly givenId: () => string | null;
   readonly show: () => void;
   readonly emit: (event: Event) => void;
 }
 
 /** What outlives the page: records and drafts that are taken up, the draft that is kept, and what a person is told of them. */
 export class KeptWork {
-  /** The record's id, where the page gives none: a random one, or that of what was taken up. */
-  id = randomId();
   readonly #ports: KeptWorkPorts;
   readonly #draft: DraftController;
   #notices: Omit<Notices, 'change'> = NOTHING_TO_SAY;
   /** The version that what was taken up was made with. */
   #before: VersionBefore | null = null;
+  /** The id of what was taken up; null where nothing was. */
+  #taken: string | null = null;
+  #random = randomId();
   #store: DraftStore | null = null;
   /** The page was left, and may come back as it was. */
   #away = false;
@@ -44,6 +46,16 @@ export class KeptWork {
         ports.emit(new CseDraftEvent(state));
       },
     });
+  }
+
+  /** The record's id: the page's own name for it, that of what was taken up, or a random one. */
+  get recordId(): string {
+    return this.#known ?? this.#random;
+  }
+
+  /** The id that says which child it is about; null while it is a random one, which says nothing. */
+  get #known(): string | null {
+    return this.#ports.givenId() ?? this.#taken;
   }
 
   notices(ruleSet: RuleSet, answers: Answers): Notices {
@@ -76,19 +88,19 @@ export class KeptWork {
   write(): string | null {
     const ruleSet = this.#ports.ruleSet();
     const { entered, stepName } = this.#ports.session;
-    return ruleSet === null || isNothing(entered) ? null : writeDraft(entered, ruleSet, this.#ports.recordId(), stepName);
+    return ruleSet === null || isNothing(entered) ? null : writeDraft(entered, ruleSet, this.recordId, stepName);
   }
 
-  /** Takes up a draft under what has been entered since. False where it is not of this rule set. */
+  /** Takes up a draft under what has been entered since. False where it is of another rule set, or of another record. */
   restore(text: string): boolean {
     const { session, ruleSet, emit } = this.#ports;
     const draft = readDraft(text);
-    const fits = draft !== null && draft.ruleSet.id === ruleSet()?.document.id;
+    const fits = draft !== null && draft.ruleSet.id === ruleSet()?.document.id && (this.#known === null || this.#known === draft.recordId);
     const begun = !isNothing(session.entered);
     if (fits) {
       session.resume(draft.entered, draft.step);
       this.#before = draft.ruleSet;
-      this.id = draft.recordId;
+      this.#taken = draft.recordId;
       if (begun) this.#draft.changed();
     }
     this.#notice(fits ? { restored: true } : { kept: 'foreign' });
@@ -99,9 +111,11 @@ export class KeptWork {
   /** Takes up a record, to go on with it; its date, or null where it is none. */
   take(record: ScreeningRecord | null): string | null {
     const taken = record === null ? null : takeUpRecord(record);
+    // What the store holds is of the record before: it is read anew, and not written over.
+    if (taken !== null && taken.id !== this.recordId) this.#leaveStore();
     this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished ?? null);
     this.#before = taken?.before ?? null;
-    this.id = taken?.id ?? randomId();
+    this.#name(taken?.id ?? null);
     this.#notice({ altered: taken?.altered ?? false });
     return taken?.date ?? null;
   }
@@ -116,22 +130,34 @@ export class KeptWork {
   empty(): void {
     this.#ports.session.restart('nothing');
     this.#before = null;
-    this.id = randomId();
+    this.#name(null);
     this.#notice(NOTHING_TO_SAY);
   }
 
   /** The page is left: nothing of it stays but the draft. */
   goAway(): void {
+    const taken = this.#taken;
     this.#away = true;
-    this.#store = null;
-    this.#draft.leave();
+    this.#leaveStore();
     this.empty();
+    // A page that comes back is about the same child: no draft of another one may come up on it.
+    this.#taken = taken;
   }
 
   comeBack(): void {
     if (!this.#away) return;
     this.#away = false;
     this.#ports.show();
+  }
+
+  #name(taken: string | null): void {
+    this.#taken = taken;
+    this.#random = randomId();
+  }
+
+  #leaveStore(): void {
+    this.#store = null;
+    this.#draft.leave();
   }
 
   #notice(change: Partial<Omit<Notices, 'change'>>): void {

@@ -210,7 +210,7 @@ export class CseScreening extends RuleSetElement<Screened> {
       screen: ({ answers }) => this.attempt((screening) => this.#screenAnswers(screening, answers)),
       ruleSet,
       layout: () => this.layout,
-      recordId: () => this.#recordId,
+      recordId: () => this.#kept.recordId,
       clock: () => ({ today: today(), now: new Date().toISOString() }),
       show: (focus) => {
         if (focus !== undefined) this.#focusNext = focus;
@@ -222,7 +222,7 @@ export class CseScreening extends RuleSetElement<Screened> {
     this.#kept = new KeptWork({
       session: this.#session,
       ruleSet,
-      recordId: () => this.#recordId,
+      givenId: () => this.recordId,
       show: () => { this.requestUpdate(); },
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
@@ -425,14 +425,10 @@ export class CseScreening extends RuleSetElement<Screened> {
       problems: step.name === problemsOn ? problems : [],
       problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, inWords) ?? '',
       pressingAfter: step.questions.some(({ id }) => id === pressingAfter) ? pressingAfter : null,
-      recordId: this.#recordId,
+      recordId: this.#kept.recordId,
       formatDate: inWords,
       on: this.#on,
     };
-  }
-
-  get #recordId(): string {
-    return this.recordId ?? this.#kept.id;
   }
 
   #screenAnswers(screening: Screening, answers: Answers): Screened {
