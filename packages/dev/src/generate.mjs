@@ -12,6 +12,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** @type {Record<string, () => string | Promise<string>>} path from the repository's root, and what the file holds */
 const GENERATED = {
+  // One text: the package of the rule sets has its own copy of it.
+  NOTICE: () => readFileSync(join(ROOT, 'rules/NOTICE'), 'utf8'),
   'rules/schema/rule-set.schema.json': () => `${JSON.stringify(ruleSetJsonSchema(), null, 2)}\n`,
   'rules/schema/pack.schema.json': () => `${JSON.stringify(packJsonSchema(), null, 2)}\n`,
   'rules/schema/statistics-plan.schema.json': () => `${JSON.stringify(statisticsPlanJsonSchema(), null, 2)}\n`,
