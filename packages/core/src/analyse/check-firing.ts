@@ -1,11 +1,10 @@
 import type { Condition } from '../format/condition.ts';
-import { conditionsOf, factsInCondition, questionsOf } from '../format/facts.ts';
+import { conditionsOf, factsInCondition, factsUnder, questionsOf } from '../format/facts.ts';
 import type { Action } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Answers } from '../evaluate/result.ts';
 import { type Firing, findFiring } from './find-firing.ts';
 import type { Verification } from './verification.ts';
-import { factsUnder } from './walk.ts';
 
 /** Checks that every rule and action can fire, that urgent actions wait for one answer at most, and that every question does something. */
 export function checkFiring(verification: Verification, isPartlyOutside: () => boolean): void {
@@ -60,12 +59,10 @@ function firesOtherwise(when: Condition, document: RuleSetDocument, classesOf: V
   });
 }
 
-/** The switches that stand in a condition, by themselves or through measures. */
+/** The switches that a condition rests on. */
 function switchesUnder(when: Condition, document: RuleSetDocument): readonly string[] {
-  const under = factsUnder([when], document);
-  const conditions = document.measures.flatMap((measure) => (!under.has(measure.id) ? [] : measure.type === 'when' ? [measure.when] : measure.type === 'count-when' ? measure.of : []));
-  const named = new Set([when, ...conditions].flatMap(factsInCondition));
-  return document.parameters.flatMap(({ id, value }) => (typeof value === 'boolean' && named.has(id) ? [id] : []));
+  const under = factsUnder(factsInCondition(when), document);
+  return document.parameters.flatMap(({ id, value }) => (typeof value === 'boolean' && under.has(id) ? [id] : []));
 }
 
 /** Every way in which switches can be set; none where there are none. */
@@ -75,7 +72,7 @@ function settings(switches: readonly string[]): readonly ReadonlyMap<string, boo
 }
 
 function checkEffects(effective: ReadonlySet<string>, partly: boolean, { document, report }: Verification): void {
-  const asked = factsUnder(conditionsOf(document), document);
+  const asked = factsUnder(conditionsOf(document).flatMap(factsInCondition), document);
   const required = new Set(document.completeness.flatMap(({ questions = [] }) => questions));
   for (const { id, noEffect, type } of questionsOf(document)) {
     const has = effective.has(id) || required.has(id) || (partly && asked.has(id));

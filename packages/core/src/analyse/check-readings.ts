@@ -1,6 +1,7 @@
 import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
 import { CERTAIN, type Certainty } from '../evaluate/compile-condition.ts';
 import type { Condition } from '../format/condition.ts';
+import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { Parameter } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { ADULT_FROM, type AnswerClass, OutsideError } from './answer-classes.ts';
@@ -8,7 +9,7 @@ import { buildDiagram, type Diagram } from './diagram.ts';
 import { changeFinder } from './find-change.ts';
 import { cheapestPaths, type Share, shareOut } from './read-diagram.ts';
 import type { CategoryCount, Check, Verification } from './verification.ts';
-import { answerSetsIn, factsUnder, planWalk, type Walk } from './walk.ts';
+import { answerSetsIn, planWalk, type Walk } from './walk.ts';
 
 /** What some readings make of answers. */
 interface Indication {
@@ -70,7 +71,7 @@ export function checkReadings(verification: Verification): readonly CategoryCoun
 function examine({ document, classesOf }: Verification, readings: readonly string[]): Examined {
   const concern: Condition = { fact: CONCERN, operator: 'greaterThanInclusive', value: { fact: CONCERN_FROM } };
   const rules = document.rules.filter(({ then, reading }) => 'category' in then && (reading === undefined || readings.includes(reading)));
-  const under = factsUnder(rules.map(({ when }) => when), document);
+  const under = factsUnder(rules.flatMap(({ when }) => factsInCondition(when)), document);
   const ages = document.measures.filter(({ type, id }) => type === 'age' && under.has(id));
   const adult = ages.map(({ id }): Condition => ({ fact: id, operator: 'greaterThanInclusive', value: { fact: CHILD_BELOW } }));
   const extended: RuleSetDocument = {

@@ -3,7 +3,7 @@ import { compileMeasure, type MeasureScope } from '../evaluate/compile-measure.t
 import { OLDEST_CHILD } from '../evaluate/program.ts';
 import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { Condition } from '../format/condition.ts';
-import { indexFacts } from '../format/facts.ts';
+import { factsInCondition, factsUnder, indexFacts } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
 import { OutsideError } from './answer-classes.ts';
 import { Fields } from './fields.ts';
@@ -12,7 +12,7 @@ import { isSingle, measuresUnder, singleQuestion } from './measures-under.ts';
 import { neededSides } from './needed-sides.ts';
 import { type AdditiveMeasure, addTotals, isAdditive } from './running-totals.ts';
 import { layOutSheet } from './sheet-of-classes.ts';
-import { factsUnder, type Subject, type Walk } from './walk.ts';
+import type { Subject, Walk } from './walk.ts';
 
 /**
  * Some conditions of a rule set as a machine that reads one answer after another. Its fields are numbers, and hold all that
@@ -33,7 +33,7 @@ export interface Machine {
 /** Builds the machine for a walk. @throws {OutsideError} where the conditions cannot be decided exactly. */
 export function buildMachine({ document, conditions }: Subject, walk: Walk): Machine {
   const facts = indexFacts(document);
-  const under = factsUnder(conditions, document);
+  const under = factsUnder(conditions.flatMap(factsInCondition), document);
   const measures = measuresUnder(document, under);
   const sheet = layOutSheet(document, walk, under);
   const fields = new Fields(walk);
@@ -120,7 +120,7 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
     return walk.questions.map((id, q) => {
       const askedWhen = sheet.plan(id)?.question.askedWhen;
       if (askedWhen === undefined || !under.has(id)) return null;
-      const beneath = factsUnder([askedWhen], document);
+      const beneath = factsUnder(factsInCondition(askedWhen), document);
       for (const { id: count } of counted) if (beneath.has(count)) throw new OutsideError(id, `whether it is asked depends on the count "${count}"`);
       const before = fields.count;
       const test = folding.fold(askedWhen, new Map());

@@ -1,7 +1,7 @@
 import { planQuestions, type QuestionPlan } from '../evaluate/questions.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { Condition } from '../format/condition.ts';
-import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerClass, answerClasses } from './answer-classes.ts';
 
@@ -23,29 +23,14 @@ export function planWalk(subjects: readonly Subject[], classesOf: (question: str
   return { questions, classes: questions.map(classesOf) };
 }
 
-/** The facts that some conditions rest on, directly and through measures and gates. */
-export function factsUnder(conditions: readonly Condition[], document: RuleSetDocument): ReadonlySet<string> {
-  const facts = indexFacts(document);
-  const found = new Set<string>();
-  const visit = (id: string): void => {
-    const fact = facts.get(id);
-    if (found.has(id) || fact === undefined || fact.role === 'parameter') return;
-    found.add(id);
-    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
-    else if (fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
-  };
-  conditions.flatMap(factsInCondition).forEach(visit);
-  return found;
-}
-
 /** The questions that some conditions rest on, those that open others first and those that share a concept together. */
 function orderQuestions(subjects: readonly Subject[]): string[] {
   const order = new Set<string>();
   for (const { document, conditions } of subjects) {
-    const under = factsUnder(conditions, document);
+    const under = factsUnder(conditions.flatMap(factsInCondition), document);
     const plans = planQuestions(document).filter(({ question }) => under.has(question.id));
     const conceptOf = ({ question }: QuestionPlan) => question.concept ?? question.id;
-    const gatesOf = new Map(plans.flatMap(({ question: { id, askedWhen } }) => (askedWhen === undefined ? [] : [[id, factsUnder([askedWhen], document)] as const])));
+    const gatesOf = new Map(plans.flatMap(({ question: { id, askedWhen } }) => (askedWhen === undefined ? [] : [[id, factsUnder(factsInCondition(askedWhen), document)] as const])));
     const gates = new Set([...gatesOf.values()].flatMap((facts) => [...facts]));
     const place = (plan: QuestionPlan): void => {
       const { id } = plan.question;

@@ -40,8 +40,9 @@ interface Counted {
 /**
  * Works out the ends of the range for every state that the conditions can tell apart, and makes what looks them up. All that
  * a condition sees of a count is which of its limits it has reached, and all that it sees of a question is whether the named
- * options hold: there are few such states. They are the rule set's, and which of them a child's answers came to is not kept.
- * Gives null where there are too many, where conditions look at anything else, or where questions are asked on conditions.
+ * options hold: there are few such states. They are the rule set's; of a child's answers only the number of the state that was
+ * looked at last is kept, until the next. Gives null where there are too many, where conditions look at anything else, or
+ * where questions are asked on conditions.
  *
  * A state is a number. Each comparison of options is a digit of it, 0 to 2 (never, possibly, certainly). Each count is two:
  * how many limits its lower bound has reached, and its upper bound.

@@ -1,5 +1,5 @@
 import type { Condition } from '../format/condition.ts';
-import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import { factsInCondition, factsInMeasure, factsUnder, indexFacts } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
@@ -130,7 +130,7 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     table.test();
   };
   // Counts follow a change of one answer; where anything else rests on it, all the steps are run again.
-  const underSteps = factsUnder(order.flatMap((step) => ('measure' in step ? [step.measure] : [])), document);
+  const underSteps = factsUnder(order.flatMap((step) => ('measure' in step ? [step.measure.id] : [])), document);
   const needsSteps = plans.map(({ question, allOptions }) => gated || allOptions === 0 || underSteps.has(question.id));
   let isStale = false;
   const evaluation = { answers, counting, asked, measures, presets, rules: new Uint8Array(rules.length), actions: new Uint8Array(actions.length), completeness: new Uint8Array(completeness.length) };
@@ -184,21 +184,6 @@ function compileGate(plan: QuestionPlan, test: Test, counting: AnswerSheet, aske
     counting.can[q] = 0;
     counting.low[q] = counting.high[q] = NaN;
   };
-}
-
-/** The facts that measures rest on, by themselves or through others. */
-function factsUnder(measures: readonly Measure[], document: RuleSetDocument): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (measure: Measure): void => {
-    for (const id of factsInMeasure(measure, document)) {
-      if (found.has(id)) continue;
-      found.add(id);
-      const inner = document.measures.find((each) => each.id === id);
-      if (inner !== undefined) visit(inner);
-    }
-  };
-  measures.forEach(visit);
-  return found;
 }
 
 /** A measure, or a question that is asked only when a condition holds. */

@@ -1,8 +1,8 @@
-import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { type CategoryRule, categoryRulesOf, defaultReading, rangeReader } from './category-rules.ts';
+import { categoryRulesOf, defaultReading, rangeReader } from './category-rules.ts';
 import { compileStates, type Ends } from './category-states.ts';
 import { groupInterchangeable } from './interchangeable.ts';
 import { compileProgram, type Program } from './program.ts';
@@ -29,7 +29,7 @@ export interface WhatIf {
 /** Prepares what-if questions about the default reading's category, over a sheet of answers that others fill. */
 export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): WhatIf {
   const categoryRules = categoryRulesOf(document, defaultReading(document).id);
-  const bearing = factsBearingOn(document, categoryRules);
+  const bearing = factsUnder(categoryRules.flatMap(({ rule }) => factsInCondition(rule.when)), document);
   // A gate that bears on nothing here may rest on measures that are left out.
   const ungated = ({ askedWhen: _, ...question }: Question): Question => question;
   const sections = document.sections.map((section) => ({ ...section, questions: section.questions.map((question) => (bearing.has(question.id) ? question : ungated(question))) }));
@@ -65,18 +65,4 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
       return found;
     }),
   };
-}
-
-function factsBearingOn(document: RuleSetDocument, categoryRules: readonly CategoryRule[]): ReadonlySet<string> {
-  const facts = indexFacts(document);
-  const found = new Set<string>();
-  const visit = (id: string): void => {
-    const fact = facts.get(id);
-    if (found.has(id) || fact === undefined || fact.role === 'parameter') return;
-    found.add(id);
-    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
-    else if (fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
-  };
-  categoryRules.flatMap(({ rule }) => factsInCondition(rule.when)).forEach(visit);
-  return found;
 }

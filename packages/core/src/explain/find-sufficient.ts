@@ -1,4 +1,4 @@
-import { type AnswerSheet, copyEntry, makeSheet } from '../evaluate/answer-sheet.ts';
+import { type AnswerSheet, clearSheet, copyEntry, makeSheet } from '../evaluate/answer-sheet.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import { leaveUnknown } from '../evaluate/read-answers.ts';
 import type { WhatIf } from '../evaluate/what-if.ts';
@@ -16,12 +16,12 @@ interface Batch {
  * Makes the function that finds a smallest sufficient set. Forgetting an answer can only widen what is possible, so what is
  * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
  * the rule set treats alike are forgotten many at a time. What was forgotten last stays so: nothing can be asked of the sheet
- * afterwards.
+ * afterwards. `saved` keeps what is forgotten until the set is found, and no longer.
  */
-export function sufficientFinder(whatIf: WhatIf): () => GivenAnswer[] {
+export function sufficientFinder(whatIf: WhatIf, saved = makeSheet(whatIf.program.plans.length)): () => GivenAnswer[] {
   const { program, groups, ends } = whatIf;
   const { answers, beforeChange, afterChange } = program;
-  const saved = makeSheet(program.plans.length);
+  const blank = makeSheet(program.plans.length);
   const strengths = strengthsOf(whatIf);
   const isForgotten = new Uint8Array(program.plans.length);
   const forget = (plan: QuestionPlan) => {
@@ -63,6 +63,8 @@ export function sufficientFinder(whatIf: WhatIf): () => GivenAnswer[] {
     }
     for (const { plans } of batches) kept.push(...keepFewest(plans, forget, recall, enough));
     isForgotten.fill(0);
+    saved.hasDetails = true;
+    clearSheet(saved, blank);
     return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? '' }));
   };
 }

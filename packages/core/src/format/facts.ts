@@ -87,7 +87,7 @@ export function factsInCondition(condition: Condition): string[] {
   return typeof value === 'object' && !Array.isArray(value) ? [condition.fact, value.fact] : [condition.fact];
 }
 
-/** The ids of the facts that a measure is made from. */
+/** The ids of the facts that a measure is made from, the parameters that it takes its numbers from included. */
 export function factsInMeasure(measure: Measure, document: RuleSetDocument): string[] {
   switch (measure.type) {
     case 'when':
@@ -97,12 +97,14 @@ export function factsInMeasure(measure: Measure, document: RuleSetDocument): str
     case 'age':
       return [measure.dateOfBirth];
     case 'months-since':
-    case 'within':
       return [measure.question];
+    case 'within':
+      return [measure.question, measure.months];
     case 'count':
+      return measure.of.flatMap((selector) => questionsIn(selector, document));
     case 'sum':
     case 'maximum':
-      return measure.of.flatMap((term) => ('measure' in term ? [term.measure] : questionsIn(term, document)));
+      return measure.of.flatMap((term) => ('measure' in term ? [term.measure] : [...questionsIn(term, document), term.weight]));
   }
 }
 
@@ -112,6 +114,26 @@ function questionsIn(selector: Selector, document: RuleSetDocument): string[] {
       .filter((question) => (question.type === 'number' ? selector.question === question.id : selectedOptions(selector, question, section.id).length > 0))
       .map((question) => question.id),
   );
+}
+
+/** Facts and all that they rest on, through measures and the conditions under which questions are asked. */
+export function factsUnder(ids: Iterable<string>, document: RuleSetDocument): ReadonlySet<string> {
+  const facts = indexFacts(document);
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    const fact = facts.get(id);
+    if (found.has(id) || fact === undefined) return;
+    found.add(id);
+    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
+    else if (fact.role === 'question' && fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
+  };
+  for (const id of ids) visit(id);
+  return found;
+}
+
+/** The facts that any condition or measure of a rule set looks at. */
+export function factsUsed(document: RuleSetDocument): ReadonlySet<string> {
+  return new Set([...conditionsOf(document).flatMap(factsInCondition), ...document.measures.flatMap((measure) => factsInMeasure(measure, document))]);
 }
 
 /** Every condition of a rule set. */

@@ -1,11 +1,10 @@
-import { conditionsOf, factsInCondition, factsInMeasure, questionsOf } from '../format/facts.ts';
-import type { Measure } from '../format/measure.ts';
+import { factsUsed, questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 
 /** Looks for parts that nothing uses, and for questions whose mark about their effect is not true. */
 export function checkParts(document: RuleSetDocument): Issue[] {
-  const named = new Set([...conditionsOf(document).flatMap(factsInCondition), ...document.measures.flatMap((measure) => [...factsInMeasure(measure, document), ...parametersOf(measure)])]);
+  const named = factsUsed(document);
   const bases = new Set([...questionsOf(document), ...document.parameters, ...document.readings, ...document.categories, ...document.flags, ...document.rules, ...document.actions, ...document.completeness].map(({ basis }) => basis));
   const raised = new Set(document.rules.flatMap(({ then }) => ('flag' in then ? [then.flag] : [])));
   const unused = (what: string, list: 'parameters' | 'measures' | 'interpretations' | 'flags', used: ReadonlySet<string>, hint: string) =>
@@ -17,11 +16,6 @@ export function checkParts(document: RuleSetDocument): Issue[] {
     ...unused('measure', 'measures', named, 'Refer to it in a rule, or remove it.'),
     ...unused('flag', 'flags', raised, 'Add the rule that raises it, or remove it.'),
   ];
-}
-
-function parametersOf(measure: Measure): string[] {
-  if (measure.type === 'within') return [measure.months];
-  return measure.type === 'sum' || measure.type === 'maximum' ? measure.of.flatMap((term) => ('weight' in term ? [term.weight] : [])) : [];
 }
 
 function checkEffects(document: RuleSetDocument, named: ReadonlySet<string>): Issue[] {

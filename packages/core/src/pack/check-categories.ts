@@ -1,11 +1,10 @@
-import { factsInMeasure } from '../format/facts.ts';
+import { factsInCondition, factsInMeasure, factsUnder } from '../format/facts.ts';
 import type { PackDocument } from '../format/pack.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Report } from '../parse/report.ts';
 import { reportUnknown } from '../parse/report.ts';
 import { heldTo, namesCategory } from './apply-categories.ts';
-import { factsOfCategories } from './facts-of-categories.ts';
 
 /**
  * A pack adds; it never moves a child from one category to another. Rules that indicate a category or set a floor stay as
@@ -21,7 +20,7 @@ export function checkCategories(base: RuleSetDocument, pack: PackDocument, combi
     if (!namesCategory(rule)) continue;
     if (!isSame(heldTo(rule, pack.categoriesApply), combined.rules.find(({ id }) => id === rule.id))) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
   }
-  const facts = factsOfCategories(base);
+  const facts = factsUnder(base.rules.filter(namesCategory).flatMap(({ when }) => factsInCondition(when)), base);
   checkMeasures(base, combined, facts, report);
   for (const { id, value } of base.parameters) {
     if (facts.has(id) && combined.parameters.find((parameter) => parameter.id === id)?.value !== value) {

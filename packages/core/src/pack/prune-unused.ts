@@ -1,6 +1,5 @@
-import { conditionsOf, factsInCondition, factsInMeasure } from '../format/facts.ts';
+import { factsUsed } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { parametersOf } from './facts-of-categories.ts';
 
 /**
  * Takes out the parameters, measures, flags, interpretations, source rows and tags that only the parts used that were taken
@@ -58,7 +57,7 @@ function usedIds(document: RuleSetDocument): Used {
   const options = questions.flatMap((question) => (question.type === 'choice' || question.type === 'choices' ? question.options : []));
   const cited = [...parameters, ...categories, ...flags, ...rules, ...actions, ...questions, ...options];
   return {
-    facts: new Set([...conditionsOf(document).flatMap(factsInCondition), ...measures.flatMap((measure) => [...factsInMeasure(measure, document), ...parametersOf(measure)])]),
+    facts: factsUsed(document),
     flags: new Set(rules.flatMap(({ then }) => ('flag' in then ? [then.flag] : []))),
     bases: new Set([...parameters, ...categories, ...flags, ...rules, ...actions, ...readings, ...completeness, ...questions].map(({ basis }) => basis)),
     rows: new Set(cited.flatMap(({ cites }) => cites ?? [])),

@@ -12,8 +12,8 @@ class NotPlainError extends Error {
 }
 
 /**
- * A frozen copy of plain data, each member read once. What JSON has no word for either disappears (`undefined`, symbol
- * keys) or becomes what JSON makes of it (`-0` is 0); NaN stays, for the schema to refuse.
+ * A frozen copy of plain data, each member read once. What JSON has no word for either disappears (a member that is
+ * `undefined`, symbol keys) or becomes what JSON makes of it (`-0` is 0); NaN stays, for the schema to refuse.
  * @throws {NotPlainError} where it is not plain, or larger or deeper than any record. The error holds nothing of it.
  */
 export function plainCopy(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Explanation } from '../explain/explanation.ts';
-import { restsOnAge } from './open-rules.ts';
+import { datesOfBirthUnder } from './open-rules.ts';
 import { groupRaises, type RaisePart } from './group-raises.ts';
 import type { NamedAnswer, RaiseView, SufficientView } from './result-view.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,7 +12,7 @@ export function presentSufficient({ sufficient, result }: Explanation, document:
   const enough = new Set(sufficient.map(({ question }) => question));
   if (indicated.category === null || sufficient.length === 0 || answers.present.every((question) => enough.has(question))) return null;
   return {
-    intro: strings.sufficient(categoryTitle(indicated.category), sufficient.length, restsOnAge(document)),
+    intro: strings.sufficient(categoryTitle(indicated.category), sufficient.length, datesOfBirthUnder(document).some((question) => !enough.has(question))),
     answers: sufficient.map(({ question, value }) => ({ ...nameQuestion(question), answer: answer(question, value) })),
   };
 }

@@ -1,4 +1,4 @@
-import { type Fact, factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
+import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Result } from '../evaluate/result.ts';
 import type { ResultView } from './result-view.ts';
@@ -23,24 +23,10 @@ export function presentInterpretations(document: RuleSetDocument, result: Result
     .map(({ id }) => ({ id, title: vocabulary.interpretationTitle(id), detail: vocabulary.basis(id).detail }));
 }
 
-/** What the parameters rest on that stand, directly or through measures, in the conditions of what fired. */
+/** What the parameters rest on that the conditions of what fired rest on. */
 function basesOfParameters(document: RuleSetDocument, { reasons, flags, floors, actions }: Result): readonly string[] {
   const fired = new Set([...reasons, ...flags, ...floors].map(({ rule }) => rule).concat(actions.map(({ action }) => action)));
   const conditions = [...document.rules, ...document.actions].filter(({ id }) => fired.has(id)).map(({ when }) => when);
-  const facts = indexFacts(document);
-  const bases: string[] = [];
-  const seen = new Set<string>();
-  const visit = (id: string): void => {
-    const fact: Fact | undefined = facts.get(id);
-    if (fact === undefined || seen.has(id)) return;
-    seen.add(id);
-    if (fact.role === 'parameter') bases.push(fact.parameter.basis);
-    if (fact.role !== 'measure') return;
-    const { measure } = fact;
-    factsInMeasure(measure, document).forEach(visit);
-    if (measure.type === 'within') visit(measure.months);
-    if ('of' in measure) measure.of.forEach((term) => { if ('weight' in term) visit(term.weight); });
-  };
-  conditions.flatMap(factsInCondition).forEach(visit);
-  return bases;
+  const under = factsUnder(conditions.flatMap(factsInCondition), document);
+  return document.parameters.flatMap(({ id, basis }) => (under.has(id) ? [basis] : []));
 }

@@ -5,7 +5,8 @@ import { OutsideError } from '../../src/analyse/answer-classes.ts';
 import { buildDiagram } from '../../src/analyse/diagram.ts';
 import type { Check, RuleSetVerification } from '../../src/analyse/verification.ts';
 import { verifyRuleSet } from '../../src/analyse/verify-rule-set.ts';
-import { factsUnder, planWalk } from '../../src/analyse/walk.ts';
+import { planWalk } from '../../src/analyse/walk.ts';
+import { factsInCondition, factsUnder } from '../../src/format/facts.ts';
 import { type Answers, compile, parse, type RuleSet, type RuleSetDocument } from '../../src/index.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
@@ -85,7 +86,7 @@ describe('the proof agrees with brute force', () => {
           if (fall !== undefined) expect(Object.keys(fall.witness ?? {}).length).toBe(Math.min(...costs) % 1000);
         }
         // A result does not tell a requirement that nothing is missing of.
-        const required = new Set(ruleSet.document.completeness.flatMap(({ when, questions = [] }) => [...questions, ...(when === undefined ? [] : factsUnder([when], ruleSet.document))]));
+        const required = new Set(ruleSet.document.completeness.flatMap(({ when, questions = [] }) => [...questions, ...(when === undefined ? [] : factsUnder(factsInCondition(when), ruleSet.document))]));
         for (const { id, noEffect, type } of ruleSet.document.sections.flatMap(({ questions }) => questions)) {
           if (noEffect !== undefined || type === 'text' || required.has(id)) continue;
           expect([id, violationsOf(proof, 'effect').some(({ about }) => about === id)]).toEqual([id, !truth.changes(id)]);
@@ -137,7 +138,8 @@ describe('a rule that needs one answer to be yes and no at once', () => {
   const withRule = (...conditions: readonly string[]) =>
     smallRuleSet((text) => text
       .replace('"rules": [', `"rules": [{ "id": "torn", "when": { "all": [${conditions.join(', ')}] }, "then": { "flag": "look-again" }, "because": { "en": "Both." }, "cites": [], "basis": "number-for-several" },`)
-      .replace('"measures": [', `"measures": [{ "type": "when", "id": "switched", "title": { "en": "Switched" }, "when": ${off} },`));
+      .replace('"measures": [', `"measures": [{ "type": "when", "id": "switched", "title": { "en": "Switched" }, "when": ${off} },`)
+      .replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', `"askedWhen": ${off}`));
   const switched = '{ "fact": "switched", "operator": "equal", "value": true }';
 
   it.each([
@@ -147,6 +149,7 @@ describe('a rule that needs one answer to be yes and no at once', () => {
     ['under a switch that has to be set both ways', [off, '{ "not": { "fact": "several-switch", "operator": "equal", "value": false } }', yes], true],
     ['never: it waits for a switch alone', [off, yes], false],
     ['never: it waits for a measure of a switch alone', [switched, yes], false],
+    ['never: it waits for a question that a switch alone opens', ['{ "fact": "follow-up", "operator": "equal", "value": "yes" }'], false],
   ])('is found %s', (_, conditions, found) => {
     expect(violationsOf(verifyRuleSet(withRule(...conditions)), 'reachable').some(({ about }) => about === 'torn')).toBe(found);
   });

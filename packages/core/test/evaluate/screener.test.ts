@@ -70,7 +70,7 @@ describe.each(CALLS)('%s', (call) => {
   });
 });
 
-describe.each([['null', null], ['the JSON', ruleSet.document], ['a text', '{}'], ['nothing', undefined]])('%s in place of a rule set', (_what, given) => {
+describe.each([['null', null], ['the JSON', ruleSet.document], ['a text', '{}'], ['nothing', undefined], ['what only looks like one', { document: null, digest: 'x' }]])('%s in place of a rule set', (_what, given) => {
   it.each([['compile', compile], ['compileWithEngine', compileWithEngine]])('is refused by %s, which says what is needed', (_name, start) => {
     expect(() => start(given as never)).toThrow(new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where that is null, its `issues` say what to put right.'));
   });

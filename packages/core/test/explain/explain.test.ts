@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answers, compile, type Explanation, parse, type RuleSet } from '../../src/index.ts';
+import { makeSheet } from '../../src/evaluate/answer-sheet.ts';
+import { answerReader } from '../../src/evaluate/read-answers.ts';
+import { compileWhatIf } from '../../src/evaluate/what-if.ts';
+import { sufficientFinder } from '../../src/explain/find-sufficient.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const gloucestershire = parse(readFileSync(new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url), 'utf8')).ruleSet as RuleSet;
@@ -108,4 +112,16 @@ describe('the smallest sufficient set', () => {
 it('says where another reading differs, and which rules make it so', () => {
   const { readings } = compile(gloucestershire).explain({ vehicles: 'yes' });
   expect(readings).toEqual([{ reading: 'literal', indicated: { category: 'category-1', upTo: null }, same: false, onlyHere: [], onlyInDefault: ['category-2-feature'] }]);
+});
+
+it('an explanation that is made keeps nothing of the answers', () => {
+  const { document } = smallRuleSet();
+  const sheet = makeSheet(document.sections.flatMap(({ questions }) => questions).length);
+  const whatIf = compileWhatIf(document, sheet);
+  const saved = makeSheet(sheet.status.length);
+  const find = sufficientFinder(whatIf, saved);
+  answerReader(whatIf.program.plans)({ harm: { value: 'yes', date: '2026-01-08', source: 'School' }, 'first-sign': { value: 'no', source: 'canary-7f3a' }, 'second-sign': 'often', episodes: 3 }, '2026-11-21', sheet);
+  whatIf.start();
+  expect(find().map(({ question }) => question)).toEqual(['harm']);
+  expect({ ...saved, hasDetails: true }).toEqual(makeSheet(sheet.status.length));
 });

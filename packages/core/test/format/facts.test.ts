@@ -140,12 +140,12 @@ describe('the facts that are compared', () => {
     [{ type: 'count-when', of: [is('harm'), is('first-sign')] }, ['harm', 'first-sign']],
     [{ type: 'age', dateOfBirth: 'born' }, ['born']],
     [{ type: 'months-since', question: 'harm' }, ['harm']],
-    [{ type: 'within', question: 'harm', months: 'one' }, ['harm']],
+    [{ type: 'within', question: 'harm', months: 'one' }, ['harm', 'one']],
     [{ type: 'count', of: [{ tag: 'strong' }] }, ['second-sign', 'harm']],
     [{ type: 'count', of: [{ kind: 'context' }] }, ['follow-up', 'when-seen']],
     [{ type: 'count', of: [{ section: 'numbers' }] }, []],
-    [{ type: 'sum', of: [{ question: 'episodes', weight: 'one' }, { measure: 'signs-present' }] }, ['episodes', 'signs-present']],
-    [{ type: 'maximum', of: [{ tag: 'strong', weight: 'one' }] }, ['second-sign', 'harm']],
+    [{ type: 'sum', of: [{ question: 'episodes', weight: 'one' }, { measure: 'signs-present' }] }, ['episodes', 'one', 'signs-present']],
+    [{ type: 'maximum', of: [{ tag: 'strong', weight: 'one' }] }, ['second-sign', 'harm', 'one']],
   ])('by a measure %j', (measure, facts) => {
     expect(factsInMeasure(measure as Measure, document)).toEqual(facts);
   });

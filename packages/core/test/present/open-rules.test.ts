@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/format/condition.ts';
 import { compile } from '../../src/evaluate/compile.ts';
-import { isOutsideAges, openRules, restsOnAge } from '../../src/present/open-rules.ts';
+import { datesOfBirthUnder, isOutsideAges, openRules } from '../../src/present/open-rules.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 /** The small rule set with another condition on its lowest category, and an age, a limit of 18 and a switch to compare. */
@@ -27,7 +27,10 @@ describe('a rule for a category is open', () => {
     ['below an age, or where a switch is set', { any: [{ fact: 'age', operator: 'lessThan', value: eighteen }, { fact: 'adopted', operator: 'equal', value: true }] }, [null, 17], [18]],
     ['below an age, or where a switch is not set', { any: [{ fact: 'age', operator: 'lessThan', value: eighteen }, { fact: 'adopted', operator: 'notEqual', value: true }] }, [null, 17, 18], []],
     ['for an answer that is open, at any age', { fact: 'first-sign', operator: 'equal', value: 'yes' }, [null, 17, 18], []],
-    ['under a "not", which is left to the evaluation', { not: { fact: 'age', operator: 'lessThan', value: eighteen } }, [null, 17, 18], []],
+    ['not below an age', { not: { fact: 'age', operator: 'lessThan', value: eighteen } }, [null, 18], [17]],
+    ['not for an answer that is open, at any age', { not: { fact: 'first-sign', operator: 'equal', value: 'yes' } }, [null, 17, 18], []],
+    ['neither below an age nor where a switch is set', { not: { any: [{ fact: 'age', operator: 'lessThan', value: eighteen }, { fact: 'adopted', operator: 'equal', value: true }] } }, [null, 18], [17]],
+    ['not both below an age and where a switch is not set', { not: { all: [{ fact: 'age', operator: 'lessThan', value: eighteen }, { fact: 'adopted', operator: 'equal', value: false }] } }, [null, 18], [17]],
   ];
   it.each(rows)('%s', (_, when, open, closed) => {
     const ruleSet = withLowest(when);
@@ -37,10 +40,34 @@ describe('a rule for a category is open', () => {
 });
 
 it('an age stands in a rule by itself or through a measure, or not at all', () => {
-  expect(restsOnAge(withLowest({ fact: 'age', operator: 'lessThan', value: { fact: 'eighteen' } }).document)).toBe(true);
-  expect(restsOnAge(withLowest({ fact: 'grown', operator: 'equal', value: false }).document)).toBe(true);
-  expect(restsOnAge(withLowest({ fact: 'harm', operator: 'equal', value: 'yes' }).document)).toBe(false);
-  expect(restsOnAge(smallRuleSet().document)).toBe(false);
+  expect(datesOfBirthUnder(withLowest({ fact: 'age', operator: 'lessThan', value: { fact: 'eighteen' } }).document)).toEqual(['born']);
+  expect(datesOfBirthUnder(withLowest({ fact: 'grown', operator: 'equal', value: false }).document)).toEqual(['born']);
+  expect(datesOfBirthUnder(withLowest({ fact: 'harm', operator: 'equal', value: 'yes' }).document)).toEqual([]);
+  expect(datesOfBirthUnder(smallRuleSet().document)).toEqual([]);
+});
+
+describe('outside the ages', () => {
+  /** The small rule set with a condition on each of its rules for a category. */
+  const withAll = (when: string) => {
+    const measure = '"measures": [{ "type": "age", "id": "age", "title": { "en": "Age" }, "dateOfBirth": "born" },';
+    const parameters = '{ "id": "eighteen", "title": { "en": "Eighteen" }, "value": 18, "cites": [], "basis": "number-for-several" }, { "id": "adopted", "title": { "en": "Adopted" }, "value": false, "cites": [], "basis": "number-for-several" }, { "id": "several-switch", "title"';
+    return smallRuleSet((text) => {
+      const document = JSON.parse(text.replace('"measures": [', measure).replace('{ "id": "several-switch", "title"', parameters)) as { rules: { when: unknown; then: object }[] };
+      return JSON.stringify({ ...document, rules: document.rules.map((rule) => ('category' in rule.then ? { ...rule, when: { all: [JSON.parse(when), rule.when] } } : rule)) });
+    });
+  };
+  const below18 = '{ "fact": "age", "operator": "lessThan", "value": { "fact": "eighteen" } }';
+  const adopted = '{ "fact": "adopted", "operator": "equal", "value": true }';
+
+  it.each([
+    ['below 18', below18, [false, false, true]],
+    ['not from 18', '{ "not": { "fact": "age", "operator": "greaterThanInclusive", "value": { "fact": "eighteen" } } }', [false, false, true]],
+    ['below 18, while a switch keeps every category back from everyone', `{ "all": [${adopted}, ${below18}] }`, [false, false, false]],
+    ['below 18 or where a switch is set', `{ "any": [${adopted}, ${below18}] }`, [false, false, true]],
+  ])('is nobody whose age is not known, and no child: %s', (_, when, outside) => {
+    const ruleSet = withAll(when);
+    expect([null, 11, 30].map((years) => isOutsideAges(ruleSet.document, compile(ruleSet).screen({ harm: 'yes', ...aged(years) }, { date: '2026-11-21' })))).toEqual(outside);
+  });
 });
 
 it('nobody is outside the ages while any rule of any reading is open', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/evaluate/compile.ts';
 import type { Answers } from '../../src/evaluate/result.ts';
 import { presentResult, ResultMismatchError } from '../../src/present/present-result.ts';
 import type { NamedAnswer, ResultView } from '../../src/present/result-view.ts';
+import { smallRuleSet } from '../small-rule-set.ts';
 import { explainFull, fullRuleSet, screenFull } from './full-rule-set.ts';
 
 const VEHICLES = 'Gets into vehicles driven by unknown adults';
@@ -45,6 +47,19 @@ describe('what is enough by itself', () => {
     ['nothing is recorded', {}],
   ])('is not said where %s', (_, answers) => {
     expect(explained(answers).sufficient).toBeNull();
+  });
+
+  it.each([
+    ['apart, where that of any child will do', 'lessThan', 18, ['How many episodes?']],
+    ['with the others, where an age is needed', 'greaterThanInclusive', 16, ['How many episodes?', 'Date of birth']],
+  ])('is said of the date of birth %s', (_, operator, years, texts) => {
+    const ruleSet = smallRuleSet((text) => text
+      .replace('"rules": [', `"rules": [{ "id": "by-age", "when": { "all": [{ "fact": "age", "operator": "${operator}", "value": { "fact": "years" } }, { "fact": "episodes", "operator": "greaterThan", "value": { "fact": "one" } }] }, "then": { "category": "upper" }, "because": { "en": "By age." }, "cites": [], "basis": "number-for-several" },`)
+      .replace('"measures": [', '"measures": [{ "type": "age", "id": "age", "title": { "en": "Age" }, "dateOfBirth": "born" },')
+      .replace('{ "id": "several-switch", "title"', `{ "id": "years", "title": { "en": "Years" }, "value": ${String(years)}, "cites": [], "basis": "number-for-several" }, { "id": "several-switch", "title"`));
+    const { sufficient } = presentResult(ruleSet, compile(ruleSet).explain({ episodes: 5, born: '2009-01-01', 'first-sign': 'yes' }, { date: '2026-11-21' }));
+    expect(sufficient?.answers.map(({ text }) => text)).toEqual(texts);
+    expect(sufficient?.intro.includes(', the date of birth apart')).toBe(texts.length === 1);
   });
 
   it('is not said where a rule set needs no answer for the category', () => {

@@ -1,5 +1,5 @@
 import type { Comparison, Condition, Operator } from '../../src/format/condition.ts';
-import { factsInCondition, factsInMeasure, indexFacts, questionsOf } from '../../src/format/facts.ts';
+import { factsInCondition, factsUnder, questionsOf } from '../../src/format/facts.ts';
 import type { Question } from '../../src/format/question.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import type { Action, Rule } from '../../src/format/rule.ts';
@@ -24,7 +24,7 @@ export interface Isolated {
 export function groupsOf(document: RuleSetDocument): (Rule | Action)[][] {
   const groups = new Map<string, (Rule | Action)[]>();
   for (const part of [...document.rules, ...document.actions]) {
-    const key = [...reachable(document, factsInCondition(part.when))].filter((id) => !document.parameters.some((parameter) => parameter.id === id)).sort().join();
+    const key = [...factsUnder(factsInCondition(part.when), document)].filter((id) => !document.parameters.some((parameter) => parameter.id === id)).sort().join();
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }
   return [...groups.values()];
@@ -50,27 +50,13 @@ function conditionsOf({ rules, actions }: RuleSetDocument): ReadonlySet<string> 
 }
 
 function restsOn(document: RuleSetDocument): Question[] {
-  const facts = reachable(document, conditionsOf(document));
+  const facts = factsUnder(conditionsOf(document), document);
   return questionsOf(document).filter(({ id }) => facts.has(id));
-}
-
-function reachable(document: RuleSetDocument, start: Iterable<string>): ReadonlySet<string> {
-  const facts = indexFacts(document);
-  const found = new Set<string>();
-  const visit = (id: string): void => {
-    const fact = facts.get(id);
-    if (found.has(id) || fact === undefined) return;
-    found.add(id);
-    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
-    else if (fact.role === 'question' && fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
-  };
-  for (const id of start) visit(id);
-  return found;
 }
 
 /** The document with these questions alone, and the measures that can do with them. */
 function keep(document: RuleSetDocument, questions: readonly Question[]): RuleSetDocument {
-  const facts = reachable(document, conditionsOf(document));
+  const facts = factsUnder(conditionsOf(document), document);
   const sections = document.sections.map((section) => ({ ...section, questions: section.questions.filter((question) => questions.includes(question)) })).filter((section) => section.questions.length > 0);
   return { ...document, sections, measures: document.measures.filter(({ id }) => facts.has(id)) };
 }
@@ -80,7 +66,7 @@ function keep(document: RuleSetDocument, questions: readonly Question[]): RuleSe
  * each is replaced by a sum of its id, of the lower bound and of what a question that nobody answers could add to it.
  */
 function withBounds(document: RuleSetDocument): RuleSetDocument[] {
-  const facts = reachable(document, conditionsOf(document));
+  const facts = factsUnder(conditionsOf(document), document);
   const summed = document.measures.filter(({ id, type }) => facts.has(id) && (type === 'count' || type === 'sum' || type === 'maximum'));
   const rest = { ...document, measures: document.measures.filter((measure) => !summed.includes(measure)) };
   const comparisons = [...document.rules, ...document.actions, ...rest.measures].flatMap((part) => ('when' in part ? comparisonsIn(part.when) : 'of' in part && part.type === 'count-when' ? part.of.flatMap(comparisonsIn) : []));
