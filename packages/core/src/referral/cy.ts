@@ -91,6 +91,8 @@ export const cyReferral: ReferralWording = {
     map: 'Map o’r cysylltiadau',
     mapKey: 'Mae pob rhif yn rhes yn y tabl. Mae llinell doredig wedi’i hamau, ac un ddi-dor wedi’i chadarnhau.',
     mapDescription: 'Mae’r tabl cysylltiadau yn dweud sut y maent yn gysylltiedig.',
+    skip: 'Neidio i’r atgyfeiriad',
+    page: 'Tudalen',
   },
   tables: {
     people: ['Person', 'Rôl', 'Disgrifiad'],

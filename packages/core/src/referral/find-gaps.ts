@@ -2,10 +2,10 @@ import { hasReason } from '../record/check-judgement.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import type { Referral, ReferralContent } from './referral.ts';
 import type { ReferralWarning } from './referral-warning.ts';
-import { ENGLISH, type ReferralWords } from './referral-words.ts';
+import type { ReferralWords } from './referral-words.ts';
 
 /** Lists what a receiving team would miss in a referral, most pressing first. It says what to add; nothing waits for it. */
-export function findGaps(referral: Referral | ReferralContent, { gaps }: ReferralWords = ENGLISH): readonly ReferralWarning[] {
+export function findGaps(referral: Referral | ReferralContent, { gaps }: ReferralWords): readonly ReferralWarning[] {
   const warnings: ReferralWarning[] = [];
   const warn = (isMissing: boolean, code: ReferralWarning['code'], path: string, [message, hint]: readonly [message: string, hint: string]) => {
     if (isMissing) warnings.push({ code, path, message, hint });

@@ -15,6 +15,7 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
   const { id, date, to, from, child, record, screening } = referral;
   const words = fitReferralWords(wording, screening.language);
   const fits = words === wording ? wording : null;
+  const wordsLanguage = fits?.result.language ?? 'en';
   const { headings, labels, none, tables, captions } = words;
   const sayDate = (day: string) => writeDate(day, fits?.result ?? english);
   const { intact, reason } = verifyReferral(referral);
@@ -23,7 +24,10 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
   const section = (name: keyof ReferralWords['headings'], blocks: readonly ReferralBlock[]): ReferralSection => ({ id: name, heading: headings[name], blocks });
   return {
     language: screening.language,
-    wordsLanguage: fits?.result.language ?? 'en',
+    wordsLanguage,
+    otherLanguages: (screening.otherLanguages ?? []).filter((other) => other.language !== wordsLanguage),
+    skip: labels.skip,
+    page: labels.page,
     confidential: words.confidential,
     title: words.title(to.name),
     notices: [words.notice, ...(fits === null || fits.approved ? [] : [fits.result.draftWording]), ...(intact ? [] : [verified]), ...screening.notices].filter((notice, i, all) => all.indexOf(notice) === i),

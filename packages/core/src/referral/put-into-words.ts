@@ -7,6 +7,7 @@ import { createVocabulary } from '../present/vocabulary.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { WordedScreening } from './referral.ts';
+import { findOtherLanguages } from './find-other-languages.ts';
 import { fitReferralWords, type ReferralWording, type ReferralWords } from './referral-words.ts';
 
 /** A record in the words of its language, so that it can be read without its rule set. */
@@ -15,7 +16,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording:
   const view = presentResult(ruleSet, record.result, record.language, wording?.result ?? null, 'practitioner');
   const wordAction = ({ action, urgencyText: urgency, duty, text, who, due, because }: ActionView) => ({ action, urgency, duty, text, who, due, because });
   const nameQuestion = ({ question, text }: { readonly question: string; readonly text: string }) => ({ question, text });
-  return {
+  const worded: WordedScreening = {
     language: view.language,
     ruleSet: view.ruleSet,
     notices: [...view.notices],
@@ -42,6 +43,8 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording:
     settledBy: view.settledBy.map(nameQuestion),
     about: [...view.about],
   };
+  const otherLanguages = findOtherLanguages(document, worded);
+  return otherLanguages.length === 0 ? worded : { ...worded, otherLanguages };
 }
 
 /** What is recorded of a question is said to the letter: notes and reasons are the practitioner's own words. */

@@ -28,6 +28,12 @@ export interface ReferralView {
   readonly language: string;
   /** The language of headings, labels and sentences. */
   readonly wordsLanguage: string;
+  /** Texts of the rule set in another language than `wordsLanguage`, by the language that they are in. They stand whole or within a sentence. */
+  readonly otherLanguages: readonly { readonly language: string; readonly texts: readonly string[] }[];
+  /** What a link past the head of a page says. */
+  readonly skip: string;
+  /** What stands before the number of a page. */
+  readonly page: string;
   /** That it is confidential. */
   readonly confidential: string;
   readonly title: string;

@@ -26,7 +26,7 @@ export interface ReferralWords {
   readonly headings: Readonly<Record<'category' | 'judgement' | 'childs-words' | 'narrative' | 'people' | 'relations' | 'locations' | 'themes' | 'links' | 'so-far' | 'informed' | 'actions' | 'reasons' | 'open' | 'answers' | 'warnings', string>>;
   /** What stands where nothing is recorded. None of it says that all is well. */
   readonly none: Readonly<Record<'childs-words' | 'narrative' | 'people' | 'relations' | 'locations' | 'themes' | 'links' | 'so-far' | 'steps' | 'actions' | 'reasons' | 'open' | 'answers' | 'judgement' | 'judged' | 'given' | 'said' | 'recorded', string>>;
-  readonly labels: Readonly<Record<'referral' | 'date' | 'to' | 'from' | 'contact' | 'child' | 'record' | 'screened' | 'band' | 'judged' | 'by' | 'on' | 'compared' | 'agrees' | 'differs' | 'why' | 'harmed' | 'alleged' | 'others' | 'meeting' | 'theChild' | 'parents' | 'urgentOpen' | 'settledBy' | 'map' | 'mapKey' | 'mapDescription', string>>;
+  readonly labels: Readonly<Record<'referral' | 'date' | 'to' | 'from' | 'contact' | 'child' | 'record' | 'screened' | 'band' | 'judged' | 'by' | 'on' | 'compared' | 'agrees' | 'differs' | 'why' | 'harmed' | 'alleged' | 'others' | 'meeting' | 'theChild' | 'parents' | 'urgentOpen' | 'settledBy' | 'map' | 'mapKey' | 'mapDescription' | 'skip' | 'page', string>>;
   readonly tables: Readonly<Record<'people' | 'relations' | 'locations' | 'links' | 'steps' | 'actions' | 'answers', readonly string[]>>;
   readonly captions: Readonly<Record<'relations' | 'locations' | 'links' | 'steps' | 'actions' | 'possibleActions' | 'answers', string>>;
   readonly about: { readonly record: (id: string, digest: string) => string; readonly referral: (id: string, digest: string) => string };
@@ -132,6 +132,8 @@ export const ENGLISH: ReferralWords = {
     map: 'Map of relations',
     mapKey: 'Each number is a row of the table. A broken line is suspected, an unbroken one established.',
     mapDescription: 'The table of relations says how they are connected.',
+    skip: 'Skip to the referral',
+    page: 'Page',
   },
   tables: {
     people: ['Person', 'Role', 'Description'],

@@ -69,6 +69,7 @@ export const WordedReason = z.strictObject({
 });
 export const WordedAnswer = z.strictObject({ ...NamedQuestion.shape, answer: z.string(), provenance: z.string(), note: z.string() });
 export const WordedAction = z.strictObject({ action: Id, urgency: z.string(), duty: z.string(), text: z.string(), who: z.string(), due: z.string(), because: z.string() });
+export const TextsInLanguage = z.strictObject({ language: Language, texts: z.array(z.string()) });
 
 /** The record in words, for those who have not got its rule set. */
 export const WordedScreening = z.strictObject({
@@ -94,6 +95,8 @@ export const WordedScreening = z.strictObject({
   /** Open questions that could change the category, most decisive first. */
   settledBy: z.array(NamedQuestion),
   about: z.array(z.string()),
+  /** Texts of the rule set in these words that it has not got in their language, by the language that they are in. */
+  otherLanguages: z.exactOptional(z.array(TextsInLanguage)),
 });
 
 /** A referral without the digest: what the digest is made of. */

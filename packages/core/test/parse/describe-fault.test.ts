@@ -40,6 +40,7 @@ describe('what a schema complains of, in words', () => {
     ['a long text', { code: 'too_big', path: ['a'], origin: 'string', maximum: 2 }, { a: 'abc' }, 'error invalid-value /a | "a" is too long. | It may have at most 2.', 'error invalid-value /a | "a" is too long. | It may have at most 2.'],
     ['a large number', { code: 'too_big', path: ['a'], origin: 'number', maximum: 2 }, { a: 3 }, 'error invalid-value /a | "a" is too large. | It may have at most 2.', 'error invalid-value /a | "a" is too large. | It may have at most 2.'],
     ['a form that is not right', { code: 'invalid_format', path: ['a'] }, { a: CANARY }, `error invalid-value /a | "${CANARY}" is not a possible "a". | ${ID_HINT}`, `error invalid-value /a | "a" has a value that is not possible here. | ${ID_HINT}`],
+    ['a text of spaces', { code: 'invalid_format', path: ['a'], pattern: '/\\S/' }, { a: '  ' }, 'error invalid-value /a | "  " is not a possible "a". | Write at least one word.', 'error invalid-value /a | "a" has a value that is not possible here. | Write at least one word.'],
     ['a form with a pattern of its own', { code: 'invalid_format', path: ['a', 3], pattern: '^[0-9]{4}-' }, { a: [0, 0, 0, CANARY] }, `error invalid-value /a/3 | "${CANARY}" is not possible here. | Write a date as YYYY-MM-DD.`, 'error invalid-value /a/3 | This entry has a value that is not possible here. | Write a date as YYYY-MM-DD.'],
   ])('%s', (_what, fault, root, shown, hidden) => {
     expect(said(fault, root, SHOWN).slice(0, 1)).toEqual(shown === '' ? [] : [shown]);

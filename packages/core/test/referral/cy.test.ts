@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cyReferral } from '../../src/referral/cy.ts';
-import { createReferral, presentReferral, type Referral } from '../../src/referral/index.ts';
+import { createReferral, parseReferral, presentReferral, type Referral } from '../../src/referral/index.ts';
 import { ENGLISH, type ReferralWording } from '../../src/referral/referral-words.ts';
 import { createRecord } from '../../src/record/create-record.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
@@ -21,8 +21,8 @@ function wordsOf(words: object, path = ''): ReadonlyMap<string, string> {
 /** The same in both languages. */
 const SHARED = new Set(['/recipients/panel', '/tables/people/0']);
 
-function referralIn(language: string, wording: ReferralWording | null): Referral {
-  const ruleSet = smallRuleSet();
+function referralIn(language: string, wording: ReferralWording | null, edit?: (text: string) => string): Referral {
+  const ruleSet = smallRuleSet(edit);
   const { record } = createRecord({ ruleSet, id: 'r-1', date: '2026-05-02', language, answers: { harm: 'yes' }, judgement: { category: null, role: 'Nurse', date: '2026-05-02', reason: 'A reason.' } });
   const { referral } = createReferral(ruleSet, record ?? expect.unreachable(), GIVEN, wording);
   return referral ?? expect.unreachable();
@@ -63,6 +63,29 @@ describe('the Welsh words of a referral', () => {
     expect(referral.screening.judged).toBe(cyReferral.none.judged);
     expect(referral.screening.headline).toMatch(/^Dynodir/);
     expect(view.facts.map(({ text }) => text)).toContain('3 Mai 2026');
+  });
+
+  it('say of a referral that is read what is missing, where they are handed over', () => {
+    const text = JSON.stringify(referralIn('cy', cyReferral));
+    expect(parseReferral(text, cyReferral).warnings.map(({ message }) => message)).toContain(cyReferral.gaps['no-narrative'][0]);
+    expect(parseReferral(text).warnings.map(({ message }) => message)).toContain(ENGLISH.gaps['no-narrative'][0]);
+    expect(parseReferral(JSON.stringify(referralIn('en', cyReferral)), cyReferral).warnings.map(({ message }) => message)).toContain(ENGLISH.gaps['no-narrative'][0]);
+  });
+
+  it('come with the texts that the rule set has in another language only, and with no others', () => {
+    const { screening } = referralIn('cy', cyReferral);
+    const [english, ...more] = screening.otherLanguages ?? [];
+    expect(more).toEqual([]);
+    expect(english?.language).toBe('en');
+    expect(english?.texts).toContain(screening.answers[0]?.text);
+    for (const text of english?.texts ?? []) expect(JSON.stringify(screening.otherLanguages === undefined ? {} : { ...screening, otherLanguages: [] })).toContain(JSON.stringify(text).slice(1, -1));
+    expect(presentReferral(referralIn('cy', cyReferral), cyReferral).otherLanguages).toEqual([english]);
+    expect(referralIn('en', cyReferral).screening).not.toHaveProperty('otherLanguages');
+  });
+
+  it('come with no such texts where the rule set has Welsh, whatever its region', () => {
+    const inBoth = (text: string) => text.replace(/"languages": *\[ *"en" *\]/, '"languages": ["en", "cy"]').replace(/"en": ("(?:[^"\\]|\\.)*")/g, '"en": $1, "cy": { "text": $1, "status": "draft" }');
+    for (const language of ['cy', 'cy-GB']) expect(referralIn(language, cyReferral, inBoth).screening).not.toHaveProperty('otherLanguages');
   });
 
   it('stay out of a record in Welsh where nobody hands them over', () => {

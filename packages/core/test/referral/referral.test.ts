@@ -194,6 +194,12 @@ it('loses and rewrites nothing of any record, of any shipped rule set', () => {
 });
 
 describe('what is added to a record, as a file', () => {
+  it.each(['/to/name', '/from/role', '/from/agency', '/from/contact', '/soFar/steps/0/by', '/themes/0'])('asks for a word where %s is empty', (path) => {
+    for (const empty of ['', '  ']) {
+      expect(parseReferralGiven(JSON.stringify(withChanges(GIVEN, { [path]: empty }))).issues).toEqual([expect.objectContaining({ path, hint: 'Write at least one word.' })]);
+    }
+  });
+
   it('is read as it was given', () => {
     expect(parseReferralGiven(JSON.stringify(GIVEN))).toEqual({ given: GIVEN, issues: [] });
   });
