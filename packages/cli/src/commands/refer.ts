@@ -57,7 +57,7 @@ async function makeReferral(file: string, rules: string, givenFile: string, io: 
 }
 
 async function readReferral(file: string, io: Io): Promise<Made | null> {
-  const { referral, warnings, issues } = parseReferral(await readInput(file, io));
+  const { referral, warnings, issues } = parseReferral(await readInput(file, io), cyReferral);
   if (issues.length > 0) io.err(writeFindings(file, issues));
   if (referral !== null) return { referral, warnings };
   io.err(`${nameInput(file)} is no referral that can be shown. To make one of a record, add --rules and --with.\n`);

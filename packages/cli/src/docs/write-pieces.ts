@@ -11,9 +11,9 @@ export function sentence(runs: readonly Run[]): Markup {
   return markup`${runs.map(({ text, to }) => (to === null ? withSpaces(text) : markup`<a href="#${anchorOf(to)}">${text}</a>`))}`;
 }
 
-/** Spaces at the ends of a piece part it from its neighbours, and escaping takes them away. */
-function withSpaces(text: string): Markup {
-  return markup`${text.startsWith(' ') ? markup` ` : nothing}${text}${text.endsWith(' ') ? markup` ` : nothing}`;
+/** A piece of a sentence. Spaces at its ends part it from its neighbours, and escaping takes them away. */
+export function withSpaces(text: string): Markup {
+  return markup`${/^\s/.test(text) ? markup` ` : nothing}${text}${/\s$/.test(text) ? markup` ` : nothing}`;
 }
 
 /** Links to parts, one an item. */

@@ -1,9 +1,10 @@
 import type { ReferralBlock, ReferralView } from '@cse-screening/core/referral';
 import { STYLE } from '../docs/style.ts';
 import { facts, table } from '../docs/write-pieces.ts';
-import { markup, type Markup, nothing } from '../html/markup.ts';
+import { type Content, markup, type Markup, nothing } from '../html/markup.ts';
 import { cssString, writePage } from '../html/write-page.ts';
 import { drawMap } from './draw-map.ts';
+import { markLanguages } from './mark-languages.ts';
 
 const OWN_STYLE = `
 .sheet { max-width: 58rem; }
@@ -27,13 +28,14 @@ const OWN_STYLE = `
 
 /** Writes a referral as one HTML page that stands alone, to be read and printed on A4. */
 export function writeHtml(view: ReferralView): string {
+  const mark = markLanguages(view.otherLanguages);
   const { title, notices, warnings, warningsHeading, sections, about } = view;
   const reference = view.facts[0]?.text ?? '';
   return writePage({
     language: view.wordsLanguage,
     title: `${title}, ${reference}`,
-    style: `${STYLE}${OWN_STYLE}@media print { @page { @top-left { content: ${cssString(`${title}, ${reference}`)}; font: 8pt sans-serif; } @bottom-left { content: ${cssString(view.confidential)}; font: 8pt sans-serif; } @bottom-right { content: "Page " counter(page) " / " counter(pages); font: 8pt sans-serif; } } }\n`,
-    body: markup`<a class="skip" href="#referral">Skip to the referral</a>
+    style: `${STYLE}${OWN_STYLE}@media print { @page { @top-left { content: ${cssString(`${title}, ${reference}`)}; font: 8pt sans-serif; } @bottom-left { content: ${cssString(view.confidential)}; font: 8pt sans-serif; } @bottom-right { content: ${cssString(`${view.page} `)} counter(page) " / " counter(pages); font: 8pt sans-serif; } } }\n`,
+    body: markup`<a class="skip" href="#referral">${view.skip}</a>
 <header class="head"><div class="page sheet">
 <p class="kicker">${view.confidential}</p>
 <h1>${title}</h1>
@@ -44,30 +46,30 @@ ${notices.map((text) => markup`<p class="notice">${text}</p>\n`)}
 ${warnings.length === 0 ? nothing : markup`<section class="gaps" aria-labelledby="gaps"><h2 id="gaps">${warningsHeading}</h2>
 <ul>${warnings.map(({ message, hint }) => markup`<li><strong>${message}</strong> ${hint}</li>\n`)}</ul></section>
 `}${sections.map(({ id, heading, blocks }) => markup`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${blocks.map((block) => writeBlock(block, view.language))}</section>
+${blocks.map((block) => writeBlock(block, view, mark))}</section>
 `)}</main>
-<footer class="page sheet"><div class="foot">${about.map((text) => markup`<p>${text}</p>`)}</div></footer>`,
+<footer class="page sheet"><div class="foot">${about.map((text) => markup`<p>${mark(text)}</p>`)}</div></footer>`,
   });
 }
 
-function writeBlock(block: ReferralBlock, language: string): Markup {
+function writeBlock(block: ReferralBlock, { wordsLanguage }: ReferralView, mark: (text: string) => Content): Markup {
   switch (block.type) {
     case 'paragraph':
-      return markup`<p>${block.text}</p>\n`;
+      return markup`<p>${mark(block.text)}</p>\n`;
     case 'strong':
-      return markup`<p class="strong">${block.text}</p>\n`;
+      return markup`<p class="strong">${mark(block.text)}</p>\n`;
     case 'subheading':
-      return markup`<h3>${block.text}</h3>\n`;
+      return markup`<h3>${mark(block.text)}</h3>\n`;
     case 'facts':
-      return facts(block.facts.map(({ label, text }) => [label, text]));
+      return facts(block.facts.map(({ label, text }) => [label, mark(text)]));
     case 'words':
       return markup`<blockquote class="words">${paragraphsOf(block.text).map((lines) => markup`<p>${lines.map((line, i) => markup`${i === 0 ? nothing : markup`<br>`}${line}`)}</p>`)}</blockquote>\n`;
     case 'list':
-      return markup`<ul class="plain">${block.items.map((item) => markup`<li>${item}</li>`)}</ul>\n`;
+      return markup`<ul class="plain">${block.items.map((item) => markup`<li>${mark(item)}</li>`)}</ul>\n`;
     case 'quotes':
-      return markup`${block.quotes.map(({ row, where, quote }) => markup`<blockquote${language === 'en' ? nothing : markup` lang="en"`}><p>“${quote}”</p><footer>${row}, ${where}</footer></blockquote>\n`)}`;
+      return markup`${block.quotes.map(({ row, where, quote }) => markup`<blockquote${wordsLanguage === 'en' ? nothing : markup` lang="en"`}><p>“${quote}”</p><footer>${row}, ${where}</footer></blockquote>\n`)}`;
     case 'table':
-      return table(block.caption, block.columns.map((heading) => ({ heading })), block.rows.map((cells) => ({ cells: [...cells] })));
+      return table(block.caption, block.columns.map((heading) => ({ heading })), block.rows.map((cells) => ({ cells: cells.map(mark) })));
     case 'map':
       return markup`<figure class="map">${drawMap(block.map, block.title, block.description)}<figcaption>${block.key}</figcaption></figure>\n`;
   }

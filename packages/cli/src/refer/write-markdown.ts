@@ -3,10 +3,11 @@ import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { writeTable } from '../markdown/write-table.ts';
 
 /** Writes a referral as Markdown. The map of relations is its table. */
-export function writeMarkdown({ title, notices, facts, warnings, warningsHeading, sections, about }: ReferralView): string {
+export function writeMarkdown({ title, confidential, notices, facts, warnings, warningsHeading, sections, about }: ReferralView): string {
   const gaps = warnings.length === 0 ? [] : [`## ${escapeMarkdown(warningsHeading)}`, warnings.map(({ message, hint }) => `- **${escapeMarkdown(message)}** ${escapeMarkdown(hint)}`).join('\n')];
   const parts = [
     `# ${escapeMarkdown(title)}`,
+    `**${escapeMarkdown(confidential)}**`,
     writeFacts(facts),
     ...notices.map((text) => `**${escapeMarkdown(text)}**`),
     ...gaps,

@@ -74,5 +74,30 @@ describe('refer', () => {
     expect(out).toContain('<h1>Atgyfeiriad at: MASH</h1>');
     expect(out).toContain('Drafft yw peth o’r geiriad');
     expect(err).toContain('Nid oes disgrifiad.');
+    expect(out).toContain('<a class="skip" href="#referral">Neidio i’r atgyfeiriad</a>');
+    expect(out).toContain('content: "Tudalen " counter(page)');
+    expect(out).not.toMatch(/Skip to|"Page "/);
+  });
+
+  it('marks what the rule set has in English only as English on a Welsh page, and nothing on an English one', async () => {
+    const record = recordOf({ vehicles: 'yes' }, { language: 'cy', narrative: 'Mae oedolyn yn aros.' });
+    const { out } = await play(REFER, { ...FILES, 'record.json': JSON.stringify(record) });
+    expect(out).toContain('<p class="strong">Dynodir: <span lang="en">Category 2</span></p>');
+    expect(out).toMatch(/<h3><span lang="en">[^<]+<\/span><\/h3>/);
+    expect(out).toMatch(/<th role="rowheader"[^>]*>(?:<span class="cell-label"[^>]*>[^<]*<\/span>)?<span lang="en">[^<]+<\/span><\/th>/);
+    expect(out).toContain('<p>Mae oedolyn yn aros.</p>');
+    expect((await play(REFER, FILES)).out).not.toContain('<span lang');
+  });
+
+  it('says in Welsh of a Welsh referral that is made already what is missing', async () => {
+    const { out: made } = await play([...REFER, '--format', 'json'], { ...FILES, 'record.json': JSON.stringify(recordOf({ vehicles: 'yes' }, { language: 'cy' })) });
+    expect((await play(['refer', 'referral.json'], { 'referral.json': made })).err).toContain('Nid oes disgrifiad.');
+  });
+
+  it.each(['html', 'markdown'])('says at the head of it that it is confidential, as %s', async (format) => {
+    const { out } = await play([...REFER, '--format', format], FILES);
+    const place = out.indexOf(format === 'html' ? '<p class="kicker">Confidential. It is about a child.</p>' : '**Confidential. It is about a child.**');
+    expect(place).toBeGreaterThan(0);
+    expect(place).toBeLessThan(out.indexOf('R-14', out.indexOf('<body')));
   });
 });
