@@ -14,8 +14,8 @@ const HELP = `Usage: npm run bench:elements -- [options]
 
   --rounds N      rounds of the comparison with SurveyJS (7)
   --questions N   questions on the page (60)
-  --cycles N      also mount, answer and remove the element so many times, and compare the memory in use
-                  (0; 10000 take about ten minutes); ends with 1 if it grows by 5% or more
+  --cycles N      also mount, answer and remove the element so many times, a multiple of 10, and compare the
+                  memory in use (0; 10000 take about ten minutes); ends with 1 if it grows by 5% or more
   --write         write docs/benchmarks-elements.md
 `;
 const { values } = parseArgs({
@@ -31,14 +31,18 @@ if (values.help) {
   process.stdout.write(HELP);
   process.exit();
 }
+const [rounds, count, cycles] = [values.rounds, values.questions, values.cycles].map(Number);
+if (![rounds, count, cycles].every((number) => Number.isInteger(number) && number >= 0) || cycles % 10 !== 0) {
+  process.stderr.write(`--rounds, --questions and --cycles are whole numbers, and --cycles is a multiple of 10.\n\n${HELP}`);
+  process.exit(2);
+}
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const questions = surveyQuestions(Number(values.questions));
+const questions = surveyQuestions(count);
 const page = await build({ entryPoints: [here('survey-page.mjs')], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, conditions: ['@cse-screening/source', 'production'], logLevel: 'error' });
 
 const load = loadavg()[0] ?? 0;
 const script = page.outputFiles[0]?.text ?? '';
-const { runs } = await measureInBrowser(script, { ...questions, rounds: Number(values.rounds), cycles: 0 });
-const cycles = Number(values.cycles);
+const { runs } = await measureInBrowser(script, { ...questions, rounds, cycles: 0 });
 // In a page of its own, where nothing is kept of the comparison.
 const heap = cycles > 0 ? { cycles, ...(await measureInBrowser(script, { ...questions, rounds: 0, cycles })) } : null;
 const report = writeSurveyReport({ runs, heap, questions: questions.count, machine: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, load ${load.toFixed(1)} when it started` });
@@ -78,6 +82,8 @@ function measureInBrowser(script, input) {
       const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
       browser = spawn(process.env['CHROME_PATH'] ?? '/usr/bin/chromium', [...root, ...quiet, '--headless=new', '--js-flags=--expose-gc', '--enable-precise-memory-info', `--user-data-dir=${profile}`, `http://127.0.0.1:${port}/`], { stdio: 'ignore', detached: true });
       browser.once('error', reject);
+      // In a group of its own it does not hear of it by itself.
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => finish(() => process.exit(1)));
     });
   });
 }

@@ -11,14 +11,14 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 const FOLDER = '/strict/';
 
 /** The other elements that have a file of their own, by tag, and what that is made from. @type {Readonly<Record<string, string>>} */
-const ENTRIES = { 'cse-policy': 'define-policy.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
+const ENTRIES = { 'cse-policy': 'define-policy.ts', 'cse-referral': 'define-referral.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
 
 /**
  * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the
  * build makes it, out of the source as it is now. The event `leak` makes the page break the policy on purpose.
  * `/strict/open.html` is the same page without any policy: there a leak goes through, and a test must see it.
- * `/strict/cse-policy.html` and `/strict/cse-rule-lab.html` hold the elements with files of their own, bundled
- * when asked for and not made small: that takes longer than a test may.
+ * `/strict/cse-policy.html` and its like hold the elements with files of their own, bundled when asked for and not made
+ * small: that takes longer than a test may.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {

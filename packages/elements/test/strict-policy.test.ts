@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type {} from '../src/index.ts';
 import type {} from '../src/policy.ts';
+import type {} from '../src/referral.ts';
 import type {} from '../src/rule-lab.ts';
+import { GIVEN } from '../../core/test/referral/referral-example.ts';
+import { makeReferral } from '../stories/example-referral.ts';
 import { ruleSetText } from './open-screening.ts';
 
 type StrictWindow = Window & { readonly violations: readonly string[] };
@@ -54,6 +57,16 @@ describe('under the strict content security policy and Trusted Types, the built 
     element.rules = await ruleSetText();
     await element.updateComplete;
     expect(element.shadowRoot?.querySelectorAll('figure svg').length).to.be.greaterThan(0);
+    await leak(page);
+    expect(page.violations).to.deep.equal(LEAK);
+    close();
+  });
+
+  it('shows a referral without a violation', async () => {
+    const { page, element, close } = await openStrictPage('cse-referral');
+    element.referral = await makeReferral(GIVEN);
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelectorAll('h3').length).to.be.greaterThan(3);
     await leak(page);
     expect(page.violations).to.deep.equal(LEAK);
     close();

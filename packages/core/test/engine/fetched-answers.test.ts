@@ -53,17 +53,21 @@ describe('issues of several answers', () => {
 });
 
 describe('answers to which nothing can be added', () => {
-  const facts = { harm: () => Promise.resolve('yes') };
+  const harm = vi.fn(() => Promise.resolve('yes'));
+  const facts = { harm };
+  beforeEach(() => { harm.mockClear(); });
 
   it.each<[unknown]>([[null], [['yes']], ['yes'], [7]])('%j: nothing is fetched, and they are reported as they are', async (answers) => {
     const result = await engine.screen(answers as Answers, { facts });
     expect(result.issues).toMatchObject([{ code: 'wrong-answer-type', path: '' }]);
     expect(result.answers.present).toEqual([]);
+    expect(harm).not.toHaveBeenCalled();
   });
 
-  it('where they cannot be read, that is reported', async () => {
+  it('where they cannot be read, that is reported, and nothing is fetched', async () => {
     const unreadable = new Proxy({}, { ownKeys: () => { throw new Error('canary-7f3a'); } });
     expect((await engine.screen(unreadable, { facts })).issues).toMatchObject([{ code: 'unreadable-answer', path: '' }]);
+    expect(harm).not.toHaveBeenCalled();
   });
 });
 
