@@ -6,6 +6,7 @@ import { commonJsInPage } from './packages/dev/src/build/convert-commonjs.mjs';
 import { SOURCE_CONDITION } from './packages/dev/src/build/read-entries.mjs';
 import { CHROME_ADVICE, chromeArgs, findChrome } from './packages/dev/src/chrome.mjs';
 import { emulateFeatures } from './packages/dev/src/emulate-features.mjs';
+import { reactInPage } from './packages/dev/src/react-in-page.mjs';
 import { strictPage } from './packages/dev/src/strict-page.mjs';
 
 const executablePath = findChrome();
@@ -19,7 +20,7 @@ export default {
   // The whole repository, so that a test can fetch('/rules/…json').
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: [SOURCE_CONDITION, 'development'] },
-  plugins: [strictPage(), emulateFeatures(), commonJsInPage(import.meta.dirname), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.base.json` })],
+  plugins: [strictPage(), emulateFeatures(), commonJsInPage(import.meta.dirname), reactInPage(import.meta.dirname), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.base.json` })],
   // Room for a machine that is busy with other steps; nothing waits for it.
   testFramework: { config: { timeout: '30000' } },
   browserStartTimeout: 60_000,

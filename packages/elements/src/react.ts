@@ -1,4 +1,4 @@
-import { createComponent, type EventName } from '@lit/react';
+import { createComponent, type EventName, type ReactWebComponent } from '@lit/react';
 import React from 'react';
 import './define.ts';
 import './define-pieces.ts';
@@ -19,10 +19,69 @@ function withLook<E extends HTMLElement>(elementClass: new () => E): new () => E
   return elementClass;
 }
 
+/** What a person changes as well as the page. */
+type Entered = Partial<Pick<CseScreeningElement, 'answers' | 'record'>>;
+
+const NOTHING = { answers: {}, record: null };
+
+/** A server runs no layout effect, and React says so. */
+const useEffectOfLayout = typeof document === 'undefined' ? React.useEffect : React.useLayoutEffect;
+
+/**
+ * The component with what a person changes too handed to its element only where the page says something else than before.
+ * `@lit/react` sets every prop at every render (lit/lit#5009), which would take back what was entered since.
+ */
+function keepEntered<E extends HTMLElement & Entered, Events extends Record<string, EventName | string>>(component: ReactWebComponent<E, Events>): ReactWebComponent<E, Events> {
+  const Component = component as React.ForwardRefExoticComponent<React.RefAttributes<E>>;
+  const Keeping = React.forwardRef<E, Entered>(({ answers, record, ...props }, ref) => {
+    const element = React.useRef<E>(null);
+    // A record holds answers of its own, so those that the page names beside it come after it.
+    useHandOver(element, 'record', record);
+    useHandOver(element, 'answers', answers);
+    React.useImperativeHandle(ref, () => element.current as E, []);
+    return React.createElement(Component, { ...props, ref: element });
+  });
+  Keeping.displayName = component.displayName;
+  return Keeping as unknown as ReactWebComponent<E, Events>;
+}
+
+/**
+ * Hands one prop to the element where it says something else than it last did. Its words are compared, not the object: a
+ * page may write it out at each render. What the element holds already, or gave to the page, it is not given again.
+ */
+function useHandOver<E extends HTMLElement & Entered>(element: React.RefObject<E | null>, name: keyof Entered, prop: unknown): void {
+  const value: unknown = prop ?? NOTHING[name];
+  const said = React.useRef<unknown>(NOTHING[name]);
+  useEffectOfLayout(() => {
+    const { current } = element;
+    if (current === null || isSame(said.current, value)) return;
+    said.current = value;
+    const { record } = current;
+    const held = name === 'record' ? [record] : [current.answers, record?.answers];
+    if (!held.some((each) => isSame(each, value))) Object.assign(current, { [name]: value });
+  });
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || textOf(one) === textOf(other);
+}
+
+/** What is not plain data is only the same as itself. */
+function textOf(value: unknown): unknown {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return value;
+  }
+}
+
 const onError = 'cse-error' as EventName<CseErrorEvent>;
 
-/** `<cse-screening>` for React: its properties are props, its events are `onReady`, `onChange` and so on. */
-export const CseScreening = createComponent({
+/**
+ * `<cse-screening>` for React: its properties are props, its events are `onReady`, `onChange` and so on. `answers` and
+ * `record` are what it begins with: rendering again changes nothing, and what the page says otherwise than before is taken.
+ */
+export const CseScreening = keepEntered(createComponent({
   react: React,
   tagName: 'cse-screening',
   elementClass: withLook(CseScreeningElement),
@@ -37,16 +96,16 @@ export const CseScreening = createComponent({
     onExit: 'cse-exit' as EventName<CseExitEvent>,
     onError,
   },
-});
+}));
 
-/** `<cse-questions>` for React. */
-export const CseQuestions = createComponent({
+/** `<cse-questions>` for React. Of `answers` the same holds as in `CseScreening`. */
+export const CseQuestions = keepEntered(createComponent({
   react: React,
   tagName: 'cse-questions',
   elementClass: withLook(CseQuestionsElement),
   displayName: 'CseQuestions',
   events: { onAnswers: 'cse-answers' as EventName<CseAnswersEvent>, onUrgent: 'cse-urgent' as EventName<CseUrgentEvent>, onError },
-});
+}));
 
 /** `<cse-result>` for React. */
 export const CseResult = createComponent({ react: React, tagName: 'cse-result', elementClass: withLook(CseResultElement), displayName: 'CseResult', events: { onError } });
