@@ -1,8 +1,6 @@
 import type { BoundarySide, CasesCoverage, RuleSetDocument } from '@cse-screening/core';
 import { writeExample } from '../write-answers.ts';
 
-type Question = RuleSetDocument['sections'][number]['questions'][number];
-
 /** What the cases of a rule set leave out, in lines of plain text. */
 export interface CoverageInWords {
   /** One line for each thing that is counted, as in "5 of 7 rules and actions fire in a case", with what is left out. */
@@ -12,8 +10,9 @@ export interface CoverageInWords {
 }
 
 /** Says what no case touches, each rule and boundary with the smallest answers that would. */
-export function describeCoverage({ rules, options, boundaries, outside }: CasesCoverage, document: RuleSetDocument): CoverageInWords {
-  const unanswered = findUnanswered(options.untouched, document);
+export function describeCoverage({ rules, options, notKnown, boundaries, outside }: CasesCoverage, document: RuleSetDocument): CoverageInWords {
+  const canSayNo = document.sections.flatMap(({ questions }) => questions).filter(({ type }) => type === 'presence' || type === 'choice').map(({ id }) => id);
+  const open = notKnown.filter((id) => canSayNo.includes(id));
   const touched = ({ all, untouched }: { readonly all: number; readonly untouched: readonly unknown[] }) => `${String(all - untouched.length)} of ${String(all)}`;
   return {
     parts: [
@@ -22,7 +21,7 @@ export function describeCoverage({ rules, options, boundaries, outside }: CasesC
       { sentence: `${touched(boundaries)} sides of category boundaries have a case`, leftOut: boundaries.untouched.map((side) => `${describeSide(side)}: for example ${writeExample(side.example, document)}`) },
     ],
     notes: [
-      ...(unanswered.length === 0 ? [] : [`No case answers ${unanswered.join(', ')}: in each it counts as not known, so what may follow is wider. Where a case means no, say so in its answers, or once in the answers under "bases" that it starts from.`]),
+      ...(open.length === 0 ? [] : [`Not known in any case that asks it: ${open.join(', ')}. So what may follow is wider. Where a case means no, say so in its answers, or once in the answers under "bases" that it starts from.`]),
       ...(rules.neverFire.length === 0 ? [] : [`Whatever the answers are, these never fire with the parameters as they are: ${rules.neverFire.join(', ')}.`]),
       ...outside.map(({ reason }) => `What the cases leave out could not be decided for all of it: ${reason}.`),
     ],
@@ -32,13 +31,4 @@ export function describeCoverage({ rules, options, boundaries, outside }: CasesC
 function describeSide({ reading, lower, upper, side }: BoundarySide): string {
   const where = side === 'below' ? `${lower ?? 'no category'}, one answer below ${upper}` : `${upper}, one answer above ${lower ?? 'no category'}`;
   return `${where} (reading ${reading})`;
-}
-
-/** The questions of which no case picks anything, of all that have options. */
-function findUnanswered(untouched: CasesCoverage['options']['untouched'], { sections }: RuleSetDocument): readonly string[] {
-  const optionsOf = (question: Question): number => (question.type === 'presence' ? 2 : question.type === 'choice' ? question.options.length : 0);
-  return sections
-    .flatMap(({ questions }) => questions)
-    .filter((question) => optionsOf(question) > 0 && untouched.filter((each) => each.question === question.id).length === optionsOf(question))
-    .map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { ANALYSIS_DATE, answerClasses, OutsideError } from '../analyse/answer-cl
 import { type BoundarySide, findBoundaries } from '../analyse/find-boundaries.ts';
 import { findFiring } from '../analyse/find-firing.ts';
 import { compile, type Screener } from '../evaluate/compile.ts';
-import type { Answer, Answers, AnswerValue } from '../evaluate/result.ts';
+import type { Answer, Answers, AnswerStates, AnswerValue } from '../evaluate/result.ts';
 import { optionIds, questionsOf } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -33,6 +33,8 @@ export interface CasesCoverage {
     readonly neverFire: readonly string[];
   };
   readonly options: { readonly all: number; readonly untouched: readonly UntouchedOption[] };
+  /** Questions that some case asks, and that count as not known in every case that does. One that a case answers as not applicable is none. */
+  readonly notKnown: readonly string[];
   /** Both sides of every boundary between two categories. */
   readonly boundaries: { readonly all: number; readonly untouched: readonly BoundarySide[] };
   /** What cannot be decided exactly, and why. */
@@ -65,7 +67,10 @@ export function coverCases(ruleSet: RuleSet, cases: CasesDocument): CasesCoverag
   };
   const { document } = ruleSet;
   const screener = compile(ruleSet);
-  const given = cases.cases.map((each) => ({ answers: answersOfCase(each, cases), date: each.date }));
+  const given = cases.cases.map(({ date, ...each }) => {
+    const answers = answersOfCase(each, cases);
+    return { answers, date, states: screener.screen(answers, dated(date)).answers };
+  });
 
   const fired = new Set(given.flatMap(({ answers, date }) => firedIn(screener, answers, date)));
   const rules = [...document.rules, ...document.actions];
@@ -73,7 +78,9 @@ export function coverCases(ruleSet: RuleSet, cases: CasesDocument): CasesCoverag
   const neverFire = unfired.filter(({ firing }) => firing !== null && firing.smallest === null).map(({ id }) => id);
 
   const options = questionsOf(document).flatMap((question) => (optionIds(question) ?? [null]).map((option): UntouchedOption => ({ question: question.id, option })));
-  const picked = new Set(given.flatMap(({ answers, date }) => pickedIn(screener, answers, date, questionsOf(document))));
+  const picked = new Set(given.flatMap(({ answers, states }) => pickedIn(answers, states, questionsOf(document))));
+  const open = new Set(given.flatMap(({ states }) => [...states.notKnown, ...states.unanswered]));
+  const answered = new Set(given.flatMap(({ states }) => [...states.present, ...states.absent, ...states.notApplicable]));
 
   const sides = document.readings.flatMap(({ id }) => attempt(`reading ${id}`, [], () => findBoundaries(document, id)));
   const stoodOn = new Set(given.flatMap(({ answers, date }) => movesFrom(screener, answers, date, (id) => attempt(id, [], () => answerClasses(id, [document], date ?? ANALYSIS_DATE)))));
@@ -82,13 +89,14 @@ export function coverCases(ruleSet: RuleSet, cases: CasesDocument): CasesCoverag
     options: options.filter(({ question, option }) => !picked.has(keyOf(question, option))),
     boundaries: sides.filter(({ reading, lower, upper, side }) => !stoodOn.has(side === 'below' ? keyOf(reading, lower, upper) : keyOf(reading, upper, lower))),
   };
-  const open = outside.filter(({ about }, i) => outside.findIndex((other) => other.about === about) === i);
+  const undecided = outside.filter(({ about }, i) => outside.findIndex((other) => other.about === about) === i);
   return {
     rules: { all: rules.length - neverFire.length, untouched: untouched.rules, neverFire },
     options: { all: options.length, untouched: untouched.options },
+    notKnown: questionsOf(document).map(({ id }) => id).filter((id) => open.has(id) && !answered.has(id)),
     boundaries: { all: sides.length, untouched: untouched.boundaries },
-    outside: open,
-    complete: open.length === 0 && Object.values(untouched).every((list) => list.length === 0),
+    outside: undecided,
+    complete: undecided.length === 0 && Object.values(untouched).every((list) => list.length === 0),
   };
 }
 
@@ -98,8 +106,7 @@ function firedIn(screener: Screener, answers: Answers, date: string | undefined)
 }
 
 /** The options that answers pick, of questions that are asked. */
-function pickedIn(screener: Screener, answers: Answers, date: string | undefined, questions: readonly Question[]): readonly string[] {
-  const { present, absent } = screener.screen(answers, dated(date)).answers;
+function pickedIn(answers: Answers, { present, absent }: AnswerStates, questions: readonly Question[]): readonly string[] {
   const counting = new Set([...present, ...absent]);
   return questions.filter(({ id }) => counting.has(id)).flatMap((question) => {
     if (optionIds(question) === null) return [keyOf(question.id, null)];

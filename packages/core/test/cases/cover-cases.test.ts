@@ -57,6 +57,19 @@ describe('options', () => {
   });
 });
 
+describe('questions that are known in no case', () => {
+  it.each<[string, object[], boolean]>([
+    ['no case answers it', [{ harm: 'yes' }], true],
+    ['every case answers that it is not known', [{ harm: 'yes', 'follow-up': 'not-known' }], true],
+    ['a case answers it as not applicable', [{ harm: 'yes' }, { harm: 'yes', 'follow-up': { value: 'not-applicable', reason: 'The police made the report.' } }], false],
+    ['a case answers it', [{ harm: 'yes' }, { harm: 'yes', 'follow-up': 'no' }], false],
+    ['a case answers it that does not ask it', [{ harm: 'yes' }, { harm: 'no', 'follow-up': 'yes' }], true],
+    ['no case asks it', [{ harm: 'no' }], false],
+  ])('%s', (_what, cases, isNotKnown) => {
+    expect(cover(cases).notKnown.includes('follow-up')).toBe(isNotKnown);
+  });
+});
+
 describe('boundaries', () => {
   it('have a case just below where one answer more takes it over', () => {
     expect(sides(cover([NO]))).not.toContain('main: below null|lower');
