@@ -13,16 +13,6 @@ export function readRuleSet(rules: unknown): RuleSet {
 }
 
 /**
- * Fetches a rule set from the page's own origin.
- * @param src an address, relative to the document
- * @param signal aborts the request; its reason is thrown
- * @throws RuleSetFailure
- */
-export async function fetchRuleSet(src: string, signal: AbortSignal): Promise<RuleSet> {
-  return readRuleSet(await fetchText(src, signal));
-}
-
-/**
  * Fetches the text of a JSON file from the page's own origin, whatever it says.
  * @param src an address, relative to the document
  * @param signal aborts the request; its reason is thrown

@@ -11,9 +11,8 @@ import { base } from '../styles/base.ts';
 import { policy } from '../styles/policy.ts';
 import { print } from '../styles/print.ts';
 import { tokens } from '../styles/tokens.ts';
+import { DEFAULT_LOAD_TIMEOUT } from '../text-controller.ts';
 import { VERSION } from '../version.ts';
-
-const DEFAULT_LOAD_TIMEOUT = 10_000;
 
 /**
  * A rule set as a document that a board can read and sign off: how a category comes about, as a picture and in words; every
@@ -92,8 +91,8 @@ export class CsePolicy extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.#ask(this.#loader, this.rules, this.src);
-    if (changed.has('previous') || changed.has('previousSrc')) this.#ask(this.#previousLoader, this.previous, this.previousSrc);
+    if (changed.has('rules') || changed.has('src')) this.#loader.ask(this.rules, this.src, this.loadTimeout);
+    if (changed.has('previous') || changed.has('previousSrc')) this.#previousLoader.ask(this.previous, this.previousSrc, this.loadTimeout);
     this.#describe();
   }
 
@@ -137,11 +136,6 @@ export class CsePolicy extends LitElement {
     const last = this.#described;
     if (last?.ruleSet === ruleSet && last.previous === previous && last.language === language) return;
     this.#described = { ruleSet, previous, language, view: describeRuleSet(ruleSet, { ...(language !== null && { language }), ...(previous !== null && { previous }) }) };
-  }
-
-  #ask(loader: RuleSetController, rules: unknown, src: string | null): void {
-    if (rules !== null && rules !== undefined) loader.ask({ rules });
-    else loader.ask(src === null ? null : { src, timeout: this.loadTimeout > 0 ? this.loadTimeout : DEFAULT_LOAD_TIMEOUT });
   }
 }
 

@@ -9,10 +9,9 @@ import { en } from '../strings/en.ts';
 import type { Strings, Wordings } from '../strings/strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
 import { styles } from '../styles/styles.ts';
+import { DEFAULT_LOAD_TIMEOUT } from '../text-controller.ts';
 import { VERSION } from '../version.ts';
 import { unavailableView } from '../views/unavailable-view.ts';
-
-const DEFAULT_LOAD_TIMEOUT = 10_000;
 
 /** A result, and the same in words. */
 export type Shown = Pick<Screened, 'result' | 'view'>;
@@ -94,7 +93,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.#askForRuleSet();
+    if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout);
     const { state } = this.loader;
     const failed = this.screening !== null && this.screened === null;
     if (state.status !== 'ready') this.screening = null;
@@ -117,12 +116,6 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
     if (this.screening === null || this.screened === null) return unavailableView(strings);
     return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
-  }
-
-  #askForRuleSet(): void {
-    const timeout = this.loadTimeout > 0 ? this.loadTimeout : DEFAULT_LOAD_TIMEOUT;
-    const { rules, src } = this;
-    this.loader.ask(rules !== null && rules !== undefined ? { rules } : src === null ? null : { src, timeout });
   }
 
   readonly #forget = (): void => {

@@ -1,0 +1,113 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { CseErrorEvent } from './events.ts';
+import { fetchText } from './load-rule-set.ts';
+import { RuleSetFailure } from './rule-set-failure.ts';
+
+/** How long an address is waited for where the page says nothing else, in milliseconds. */
+export const DEFAULT_LOAD_TIMEOUT = 10_000;
+
+/** An address to fetch, and how long to wait for it. */
+interface Request {
+  readonly src: string;
+  readonly timeout: number;
+}
+
+/** `idle`: nothing is asked for. */
+type Status = 'idle' | 'loading' | 'ready' | 'unavailable';
+
+/**
+ * Keeps the text of one file: what the page handed over, or what an address has. Of several that were asked for, only the
+ * last counts, in whatever order they arrive. An element that was taken out asks again once it is put back.
+ */
+export class TextController implements ReactiveController {
+  status: Status = 'idle';
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Takes the text, or what else the page handed over. What it throws makes the text unavailable. */
+  readonly #take: (text: unknown) => void;
+  #request: AbortController | null = null;
+  /** Asked for, and not there yet: an element that is moved or put back asks again. */
+  #awaited: Request | null = null;
+  #failure: RuleSetFailure | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, take: (text: unknown) => void) {
+    this.#host = host;
+    this.#take = take;
+    host.addController(this);
+  }
+
+  /**
+   * Takes what is given, or else fetches what `src` names, or else has nothing; what was asked for before no longer counts.
+   * @param timeout how long to wait, in milliseconds; the default where it is no such time
+   */
+  ask(given: unknown, src: string | null, timeout = DEFAULT_LOAD_TIMEOUT): void {
+    this.#cancel();
+    this.#failure = null;
+    if (given !== null && given !== undefined) this.#arrive(given);
+    else if (src !== null) void this.#fetch({ src, timeout: timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT });
+    else this.status = 'idle';
+  }
+
+  /** Tells the page of a failure once what says so is on it. */
+  report(failure: RuleSetFailure): void {
+    this.#failure = failure;
+  }
+
+  hostConnected(): void {
+    if (this.#awaited !== null) void this.#fetch(this.#awaited);
+    if (this.#failure !== null) this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    const awaited = this.#awaited;
+    this.#cancel();
+    this.#awaited = awaited;
+  }
+
+  hostUpdated(): void {
+    const failure = this.#failure;
+    if (failure === null || !this.#host.isConnected) return;
+    this.#failure = null;
+    this.#host.dispatchEvent(new CseErrorEvent(failure.code, failure.message, failure.issues));
+  }
+
+  #arrive(text: unknown): void {
+    try {
+      this.#take(text);
+      this.status = 'ready';
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.status = 'unavailable';
+    this.report(error instanceof RuleSetFailure ? error : new RuleSetFailure('invalid-rule-set'));
+  }
+
+  #cancel(): void {
+    this.#request?.abort();
+    this.#request = null;
+    this.#awaited = null;
+  }
+
+  async #fetch(awaited: Request): Promise<void> {
+    this.status = 'loading';
+    this.#awaited = awaited;
+    if (!this.#host.isConnected) return;
+    const request = new AbortController();
+    this.#request = request;
+    const timer = setTimeout(() => { request.abort(new RuleSetFailure('time-out')); }, awaited.timeout);
+    try {
+      const text = await fetchText(awaited.src, request.signal);
+      if (this.#request === request) this.#arrive(text);
+    } catch (error) {
+      if (this.#request === request) this.#fail(error);
+    } finally {
+      clearTimeout(timer);
+    }
+    if (this.#request !== request) return;
+    this.#request = null;
+    this.#awaited = null;
+    this.#host.requestUpdate();
+  }
+}
