@@ -20,29 +20,33 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
+/** What is asked for, by the name of the file that holds it in a folder; null where no folder holds one. */
+export type Asked = 'rule-set.json' | 'pack.json' | null;
+
 /**
  * Reads the text of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. Bytes that are
  * not UTF-8 become U+FFFD, which the core refuses with their place.
+ * @param asked where a folder is given in its place, the file in it is named
  */
-export async function readInput(path: string, io: Io, limit = LIMIT): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readBytes(path, io, limit));
+export async function readInput(path: string, io: Io, asked: Asked = null, limit = LIMIT): Promise<string> {
+  return new TextDecoder('utf-8').decode(await readBytes(path, io, asked, limit));
 }
 
 /** Reads at most `limit` bytes of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. */
-export async function readBytes(path: string, io: Io, limit: number): Promise<Uint8Array> {
+export async function readBytes(path: string, io: Io, asked: Asked, limit: number): Promise<Uint8Array> {
   try {
     return path === '-' ? await io.readInput(limit) : await io.readFile(path, limit);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? 'something went wrong while reading';
-    const meant = code === 'EISDIR' ? await findRuleSetIn(path, io) : null;
+    const meant = code === 'EISDIR' && asked !== null ? await findIn(path, asked, io) : null;
     throw new UnreadableError(`${nameInput(path)} cannot be read: ${reason}.${meant === null ? '' : ` Name the file in it: ${nameInput(meant)}`}`, { cause: error });
   }
 }
 
-/** The rule set that stands in a folder, or null. */
-async function findRuleSetIn(folder: string, io: Io): Promise<string | null> {
-  const path = `${folder.replace(/[/\\]+$/, '')}/rule-set.json`;
+/** The path of a file of that name in a folder, or null. */
+async function findIn(folder: string, name: string, io: Io): Promise<string | null> {
+  const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
   try {
     await io.readFile(path, 1);
     return path;

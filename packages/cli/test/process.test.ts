@@ -21,6 +21,9 @@ async function start(args: readonly string[], input = ''): Promise<{ code: numbe
   return { code, stdout, stderr };
 }
 
+const SET = '../../../../rules/gloucestershire-cse/1.0.0';
+const PACK = '../../../../rules/gloucestershire-pathway-2023/1.0.0';
+
 describe('the program as a process', () => {
   it('exits with 0 where all is well, and takes answers from standard input', async () => {
     const { code, stdout, stderr } = await start(['screen', '--rules', 'rule-set.json', '--answers', '-'], '{ "first-sign": "yes" }');
@@ -51,11 +54,19 @@ describe('the program as a process', () => {
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
   });
 
-  it('names the rule set in a folder that was given in its place', async () => {
-    const folder = '../../../../rules/gloucestershire-cse/1.0.0';
-    const { code, stderr } = await start(['verify', folder]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: `${folder} cannot be read: it is a folder, not a file. Name the file in it: ${folder}/rule-set.json\n` });
-    expect((await start(['verify', '../scenarios'])).stderr).toBe('../scenarios cannot be read: it is a folder, not a file.\n');
+  it.each([
+    ['the rule set', ['verify', SET], SET, `${SET}/rule-set.json`],
+    ['the rule set of several files', ['screen', '--rules', SET, '--answers', 'answers.json'], SET, `${SET}/rule-set.json`],
+    ['no rule set where there is none', ['verify', '../scenarios'], '../scenarios', null],
+    ['no rule set where answers are asked for', ['screen', '--rules', `${SET}/rule-set.json`, '--answers', SET], SET, null],
+    ['no rule set where a record is asked for', ['refer', SET], SET, null],
+    ['the pack where one is asked for', ['combine', `${SET}/rule-set.json`, PACK], PACK, `${PACK}/pack.json`],
+    ['no rule set where a pack is asked for', ['combine', `${SET}/rule-set.json`, SET], SET, null],
+    ['no pack where a rule set is asked for', ['verify', PACK], PACK, null],
+    ['no rule set where a plan is asked for', ['stats', 'records.jsonl', '--rules', `${SET}/rule-set.json`, '--plan', SET], SET, null],
+  ])('names %s in a folder that was given in its place', async (_, args, folder, meant) => {
+    const { code, stderr } = await start(args);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `${folder} cannot be read: it is a folder, not a file.${meant === null ? '' : ` Name the file in it: ${meant}`}\n` });
   });
 
   it('writes no colour', async () => {

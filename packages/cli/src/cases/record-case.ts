@@ -20,7 +20,7 @@ export async function recordCase({ rules, cases: file }: Pair, recordPath: strin
     io.err(`${message} Nothing was written.\n`);
     return EXIT.findings;
   };
-  const { ruleSet, issues } = parse(await readInput(rules, io));
+  const { ruleSet, issues } = parse(await readInput(rules, io, 'rule-set.json'));
   if (ruleSet === null) return refuse(`${writeFindings(rules, issues)}The rule set cannot be used.`);
   const { record, issues: faults } = parseRecord(await readInput(recordPath, io));
   if (record === null) return refuse(`${writeFindings(recordPath, faults)}The record cannot be read.`);
@@ -52,7 +52,7 @@ function describeForeign({ ruleSet: named }: ScreeningRecord, { document: { id, 
 /** The cases as they stand; null where there are none yet. */
 async function readCasesToEdit(file: string, io: Io): Promise<FileToEdit | null> {
   try {
-    return await readFileToEdit(file, io);
+    return await readFileToEdit(file, io, null);
   } catch (error) {
     if (error instanceof UnreadableError && (error.cause as { readonly code?: unknown } | undefined)?.code === 'ENOENT') return null;
     throw error;

@@ -28,7 +28,7 @@ export function findPair(file: string): Pair {
 
 /** Runs the cases of one rule set, and finds what they leave out. Throws an UnreadableError where a file cannot be read. */
 export async function testFile(pair: Pair, io: Io): Promise<TestedFile> {
-  const { ruleSet, issues: faults } = parse(await readInput(pair.rules, io));
+  const { ruleSet, issues: faults } = parse(await readInput(pair.rules, io, 'rule-set.json'));
   if (ruleSet === null) return { ...pair, text: null, findings: faults, findingsIn: pair.rules, outcome: null };
   const text = await readInput(pair.cases, io);
   const { cases, issues } = parseCases(text, ruleSet);

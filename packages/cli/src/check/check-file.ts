@@ -24,7 +24,7 @@ export async function checkFile(file: string, { date, sources, fix, findDisagree
 
 /** The text with its byte-order mark; bytes that are not UTF-8 become U+FFFD, which the core refuses with their place. */
 async function read(file: string, io: Io): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(file, io, LIMIT));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(file, io, 'rule-set.json', LIMIT));
 }
 
 async function correct(file: string, io: Io): Promise<{ readonly text: string; readonly fixes: readonly Fix[] }> {

@@ -24,7 +24,7 @@ export async function combine({ ruleSet: file, packs: files, out, check = false 
     io.err('Standard input can be one of the files, not several.\n');
     return EXIT.misuse;
   }
-  const { ruleSet, issues } = parse(await readInput(file, io));
+  const { ruleSet, issues } = parse(await readInput(file, io, 'rule-set.json'));
   if (ruleSet === null) {
     io.err(`${writeFindings(file, issues)}The rule set cannot be used. Nothing was combined.\n`);
     return EXIT.findings;
@@ -52,7 +52,7 @@ export async function combine({ ruleSet: file, packs: files, out, check = false 
 async function readPacks(files: readonly string[], io: Io): Promise<readonly Pack[] | null> {
   const packs: Pack[] = [];
   for (const file of files) {
-    const { pack, issues } = parsePack(await readInput(file, io));
+    const { pack, issues } = parsePack(await readInput(file, io, 'pack.json'));
     if (pack === null) io.err(writeFindings(file, issues));
     else packs.push(pack);
   }
@@ -84,7 +84,7 @@ async function isWell(text: string, file: string, { sources }: RuleSet['document
 /** The fingerprint of a combination of an earlier run, which is written anew; null where there is none. Nothing else is written over. */
 async function fingerprintOf(out: string, { id, version }: RuleSet['document'], io: Io): Promise<string | null> {
   try {
-    const bytes = await readBytes(out, io, LIMIT);
+    const bytes = await readBytes(out, io, null, LIMIT);
     const before = parse(new TextDecoder().decode(bytes)).ruleSet?.document;
     if (before?.id === id && before.version.includes('+') === version.includes('+') && (version.includes('+') || before.version === version)) return fingerprint(bytes);
     throw new UnwritableError(`${nameInput(out)} is there already and is not this combination. It was not written over. Choose another place, or move the file away first.`);

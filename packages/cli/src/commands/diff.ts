@@ -36,13 +36,13 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
 }
 
 async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
-  const { ruleSet, issues } = parse(await readInput(path, io));
+  const { ruleSet, issues } = parse(await readInput(path, io, 'rule-set.json'));
   if (ruleSet === null) io.err(writeFindings(path, issues));
   return ruleSet;
 }
 
 async function readRecords(path: string, io: Io): Promise<string> {
-  const text = await readInput(path, io, MOST_BYTES + 1);
+  const text = await readInput(path, io, null, MOST_BYTES + 1);
   if (Buffer.byteLength(text) > MOST_BYTES) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(MOST_BYTES / 1_000_000)} MB.`);
   return text;
 }

@@ -51,7 +51,7 @@ export async function docs({ file, format, previous, out, language }: DocsOption
 }
 
 async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
-  const { ruleSet, issues } = parse(await readInput(path, io));
+  const { ruleSet, issues } = parse(await readInput(path, io, 'rule-set.json'));
   if (ruleSet === null) io.err(writeFindings(path, issues));
   return ruleSet;
 }
@@ -59,7 +59,7 @@ async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
 /** The fingerprint of a document of an earlier run, which is written anew; null where there is none. */
 async function fingerprintOf(path: string, io: Io): Promise<string | null> {
   try {
-    return fingerprint(await readBytes(path, io, LIMIT));
+    return fingerprint(await readBytes(path, io, null, LIMIT));
   } catch (error) {
     if (error instanceof UnreadableError && (error.cause as { code?: unknown }).code === 'ENOENT') return null;
     throw error;

@@ -44,7 +44,7 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
     io.err('The option --explain needs --json: text and Markdown explain the result already.\n');
     return EXIT.misuse;
   }
-  const { ruleSet, issues: faults } = parse(await readInput(options.rules, io));
+  const { ruleSet, issues: faults } = parse(await readInput(options.rules, io, 'rule-set.json'));
   if (ruleSet === null) {
     io.err(`${writeFindings(options.rules, faults)}The rule set cannot be used. Nothing was screened.\n`);
     return EXIT.findings;

@@ -21,7 +21,7 @@ export async function verify(files: readonly string[], { json = false }: { reado
   let exitCode: ExitCode = EXIT.well;
   for (const file of files) {
     const readable = await ifReadable(io, async () => {
-      const { ruleSet, issues } = parse(await readInput(file, io));
+      const { ruleSet, issues } = parse(await readInput(file, io, 'rule-set.json'));
       if (ruleSet === null) {
         io.err(`${writeFindings(file, issues)}The rule set cannot be used. Nothing was proved.\n`);
         exitCode = EXIT.findings;

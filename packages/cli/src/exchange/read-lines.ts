@@ -23,7 +23,7 @@ interface LineRead<T> {
  * and the two could be subtracted.
  */
 export async function readLines<T>(path: string, io: Io, read: (line: string) => LineRead<T>): Promise<readonly T[] | null> {
-  const text = await readInput(path, io, MOST_BYTES + 1);
+  const text = await readInput(path, io, null, MOST_BYTES + 1);
   if (Buffer.byteLength(text) > MOST_BYTES) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(MOST_BYTES / 1_000_000)} MB.`);
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (isOneDocument(lines, text)) {

@@ -5,7 +5,7 @@ import { writeFindings } from '../write-findings.ts';
 
 /** Reads a rule set, or reports what is wrong with it and gives null. */
 export async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
-  const { ruleSet, issues } = parse(await readInput(path, io));
+  const { ruleSet, issues } = parse(await readInput(path, io, 'rule-set.json'));
   if (ruleSet === null) io.err(`${writeFindings(path, issues)}The rule set cannot be used.\n`);
   return ruleSet;
 }

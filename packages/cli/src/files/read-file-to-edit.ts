@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts';
-import { LIMIT, nameInput, readBytes, UnreadableError } from '../read-input.ts';
+import { type Asked, LIMIT, nameInput, readBytes, UnreadableError } from '../read-input.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A file that is to be written again. */
@@ -14,9 +14,9 @@ export interface FileToEdit {
  * Reads a file that is to be written again. Throws an UnreadableError where it cannot be read, and where it is not UTF-8
  * or larger than 4 MB: what was not read in full must not be written back.
  */
-export async function readFileToEdit(path: string, io: Io): Promise<FileToEdit> {
+export async function readFileToEdit(path: string, io: Io, asked: Asked = 'rule-set.json'): Promise<FileToEdit> {
   if (path === '-') throw new UnreadableError('Standard input cannot be written back: name a file.');
-  const bytes = await readBytes(path, io, LIMIT);
+  const bytes = await readBytes(path, io, asked, LIMIT);
   if (bytes.length >= LIMIT) throw new UnreadableError(`${nameInput(path)} is too large to be edited.`);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), seen: fingerprint(bytes) };

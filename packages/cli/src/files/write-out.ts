@@ -32,7 +32,7 @@ export async function writeOut(text: string, { out, ending }: Destination, io: I
 /** The fingerprint of what an earlier run wrote; null where there is nothing. */
 async function fingerprintOf(path: string, io: Io): Promise<string | null> {
   try {
-    return fingerprint(await readBytes(path, io, LIMIT));
+    return fingerprint(await readBytes(path, io, null, LIMIT));
   } catch (error) {
     if (error instanceof UnreadableError && (error.cause as { code?: unknown }).code === 'ENOENT') return null;
     throw error;

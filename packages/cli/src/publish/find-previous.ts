@@ -23,7 +23,7 @@ export async function findPrevious(place: Place, version: string, io: Io): Promi
 
 /** Reads an earlier version. Throws an UnreadableError where it cannot be used. */
 export async function readPrevious(file: string, io: Io): Promise<PreviousVersion> {
-  const { ruleSet, issues } = parse(await readInput(file, io));
+  const { ruleSet, issues } = parse(await readInput(file, io, 'rule-set.json'));
   if (ruleSet === null) throw new UnreadableError(`${writeFindings(file, issues.filter(({ severity }) => severity === 'error'))}The version before cannot be used, so nothing can be compared with it.`);
   return { file, ruleSet };
 }

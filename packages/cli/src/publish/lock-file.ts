@@ -70,7 +70,7 @@ export async function readLockFile(folder: string, io: Io): Promise<LockFile> {
   const path = lockPathOf(folder);
   const there = await io.readFile(path, 1).then(() => true, (error: unknown) => !(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')));
   if (!there) return { path, published: [], seen: null };
-  const { text: written, seen } = await readFileToEdit(path, io);
+  const { text: written, seen } = await readFileToEdit(path, io, null);
   const value = readJson(written);
   const isLock = new Ajv({ logger: false }).compile<{ readonly published: PublishedVersion[] }>(LOCK_SCHEMA);
   if (!isLock(value)) throw new UnreadableError(`${nameInput(path)} is not what cse-rules publish writes. Restore it from your version control.`);

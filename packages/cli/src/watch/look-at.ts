@@ -42,7 +42,7 @@ export async function lookAt(file: string, baseline: Baseline | null, io: Io): P
 export async function findBaseline(file: string, { since, asItStands }: { readonly since: string | undefined; readonly asItStands: boolean }, io: Io): Promise<Baseline | null> {
   const toBaseline = ({ ruleSet }: PreviousVersion): Baseline => ({ since: ruleSet.document.version, ruleSet });
   if (since !== undefined) return toBaseline(await readPrevious(since, io));
-  const { ruleSet } = parse(await readInput(file, io));
+  const { ruleSet } = parse(await readInput(file, io, 'rule-set.json'));
   const place = placeOf(file);
   const previous = place === null || ruleSet === null ? null : await findPrevious(place, ruleSet.document.version, io);
   if (previous !== null) return toBaseline(previous);
