@@ -13,9 +13,9 @@ export function createIo(): Io {
     err: (text) => { process.stderr.write(text); },
     readFile: (path, limit) => collect(createReadStream(path), limit),
     readInput: (limit) => collect(process.stdin, limit),
-    writeFile: (path, text, seen, root = process.cwd()) => writeFileSafely(path, text, { root, seen }),
+    writeFile: (path, text, seen, root) => writeFileSafely(path, text, { root, seen }),
     listFolders: async (path) => (await readdir(path, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name),
-    moveFolder: (from, to, root = process.cwd()) => moveFolder(from, to, root),
+    moveFolder,
     watchFiles,
     terminalRows: () => (process.stdout.isTTY ? process.stdout.rows : null),
     // The rest of the line is erased: what it said before may have been longer.

@@ -10,7 +10,8 @@ export interface Io {
   readonly readInput: (limit: number) => Promise<Uint8Array>;
   /**
    * Writes a file as a whole or not at all, by the path as it was typed. `seen` is the fingerprint of what was read there,
-   * from `readFileToEdit`, or null where there must be no file yet. Rejects with an UnwritableError; the file is then as
+   * from `readFileToEdit`, or null where there must be no file yet. `root` is the folder that nothing is written outside of,
+   * of a command that takes `--root`; without it, the working folder. Rejects with an UnwritableError; the file is then as
    * it was.
    */
   readonly writeFile: (path: string, text: string, seen: string | null, root?: string) => Promise<void>;

@@ -8,8 +8,6 @@ import type { VersionLevel } from './publish/choose-version.ts';
 import { readDate } from './read-date.ts';
 import { TEMPLATES } from './templates.ts';
 
-const ROOT = ['--root <folder>', 'nothing is written outside of it (default: the working folder)'] as const;
-
 /** Registers the commands of a rule set's life: a new one, its editing, its next version, its publication. */
 export function registerVersions(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
@@ -19,7 +17,7 @@ export function registerVersions(program: Command, io: Io, end: (code: ExitCode)
     .option('--title <title>', 'its title')
     .addOption(new Option('--from <template>', 'the template to start from').choices(Object.keys(TEMPLATES)).default('counting'))
     .option('--out <folder>', 'the folder that holds the rule sets', 'rules')
-    .option(...ROOT)
+    .addOption(rootOption())
     .addHelpText('after', `
 Templates:
 ${Object.entries(TEMPLATES).map(([name, what]) => `  ${name.padEnd(16)} ${what}`).join('\n')}
@@ -60,7 +58,7 @@ Examples:
     .argument('<file>', 'rules/<id>/<version>/rule-set.json')
     .argument('[level]', 'patch, minor or major (default: what the change needs)', readLevel)
     .option('--since <file>', 'the version to compare with (default: the one before it)')
-    .option(...ROOT)
+    .addOption(rootOption())
     .addHelpText('after', `
 Of a published version it makes the next one: a copy as a draft, with its cases,
 in a folder of its own. To a draft it gives the number that its change needs:
@@ -91,7 +89,7 @@ Examples:
     .option('--in-force-until <YYYY-MM-DD>', 'the last day on which it applies', readDate)
     .option('--review-by <YYYY-MM-DD>', 'the day by which it is reviewed', readDate)
     .addOption(new Option('--acknowledge <finding: reason>', 'why a finding of verify is accepted; may be given again').argParser(addReason).default(new Map(), 'none'))
-    .option(...ROOT)
+    .addOption(rootOption())
     .addHelpText('after', `
 It refuses a draft until every place is filled in, check finds no error, every
 case passes (and there is one), verify holds or its findings are acknowledged,
@@ -109,13 +107,18 @@ and with 2 where it was used wrongly or a file cannot be written.
 Example:
   cse-rules publish rules/our-screening/2.0.0/rule-set.json --by "Policy lead" \\
     --reason "Board decision of 3 March 2026" --in-force-from 2026-04-01`)
-    .action(async (file: string, options: Partial<PublishOptions> & Pick<PublishOptions, 'acknowledge'>, command: Command) => {
+    .action(async (file: string, options: Partial<PublishOptions> & Pick<PublishOptions, 'acknowledge' | 'root'>, command: Command) => {
       const { by, reason } = options;
       // Not commander's own required options: those hide that an option was misspelt.
       if (by === undefined || by.trim() === '') return command.error("error: option '--by <name>' is missing");
       if (reason === undefined || reason.trim() === '') return command.error("error: option '--reason <text>' is missing");
       end(await (await import('./commands/publish.ts')).publish({ ...options, file, by, reason }, io));
     });
+}
+
+/** What these commands alone take. It always has a value, so that a message names the option to those who can use it. */
+function rootOption(): Option {
+  return new Option('--root <folder>', 'nothing is written outside of it').default('.', 'the working folder');
 }
 
 function readLevel(text: string): VersionLevel {

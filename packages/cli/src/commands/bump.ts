@@ -17,7 +17,8 @@ export interface BumpOptions {
   readonly level?: VersionLevel;
   /** The version to compare with; without one, the highest lower one beside the file. */
   readonly since?: string;
-  readonly root?: string;
+  /** The folder that nothing is written outside of. */
+  readonly root: string;
 }
 
 /** A version that is to get another number. */
@@ -78,7 +79,7 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
 }
 
 /** Copies a published version to the folder of the next one, as a draft. */
-async function startNext({ place, version, ruleSet, cases }: Draft, next: string, level: VersionLevel | undefined, io: Io, root: string | undefined): Promise<ExitCode> {
+async function startNext({ place, version, ruleSet, cases }: Draft, next: string, level: VersionLevel | undefined, io: Io, root: string): Promise<ExitCode> {
   const target = { ...place, version: next };
   await io.writeFile(pathOf(target), editJson(ruleSet.text, [{ path: ['version'], value: next }, { path: ['status'], value: 'draft' }]), null, root);
   await io.writeFile(pathOf(target, 'cases.json'), editJson(cases.text, [{ path: ['ruleSet', 'version'], value: next }]), null, root);
@@ -95,7 +96,7 @@ async function startNext({ place, version, ruleSet, cases }: Draft, next: string
 }
 
 /** Gives a draft another number, and its folder where that bears the number. */
-async function renumber({ place, version, ruleSet, cases }: Draft, next: string, io: Io, root: string | undefined): Promise<ExitCode> {
+async function renumber({ place, version, ruleSet, cases }: Draft, next: string, io: Io, root: string): Promise<ExitCode> {
   const target = { ...place, version: next };
   const moves = place.version === version;
   if (moves) await io.moveFolder(pathOf(place, '').slice(0, -1), pathOf(target, '').slice(0, -1), root);

@@ -13,7 +13,8 @@ export interface NewOptions {
   readonly from: Template;
   /** The folder that holds the rule sets. */
   readonly out: string;
-  readonly root?: string;
+  /** The folder that nothing is written outside of. */
+  readonly root: string;
 }
 
 /** Writes a new rule set from a template: a draft that checks, passes its cases and holds, with each place to fill in marked. */
@@ -43,7 +44,7 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
 }
 
 /** Puts the JSON Schema where the rule set's `$schema` points, unless one is there. */
-async function writeSchema(path: string, root: string | undefined, io: Io): Promise<boolean> {
+async function writeSchema(path: string, root: string, io: Io): Promise<boolean> {
   const known = await io.readFile(path, 1).then(() => true, () => false);
   if (known) return false;
   const own = createRequire(import.meta.url).resolve('@cse-screening/rules/schema/rule-set.schema.json');

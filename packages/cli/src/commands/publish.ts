@@ -18,7 +18,8 @@ export interface PublishOptions extends PublishDates {
   readonly reason: string;
   /** Reasons for what the proof does not hold, by its check and the part it is about, as in "readings literal". */
   readonly acknowledge: ReadonlyMap<string, string>;
-  readonly root?: string;
+  /** The folder that nothing is written outside of. */
+  readonly root: string;
 }
 
 /** Publishes a draft: refuses one that does not meet what a published rule set must, sets its status, and locks it. */

@@ -5,16 +5,18 @@ import { nullIfAbsent } from './null-if-absent.ts';
 import { UnwritableError } from './unwritable-error.ts';
 
 /**
- * The absolute path of a file that lies inside a folder, with every link on the way followed. Throws an UnwritableError where the
- * path, or a link on it, leads out of the folder, and where a link leads nowhere. The file and the last folders need not
- * be there yet.
+ * The absolute path of a file that lies inside a folder, with every link on the way followed: inside `root`, where `--root` can
+ * name one, else inside the working folder. Throws an UnwritableError where the path, or a link on it, leads out of the
+ * folder, and where a link leads nowhere. The file and the last folders need not be there yet.
  */
-export async function placeInside(root: string, path: string): Promise<string> {
-  const inside = await realpath(root).catch(() => { throw new UnwritableError(`${escapeControls(root)} is not a folder. Nothing was written.`); });
+export async function placeInside(root: string | undefined, path: string): Promise<string> {
+  const named = root ?? '.';
+  const inside = await realpath(named).catch(() => { throw new UnwritableError(`${escapeControls(named)} is not a folder. Nothing was written.`); });
   const place = await followLinks(resolve(path), path);
   const way = relative(inside, place);
   if (way === '' || way === '..' || way.startsWith('../') || way.startsWith('..\\') || isAbsolute(way)) {
-    throw new UnwritableError(`${escapeControls(path)} lies outside of ${escapeControls(inside)}. Nothing was written. Go to the folder it is in first, or name that folder with --root.`);
+    const otherwise = root === undefined ? '' : ', or name that folder with --root';
+    throw new UnwritableError(`${escapeControls(path)} lies outside of ${escapeControls(inside)}. Nothing was written. Go to the folder it is in first${otherwise}.`);
   }
   return place;
 }

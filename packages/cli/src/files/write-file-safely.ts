@@ -9,8 +9,8 @@ import { toUnwritable, UnwritableError } from './unwritable-error.ts';
 
 /** How a file is written. */
 export interface WriteOptions {
-  /** The folder that nothing is written outside of. */
-  readonly root: string;
+  /** The folder that nothing is written outside of, where whoever calls can name one. Default: the working folder. */
+  readonly root?: string | undefined;
   /** The fingerprint of what was read there, from `readFileToEdit`; null where there must be no file yet. */
   readonly seen: string | null;
 }

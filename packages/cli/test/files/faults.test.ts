@@ -55,6 +55,28 @@ describe('51: a path out of the folder', () => {
   });
 });
 
+describe('what to do about a path out of the folder', () => {
+  it.each([
+    ['new', ['new', 'x', '--out', '../rules'], 'Go to the folder it is in first, or name that folder with --root.\n'],
+    ['bump', ['bump', `../${DRAFT}/rule-set.json`, 'major'], 'Go to the folder it is in first, or name that folder with --root.\n'],
+    ['docs', ['docs', `../${DRAFT}/rule-set.json`, '--out', '../ours.html'], 'Go to the folder it is in first.\n'],
+    ['check', ['check', `../${DRAFT}/rule-set.json`, '--fix'], 'Go to the folder it is in first.\n'],
+  ])('names --root where the command takes it, and only there: %s', async (_, args, advice) => {
+    const cwd = join(folder, 'elsewhere');
+    mkdirSync(cwd);
+    const path = join(folder, DRAFT, 'rule-set.json');
+    // Something for --fix to correct.
+    writeFileSync(path, read(`${DRAFT}/rule-set.json`).replaceAll('\n', '\r\n'));
+    const before = read(`${DRAFT}/rule-set.json`);
+    const { code, stderr } = await finish(start(args, { cwd }));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/lies outside of/);
+    expect(stderr.endsWith(advice), stderr).toBe(true);
+    expect(read(`${DRAFT}/rule-set.json`)).toBe(before);
+    expect(readdirSync(folder).sort()).toEqual(['elsewhere', 'rules']);
+  });
+});
+
 describe('52: a pipe that the reader has closed', () => {
   it('ends the program quietly, with the files written', async () => {
     const child = spawn('sh', ['-c', '"$0" "$1" new piped | head -0', process.execPath, program], { cwd: folder });

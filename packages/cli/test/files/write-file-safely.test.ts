@@ -78,6 +78,11 @@ describe('a write out of the root', () => {
   it('is refused by an absolute path too', async () => {
     await expect(writeFileSafely(join(base, 'outside.json'), 'ours', { root, seen: null })).rejects.toThrow('lies outside of');
   });
+
+  it('is refused where no root is named: then it is the working folder, and no option is named', async () => {
+    await expect(writeFileSafely(join(base, 'outside.json'), 'ours', { seen: null })).rejects.toThrow(/lies outside of .* Go to the folder it is in first\.$/);
+    expect(read('outside.json')).toBe('not ours');
+  });
 });
 
 describe('a file that is no longer what was read', () => {
