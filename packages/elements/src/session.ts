@@ -1,9 +1,9 @@
-import type { AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import type { Answers, AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import type { Detail } from './answers.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
 import { type Entered, NO_JUDGEMENT, NOTHING_ENTERED } from './flow/entered.ts';
-import { findNewlyPressing } from './flow/find-pressing.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
+import { PressingNotice } from './flow/pressing-notice.ts';
 import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -28,6 +28,18 @@ interface SessionPorts {
   readonly keep: () => void;
 }
 
+/** Everything that a record is made of, as it was at one time. */
+interface Snapshot {
+  readonly entered: Entered;
+  readonly screened: Screened;
+  readonly ruleSet: RuleSet;
+  readonly id: string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The record; undefined until it is asked for. */
+  record?: ScreeningRecord | null;
+}
+
 /** One screening as a person goes through it: what is entered, where they are, what is to be put right. */
 export class Session {
   entered: Entered = NOTHING_ENTERED;
@@ -39,9 +51,8 @@ export class Session {
   problemsOn = '';
   /** The step to come back to after a change. */
   returnTo: string | null = null;
-  /** The question whose answer last made something pressing, and what it made so. */
-  pressingAfter: string | null = null;
-  announced: readonly string[] = [];
+  /** What cannot wait, and after which answer. */
+  readonly pressing = new PressingNotice();
   finished: ScreeningRecord | null = null;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   turn = 0;
@@ -49,7 +60,7 @@ export class Session {
   #wanted: string | null = null;
   /** What the page handed over: what a reset goes back to. */
   #given: Entered = NOTHING_ENTERED;
-  #made: { readonly entered: Entered; readonly screened: Screened; readonly id: string; readonly record: ScreeningRecord | null } | null = null;
+  #last: Snapshot | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -71,12 +82,25 @@ export class Session {
     this.at = found >= 0 ? found : Math.min(this.at, this.steps.length - 1);
   }
 
-  /** Takes what the page hands over. */
+  /** Takes what the page hands over: it may be about another child, so nothing of what was there stays. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
     this.#given = setTypedDatesAside(entered);
     this.entered = this.#given;
     this.finished = finished;
-    this.pressingAfter = null;
+    this.turn += 1;
+    this.#wanted = null;
+    this.at = 0;
+    this.returnTo = null;
+    this.pressing.clear();
+    this.#settle();
+  }
+
+  /** Whether a page hands back what it was given, and what still stands, as after each `cse-change`. Nothing is to be taken then. */
+  gave(given: ScreeningRecord | Answers): boolean {
+    const record = this.finished ?? (this.#last?.entered === this.entered ? this.#last.record : null);
+    const same = given === this.entered.answers || (record !== null && record !== undefined && (given === record || given === record.answers));
+    if (same) this.#given = this.entered;
+    return same;
   }
 
   /** Takes up a draft under what has been entered since. */
@@ -97,27 +121,18 @@ export class Session {
   /** Goes back to what the page handed over, or to nothing. */
   restart(keep: 'given' | 'nothing'): void {
     this.accept(keep === 'given' ? this.#given : NOTHING_ENTERED);
-    this.turn += 1;
-    this.#wanted = null;
-    this.at = 0;
-    this.returnTo = null;
-    this.announced = [];
-    this.#settle();
   }
 
   /** The record as it stands; null where none can be made. */
   record(): ScreeningRecord | null {
-    return this.finished ?? this.#recordOf(this.entered);
+    return this.finished ?? this.#recordOf(this.#snapshot());
   }
 
   readonly answer = (question: string, value: AnswerValue | null): void => {
     const before = this.#ports.screen(this.entered)?.view;
     this.#enter(giveAnswer(this.entered, question, value));
-    const pressing = findNewlyPressing(before, this.#ports.screen(this.entered)?.view);
-    if (pressing === null) return;
-    this.pressingAfter = question;
-    this.announced = pressing.words;
-    this.#ports.emit(pressing.event);
+    const urgent = this.pressing.compare(question, before, this.#ports.screen(this.entered)?.view);
+    if (urgent !== null) this.#ports.emit(urgent);
   };
 
   readonly detail = (question: string, name: keyof Detail, text: string, done: boolean): void => {
@@ -185,14 +200,14 @@ export class Session {
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
   complete(): ScreeningRecord | null {
     if (this.finished !== null) return this.finished;
-    const screened = this.#ports.screen(this.entered);
-    const ruleSet = this.#ports.ruleSet();
-    if (screened === null || ruleSet === null) return null;
+    const snapshot = this.#snapshot();
+    if (snapshot === null) return null;
+    const { screened, ruleSet } = snapshot;
     const last = this.steps.at(-1)?.name;
     if (last !== undefined && this.step?.name !== last) this.#wanted = last;
     this.plan(screened, ruleSet);
     if (!this.#settle(this.open(screened, ruleSet))) return null;
-    const { record, refused } = this.#make(this.entered, screened, ruleSet, true);
+    const { record, refused } = makeRecordOf(snapshot, this.#ports.clock().now);
     if (record === null) {
       this.#settle([{ place: placeOfRefused(refused[0] ?? ''), say: (strings) => strings.cannotRecord }]);
       return null;
@@ -219,15 +234,16 @@ export class Session {
     if (!done && !wasFinished) return;
     this.#ports.show();
     if (!done) return;
-    const { entered } = this;
-    this.#ports.emit(new CseChangeEvent(() => this.#recordOf(entered)));
+    // Taken now: whoever reads it later gets this child's, whatever the page has set since.
+    const snapshot = this.#snapshot();
+    this.#ports.emit(new CseChangeEvent(() => this.#recordOf(snapshot)));
   }
 
   #move(name: string, focus: Parameters<SessionPorts['show']>[0] = 'step'): void {
     const step = this.steps[findStep(this.steps, name)]?.name ?? name;
     this.#wanted = step;
     this.returnTo = null;
-    this.announced = [];
+    this.pressing.hush();
     this.#settle();
     this.#ports.show(focus);
     this.#ports.emit(new CseStepEvent(step));
@@ -244,21 +260,30 @@ export class Session {
     return problems.length === 0;
   }
 
-  #recordOf(entered: Entered): ScreeningRecord | null {
+  /** What is entered now, with all that a record of it rests on; null where none can be made. */
+  #snapshot(): Snapshot | null {
+    const { entered } = this;
     const screened = this.#ports.screen(entered);
     const ruleSet = this.#ports.ruleSet();
     if (screened === null || ruleSet === null) return null;
     const id = this.#ports.recordId();
-    if (this.#made?.entered !== entered || this.#made.screened !== screened || this.#made.id !== id) {
-      this.#made = { entered, screened, id, record: this.#make(entered, screened, ruleSet, false).record };
-    }
-    return this.#made.record;
+    const { today } = this.#ports.clock();
+    const last = this.#last;
+    if (last?.entered !== entered || last.screened !== screened || last.id !== id || last.today !== today) this.#last = { entered, screened, ruleSet, id, today };
+    return this.#last;
   }
 
-  #make(entered: Entered, { result, date, language }: Screened, ruleSet: RuleSet, finish: boolean): ReturnType<typeof makeRecord> {
-    const { today, now } = this.#ports.clock();
-    return makeRecord({ ruleSet, entered, result, id: this.#ports.recordId(), date, language, today, ...(finish && { createdAt: now }) });
+  /** The record of a snapshot, made when it is first asked for. */
+  #recordOf(snapshot: Snapshot | null): ScreeningRecord | null {
+    if (snapshot === null) return null;
+    if (snapshot.record === undefined) snapshot.record = makeRecordOf(snapshot).record;
+    return snapshot.record;
   }
+}
+
+function makeRecordOf({ ruleSet, entered, screened, id, today }: Snapshot, createdAt?: string): ReturnType<typeof makeRecord> {
+  const { result, date, language } = screened;
+  return makeRecord({ ruleSet, entered, result, id, date, language, today, ...(createdAt !== undefined && { createdAt }) });
 }
 
 /** The place of what a record refused. What is too long as a whole is most likely the account. */

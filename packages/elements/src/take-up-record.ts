@@ -22,15 +22,17 @@ interface TakenUp {
 export function takeUpRecord(given: ScreeningRecord): TakenUp | null {
   try {
     const record = structuredClone(given);
-    const { ruleSet, answers, narrative = '', childsWords = '', judgement, result } = record;
+    const { ruleSet, answers, narrative, childsWords, result } = record;
+    // Null is how a database keeps what a record does not have.
+    const judgement = record.judgement ?? undefined;
     const intact = findAlteration(record) === null;
     const questions = Object.values<readonly string[]>({ ...result.answers }).flat();
     return {
       entered: {
         answers: copyAnswers(answers),
         dates: {},
-        narrative,
-        childsWords,
+        narrative: narrative ?? '',
+        childsWords: childsWords ?? '',
         judgement: judgement === undefined ? NO_JUDGEMENT : { category: judgement.category, against: indicationKey(result), reason: judgement.reason ?? '', role: judgement.role },
       },
       id: record.id,

@@ -2,7 +2,8 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, changedRuleSet, collect, openScreening, press, RULE_SET_URL, ruleSetText } from './open-screening.ts';
+import { today } from '../src/today.ts';
+import { answer, changedRuleSet, collect, field, fill, openScreening, press, RULE_SET_URL, ruleSetText } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 
@@ -44,6 +45,41 @@ describe('what the page is told', () => {
     expect(Object.keys(changes[0] ?? {}).filter((key) => key !== 'isTrusted')).to.deep.equal([]);
     expect(changes.map(({ record }) => record?.answers)).to.deep.equal([{ danger: 'yes' }, { danger: 'no' }]);
     expect(changes[1]?.record).to.equal(changes[1]?.record);
+  });
+
+  it('is of the child it was about, whatever the page sets before it reads', async () => {
+    const { record: next } = await openScreening({ answers: { missing: 'yes' }, recordId: 'child-B', date: '2026-04-05' });
+    const element = await openScreening({ layout: 'steps' });
+    const changes = collect(element, 'cse-change');
+    await answer(element, DANGER, 'Yes');
+    const id = element.record?.id;
+    element.record = next;
+    element.rules = await changedRuleSet((document) => Object.assign(document, { version: '1.2.4' }));
+    await element.updateComplete;
+    const late = changes[0]?.record;
+    expect([late?.id, late?.date, late?.ruleSet.version, late?.answers]).to.deep.equal([id, '2026-03-04', '1.2.3', { danger: 'yes' }]);
+    expect(id).not.to.equal('child-B');
+  });
+
+  it('says the day on which something was entered, though it is read the day after', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { missing: 'yes' } });
+    element.goTo('judgement');
+    await element.updateComplete;
+    const changes = collect(element, 'cse-change');
+    await answer(element, 'What do you judge it to be?', 'Category A (indicated)');
+    await fill(element, field(element, 'Your role'), 'Social worker');
+    const day = today();
+    const { Date: RealDate } = globalThis;
+    globalThis.Date = class extends RealDate {
+      override getDate(): number {
+        return super.getDate() === 28 ? 27 : 28;
+      }
+    } as DateConstructor;
+    try {
+      expect(changes.at(-1)?.record?.judgement?.date).to.equal(day);
+    } finally {
+      globalThis.Date = RealDate;
+    }
   });
 
   it('crosses the shadow roots that the element stands in', async () => {

@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, control, group, legends, openScreening, picked, press, root, ruleSetText, type } from './open-screening.ts';
+import { answer, collect, control, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const EPISODES = 'How many times has the child been missing?';
@@ -154,6 +154,8 @@ describe('in a form', () => {
     other.formStateRestoreCallback(state);
     await other.updateComplete;
     expect(picked(other, DANGER)).to.deep.equal(['Yes']);
+    expect(words(part(other, 'urgent'))).to.contain('Call 999 now.');
+    expect(words(part(other, 'headline'))).not.to.equal('Nothing recorded yet');
     expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'yes' });
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await other.updateComplete;
@@ -161,7 +163,7 @@ describe('in a form', () => {
   });
 
   it('takes it up once there is a rule set, where the browser was first', async () => {
-    const first = await openForm({ restorable: true });
+    const first = await openForm({ restorable: true, answers: { missing: 'yes' } });
     await answer(first.element, DANGER, 'Yes');
     let state = '';
     const { setFormValue } = ElementInternals.prototype;
@@ -171,12 +173,16 @@ describe('in a form', () => {
     ElementInternals.prototype.setFormValue = setFormValue;
     const place = await fixture<HTMLElement>('<form></form>');
     const element = document.createElement('cse-screening');
+    element.layout = 'page';
     place.append(element);
     element.formStateRestoreCallback(state);
     await element.updateComplete;
     element.rules = await ruleSetText();
     await element.updateComplete;
-    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    expect(element.answers).to.deep.equal({ danger: 'yes', missing: 'yes' });
+    expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category A');
+    expect(element.matches(':state(urgent)')).to.equal(true);
   });
 
   it('names itself with a label of the page', async () => {

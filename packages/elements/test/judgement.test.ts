@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
 import { answer, collect, control, field, fill, focused, group, openScreening, part, parts, press, root, stepTitle, strictRuleSet, words } from './open-screening.ts';
 
+const EPISODES = 'How many times has the child been missing?';
 const JUDGE = 'What do you judge it to be?';
 const ROLE = 'Your role';
 const WHY = 'Why do you judge so?';
@@ -22,6 +23,7 @@ async function judge(element: CseScreening, category: string): Promise<void> {
   await element.updateComplete;
 }
 
+const numberField = (element: CseScreening) => group(element, EPISODES).querySelector('.field') as HTMLInputElement;
 const errors = (element: CseScreening) => parts(element, 'errors').flatMap((summary) => [...summary.querySelectorAll('li')].map(words));
 
 describe('the judgement', () => {
@@ -246,6 +248,68 @@ describe('the record', () => {
     element.record = null;
     await element.updateComplete;
     expect(element.answers).to.deep.equal({});
+  });
+
+  for (const [what, next] of [
+    ['record', { record: null }],
+    ['answers', { answers: { missing: 'no' } }],
+  ] as const) {
+    it(`of the next child begins at its first step, with nothing of the last one on the page: ${what}`, async () => {
+      const element = await openJudgement();
+      await press(element, 'Finish the screening');
+      expect(errors(element)).to.have.length(2);
+      await press(element, 'Back');
+      await press(element, 'Back');
+      await press(element, 'Back');
+      await press(element, 'Back');
+      await fill(element, numberField(element), 'a few');
+      await press(element, 'Continue');
+      const told = collect(element, 'cse-error');
+      Object.assign(element, next);
+      await element.updateComplete;
+      expect(stepTitle(element)).to.equal('Right now');
+      expect(errors(element)).to.deep.equal([]);
+      expect(told.map(({ code, count }) => [code, count])).to.deep.equal([['to-correct', 0]]);
+      expect(element.matches(':state(error)')).to.equal(false);
+    });
+  }
+
+  it('leaves nothing half typed for the next child, and nothing open', async () => {
+    const element = await openScreening();
+    const half = () => numberField(element);
+    half().value = '1';
+    for (const details of root(element).querySelectorAll('details')) details.open = true;
+    element.record = null;
+    await element.updateComplete;
+    expect(half().value).to.equal('');
+    expect(root(element).querySelectorAll('details[open]')).to.have.length(0);
+  });
+
+  it('that a page hands back as it got it changes nothing on the page', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    element.addEventListener('cse-change', ({ record }) => { element.record = record; });
+    await press(element, 'Continue');
+    await answer(element, 'Does the child go missing?', 'Yes');
+    const before = control(element, 'Does the child go missing?', 'Yes');
+    await answer(element, 'Does the child come back looking cared for?', 'No');
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(control(element, 'Does the child go missing?', 'Yes')).to.equal(before);
+    const { answers } = element;
+    element.answers = answers;
+    await element.updateComplete;
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(element.answers).to.deep.equal({ missing: 'yes', 'cared-for': 'no' });
+  });
+
+  it('is taken up from a database that keeps null for what is not there', async () => {
+    const { record } = await openScreening({ answers: { missing: 'yes' } });
+    const element = await openScreening({ record: { ...record, judgement: null, narrative: null, childsWords: null } as never });
+    expect(element.answers).to.deep.equal({ missing: 'yes' });
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category A');
+    const judged = await openScreening({ record: { ...record, judgement: { category: 'lower', role: 'Social worker', reason: null, date: '2026-03-04' } } as never });
+    expect(judged.answers).to.deep.equal({ missing: 'yes' });
+    expect(field(judged, ROLE).value).to.equal('Social worker');
+    expect(field(judged, WHY).value).to.equal('');
   });
 
   it('is only to be read where the page says so, with nothing to press or to type in', async () => {

@@ -202,4 +202,18 @@ describe('loading a rule set', () => {
     await element.updateComplete;
     expect(picked(element, MISSING)).to.deep.equal(['Yes']);
   });
+
+  it('tells the page of each rule set with which the answers cannot be screened', async () => {
+    const element = await openScreening();
+    const codes: string[] = [];
+    element.addEventListener('cse-error', ({ code }: CseErrorEvent) => { codes.push(code); });
+    element.date = 'yesterday';
+    await element.updateComplete;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(codes).to.deep.equal(['screening-failed']);
+    element.rules = (await ruleSetText()).replaceAll('"1.2.3"', '"1.2.4"');
+    await element.updateComplete;
+    expect(codes).to.deep.equal(['screening-failed', 'screening-failed']);
+  });
 });

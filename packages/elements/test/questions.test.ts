@@ -140,6 +140,35 @@ describe('<cse-questions>', () => {
     expect(words(group(element, EPISODES))).not.to.contain('Enter a number');
   });
 
+  it('leaves nothing of the last screening: no half a text, nothing open', async () => {
+    const element = await open({ answers: { missing: 'yes' } });
+    const field = () => group(element, EPISODES).querySelector<HTMLInputElement>('.field') as HTMLInputElement;
+    field().value = '1';
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    element.answers = { missing: 'yes' };
+    await element.updateComplete;
+    expect(field().value).to.equal('');
+    expect(element.renderRoot.querySelectorAll('details[open]')).to.have.length(0);
+  });
+
+  it('announces again what cannot wait when it is so again, or for the next child', async () => {
+    const element = await open();
+    const said: string[] = [];
+    const region = element.renderRoot.querySelector('[aria-live=assertive]') as Element;
+    new MutationObserver((mutations) => {
+      for (const node of mutations.flatMap(({ addedNodes }) => [...addedNodes])) if (node instanceof HTMLElement) said.push(words(node));
+    }).observe(region, { childList: true });
+    await pick(element, DANGER, 'Yes');
+    await pick(element, DANGER, 'No');
+    expect(words(region)).to.equal('');
+    await pick(element, DANGER, 'Yes');
+    element.answers = {};
+    await element.updateComplete;
+    await pick(element, DANGER, 'Yes');
+    await Promise.resolve();
+    expect(said).to.deep.equal(Array.from({ length: 3 }, () => 'Must Call 999 now.'));
+  });
+
   it('goes on where a page hands back the answers that it was given', async () => {
     const element = await open();
     element.addEventListener('cse-answers', ({ answers }) => { element.answers = answers; });

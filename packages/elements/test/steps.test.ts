@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { answer, collect, control, field, fill, focused, group, legends, openScreening, part, parts, press, root, stepTitle, type, typeDate, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, control, field, fill, focused, group, legends, openScreening, part, parts, press, root, stepTitle, type, typeDate, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const TOLD = 'Has anyone said that the child was harmed?';
@@ -121,7 +121,10 @@ describe('one question a step', () => {
     const element = await openScreening({ layout: 'question', answers: { missing: 'yes' } });
     element.goTo('question:cared-for');
     await element.updateComplete;
-    element.answers = { missing: 'no' };
+    element.rules = await changedRuleSet((document) => {
+      const { sections } = document as unknown as { sections: { questions: { askedWhen?: { value: string } }[] }[] };
+      Object.assign(sections[1]?.questions[1]?.askedWhen ?? {}, { value: 'no' });
+    });
     await element.updateComplete;
     expect(legends(element)).to.deep.equal(['What does the child have that nobody can explain?']);
   });

@@ -84,6 +84,23 @@ describe('what cannot wait, in each layout', () => {
     expect(events).to.deep.equal([]);
   });
 
+  it('is read out again when it is called for again, and for the next child', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const said = listen(element);
+    await answer(element, DANGER, 'Yes');
+    await answer(element, DANGER, 'No');
+    expect(words(root(element).querySelector('.unseen[aria-live]'))).to.equal('');
+    await answer(element, DANGER, 'Yes');
+    for (const next of [{ record: null }, { answers: {} }]) {
+      Object.assign(element, next);
+      await element.updateComplete;
+      expect(words(root(element).querySelector('.unseen[aria-live]'))).to.equal('');
+      await answer(element, DANGER, 'Yes');
+    }
+    await Promise.resolve();
+    expect(said).to.deep.equal(Array.from({ length: 4 }, () => 'Must Call 999 now.'));
+  });
+
   it('goes when the answer is taken back', async () => {
     const element = await openScreening({ layout: 'steps' });
     await answer(element, DANGER, 'Yes');

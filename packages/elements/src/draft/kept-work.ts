@@ -110,6 +110,7 @@ export class KeptWork {
 
   /** Takes up a record, to go on with it; its date, or null where it is none. */
   take(record: ScreeningRecord | null): string | null {
+    if (record !== null && this.#ports.session.gave(record)) return record.date;
     const taken = record === null ? null : takeUpRecord(record);
     // What the store holds is of the record before: it is read anew, and not written over.
     if (taken !== null && taken.id !== this.recordId) this.#leaveStore();

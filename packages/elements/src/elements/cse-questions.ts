@@ -3,13 +3,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Detail } from '../answers.ts';
 import { CseAnswersEvent } from '../events.ts';
-import { findNewlyPressing } from '../flow/find-pressing.ts';
 import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
+import { PressingNotice } from '../flow/pressing-notice.ts';
 import { askedQuestions, findUnusable, type Problem, questionElementId } from '../flow/problems.ts';
 import { focusPlace } from '../focus-place.ts';
 import { formatDate } from '../format-date.ts';
 import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
+import { announcedView } from '../views/announced-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { type QuestionsModel, sectionsView } from '../views/questions-view.ts';
 import { urgentView } from '../views/urgent-view.ts';
@@ -52,8 +53,7 @@ export class CseQuestions extends ScreenedElement {
   #sent: Answers | null = null;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   #turn = 0;
-  #pressingAfter: string | null = null;
-  #announced: readonly string[] = [];
+  readonly #pressing = new PressingNotice();
   /** Whether what cannot be used is said by its question. */
   #validated = false;
 
@@ -70,19 +70,14 @@ export class CseQuestions extends ScreenedElement {
     return first === undefined;
   }
 
-  protected override forget(): void {
-    super.forget();
-    this.#turn += 1;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Answers that the page sets are another screening: what was typed and said in the last one goes with it.
     if (this.answers !== this.#own && this.answers !== this.#sent) {
       this.#own = this.answers;
       this.#dates = {};
-      this.#pressingAfter = null;
-      this.#announced = [];
+      this.#pressing.clear();
       this.#validated = false;
+      this.#turn += 1;
     }
     super.willUpdate(changed);
   }
@@ -91,7 +86,7 @@ export class CseQuestions extends ScreenedElement {
     const { language } = this;
     const { view } = screened;
     const asked = this.#asked(screened);
-    const pressingAfter = asked.find(({ id }) => id === this.#pressingAfter)?.id ?? null;
+    const pressingAfter = asked.find(({ id }) => id === this.#pressing.after)?.id ?? null;
     const problems = this.#validated ? this.#unusable(screened) : [];
     const model: QuestionsModel = {
       ruleSet,
@@ -103,7 +98,7 @@ export class CseQuestions extends ScreenedElement {
       pressingAfter,
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
-    return html`<div class="unseen" aria-live="assertive">${this.#announced.map((words) => html`<p>${words}</p>`)}</div>
+    return html`${announcedView(this.#pressing.announced)}
       ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings, false) : nothing}
       <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
   }
@@ -132,11 +127,8 @@ export class CseQuestions extends ScreenedElement {
     const now = () => this.attempt((screening) => this.screen(screening))?.view;
     const before = now();
     this.#enter(giveAnswer(this.#given, question, value));
-    const pressing = findNewlyPressing(before, now());
-    if (pressing === null) return;
-    this.#pressingAfter = question;
-    this.#announced = pressing.words;
-    this.dispatchEvent(pressing.event);
+    const urgent = this.#pressing.compare(question, before, now());
+    if (urgent !== null) this.dispatchEvent(urgent);
   };
 
   /** Clears an answer. The button that was pressed goes away with it, so the focus moves to the question. */

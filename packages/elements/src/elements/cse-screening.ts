@@ -1,18 +1,19 @@
 import type { Answers, ScreeningRecord } from '@cse-screening/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { copyAnswers } from '../answers.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { KeptWork } from '../draft/kept-work.ts';
 import { CseExitEvent, CseReadyEvent } from '../events.ts';
 import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
+import { isPressing } from '../flow/is-pressing.ts';
 import { askedQuestions, findUnusable, questionElementId } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
 import type { Layout, Step } from '../flow/steps.ts';
 import { findPlace, focusPlace } from '../focus-place.ts';
 import { FormPart } from '../form/form-part.ts';
 import { formatDate } from '../format-date.ts';
+import { listenWhileConnected } from '../listen-while-connected.ts';
 import { PaperController } from '../paper-controller.ts';
 import type { Screened, Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
@@ -20,7 +21,7 @@ import { Session } from '../session.ts';
 import type { Strings } from '../strings/strings.ts';
 import { resultWordingIn, stringsIn } from '../strings/strings-in.ts';
 import { today } from '../today.ts';
-import { isPressing } from '../views/action-view.ts';
+import { announcedView } from '../views/announced-view.ts';
 import { ERRORS_ID } from '../views/error-summary-view.ts';
 import { exitView } from '../views/exit-view.ts';
 import { FINISHED_ID } from '../views/finish-view.ts';
@@ -227,6 +228,7 @@ export class CseScreening extends RuleSetElement<Screened> {
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
+    listenWhileConnected(this, 'pageshow', () => { this.#kept.comeBack(); });
   }
 
   /** Answers by question id, short or in full. Set a new object to change them; reads as what is recorded now. */
@@ -235,7 +237,7 @@ export class CseScreening extends RuleSetElement<Screened> {
   }
 
   set answers(answers: Answers) {
-    this.#session.accept({ ...this.#session.entered, answers: copyAnswers(answers), dates: {} });
+    if (!this.#session.gave(answers)) this.#session.accept({ ...this.#session.entered, answers: copyAnswers(answers), dates: {} });
     this.requestUpdate();
   }
 
@@ -268,16 +270,6 @@ export class CseScreening extends RuleSetElement<Screened> {
 
   get willValidate(): boolean {
     return this.#internals.willValidate;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('pageshow', this.#comeBack);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('pageshow', this.#comeBack);
-    super.disconnectedCallback();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -357,18 +349,19 @@ export class CseScreening extends RuleSetElement<Screened> {
     if (!this.restorable) this.#kept.goAway();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { screening, screened } = this;
-    this.#exit.use(this.exitHref, screening !== null && isSelfCompleted(screening.ruleSet));
-    if (screening === null) return;
-    const { ruleSet } = screening;
-    if (screened !== null) this.#session.plan(screened, ruleSet);
+  protected override prepare({ ruleSet }: Screening): void {
     // A record that was finished under other rules is one to go on with.
     if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== ruleSet.digest) this.#session.finished = null;
     if (this.#formState !== null) this.#kept.restore(this.#formState);
     this.#formState = null;
     this.#kept.use(this.draftStore);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { screening, screened } = this;
+    this.#exit.use(this.exitHref, screening !== null && isSelfCompleted(screening.ruleSet));
+    if (screening !== null && screened !== null) this.#session.plan(screened, screening.ruleSet);
   }
 
   protected override updated(): void {
@@ -396,9 +389,7 @@ export class CseScreening extends RuleSetElement<Screened> {
       <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.#formDisabled}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
-      <div class="unseen" aria-live="assertive">
-        ${this.layout === 'page' ? nothing : repeat(this.#session.announced, (words) => words, (words) => html`<p>${words}</p>`)}
-      </div>`;
+      ${announcedView(this.layout === 'page' ? null : this.#session.pressing.announced)}`;
   }
 
   protected override show(screening: Screening, screened: Screened, strings: Strings): TemplateResult {
@@ -412,7 +403,7 @@ export class CseScreening extends RuleSetElement<Screened> {
 
   #model({ ruleSet }: Screening, screened: Screened, strings: Strings): ScreeningModel {
     const { language, layout } = this;
-    const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, pressingAfter } = this.#session;
+    const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, pressing } = this.#session;
     const step = steps[at] as Step;
     const inWords = (date: string) => formatDate(date, this.locale ?? language, screened.wording);
     return {
@@ -424,7 +415,7 @@ export class CseScreening extends RuleSetElement<Screened> {
       notices: this.#kept.notices(ruleSet, entered.answers),
       problems: step.name === problemsOn ? problems : [],
       problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, inWords) ?? '',
-      pressingAfter: step.questions.some(({ id }) => id === pressingAfter) ? pressingAfter : null,
+      pressingAfter: step.questions.some(({ id }) => id === pressing.after) ? pressing.after : null,
       recordId: this.#kept.recordId,
       formatDate: inWords,
       on: this.#on,
@@ -484,10 +475,6 @@ export class CseScreening extends RuleSetElement<Screened> {
     if (this.#session.problems.length === 0) this.#kept.heard();
     step();
   }
-
-  readonly #comeBack = (): void => {
-    this.#kept.comeBack();
-  };
 
   /** Lays the record out, or takes it away, at once. On paper nothing is closed. */
   #layOut(): void {

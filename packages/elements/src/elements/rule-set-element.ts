@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageMarks } from '../language-marks.ts';
+import { listenWhileConnected } from '../listen-while-connected.ts';
 import { RuleSetController } from '../rule-set-controller.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
 import { Screening, type Screened } from '../screening.ts';
@@ -57,16 +58,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.strings = null;
     this.date = null;
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('pagehide', this.#forget);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('pagehide', this.#forget);
-    super.disconnectedCallback();
+    listenWhileConnected(this, 'pagehide', () => { this.forget(); });
   }
 
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */
@@ -83,6 +75,9 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     return content;
   }
 
+  /** Called with the rule set before anything is screened with it. An element takes up here what waited for it. */
+  protected prepare?(screening: Screening): void;
+
   /** What the screening gives of something; null where it gives nothing. */
   protected attempt(make: (screening: Screening) => S): S | null {
     try {
@@ -95,11 +90,13 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout);
     const { state } = this.loader;
-    const failed = this.screening !== null && this.screened === null;
+    const { screening: before, screened: shown } = this;
     if (state.status !== 'ready') this.screening = null;
     else if (this.screening?.ruleSet !== state.ruleSet) this.screening = new Screening(state.ruleSet);
+    if (this.screening !== null) this.prepare?.(this.screening);
     this.screened = this.attempt((screening) => this.screen(screening));
-    if (this.screening !== null && this.screened === null && !failed) this.loader.report(new RuleSetFailure('screening-failed'));
+    // Once for each rule set, and again where it could be shown in between.
+    if (this.screening !== null && this.screened === null && (this.screening !== before || shown !== null)) this.loader.report(new RuleSetFailure('screening-failed'));
   }
 
   protected override render(): TemplateResult {
@@ -117,8 +114,4 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     if (this.screening === null || this.screened === null) return unavailableView(strings);
     return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
   }
-
-  readonly #forget = (): void => {
-    this.forget();
-  };
 }

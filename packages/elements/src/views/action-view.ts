@@ -1,6 +1,7 @@
 import type { ActionView, ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
 import { blockView } from './block-view.ts';
 import { basisView, restsOnView } from './source-view.ts';
@@ -37,8 +38,4 @@ export function actionWordsView(action: ActionView, labels: ResultView['labels']
           ${action.who === '' ? nothing : html`<div><dt>${labels.who}</dt><dd>${action.who}</dd></div>`}
           ${action.due === '' ? nothing : html`<div><dt>${labels.due}</dt><dd>${action.due}</dd></div>`}
         </dl>`}`;
-}
-
-export function isPressing({ urgency }: ActionView): boolean {
-  return urgency !== 'routine';
 }

@@ -1,7 +1,7 @@
 import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
-import { isPressing } from './action-view.ts';
 import { signpostIcon } from './icons.ts';
 import { positionView } from './position-view.ts';
 import { rangeView } from './range-view.ts';
