@@ -129,6 +129,30 @@ describe('the pieces that stand alone', () => {
     expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
   });
 
+  it('show a record as a database keeps it, with null where there is no judgement or no reason', async () => {
+    const record = await makeRecord();
+    const unjudged = await open('cse-result', { record: { ...record, judgement: null as never } });
+    expect(words(find(unjudged, '[part=headline]'))).to.equal('Indicated: Category A');
+    expect(find(unjudged, '[part=judgement]')).to.equal(null);
+    const reasonless = await open('cse-result', { record: { ...record, judgement: { ...record.judgement, reason: null } as never } });
+    expect(words(find(reasonless, '[part=judgement]'))).to.equal('Judgement of the practitioner Category B Social worker');
+    expect(find(reasonless, '[part=judgement] .verbatim')).to.equal(null);
+  });
+
+  for (const name of NAMES) {
+    it(`show how to get help, and not the result of no answers, where a record has no result: <${name}>`, async () => {
+      const element = await open(name, { record: { ...(await makeRecord()), result: null as never } });
+      expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
+      expect(find(element, '[part=headline]')).to.equal(null);
+    });
+
+    it(`show the answers where a framework takes the record away with undefined: <${name}>`, async () => {
+      const element = await open(name, { answers: { missing: 'yes' }, record: undefined as never });
+      expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
+      expect(words(find(element, 'h3'))).to.equal('Result so far');
+    });
+  }
+
   it('explain the same as core says', async () => {
     const element = await open<CseExplanation>('cse-explanation', { answers: ANSWERS });
     const { reasons } = compile(await ruleSet()).screen(ANSWERS, { date: '2026-03-04' });

@@ -43,13 +43,15 @@ export class CseResult extends ResultElement {
   }
 
   #judgement({ document }: Screening['ruleSet'], strings: Strings): TemplateResult | typeof nothing {
-    const judgement = this.record?.judgement;
+    // Null is how a database keeps what a record does not have.
+    const judgement = this.record?.judgement ?? undefined;
     if (judgement === undefined) return nothing;
+    const reason = judgement.reason ?? '';
     const category = document.categories.find(({ id }) => id === judgement.category);
     return html`<div part="judgement" class="block">
       <h4>${strings.judgementMade}</h4>
       <p><strong>${category === undefined ? strings.noCategory : textIn(category.title, this.language)}</strong></p>
-      ${judgement.reason === undefined ? nothing : html`<p class="verbatim">${judgement.reason}</p>`}
+      ${reason === '' ? nothing : html`<p class="verbatim">${reason}</p>`}
       <p class="hint">${judgement.role}</p>
     </div>`;
   }

@@ -1,6 +1,6 @@
 import { presentResult, type ScreeningRecord } from '@cse-screening/core';
 import { findAlteration } from '@cse-screening/core/load';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -32,6 +32,12 @@ export abstract class ResultElement extends ScreenedElement {
   /** What the element shows of a result. */
   protected abstract showResult(screening: Screening, screened: Shown, strings: Strings): TemplateResult;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A framework takes a record away with undefined.
+    this.record ??= null;
+    super.willUpdate(changed);
+  }
+
   protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
     if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return this.showResult(screening, screened, strings);
     return html`${headerView(screening.ruleSet, screened.view, true)} ${closingView(screened.view)}`;
@@ -40,7 +46,8 @@ export abstract class ResultElement extends ScreenedElement {
   protected override screen(screening: Screening): Shown {
     if (this.record === null && !this.forStaff) return super.screen(screening);
     const { language } = this;
-    const outcome = this.record?.result ?? this.screenAnswers(screening).explanation;
+    // A record without a result has none to show: not that of the answers beside it.
+    const outcome = this.record === null ? this.screenAnswers(screening).explanation : this.record.result;
     const view = presentResult(screening.ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
     return { result: 'result' in outcome ? outcome.result : outcome, view };
   }
