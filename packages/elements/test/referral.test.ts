@@ -1,6 +1,7 @@
 import '../src/define-referral.ts';
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { cyReferral } from '@cse-screening/core/referral/cy';
 import type { CseErrorEvent } from '../src/index.ts';
 import type { CseReferral } from '../src/referral.ts';
 import { LACKING, makeReferral, WHOLE } from '../stories/example-referral.ts';
@@ -46,14 +47,37 @@ describe('<cse-referral>', () => {
 
   it('shows where to turn, and tells the page, where it is given something else', async () => {
     const element = await fixture<CseReferral>('<cse-referral></cse-referral>');
-    const codes: string[] = [];
-    element.addEventListener('cse-error', (event: CseErrorEvent) => { codes.push(event.code); });
-    for (const wrong of ['{', { format: 1, child: 'SECRET' }, 3, () => undefined]) {
+    const errors: CseErrorEvent[] = [];
+    element.addEventListener('cse-error', (event: CseErrorEvent) => { errors.push(event); });
+    for (const wrong of ['{ "child": "SECRET"', { format: 1, child: 'SECRET' }, 3, () => 'SECRET']) {
       element.referral = wrong;
       await element.updateComplete;
-      expect(textOf(element, '[part="unavailable"]').join('')).to.contain('It says nothing about the child').and.not.to.contain('SECRET');
+      expect(textOf(element, '[part="unavailable"]').join('')).to.contain('It says nothing about the child');
+      expect((element.shadowRoot as ShadowRoot).innerHTML).not.to.contain('SECRET');
     }
-    expect(codes).to.deep.equal(Array.from({ length: 4 }, () => 'invalid-referral'));
+    expect(errors.map(({ code }) => code)).to.deep.equal(Array.from({ length: 4 }, () => 'invalid-referral'));
+    expect(errors.map(({ message, issues }) => `${message} ${JSON.stringify(issues)}`).join(' ')).not.to.contain('SECRET');
+  });
+
+  it('is empty when the page is left, and for someone who comes back to it', async () => {
+    const element = await open(await makeReferral(LACKING));
+    expect(element.renderRoot.querySelector('article')).not.to.equal(null);
+    const errors: Event[] = [];
+    element.addEventListener('cse-error', (event) => { errors.push(event); });
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect(element.referral).to.equal(null);
+    expect(textOf(element, '.screening').join('')).to.equal('No referral is shown yet.');
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('says of its English words that they are English where the referral’s are Welsh', async () => {
+    const element = await fixture<CseReferral>('<cse-referral></cse-referral>');
+    const referral = await makeReferral(LACKING);
+    Object.assign(element, { referral: { ...referral, screening: { ...referral.screening, language: 'cy' } }, wording: cyReferral });
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.screening')?.getAttribute('lang')).to.equal('cy');
+    expect(element.renderRoot.querySelector('[part="print"]')?.getAttribute('lang')).to.equal('en');
   });
 
   for (const scheme of ['light', 'dark']) {

@@ -1,6 +1,7 @@
 import { parseReferral, presentReferral, type ReferralView, type ReferralWording } from '@cse-screening/core/referral';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CseErrorEvent } from '../events.ts';
+import { listenWhileConnected } from '../listen-while-connected.ts';
 import { base } from '../styles/base.ts';
 import { policy } from '../styles/policy.ts';
 import { print } from '../styles/print.ts';
@@ -39,7 +40,7 @@ export class CseReferral extends LitElement {
 
   /** The referral: the file's text, or its parsed JSON. */
   declare referral: unknown;
-  /** The words of the record's language where that is not English: `cy` of `@cse-screening/core/referral/cy`. Default: null, English. */
+  /** The words of the record's language where that is not English: `cyReferral` of `@cse-screening/core/referral/cy`. Default: null, English. */
   declare wording: ReferralWording | null;
 
   #view: ReferralView | null = null;
@@ -48,6 +49,8 @@ export class CseReferral extends LitElement {
     super();
     this.referral = null;
     this.wording = null;
+    // Going back to a page that the browser kept must not show the referral again.
+    listenWhileConnected(this, 'pagehide', () => { this.referral = null; });
   }
 
   /** Prints the page that the referral stands in. */
@@ -80,7 +83,7 @@ export class CseReferral extends LitElement {
     if (this.#view === null) {
       return html`<div part="unavailable" role="alert"><slot name="unavailable"><h2>The referral cannot be shown</h2><p>This is a fault in the page or in the file. It says nothing about the child. Do not wait for it: ask the person who refers, and call 999 where a child is in immediate danger.</p></slot></div>`;
     }
-    return html`<p class="no-print"><button part="print" type="button" class="link" @click=${() => { this.print(); }}>Print this referral</button></p>${referralView(this.#view)}`;
+    return html`<p class="no-print"><button part="print" type="button" class="link" lang="en" @click=${() => { this.print(); }}>Print this referral</button></p>${referralView(this.#view)}`;
   }
 }
 
