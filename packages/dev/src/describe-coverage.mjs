@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { findTestedParts } from './find-tested-parts.mjs';
 
 /**
  * @typedef {{ id: string, source: string, section: string }} Row
@@ -19,7 +20,7 @@ export function describeCoverage(root) {
   /** @type {Readonly<Record<string, string>>} */
   const leftOut = JSON.parse(read('rules/sources/left-out.json'));
   const documents = files(root, 'rules', /^(rule-set|pack)\.json$/).filter((path) => !path.startsWith('rules/combined/')).map((path) => readDocument(root, path));
-  const modules = files(root, 'packages/core/src', /\.ts$/).map((path) => ({ path, text: read(path) }));
+  const modules = files(root, 'packages/core/src', /\.ts$/).map((path) => ({ path, text: leaveOutExamples(read(path)) }));
   const tests = [...files(root, 'packages', /\.(test\.ts|scenario)$/), ...files(root, 'rules/test', /\.test\.ts$/)].map((path) => ({ path, text: read(path) }));
   const pages = files(root, 'docs', /\.md$/).filter((path) => /^docs\/(systems|rule-sets)\//.test(path)).map((path) => ({ path, text: writeOutRanges(read(path)) }));
   /** @type {string[]} */
@@ -31,7 +32,7 @@ export function describeCoverage(root) {
     const citing = documents.filter(({ parts }) => partsOf(parts).length > 0);
     const quoting = documents.filter(({ reasons }) => reasons.has(id));
     const inModules = modules.filter(({ text }) => named.test(text));
-    const inTests = [...citing.flatMap(({ cases }) => (cases === null ? [] : [cases])), ...tests.filter(({ text }) => named.test(text)).map(({ path }) => path)];
+    const inTests = [...citing.flatMap(({ parts, cases, isTested }) => (cases !== null && partsOf(parts).every(isTested) ? [cases] : [])), ...tests.filter(({ text }) => named.test(text)).map(({ path }) => path)];
     const onPages = pages.filter(({ text }) => named.test(text)).map(({ path }) => path);
     const reason = leftOut[id] ?? quoting[0]?.reasons.get(id);
     const isThere = citing.length > 0 || inModules.length > 0;
@@ -47,7 +48,7 @@ export function describeCoverage(root) {
 
 const HEAD = `# From source row to software
 
-Made by \`npm run generate\`; do not edit by hand. Each row of the public documents in \`rules/sources\`, the part of a rule set, pack or module that it is in, what tests it, and the page that shows it. A test fails where a row is in none, or is tested or shown by nothing.
+Made by \`npm run generate\`; do not edit by hand. Each row of the public documents in \`rules/sources\`, the part of a rule set, pack or module that it is in, what tests it, and the page that shows it. Cases count where they touch every part that cites the row: each option of a question, and each rule and action where it fires. A test fails where a row is in none, or is tested or shown by nothing.
 
 | row | source | in the software | tested by | page |
 |---|---|---|---|---|`;
@@ -61,9 +62,17 @@ function writeOutRanges(text) {
 }
 
 /**
+ * The text without what stands in its comments between backticks: an id there is an example of one.
+ * @param {string} text
+ */
+function leaveOutExamples(text) {
+  return text.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, (line) => line.replace(/`[^`]*`/g, ''));
+}
+
+/**
  * @param {string} root
  * @param {string} path
- * @returns {{ name: string, parts: ReadonlyMap<string, string[]>, reasons: ReadonlyMap<string, string>, cases: string | null }}
+ * @returns {{ name: string, parts: ReadonlyMap<string, string[]>, reasons: ReadonlyMap<string, string>, cases: string | null, isTested: (part: string) => boolean }}
  */
 function readDocument(root, path) {
   const document = JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -84,7 +93,8 @@ function readDocument(root, path) {
   const rows = document.sources.flatMap((/** @type {{ rows: unknown[] }} */ source) => source.rows);
   const reasons = new Map(rows.flatMap((/** @type {{ id: string, notAsked?: string }} */ { id, notAsked }) => (notAsked === undefined ? [] : [[id, notAsked]])));
   const cases = join(dirname(path), 'cases.json').split(sep).join('/');
-  return { name: `\`${document.id}\``, parts, reasons, cases: existsSync(join(root, cases)) ? cases : null };
+  const hasCases = existsSync(join(root, cases));
+  return { name: `\`${document.id}\``, parts, reasons, cases: hasCases ? cases : null, isTested: hasCases ? findTestedParts(root, path, cases) : () => false };
 }
 
 /**
