@@ -1,4 +1,4 @@
-import { factsInCondition, factsInMeasure, indexFacts, questionsOf } from '../format/facts.ts';
+import { factsInCondition, factsUnder, questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
 import { presentResult } from '../present/present-result.ts';
@@ -69,19 +69,9 @@ function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRec
 }
 
 /** The open questions on which an action that cannot wait depends, and which could still call for it, in the order of the form. */
-function findUrgentOpen(document: RuleSetDocument, { result }: ScreeningRecord) {
-  const facts = indexFacts(document);
-  const waiting = new Set(result.actions.filter(({ certain, urgency }) => !certain && urgency === 'immediate').map(({ action }) => action));
-  const open = new Set([...result.answers.notKnown, ...result.answers.unanswered]);
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (id: string): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    const fact = facts.get(id);
-    if (fact?.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
-    else if (fact?.role === 'question' && open.has(id)) found.add(id);
-  };
-  for (const { id, when } of document.actions) if (waiting.has(id)) factsInCondition(when).forEach(visit);
-  return document.sections.flatMap(({ questions }) => questions.filter(({ id }) => found.has(id)).map(({ id, text }) => [id, text] as const));
+function findUrgentOpen(document: RuleSetDocument, { result: { actions, answers } }: ScreeningRecord) {
+  const waiting = new Set(actions.filter(({ certain, urgency }) => !certain && urgency === 'immediate').map(({ action }) => action));
+  const under = factsUnder(document.actions.flatMap(({ id, when }) => (waiting.has(id) ? factsInCondition(when) : [])), document);
+  const open = new Set([...answers.notKnown, ...answers.unanswered]);
+  return questionsOf(document).filter(({ id }) => under.has(id) && open.has(id)).map(({ id, text }) => [id, text] as const);
 }
