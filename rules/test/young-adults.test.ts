@@ -115,8 +115,8 @@ describe('what a practitioner reads about an adult', () => {
   const read = (ruleSet: RuleSet, answers: Answers) => renderText(presentResult(ruleSet, compile(ruleSet).explain(answers, { date: '2026-11-21' }))).replace(/\s+/g, ' ');
 
   it.each([
-    ['with a disclosure', { disclosure: 'said', vehicles: 'yes' }, 'Concerns are recorded. No category is given'],
-    ['with one concern', { routine: 'yes' }, 'Concerns are recorded. No category is given'],
+    ['with a disclosure', { disclosure: 'said', vehicles: 'yes' }, 'Concerns are recorded. No category is indicated'],
+    ['with one concern', { routine: 'yes' }, 'Concerns are recorded. No category is indicated'],
     ['with nothing but no', allNo, 'Act with adult safeguarding'],
     ['with nothing else', {}, 'Act with adult safeguarding'],
   ])('%s says why there is no category, and that this does not mean that there is no exploitation', (_, answers, said) => {

@@ -236,8 +236,8 @@ Example:
     .addHelpText('after', `
 It says what came in, what went out and what says something else. The
 combination is a rule set like any other: its version names the packs, and it
-has a digest of its own. No pack can change which category a child is given,
-lose a step that cannot wait, or stand beside another edition of the same
+has a digest of its own. No pack can change which category is indicated for a
+child, lose a step that cannot wait, or stand beside another edition of the same
 pathway.
 
 A combination of an earlier run is written anew; no other file is written over.
