@@ -37,6 +37,18 @@ function button(lab: CseRuleLab, name: string): HTMLButtonElement {
   return found;
 }
 
+/** Opens a file from this computer. */
+async function open(lab: CseRuleLab, name: string, text: string): Promise<void> {
+  const input = [...lab.renderRoot.querySelectorAll<HTMLLabelElement>('label.file')].find((label) => words(label) === name)?.querySelector('input');
+  if (!input) throw new Error(`There is no "${name}".`);
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'file.json'));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => input.files?.length === 0);
+  await lab.updateComplete;
+}
+
 async function edit(lab: CseRuleLab, from: string, to: string): Promise<void> {
   if (!lab.text.includes(from)) throw new Error(`The text has no ${from}.`);
   lab.text = lab.text.replace(from, to);
@@ -265,6 +277,153 @@ describe('<cse-rule-lab>', () => {
     await lab.check();
     expect(lab.text).to.contain('"value": 3');
     expect(says(lab, 'changes')).to.contain('A change of meaning');
+  });
+
+  describe('while the published rule set is on its way,', () => {
+    const { fetch } = window;
+    let arrive: (response: Response) => void;
+    const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
+
+    beforeEach(() => {
+      arrive = () => { throw new Error('Nothing was fetched.'); };
+      window.fetch = () => new Promise((resolve) => { arrive = resolve; });
+    });
+
+    afterEach(() => {
+      window.fetch = fetch;
+    });
+
+    async function openSlowly(): Promise<CseRuleLab> {
+      const lab = await fixture<CseRuleLab>('<cse-rule-lab src="/slow.json" date="2026-03-04"></cse-rule-lab>');
+      expect(words(one(lab, '.tools'))).to.contain('Loading the rule set…');
+      return lab;
+    }
+
+    const edited = async () => (await ruleSetText()).replace('"value": 2', '"value": 3');
+
+    it('a file that is opened stays, and is compared with it', async () => {
+      const lab = await openSlowly();
+      await open(lab, 'Open a file', await edited());
+      arrive(json(await ruleSetText()));
+      await until(() => says(lab, 'changes').startsWith('A change of meaning'));
+      expect(lab.text).to.equal(await edited());
+    });
+
+    it('what is typed stays, and so it does under a second rule set', async () => {
+      const lab = await openSlowly();
+      const arriveFirst = arrive;
+      arriveFirst(json(await ruleSetText()));
+      await until(() => says(lab, 'changes') === 'No change');
+      lab.src = '/second.json';
+      await until(() => arrive !== arriveFirst);
+      lab.focus();
+      await sendKeys({ type: ' ' });
+      arrive(json(await edited()));
+      await until(() => words(one(lab, '.tools')).includes('Edited, not downloaded yet.'));
+      expect(lab.text).to.equal(` ${await ruleSetText()}`);
+    });
+
+    it('edits of before give way to another rule set, and undo brings them back', async () => {
+      const lab = await openLab();
+      await edit(lab, '"value": 2', '"value": 7');
+      lab.rules = (await ruleSetText()).replace('"value": 2', '"value": 3');
+      await lab.check();
+      expect(lab.text).to.contain('"value": 3');
+      lab.focus();
+      await withControl('z');
+      expect(lab.text).to.contain('"value": 7');
+    });
+
+    it('worked cases that are opened stay when others come', async () => {
+      const lab = await openLab({ cases: null, casesSrc: '/cases.json' });
+      await open(lab, 'Open worked cases', CASES);
+      await lab.check();
+      arrive(json('{}'));
+      await lab.check();
+      expect(says(lab, 'cases')).to.equal('All 1 pass');
+    });
+
+    it('it sends no late event when it is removed, and asks again when it is put back', async () => {
+      const lab = await openSlowly();
+      const place = lab.parentElement;
+      const errors = collect(lab, 'cse-error');
+      const arriveLate = arrive;
+      lab.remove();
+      arriveLate(new Response('<html>'));
+      for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
+      expect(errors).to.deep.equal([]);
+      place?.append(lab);
+      arrive(json(await ruleSetText()));
+      await until(() => says(lab, 'changes') === 'No change');
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('it says that nothing is on its way once the page takes the address away', async () => {
+      const lab = await openSlowly();
+      lab.src = null;
+      await lab.updateComplete;
+      expect(words(one(lab, '.tools'))).not.to.contain('Loading');
+    });
+
+    it('it says so where it cannot be had, and tells the page once', async () => {
+      const lab = await openSlowly();
+      const errors = collect(lab, 'cse-error');
+      arrive(new Response('<html>'));
+      await until(() => errors.length > 0);
+      expect(errors.map(({ code }) => code)).to.deep.equal(['not-json']);
+      expect(words(one(lab, '.tools'))).to.contain('The rule set cannot be loaded.');
+    });
+  });
+
+  it('says of an editor that was emptied that it cannot be used, and of all else that it is of the text before', async () => {
+    const lab = await openLab();
+    await show(lab, 'proof');
+    button(lab, 'Prove it').click();
+    await until(() => says(lab, 'proof') === 'Everything holds' || says(lab, 'proof').includes('hold'));
+    lab.text = '';
+    await lab.check();
+    expect(says(lab, 'findings')).to.equal('1 error');
+    expect(says(lab, 'proof')).to.equal('The text has changed since');
+    expect(words(one(lab, '[part=stale]'))).to.contain('as it last could be used');
+    expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);
+    button(lab, 'Restore 1.2.3').click();
+    await lab.check();
+    expect(says(lab, 'findings')).to.equal('Nothing found');
+  });
+
+  it('shows staff what is indicated where young people answer for themselves, and not the thanks', async () => {
+    const rules = await (await fetch('/rules/gloucestershire-sexual-health-prescreen/1.0.0/rule-set.json')).text();
+    const lab = await openLab({ rules, cases: null });
+    const panel = await show(lab, 'try');
+    const result = panel.querySelector('cse-result');
+    await result?.updateComplete;
+    const { title, text } = (JSON.parse(rules) as { selfCompleted: Record<'title' | 'text', { en: string }> }).selfCompleted;
+    const told = `${words(panel.querySelector('.verdicts'))} ${says(lab, 'try')} ${words(result?.shadowRoot?.querySelector('.screening'))}`;
+    expect(told).not.to.contain(title.en);
+    expect(told).not.to.contain(text.en);
+    expect(words(panel.querySelector('.verdicts dd'))).to.equal(words(result?.shadowRoot?.querySelector('[part=headline]')));
+  });
+
+  it('marks the language of each text in the document', async () => {
+    const { cy } = await import('../src/strings/lab-cy.ts');
+    const lab = await openLab({ strings: cy, language: 'cy' });
+    const panel = await show(lab, 'document');
+    const title = [...panel.querySelectorAll('.policy *')].find((element) => words(element) === 'Sgrinio prawf');
+    expect(title?.closest('[lang]')?.getAttribute('lang')).to.equal('cy');
+    expect(panel.querySelector('.policy')?.getAttribute('lang')).to.equal('en');
+  });
+
+  it('follows a change of language in the name of the editor and in what was done last', async () => {
+    const { cy } = await import('../src/strings/lab-cy.ts');
+    const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
+    button(lab, 'Restore 1.2.3').click();
+    await lab.updateComplete;
+    Object.assign(lab, { strings: cy, language: 'cy' });
+    await lab.check();
+    expect(one(lab, '.cm-content').getAttribute('aria-label')).to.equal(cy.lab?.editor);
+    expect(words(one(lab, '.tools-notice'))).to.equal(cy.lab?.restored);
   });
 
   it('keeps its text when it is moved in the page', async () => {

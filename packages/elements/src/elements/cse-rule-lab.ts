@@ -1,40 +1,30 @@
-import { type Answers, describeRuleSet, type Issue, parse, type RuleSet, type RuleSetView, verifyRuleSet } from '@cse-screening/core';
-import { fixText } from '@cse-screening/core/lint';
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { casesView } from '../lab/cases-view.ts';
-import { changesView } from '../lab/changes-view.ts';
+import type { Answers, Issue } from '@cse-screening/core';
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CseEditEvent } from '../lab/cse-edit-event.ts';
 import { describeAloud, describeTabs } from '../lab/describe-tabs.ts';
+import { DocumentView } from '../lab/document-view.ts';
 import { Editor, type FilePart } from '../lab/editor.ts';
 import { downloadText, readChosenFile } from '../lab/files.ts';
-import { findingsView } from '../lab/findings-view.ts';
-import { isStale, type LabModel, type Panel, type Proof, type Version } from '../lab/lab-model.ts';
-import { isUsable, type Look, lookAt, type UsableLook } from '../lab/look.ts';
-import { proofView } from '../lab/proof-view.ts';
-import { tabsView } from '../lab/tabs-view.ts';
+import type { LabModel, Panel } from '../lab/lab-model.ts';
+import { labView } from '../lab/lab-view.ts';
+import { LabWork } from '../lab/lab-work.ts';
 import { toolsView } from '../lab/tools-view.ts';
-import { indicator, tryView } from '../lab/try-view.ts';
-import { CseErrorEvent } from '../events.ts';
-import { fetchText } from '../load-rule-set.ts';
+import { indicator } from '../lab/try-view.ts';
 import { followLink } from '../policy/follow-link.ts';
-import { policyView } from '../policy/policy-view.ts';
-import { RuleSetFailure } from '../rule-set-failure.ts';
-import type { Screening } from '../screening.ts';
-import { directionOf } from '../strings/direction-of.ts';
-import { fitting, languageOfWords } from '../strings/fitting.ts';
 import { labStringsIn, type LabWordings } from '../strings/lab-strings.ts';
-import { policyStringsIn } from '../strings/policy-strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
 import { lab as labStyles } from '../styles/lab.ts';
 import { policy } from '../styles/policy.ts';
 import { styles } from '../styles/styles.ts';
+import { DEFAULT_LOAD_TIMEOUT, TextController } from '../text-controller.ts';
 import { today } from '../today.ts';
 import { VERSION } from '../version.ts';
 
-const DEFAULT_LOAD_TIMEOUT = 10_000;
+/** How long nothing is typed before the text is read, in milliseconds. */
+const PAUSE_TO_READ = 250;
 
-/** How long nothing is typed before the text is read, and how long again before all of it is worked out, in milliseconds. */
-const PAUSE = { toRead: 250, toWorkOut: 400 };
+/** What was done last with the whole text. */
+type Notice = 'restored' | 'tidied' | 'opened' | 'comparedWithThis' | 'fileTooLarge';
 
 /**
  * A workbench for the people who answer for a rule set: they edit its text and see at once what is wrong with it and where,
@@ -96,28 +86,21 @@ export class CseRuleLab extends LitElement {
   #editor: Editor | null = null;
   /** The text while there is no editor yet. */
   #text = '';
-  #state: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
-  #published: Version | null = null;
-  #publishedText: string | null = null;
-  #casesText: string | null = null;
-  #casesFailed = false;
-  #look: Look | null = null;
-  #good: UsableLook | null = null;
+  readonly #rulesLoader = new TextController(this, (given) => { this.#begin(textOf(given)); });
+  readonly #casesLoader = new TextController(this, (given) => {
+    this.#work.cases = textOf(given);
+    this.#lookSoon();
+  });
+  readonly #document = new DocumentView();
+  readonly #work: LabWork;
   #panel: Panel = 'findings';
   #answers: Answers = {};
-  #proof: Proof | 'running' | null = null;
-  #document: { readonly of: RuleSet; readonly against: RuleSet | null; readonly view: RuleSetView } | null = null;
   #downloaded: string | null = null;
   #parts: readonly FilePart[] = [];
-  #slips = 0;
-  #notice = '';
+  #notice: Notice | null = null;
+  /** What the last look came to, as it is said aloud, and what is said. */
   #aloud = '';
   #said = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Rises with every change of what is looked at: work for an earlier one stops. */
-  #turn = 0;
-  #requests = new Map<'rules' | 'cases', AbortController>();
-  readonly #programs = new WeakMap<RuleSet, Screening>();
 
   constructor() {
     super();
@@ -130,6 +113,18 @@ export class CseRuleLab extends LitElement {
     this.date = null;
     this.theme = null;
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
+    this.#work = new LabWork({
+      text: () => this.text,
+      settings: () => ({ language: this.language, date: this.#date }),
+      changed: () => { this.requestUpdate(); },
+      found: ({ issues }) => {
+        this.#editor?.mark(issues);
+        this.#parts = (this.#editor?.parts() ?? []).filter(({ name }) => name in labStringsIn('en').partNames);
+        this.requestUpdate();
+      },
+      finished: () => { this.#announce(); },
+      wait: (ms) => new Promise((done) => { setTimeout(() => { whenIdle(done); }, ms); }),
+    });
   }
 
   /** The text that is edited. Setting it is an edit that undo takes back; what it is compared with stays. */
@@ -138,19 +133,17 @@ export class CseRuleLab extends LitElement {
   }
 
   set text(text: string) {
-    this.#text = text;
-    if (this.#state !== 'loading') this.#state = 'ready';
-    if (this.#editor === null) this.requestUpdate();
-    else this.#editor.replace(text);
-    this.#lookSoon(0);
+    this.#text = text.replaceAll('\r\n', '\n');
+    this.#editor?.replace(text);
+    this.requestUpdate();
+    this.#lookSoon();
   }
 
   /** Looks the text through at once. Gives everything that was found, with line and column. */
   async check(): Promise<readonly Issue[]> {
     await this.updateComplete;
-    clearTimeout(this.#timer);
-    await this.#lookThrough(() => new Promise((done) => { setTimeout(done); }));
-    return this.#look?.issues ?? [];
+    await this.#work.lookThrough(() => new Promise((done) => { setTimeout(done); }));
+    return this.#work.look?.issues ?? [];
   }
 
   /** Moves the focus into the editor. */
@@ -162,20 +155,27 @@ export class CseRuleLab extends LitElement {
     super.connectedCallback();
     window.addEventListener('pagehide', this.#forget);
     this.requestUpdate();
-    if (this.#editor !== null) this.#lookSoon(0);
+    this.#lookSoon();
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeunload', this.#guard);
     window.removeEventListener('pagehide', this.#forget);
-    this.#stop();
+    this.#work.stop();
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.#ask('rules', this.rules, this.src);
-    if (changed.has('cases') || changed.has('casesSrc')) this.#ask('cases', this.cases, this.casesSrc);
-    if (this.#editor !== null && (changed.has('language') || changed.has('date'))) this.#lookSoon(0);
+    if (changed.has('rules') || changed.has('src')) {
+      this.#work.expect();
+      this.#rulesLoader.ask(this.rules, this.src, this.loadTimeout);
+    }
+    if (changed.has('cases') || changed.has('casesSrc')) {
+      this.#work.cases = null;
+      this.#casesLoader.ask(this.cases, this.casesSrc, this.loadTimeout);
+      this.#lookSoon();
+    }
+    if (changed.has('language') || changed.has('date')) this.#lookSoon();
   }
 
   protected override firstUpdated(): void {
@@ -184,196 +184,76 @@ export class CseRuleLab extends LitElement {
     const parent = root.querySelector('.editor');
     if (parent === null) return;
     this.#editor = new Editor({ parent, root, text: this.#text, label: labStringsIn(this.language, this.strings).editor, describedBy: 'lab-editor-hint', onChange: this.#edited });
-    this.#lookSoon(0);
+    this.#lookSoon();
   }
 
-  /** A page that asks before it is left is not kept for going back to, so it asks only while there is a reason. */
-  protected override updated(): void {
-    if (this.isConnected && this.#isEdited) window.addEventListener('beforeunload', this.#guard);
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#editor !== null && (changed.has('language') || changed.has('strings'))) this.#editor.label = labStringsIn(this.language, this.strings).editor;
+    this.#document.mark(this.renderRoot);
+    // A page that asks before it is left is not kept for going back to, so it asks only while there is a reason.
+    if (this.isConnected && this.text !== '' && this.#work.isEdited) window.addEventListener('beforeunload', this.#guard);
     else window.removeEventListener('beforeunload', this.#guard);
   }
 
   protected override render(): TemplateResult {
-    const { language } = this;
-    const model = this.#model();
-    const { lab } = model.words;
-    const indicate = indicator(model, this.#programs);
-    const indicated = this.#good === null ? '' : (indicate(this.#good.ruleSet) ?? '');
-    const spoken = languageOfWords(fitting(language, this.strings).filter(({ lab }) => lab !== undefined));
-    return html`<div class="screening lab" lang=${spoken} dir=${directionOf(language)}>
-      <div part="header" class="header lab-header">
-        <h2 id="lab-title">${lab.title}</h2>
-        <p class="quiet">${lab.privacy}</p>
-      </div>
-      ${this.#toolsView(model)}
-      <div class="lab-columns">
-        <div part="editor" class="lab-editor">
-          ${this.#parts.length === 0 ? nothing : html`<nav class="go-to" aria-label=${lab.goTo}><span aria-hidden="true">${lab.goTo}</span>${this.#parts.map(({ name, line }) => html`<button type="button" class="link" @click=${() => { this.#go(line, 1); }}>${lab.partNames[name]}</button>`)}</nav>`}
-          <div class="editor"></div>
-          <p id="lab-editor-hint" class="quiet">${lab.editorHint}</p>
-        </div>
-        <div>
-          ${tabsView({ label: lab.tabs, tabs: describeTabs(model, indicated), shown: this.#panel, onShow: this.#show })}
-          <div part="panel" class="panel" role="tabpanel" id="lab-panel" aria-labelledby="lab-tab-${this.#panel}" tabindex="0">
-            <h3 class="unseen">${describeTabs(model, indicated).find(({ panel }) => panel === this.#panel)?.name}</h3>
-            ${isStale(model) && this.#panel !== 'findings' ? html`<p part="stale" class="inset stale">${lab.stale}</p>` : nothing}
-            ${this.#panelView(model, indicate)}
-          </div>
-        </div>
-      </div>
-      <div class="unseen" role="status">${this.#said}</div>
-    </div>`;
+    const lab = this.#model();
+    return labView({
+      lab,
+      wordings: this.strings,
+      tools: this.#toolsView(lab),
+      parts: this.#parts,
+      panel: this.#panel,
+      indicate: indicator(lab, this.#work.programs),
+      document: this.#document,
+      said: this.#said,
+      onShow: this.#show,
+    });
   }
 
   #toolsView(model: LabModel): TemplateResult {
-    const { lab } = model.words;
-    const version = this.#published?.ruleSet.document.version;
-    const isEdited = this.#isEdited;
-    const state = this.#state === 'loading' ? lab.loading : this.#state === 'failed' ? lab.unavailable : isEdited ? (this.#downloaded === this.text ? lab.downloaded : lab.edited) : version === undefined ? '' : lab.unedited(version);
+    const { text } = this;
+    const { isEdited, slips } = this.#work;
+    const notice = this.#notice === null ? '' : model.words.lab[this.#notice];
     const on = { download: this.#download, tidy: this.#tidy, restore: this.#restore, openFile: this.#openFile, openCases: this.#openCases, compareWithThis: this.#compareWithThis };
-    return toolsView({ lab: model, state, isEmpty: this.text === '', isEdited, slips: this.#slips, notice: this.#notice, on });
-  }
-
-  #panelView(model: LabModel, indicate: (ruleSet: RuleSet) => string | null): TemplateResult {
-    switch (this.#panel) {
-      case 'findings': return findingsView(model);
-      case 'changes': return changesView(model);
-      case 'try': return tryView(model, indicate);
-      case 'cases': return casesView(model);
-      case 'proof': return proofView(model);
-      case 'document': return this.#documentView(model);
-    }
-  }
-
-  #documentView({ good, words: { lab, language } }: LabModel): TemplateResult {
-    if (good === null) return html`<p>${lab.never}</p>`;
-    const { ruleSet } = good;
-    const against = this.#published !== null && this.#published.ruleSet.digest !== ruleSet.digest ? this.#published.ruleSet : null;
-    if (this.#document?.of !== ruleSet || this.#document.against !== against || this.#document.view.language !== language) {
-      this.#document = { of: ruleSet, against, view: describeRuleSet(ruleSet, { language, ...(against !== null && { previous: against }) }) };
-    }
-    return html`<p class="quiet">${lab.showDocument}</p>${policyView(this.#document.view, policyStringsIn(language, this.strings))}`;
+    return toolsView({ lab: model, status: this.#rulesLoader.status, isEmpty: text === '', isEdited, isDownloaded: this.#downloaded === text, slips, notice, on });
   }
 
   #model(): LabModel {
-    const { language } = this;
+    const { language, strings } = this;
+    const { look, good, published, cases, proof } = this.#work;
     return {
-      words: { language, strings: stringsIn(language, this.strings), lab: labStringsIn(language, this.strings) },
-      wordings: this.strings,
+      words: { language, strings: stringsIn(language, strings), lab: labStringsIn(language, strings) },
+      wordings: strings,
       theme: this.theme,
-      date: this.date ?? today(),
-      look: this.#look,
-      good: this.#good,
-      published: this.#published,
-      cases: this.#casesText,
-      casesFailed: this.#casesFailed,
+      date: this.#date,
+      look,
+      good,
+      published,
+      cases,
+      casesFailed: this.#casesLoader.status === 'unavailable',
       answers: this.#answers,
-      proof: this.#proof,
+      proof,
       on: { go: this.#go, tryAnswers: this.#tryAnswers, answer: this.#answer, prove: this.#prove },
     };
   }
 
-  get #isEdited(): boolean {
-    return this.text !== '' && this.text !== this.#publishedText;
+  get #date(): string {
+    return this.date ?? today();
   }
 
-  // What comes in
-
-  #ask(what: 'rules' | 'cases', given: unknown, src: string | null): void {
-    this.#requests.get(what)?.abort();
-    this.#requests.delete(what);
-    if (given !== null && given !== undefined) this.#take(what, typeof given === 'string' ? given : JSON.stringify(given, null, 2));
-    else if (src !== null) void this.#fetch(what, src);
-    else if (what === 'cases') this.#take(what, null);
+  /** Begins with a rule set that came, unless the text is a draft of it. */
+  #begin(given: string): void {
+    const reception = this.#work.publish(given);
+    const { publishedText } = this.#work;
+    if (publishedText === null) return;
+    if (reception !== 'keep') this.#text = publishedText;
+    if (reception === 'begin') this.#editor?.begin(publishedText);
+    if (reception === 'replace') this.#editor?.replace(publishedText);
+    this.#lookSoon();
   }
 
-  #take(what: 'rules' | 'cases', text: string | null): void {
-    if (what === 'cases') {
-      this.#casesText = text;
-      this.#casesFailed = false;
-    } else if (text !== null) {
-      // A text that the page set before the rule set came is a draft of it, and stays.
-      const isDraft = this.#text !== '' && this.#publishedText === null;
-      this.#publishedText = text.replaceAll('\r\n', '\n');
-      const { ruleSet } = parse(text);
-      this.#published = ruleSet === null ? null : { ruleSet, text: this.#publishedText };
-      this.#state = 'ready';
-      if (!isDraft) {
-        this.#text = this.#publishedText;
-        this.#editor?.begin(this.#publishedText);
-      }
-    }
-    this.#lookSoon(0);
-  }
-
-  async #fetch(what: 'rules' | 'cases', src: string): Promise<void> {
-    const request = new AbortController();
-    this.#requests.set(what, request);
-    if (what === 'rules') this.#state = 'loading';
-    const timer = setTimeout(() => { request.abort(new RuleSetFailure('time-out')); }, this.loadTimeout > 0 ? this.loadTimeout : DEFAULT_LOAD_TIMEOUT);
-    try {
-      const text = await fetchText(src, request.signal);
-      if (this.#requests.get(what) === request) this.#take(what, text);
-    } catch (error) {
-      if (this.#requests.get(what) === request) this.#fail(what, error instanceof RuleSetFailure ? error : new RuleSetFailure('network'));
-    } finally {
-      clearTimeout(timer);
-    }
-    this.requestUpdate();
-  }
-
-  #fail(what: 'rules' | 'cases', failure: RuleSetFailure): void {
-    if (what === 'rules') this.#state = 'failed';
-    else this.#casesFailed = true;
-    this.dispatchEvent(new CseErrorEvent(failure.code, failure.message, []));
-  }
-
-  // Looking at the text
-
-  readonly #edited = (byHand: boolean): void => {
-    this.#notice = '';
-    this.#lookSoon(PAUSE.toRead);
-    if (byHand && this.#editor !== null) this.dispatchEvent(new CseEditEvent(this.#editor.readText()));
-    this.requestUpdate();
-  };
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#turn += 1;
-  }
-
-  #lookSoon(delay: number): void {
-    this.#stop();
-    if (this.#editor === null || !this.isConnected) return;
-    let isFirst = delay > 0;
-    // The text is read soon, so that a slip is marked; the rest waits until the hands rest.
-    const wait = (): Promise<void> => {
-      const pause = isFirst ? PAUSE.toWorkOut : 0;
-      isFirst = false;
-      return new Promise((done) => { setTimeout(() => { whenIdle(done); }, pause); });
-    };
-    this.#timer = setTimeout(() => { void this.#lookThrough(wait); }, delay);
-  }
-
-  async #lookThrough(wait: () => Promise<void>): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const { text } = this;
-    if (text === '') return;
-    const show = (look: Look) => {
-      this.#look = look;
-      if (isUsable(look)) this.#good = look;
-      this.#editor?.mark(look.issues);
-      if (look.isWhole) this.#slips = fixText(text).fixes.reduce((sum, fix) => sum + fix.count, 0);
-      this.#parts = (this.#editor?.parts() ?? []).filter(({ name }) => name in labStringsIn('en').partNames);
-      this.requestUpdate();
-    };
-    const goOn = async () => {
-      await wait();
-      return this.#turn === turn;
-    };
-    await lookAt(text, { published: this.#published?.ruleSet ?? null, cases: this.#casesText, language: this.language, date: this.date ?? today() }, show, goOn);
-    if (this.#turn === turn) this.#announce();
+  #lookSoon(pause = 0): void {
+    if (this.#editor !== null && this.isConnected) this.#work.lookSoon(pause);
   }
 
   /** Says once what the look came to, and not again what was said already. The first look at a page is not announced. */
@@ -385,6 +265,13 @@ export class CseRuleLab extends LitElement {
   }
 
   // What a person does
+
+  readonly #edited = (byHand: boolean): void => {
+    this.#notice = null;
+    this.#lookSoon(PAUSE_TO_READ);
+    if (byHand && this.#editor !== null) this.dispatchEvent(new CseEditEvent(this.#editor.readText()));
+    this.requestUpdate();
+  };
 
   readonly #show = (panel: Panel, focus: boolean): void => {
     this.#panel = panel;
@@ -405,14 +292,7 @@ export class CseRuleLab extends LitElement {
   };
 
   readonly #prove = (): void => {
-    const good = this.#good;
-    if (good === null) return;
-    const { ruleSet, text } = good;
-    this.#proof = 'running';
-    this.requestUpdate();
-    // The button says that it is at work before it is.
-    setTimeout(() => {
-      this.#proof = { of: text, verification: verifyRuleSet(ruleSet) };
+    void this.#work.prove().then(() => {
       this.#said = describeTabs(this.#model(), '').find(({ panel }) => panel === 'proof')?.state ?? '';
       this.requestUpdate();
     });
@@ -420,31 +300,26 @@ export class CseRuleLab extends LitElement {
 
   readonly #download = (): void => {
     const { text } = this;
-    const document = this.#good?.text === text ? this.#good.ruleSet.document : undefined;
+    const { good } = this.#work;
+    const document = good?.text === text ? good.ruleSet.document : undefined;
     downloadText(text, document === undefined ? 'rule-set.json' : `${document.id}-${document.version}.json`);
     this.#downloaded = text;
     this.requestUpdate();
   };
 
   readonly #restore = (): void => {
-    if (this.#publishedText === null) return;
-    this.#editor?.replace(this.#publishedText, true);
+    if (this.#work.publishedText === null) return;
+    this.#editor?.replace(this.#work.publishedText, true);
     this.#tell('restored');
   };
 
   readonly #tidy = (): void => {
-    this.#editor?.replace(fixText(this.text).text, true);
-    this.#slips = 0;
+    this.#editor?.replace(this.#work.tidy(), true);
     this.#tell('tidied');
   };
 
   readonly #compareWithThis = (): void => {
-    const good = this.#good;
-    if (good === null || good.text !== this.text) return;
-    this.#published = { ruleSet: good.ruleSet, text: good.text };
-    this.#publishedText = good.text;
-    this.#lookSoon(0);
-    this.#tell('comparedWithThis');
+    if (this.#work.compareWithThis()) this.#tell('comparedWithThis');
   };
 
   readonly #openFile = async (event: Event): Promise<void> => {
@@ -457,7 +332,8 @@ export class CseRuleLab extends LitElement {
   readonly #openCases = async (event: Event): Promise<void> => {
     const text = await this.#readFile(event);
     if (text === null) return;
-    this.#take('cases', text);
+    // Those that are on their way no longer count.
+    this.#casesLoader.ask(text, null);
     this.#tell('opened');
   };
 
@@ -468,8 +344,8 @@ export class CseRuleLab extends LitElement {
     return null;
   }
 
-  #tell(notice: 'restored' | 'tidied' | 'opened' | 'comparedWithThis' | 'fileTooLarge'): void {
-    this.#notice = labStringsIn(this.language, this.strings)[notice];
+  #tell(notice: Notice): void {
+    this.#notice = notice;
     this.requestUpdate();
   }
 
@@ -482,6 +358,11 @@ export class CseRuleLab extends LitElement {
   readonly #forget = (): void => {
     this.#answer({});
   };
+}
+
+/** What a page handed over as the text of a file: the text itself, or its parsed JSON. */
+function textOf(given: unknown): string {
+  return typeof given === 'string' ? given : JSON.stringify(given, null, 2);
 }
 
 function whenIdle(done: () => void): void {

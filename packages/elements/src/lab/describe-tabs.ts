@@ -49,10 +49,10 @@ function describeCases({ good, cases, words: { lab } }: LabModel): State {
   return report === null ? { state: lab.casesRefused, tone: 'error' } : { state: lab.casesPassed(report.passed, report.failed), tone: report.failed > 0 ? 'attention' : 'plain' };
 }
 
-function describeProof({ good, proof, words: { lab } }: LabModel): State {
+function describeProof({ look, proof, words: { lab } }: LabModel): State {
   if (proof === null) return plain(lab.notProved);
   if (proof === 'running') return plain(lab.proving);
-  if (good?.text !== proof.of) return plain(lab.proofStale);
+  if (look?.text !== proof.of) return plain(lab.proofStale);
   const { violations, outside } = proof.verification;
   if (violations.length > 0) return { state: lab.proofFails(violations.length), tone: 'attention' };
   return outside.length > 0 ? { state: lab.proofOpen, tone: 'attention' } : plain(lab.proofHolds);

@@ -36,18 +36,27 @@ const PATIENCE = 100;
 export class Editor {
   readonly #view: EditorView;
   readonly #extensions: readonly Extension[];
+  #label: string;
 
   constructor({ parent, root, text, label, describedBy, onChange }: EditorPorts) {
+    this.#label = label;
     this.#extensions = [
       lineNumbers(), foldGutter(), lintGutter(), history(), json(), colourJson(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), search({ top: true }),
       EditorView.lineWrapping, indentUnit.of('  '), EditorState.tabSize.of(2),
       keymap.of([indentWithTab, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' }),
+      EditorView.contentAttributes.of(() => ({ 'aria-label': this.#label, 'aria-describedby': describedBy, tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' })),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
         if (docChanged) onChange(!transactions.some((transaction) => transaction.annotation(setByPage) === true));
       }),
     ];
     this.#view = new EditorView({ parent, root, state: this.#begin(text) });
+  }
+
+  /** Its name, in another language. */
+  set label(label: string) {
+    if (label === this.#label) return;
+    this.#label = label;
+    this.#view.dispatch({});
   }
 
   get text(): string {

@@ -15,9 +15,9 @@ export function proofView(model: LabModel): TemplateResult {
 }
 
 function resultView({ of, verification }: Proof, model: LabModel): TemplateResult {
-  const { good, words: { lab } } = model;
+  const { look, words: { lab } } = model;
   const { violations, outside, proved, answerSets } = verification;
-  return html`${good?.text === of ? nothing : html`<p class="inset">${lab.proofStale}</p>`}
+  return html`${look?.text === of ? nothing : html`<p class="inset">${lab.proofStale}</p>`}
     <p class="quiet">${lab.proofOver(groupDigits(answerSets))}</p>
     <ul class="plain findings">
       ${(Object.keys(lab.checks) as Check[]).map((check) => {

@@ -4,10 +4,11 @@ import type { LabModel } from './lab-model.ts';
 /** What the buttons above the editor are made from. */
 interface ToolsModel {
   readonly lab: LabModel;
-  /** Where the text stands: on its way, edited, downloaded. */
-  readonly state: string;
+  /** Whether the published rule set is on its way, there, or not to be had. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'unavailable';
   readonly isEmpty: boolean;
   readonly isEdited: boolean;
+  readonly isDownloaded: boolean;
   /** Slips in the text that a machine can correct. */
   readonly slips: number;
   /** What was done last, in words. */
@@ -16,20 +17,28 @@ interface ToolsModel {
 }
 
 /** What is edited, and what can be done with the whole text. */
-export function toolsView({ lab: { words, good, look, published }, state, isEmpty, isEdited, slips, notice, on }: ToolsModel): TemplateResult {
-  const { lab } = words;
+export function toolsView(tools: ToolsModel): TemplateResult {
+  const { lab: { words: { lab }, good, look, published }, isEmpty, isEdited, slips, notice, on } = tools;
   const document = good?.ruleSet.document;
   const version = published?.ruleSet.document.version;
   return html`<div part="tools" class="tools">
-    <p><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${state}</span></p>
+    <p><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${describeState(tools)}</span></p>
     <div class="tools-buttons">
       <button type="button" class="button" ?disabled=${isEmpty} @click=${on.download}>${lab.download}</button>
       ${slips === 0 ? nothing : html`<button type="button" class="button second" @click=${on.tidy}>${lab.tidy(slips)}</button>`}
       <button type="button" class="button second" ?disabled=${!isEdited || version === undefined} @click=${on.restore}>${lab.restore(version ?? '')}</button>
       <label class="button second file"><input type="file" accept=".json,application/json" @change=${on.openFile} /><span>${lab.open}</span></label>
       <label class="button second file"><input type="file" accept=".json,application/json" @change=${on.openCases} /><span>${lab.openCases}</span></label>
-      ${good?.ruleSet === look?.ruleSet && isEdited ? html`<button type="button" class="link" @click=${on.compareWithThis}>${lab.compareWithThis}</button>` : nothing}
+      ${good !== null && good.ruleSet === look?.ruleSet && isEdited ? html`<button type="button" class="link" @click=${on.compareWithThis}>${lab.compareWithThis}</button>` : nothing}
     </div>
     <p role="status" class="quiet tools-notice">${notice}</p>
   </div>`;
+}
+
+/** Where the text stands: on its way, edited, downloaded. */
+function describeState({ lab: { words: { lab }, published }, status, isEdited, isDownloaded }: ToolsModel): string {
+  if (status === 'loading') return lab.loading;
+  if (isEdited) return isDownloaded ? lab.downloaded : lab.edited;
+  if (status === 'unavailable') return lab.unavailable;
+  return published === null ? '' : lab.unedited(published.ruleSet.document.version);
 }

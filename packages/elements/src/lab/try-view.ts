@@ -1,4 +1,4 @@
-import type { Answers, RuleSet, RuleSetDocument } from '@cse-screening/core';
+import { type Answers, presentResult, type RuleSet, type RuleSetDocument } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CseAnswersEvent } from '../events.ts';
 import { Screening } from '../screening.ts';
@@ -24,7 +24,7 @@ export function tryView(model: LabModel, indicate: Indicate): TemplateResult {
       <cse-questions dense theme=${theme ?? nothing} .rules=${ruleSet.document satisfies RuleSetDocument} .language=${language} .strings=${wordings} .date=${date} .answers=${answers}></cse-questions>
       <details>
         <summary><span>${lab.atLength}</span></summary>
-        <cse-result theme=${theme ?? nothing} .rules=${ruleSet.document} .language=${language} .strings=${wordings} .date=${date} .answers=${answers}></cse-result>
+        <cse-result for-staff theme=${theme ?? nothing} .rules=${ruleSet.document} .language=${language} .strings=${wordings} .date=${date} .answers=${answers}></cse-result>
       </details>
     </div>`;
 }
@@ -32,13 +32,16 @@ export function tryView(model: LabModel, indicate: Indicate): TemplateResult {
 /** Answers that are tried leave the lab in no event. */
 const stop = (event: Event) => { event.stopPropagation(); };
 
-/** Makes what indicates by the answers of a model, with the program of each rule set kept in `programs`. */
+/**
+ * Makes what indicates by the answers of a model, as staff read it: who answers for themselves is told nothing of it. It works with the program of each rule set kept in `programs`.
+ */
 export function indicator({ answers, date, words: { language }, wordings }: LabModel, programs: WeakMap<RuleSet, Screening>): Indicate {
   return (ruleSet) => {
     const program = programs.get(ruleSet) ?? new Screening(ruleSet);
     programs.set(ruleSet, program);
     try {
-      return program.screen(answersFor(ruleSet, answers), date, language, resultWordingIn(language, wordings)).view.headline;
+      const { explanation, wording } = program.screen(answersFor(ruleSet, answers), date, language, resultWordingIn(language, wordings));
+      return presentResult(ruleSet, explanation, language, wording, 'practitioner').headline;
     } catch {
       // An answer or a date that it does not take.
       return null;
