@@ -54,6 +54,16 @@ describe('<cse-policy>', () => {
     expect(words(one(element, '#question-missing blockquote p'))).to.equal('“goes missing <img src=x onerror=alert(1)>”');
   });
 
+  it('shows the words that a young person reads at the end, and has no such chapter where staff answer', async () => {
+    expect(all(await openPolicy(), '#self-completed')).to.have.length(0);
+    const rules = await (await fetch('/rules/gloucestershire-sexual-health-prescreen/1.0.0/rule-set.json')).text();
+    const { selfCompleted: { title, text } } = JSON.parse(rules) as { selfCompleted: Record<'title' | 'text', { en: string }> };
+    const element = await openPolicy({ rules });
+    const heading = one(element, '#self-completed');
+    expect(all(element, '.contents a').map(words)).to.contain(words(heading));
+    expect(words(heading.parentElement?.querySelector('.card'))).to.equal(`${title.en} ${text.en}`);
+  });
+
   it('goes to a chapter with the focus, and leaves the address alone', async () => {
     const element = await openPolicy();
     const before = location.href;

@@ -46,6 +46,7 @@ function chaptersOf(view: RuleSetView): readonly Chapter[] {
   return [
     { id: 'summary', heading: labels.summary, content: summaryView(view) },
     { id: 'changes', heading: labels.changes, content: changesView(view) },
+    { id: 'self-completed', heading: labels.selfCompleted, content: closingView(view) },
     { id: 'pictures', heading: labels.pictures, content: picturesView(view) },
     { id: 'categories', heading: labels.categories, content: categoriesView(view), opensPage: true },
     { id: 'actions', heading: labels.actions, content: actionsView(view), opensPage: true },
@@ -82,6 +83,16 @@ function changesView({ changes, labels }: RuleSetView): Content {
 export function differencesView(groups: NonNullable<RuleSetView['changes']>['groups']): readonly TemplateResult[] {
   return groups.map(({ title, changes }) => html`<h4>${title}</h4>
     <ul>${changes.map(({ sentence, details }) => html`<li>${sentence}${details.length === 0 ? nothing : html`<ul>${details.map((detail) => html`<li>${detail}</li>`)}</ul>`}</li>`)}</ul>`);
+}
+
+/** What a young person who answers for themselves reads at the end. */
+function closingView({ closing, labels }: RuleSetView): Content {
+  if (closing === null) return nothing;
+  return html`<p class="intro">${labels.selfCompletedIntro}</p>
+    <article class="card">
+      <h4>${closing.title}</h4>
+      <p>${closing.text}</p>
+    </article>`;
 }
 
 function picturesView(view: RuleSetView): Content {
