@@ -218,10 +218,16 @@ export class Session {
     return record;
   }
 
+  /** What was typed and cannot be used, on whichever step. */
+  findUnusable({ result }: Screened, { document }: RuleSet): readonly Problem[] {
+    return findUnusable(askedQuestions(document.sections, result), this.entered, result);
+  }
+
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
   open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
+    const { entered } = this;
     const questions = askedQuestions(ruleSet.document.sections, result);
-    const problems = [...findUnusable(questions, this.entered, result), ...findMissing(questions, this.entered, result), ...findOpenJudgement(this.entered.judgement, ruleSet, result)];
+    const problems = [...findUnusable(questions, entered, result), ...findMissing(questions, entered, result), ...findOpenJudgement(entered.judgement, ruleSet, result)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
     return isSelfCompleted(ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
   }

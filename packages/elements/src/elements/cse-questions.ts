@@ -5,8 +5,8 @@ import type { Detail } from '../answers.ts';
 import { CseAnswersEvent } from '../events.ts';
 import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
 import { PressingNotice } from '../flow/pressing-notice.ts';
-import { askedQuestions, findUnusable, type Problem, questionElementId } from '../flow/problems.ts';
-import { focusPlace } from '../focus-place.ts';
+import { askedQuestions, findUnusable, type Problem, questionElementId, sayProblem } from '../flow/problems.ts';
+import { FocusController } from '../focus-controller.ts';
 import { formatDate } from '../format-date.ts';
 import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -53,6 +53,7 @@ export class CseQuestions extends ScreenedElement {
   #sent: Answers | null = null;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   #turn = 0;
+  readonly #focus = new FocusController(this);
   readonly #pressing = new PressingNotice();
   /** Whether what cannot be used is said by its question. */
   #validated = false;
@@ -66,8 +67,10 @@ export class CseQuestions extends ScreenedElement {
     this.requestUpdate();
     await this.updateComplete;
     const [first] = this.screened === null ? [] : this.#unusable(this.screened);
-    if (first !== undefined) focusPlace(this.renderRoot, first.place);
-    return first === undefined;
+    if (first === undefined) return true;
+    this.#focus.move(first);
+    await this.updateComplete;
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -94,7 +97,7 @@ export class CseQuestions extends ScreenedElement {
       entered: this.#given,
       language,
       strings,
-      problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, (date) => formatDate(date, language)) ?? '',
+      problemAt: (place) => sayProblem(problems, place, strings, language, (date) => formatDate(date, language)),
       pressingAfter,
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
@@ -134,7 +137,7 @@ export class CseQuestions extends ScreenedElement {
   /** Clears an answer. The button that was pressed goes away with it, so the focus moves to the question. */
   readonly #clear = (question: string): void => {
     this.#answer(question, null);
-    void this.updateComplete.then(() => { focusPlace(this.renderRoot, questionElementId(question)); });
+    this.#focus.move({ place: questionElementId(question) });
   };
 
   readonly #detail = (question: string, name: keyof Detail, text: string): void => {

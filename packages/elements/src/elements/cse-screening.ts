@@ -7,12 +7,10 @@ import { CseExitEvent, CseReadyEvent } from '../events.ts';
 import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
-import { askedQuestions, findUnusable, questionElementId } from '../flow/problems.ts';
-import { progressOf } from '../flow/progress.ts';
-import type { Layout, Step } from '../flow/steps.ts';
-import { findPlace, focusPlace } from '../focus-place.ts';
-import { FormPart } from '../form/form-part.ts';
-import { formatDate } from '../format-date.ts';
+import { questionElementId } from '../flow/problems.ts';
+import type { Layout } from '../flow/steps.ts';
+import { FocusController } from '../focus-controller.ts';
+import { findPlace } from '../focus-place.ts';
 import { listenWhileConnected } from '../listen-while-connected.ts';
 import { PaperController } from '../paper-controller.ts';
 import type { Screened, Screening } from '../screening.ts';
@@ -24,18 +22,13 @@ import { today } from '../today.ts';
 import { announcedView } from '../views/announced-view.ts';
 import { ERRORS_ID } from '../views/error-summary-view.ts';
 import { exitView } from '../views/exit-view.ts';
-import { FINISHED_ID } from '../views/finish-view.ts';
 import { TITLE_ID } from '../views/header-view.ts';
+import { makeScreeningModel } from '../views/make-screening-model.ts';
 import { recordView } from '../views/record-view.ts';
-import type { ScreeningHandlers, ScreeningModel } from '../views/screening-model.ts';
+import type { ScreeningHandlers } from '../views/screening-model.ts';
 import { screeningView } from '../views/screening-view.ts';
 import { HEADING_ID } from '../views/summary-view.ts';
-import { RuleSetElement } from './rule-set-element.ts';
-
-/** Where the focus goes: to a part that every step has, or to the place with an id. */
-type FocusTarget = keyof typeof FOCUS_IDS | { readonly place: string };
-
-const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID, HEADING_ID] } as const;
+import { FormElement } from './form-element.ts';
 
 /**
  * A screening for child sexual exploitation: the questions of a rule set, and beside them what the answers indicate and
@@ -133,8 +126,7 @@ const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished:
  * @cssprop --cse-color-focus - Behind what has the focus
  * @cssprop --cse-color-focus-text - Text and edge of what has the focus
  */
-export class CseScreening extends RuleSetElement<Screened> {
-  static readonly formAssociated = true;
+export class CseScreening extends FormElement<Screened> {
   static override readonly properties: PropertyDeclarations = {
     locale: { type: String },
     layout: { type: String, reflect: true },
@@ -144,11 +136,7 @@ export class CseScreening extends RuleSetElement<Screened> {
     recordId: { type: String, attribute: 'record-id' },
     draftStore: { attribute: false },
     exitHref: { type: String, attribute: 'exit-href' },
-    name: { type: String, reflect: true },
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
     readOnly: { type: Boolean, reflect: true, attribute: 'readonly' },
-    restorable: { type: Boolean, reflect: true },
   };
 
   /** How dates are written, as in `en-GB`. Default: as in the language. */
@@ -166,32 +154,20 @@ export class CseScreening extends RuleSetElement<Screened> {
    * themselves it goes to a page about the weather, unless this is empty.
    */
   declare exitHref: string | null;
-  /** The name under which a form gets the record, as JSON. */
-  declare name: string | null;
-  /** The form is sent only once the screening is finished. */
-  declare required: boolean;
-  declare disabled: boolean;
   /** The record is shown to be read. */
   declare readOnly: boolean;
-  /** Lets the browser keep what is entered with the page, for going back to it. It may write that to its disk. */
-  declare restorable: boolean;
 
-  readonly #internals = this.attachInternals();
   readonly #session: Session;
   readonly #kept: KeptWork;
   readonly #exit = new ExitController(this, () => {
     this.clear();
     return this.dispatchEvent(new CseExitEvent());
   });
-  readonly #form = new FormPart(this, this.#internals, () => (isNothing(this.#session.entered) ? null : this.record));
+  readonly #focus = new FocusController(this);
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
   #pressing = 0;
   /** Whether the page was told of this rule set. */
   #told: unknown = null;
-  #formDisabled = false;
-  #focusNext: FocusTarget | null = null;
-  /** What the browser kept with the form, until there is a rule set to take it up. */
-  #formState: string | null = null;
 
   constructor() {
     super();
@@ -201,11 +177,7 @@ export class CseScreening extends RuleSetElement<Screened> {
     this.recordId = null;
     this.draftStore = null;
     this.exitHref = null;
-    this.name = null;
-    this.required = false;
-    this.disabled = false;
     this.readOnly = false;
-    this.restorable = false;
     const ruleSet = () => this.screening?.ruleSet ?? null;
     this.#session = new Session({
       screen: ({ answers }) => this.attempt((screening) => this.#screenAnswers(screening, answers)),
@@ -214,8 +186,8 @@ export class CseScreening extends RuleSetElement<Screened> {
       recordId: () => this.#kept.recordId,
       clock: () => ({ today: today(), now: new Date().toISOString() }),
       show: (focus) => {
-        if (focus !== undefined) this.#focusNext = focus;
-        this.requestUpdate();
+        if (focus === undefined) this.requestUpdate();
+        else this.#focus.move(focus);
       },
       emit: (event) => this.dispatchEvent(event),
       keep: () => { this.#kept.changed(); },
@@ -250,54 +222,10 @@ export class CseScreening extends RuleSetElement<Screened> {
     this.date = this.#kept.take(record) ?? this.date;
   }
 
-  /** The form that the element is in. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  /** The page's own labels of the element. */
-  get labels(): NodeList {
-    return this.#internals.labels;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-
-  formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#form.join(form);
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
-    this.requestUpdate();
-  }
-
   formResetCallback(): void {
     this.#session.restart('given');
     this.#kept.changed();
     this.requestUpdate();
-  }
-
-  formStateRestoreCallback(state: string): void {
-    this.#formState = state;
-    this.requestUpdate();
-  }
-
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
   }
 
   /** Moves the focus to the list of what to put right, or to the heading of the step. */
@@ -341,6 +269,10 @@ export class CseScreening extends RuleSetElement<Screened> {
     return this.#kept.discard();
   }
 
+  protected override formRecord(): ScreeningRecord | null {
+    return isNothing(this.#session.entered) ? null : this.record;
+  }
+
   protected override screen(screening: Screening): Screened {
     return this.#screenAnswers(screening, this.answers);
   }
@@ -352,8 +284,8 @@ export class CseScreening extends RuleSetElement<Screened> {
   protected override prepare({ ruleSet }: Screening): void {
     // A record that was finished under other rules is one to go on with.
     if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== ruleSet.digest) this.#session.finished = null;
-    if (this.#formState !== null) this.#kept.restore(this.#formState);
-    this.#formState = null;
+    if (this.formState !== null) this.#kept.restore(this.formState);
+    this.formState = null;
     this.#kept.use(this.draftStore);
   }
 
@@ -366,18 +298,21 @@ export class CseScreening extends RuleSetElement<Screened> {
 
   protected override updated(): void {
     super.updated();
-    const { screened } = this;
+    const { screening, screened } = this;
     const pressing = screened?.view.actions.filter(isPressing).length ?? 0;
     // What cannot wait comes in at the top of the result, so that is what must be in view.
     if (pressing > this.#pressing) this.renderRoot.querySelector('.summary')?.scrollTo({ top: 0 });
     this.#pressing = pressing;
     const { problems, finished } = this.#session;
-    const failed = this.loader.state.status === 'unavailable' || (this.screening !== null && screened === null);
-    const states = { loading: this.loader.state.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null };
-    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
-    this.#reportToForm();
-    this.#moveFocus();
-    const ruleSet = screened === null ? null : (this.screening?.ruleSet ?? null);
+    const failed = this.loader.state.status === 'unavailable' || (screening !== null && screened === null);
+    this.setStates({ loading: this.loader.state.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null });
+    this.reportToForm({
+      state: this.restorable ? this.#kept.write() : null,
+      unusable: screening !== null && screened !== null && this.#session.findUnusable(screened, screening.ruleSet).length > 0,
+      unfinished: this.required && finished === null,
+      anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
+    });
+    const ruleSet = screened === null ? null : (screening?.ruleSet ?? null);
     if (ruleSet === this.#told || !this.isConnected) return;
     this.#told = ruleSet;
     if (ruleSet !== null) this.dispatchEvent(new CseReadyEvent());
@@ -386,65 +321,26 @@ export class CseScreening extends RuleSetElement<Screened> {
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
       ${exitView(this.#exit, stringsIn(this.language, this.strings))}
-      <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.#formDisabled}>${content}</fieldset>
+      <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       ${announcedView(this.layout === 'page' ? null : this.#session.pressing.announced)}`;
   }
 
   protected override show(screening: Screening, screened: Screened, strings: Strings): TemplateResult {
-    const model = this.#model(screening, screened, strings);
+    const { layout, language, locale } = this;
+    const { ruleSet } = screening;
+    const notices = this.#kept.notices(ruleSet, this.answers);
+    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#kept.recordId, on: this.#on });
     if (this.readOnly) return recordView(model);
     // Who answers for themselves has no record to take along: it would say more to others than to them.
-    const onPaper = this.#paper.printing && !isSelfCompleted(screening.ruleSet);
+    const onPaper = this.#paper.printing && !isSelfCompleted(ruleSet);
     return html`<div class="live">${screeningView(model)}</div>
       ${onPaper ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
   }
 
-  #model({ ruleSet }: Screening, screened: Screened, strings: Strings): ScreeningModel {
-    const { language, layout } = this;
-    const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, pressing } = this.#session;
-    const step = steps[at] as Step;
-    const inWords = (date: string) => formatDate(date, this.locale ?? language, screened.wording);
-    return {
-      ruleSet, screened, entered, layout, turn, step, language, strings, finished,
-      last: at === steps.length - 1,
-      canGoBack: at > 0 || returnTo !== null,
-      returning: returnTo !== null,
-      progress: progressOf(ruleSet.document.sections, entered.answers, new Set(screened.result.answers.hidden)),
-      notices: this.#kept.notices(ruleSet, entered.answers),
-      problems: step.name === problemsOn ? problems : [],
-      problemAt: (place) => problems.find((problem) => problem.place === place)?.say(strings, language, inWords) ?? '',
-      pressingAfter: step.questions.some(({ id }) => id === pressing.after) ? pressing.after : null,
-      recordId: this.#kept.recordId,
-      formatDate: inWords,
-      on: this.#on,
-    };
-  }
-
   #screenAnswers(screening: Screening, answers: Answers): Screened {
     return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
-  }
-
-  #reportToForm(): void {
-    const { screening, screened } = this;
-    const { entered, finished } = this.#session;
-    const report = {
-      state: this.restorable ? this.#kept.write() : null,
-      unusable: screening !== null && screened !== null && findUnusable(askedQuestions(screening.ruleSet.document.sections, screened.result), entered, screened.result).length > 0,
-      unfinished: this.required && finished === null,
-      anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
-    };
-    this.#form.report(report, stringsIn(this.language, this.strings));
-  }
-
-  /** Moves the focus to where the last step led, once that is there. */
-  #moveFocus(): void {
-    const target = this.#focusNext;
-    if (target === null) return;
-    this.#focusNext = null;
-    if (typeof target === 'object') focusPlace(this.renderRoot, target.place);
-    else findPlace(this.renderRoot, FOCUS_IDS[target])?.focus();
   }
 
   readonly #on: ScreeningHandlers = {
@@ -452,7 +348,7 @@ export class CseScreening extends RuleSetElement<Screened> {
     // The button that was pressed goes away with the answer, so the focus moves to the question.
     clear: (question) => {
       this.#session.answer(question, null);
-      this.#focusNext = { place: questionElementId(question) };
+      this.#focus.move({ place: questionElementId(question) });
     },
     detail: (...detail) => { this.#session.detail(...detail); },
     write: (...written) => { this.#session.write(...written); },
@@ -466,7 +362,7 @@ export class CseScreening extends RuleSetElement<Screened> {
     print: () => { this.print(); },
     discardDraft: () => {
       this.clear();
-      this.#focusNext = 'step';
+      this.#focus.move('step');
     },
   };
 

@@ -1,4 +1,5 @@
-const PRESSES = 3;
+/** How often the key is pressed to leave. */
+export const PRESSES = 3;
 const WITHIN = 5000;
 
 /** Counts presses of the Shift key alone: three within five seconds leave the page, as on GOV.UK. */

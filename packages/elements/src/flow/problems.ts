@@ -11,6 +11,11 @@ export interface Problem {
   readonly say: (strings: Strings, language: string, formatDate: (date: string) => string) => string;
 }
 
+/** What is wrong at a place, in words; empty where nothing is. */
+export function sayProblem(problems: readonly Problem[], place: string, ...words: Parameters<Problem['say']>): string {
+  return problems.find((problem) => problem.place === place)?.say(...words) ?? '';
+}
+
 /** The id of a question's group within the shadow root. */
 export function questionElementId(question: string): string {
   return `question-${question}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExitController } from '../flow/exit-controller.ts';
+import { PRESSES } from '../flow/exit-keys.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** A way off the page at once, for a person who may be in danger from someone who sees it. */
@@ -8,6 +9,6 @@ export function exitView({ href, pressed, go }: ExitController, strings: Strings
   return html`<div part="exit" class="exit">
     <a class="button exit-button" href=${href} rel="nofollow noreferrer" aria-describedby="exit-keys" @click=${go}>${strings.exit}</a>
     <p class="hint" id="exit-keys">${strings.exitKeys}</p>
-    <p class="unseen" role="status">${pressed === 0 ? nothing : strings.exitMore(3 - pressed)}</p>
+    <p class="unseen" role="status">${pressed === 0 ? nothing : strings.exitMore(PRESSES - pressed)}</p>
   </div>`;
 }

@@ -10,8 +10,6 @@ import type { QuestionModel } from './question-model.ts';
 import { radiosView } from './radios-view.ts';
 import { basisView, quotesView } from './source-view.ts';
 
-export { questionElementId };
-
 /** One question: a group with its legend, the controls, and below them what helps to answer it. */
 export function questionView(model: QuestionModel): TemplateResult {
   const { question, strings, language, value, problem, selfCompleted } = model;

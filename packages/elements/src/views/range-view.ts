@@ -1,7 +1,7 @@
 import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { questionElementId } from '../flow/problems.ts';
 import type { Strings } from '../strings/strings.ts';
-import { questionElementId } from './question-view.ts';
 
 /** How many open questions are listed before the rest stands in a disclosure. */
 const FIRST = 3;

@@ -1,0 +1,118 @@
+import type { ScreeningRecord } from '@cse-screening/core';
+import type { PropertyDeclarations } from 'lit';
+import { stringsIn } from '../strings/strings-in.ts';
+import { RuleSetElement, type Shown } from './rule-set-element.ts';
+
+/** How a screening stands to the form that it is in. */
+interface FormReport {
+  /** What the browser may keep; null where nothing. */
+  readonly state: string | null;
+  readonly unusable: boolean;
+  readonly unfinished: boolean;
+  /** Where a browser points to with what it says. */
+  readonly anchor: HTMLElement | null;
+}
+
+/** A screening that stands in a page's form, as the form's own controls do: what it sends, what it lets a browser keep, and whether the form may be sent. */
+export abstract class FormElement<S extends Shown = Shown> extends RuleSetElement<S> {
+  static readonly formAssociated = true;
+  static override readonly properties: PropertyDeclarations = {
+    name: { type: String, reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    restorable: { type: Boolean, reflect: true },
+  };
+
+  /** The name under which a form gets the record, as JSON. */
+  declare name: string | null;
+  /** The form is sent only once the screening is finished. */
+  declare required: boolean;
+  declare disabled: boolean;
+  /** Lets the browser keep what is entered with the page, for going back to it. It may write that to its disk. */
+  declare restorable: boolean;
+
+  /** Whether it is disabled with the fieldset around it. */
+  protected disabledAround = false;
+  /** What the browser kept with the form, until it is taken up. */
+  protected formState: string | null = null;
+  readonly #internals = this.attachInternals();
+  #form: HTMLFormElement | null = null;
+
+  constructor() {
+    super();
+    this.name = null;
+    this.required = false;
+    this.disabled = false;
+    this.restorable = false;
+  }
+
+  /** The form that the element is in. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** The page's own labels of the element. */
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener('formdata', this.#addRecord);
+    this.#form = form;
+    form?.addEventListener('formdata', this.#addRecord);
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledAround = disabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.formState = state;
+    this.requestUpdate();
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  /** What is sent under the name; null where there is nothing to send. */
+  protected abstract formRecord(): ScreeningRecord | null;
+
+  protected reportToForm({ state, unusable, unfinished, anchor }: FormReport): void {
+    const internals = this.#internals;
+    const { formUnusable, formUnfinished } = stringsIn(this.language, this.strings);
+    internals.setFormValue(null, state);
+    if (unusable) internals.setValidity({ badInput: true }, formUnusable, anchor ?? undefined);
+    else if (unfinished) internals.setValidity({ valueMissing: true }, formUnfinished, anchor ?? undefined);
+    else internals.setValidity({});
+  }
+
+  /** Sets what a page's style sheet sees as `:state(name)`. */
+  protected setStates(states: Readonly<Record<string, boolean>>): void {
+    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
+  }
+
+  /** Puts the record among what a form sends. It is made when the form is read, and not with every answer: that takes time. */
+  readonly #addRecord = ({ formData }: FormDataEvent): void => {
+    const { name } = this;
+    const record = name === null || this.matches(':disabled') ? null : this.formRecord();
+    if (name !== null && record !== null) formData.append(name, JSON.stringify(record));
+  };
+}

@@ -1,0 +1,36 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { findPlace, focusPlace } from './focus-place.ts';
+import { ERRORS_ID } from './views/error-summary-view.ts';
+import { FINISHED_ID } from './views/finish-view.ts';
+import { TITLE_ID } from './views/header-view.ts';
+import { HEADING_ID } from './views/summary-view.ts';
+
+const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID, HEADING_ID] } as const;
+
+/** Where the focus goes: to a part that every step has, or to the place with an id. */
+export type FocusTarget = keyof typeof FOCUS_IDS | { readonly place: string };
+
+/** Moves the focus to where something led, once that is on the page. */
+export class FocusController implements ReactiveController {
+  readonly #host: LitElement;
+  #next: FocusTarget | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  move(target: FocusTarget): void {
+    this.#next = target;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const target = this.#next;
+    if (target === null) return;
+    this.#next = null;
+    const { renderRoot } = this.#host;
+    if (typeof target === 'object') focusPlace(renderRoot, target.place);
+    else findPlace(renderRoot, FOCUS_IDS[target])?.focus();
+  }
+}
