@@ -78,11 +78,9 @@ export function compile(ruleSet: RuleSet): Screener {
   const read = (reader: typeof readAnswers, answers: Answers, options: ScreenOptions): readonly Issue[] => {
     const date = checkOptions(ruleSet, answers, options);
     isReading = true;
-    try {
-      return reader(answers, date, program.answers);
-    } finally {
-      isReading = false;
-    }
+    const issues = reader(answers, date, program.answers);
+    isReading = false;
+    return issues;
   };
 
   const screen: Screener['screen'] = (answers, options = {}) => {

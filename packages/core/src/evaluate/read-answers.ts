@@ -61,7 +61,7 @@ export function answerReader(plans: readonly QuestionPlan[], { bare = false }: R
         return issues;
       }
     } catch {
-      // Something cannot be read, or there is far too much: once more, key by key.
+      // Something cannot be read, or is no object, or there is far too much: once more, key by key.
       issues.length = 0;
       clearSheet(sheet, blank);
     }
@@ -77,9 +77,9 @@ function lookUpPlans(plans: readonly QuestionPlan[]): Readonly<Record<string, Qu
   return byId;
 }
 
-/** Whether every property that can be read from a value is its own. */
+/** Whether every property that can be read from a value is its own. Throws where there is none to ask. */
 function hasPlainPrototype(input: unknown): input is Record<string, unknown> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input) || Object.getPrototypeOf(input) !== Object.prototype) return false;
+  if (Object.getPrototypeOf(input) !== Object.prototype) return false;
   for (const _ in Object.prototype) return false;
   return true;
 }

@@ -104,6 +104,12 @@ describe('answers that are carried over', () => {
     expect(carryOver(ruleSet, broken)).toEqual({ carried: { harm: 'yes' }, dropped: ['words', 'episodes'], unanswered: ['first-sign', 'second-sign', 'follow-up', 'episodes', 'born', 'words', 'when-seen'] });
   });
 
+  it('are looked at however many others there are', () => {
+    const many = Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`q${String(i)}`, 'yes']));
+    const { carried, dropped } = carryOver(ruleSet, { ...many, harm: 'perhaps', 'first-sign': 'yes' });
+    expect([carried, dropped.length]).toEqual([{ 'first-sign': 'yes' }, 6001]);
+  });
+
   it.each([...UNREADABLE, ['null', () => null as never]])('of %s there are none', (_what, broken) => {
     expect(carryOver(ruleSet, broken())).toMatchObject({ carried: {}, dropped: [] });
   });
