@@ -7,22 +7,23 @@ export class EngineDebugError extends Error {
   }
 }
 
+/** What there is of it: in a page there is no process, and in Node there is mostly no storage. */
 interface Environment {
-  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
-  readonly localStorage?: { readonly debug?: unknown };
+  readonly process: { readonly env: { readonly DEBUG: string } };
+  readonly localStorage: { readonly debug: string };
 }
 
 /** Whether json-rules-engine's own debug flag is set. The engine looks once, when it is loaded. */
 function isDebugFlagSet(): boolean {
-  const environment = globalThis as Environment;
+  const environment = globalThis as unknown as Environment;
   // One after the other, as the engine does: a page that may not ask its storage does not hide what the process says.
-  return names(() => environment.process?.env?.['DEBUG']) || names(() => environment.localStorage?.debug);
+  return names(() => environment.process.env.DEBUG) || names(() => environment.localStorage.debug);
 }
 
-function names(read: () => unknown): boolean {
+/** Whether a flag can be read, and names the engine. */
+function names(read: () => string): boolean {
   try {
-    const flag = read();
-    return typeof flag === 'string' && flag.includes('json-rules-engine');
+    return read().includes('json-rules-engine');
   } catch {
     return false;
   }

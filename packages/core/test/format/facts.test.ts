@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsOf, factsInCondition, factsInMeasure, indexFacts, optionIds, questionsOf, saysPresent, selectedOptions, selectsNumber } from '../../src/format/facts.ts';
+import { conditionsOf, factsInCondition, factsInMeasure, factsUnder, factsUsed, indexFacts, optionIds, questionsOf, saysPresent, selectedOptions, selectsNumber } from '../../src/format/facts.ts';
 import type { Condition } from '../../src/format/condition.ts';
 import type { Measure, Selector } from '../../src/format/measure.ts';
 import type { Question } from '../../src/format/question.ts';
@@ -161,5 +161,20 @@ describe('the facts that are compared', () => {
       ...['strong-signs one', 'born', 'words'],
       ...['harm', 'first-sign'],
     ]);
+  });
+
+  it.each<[string[], string[]]>([
+    [['harm'], ['harm']],
+    [['follow-up'], ['follow-up', 'harm']],
+    [['strong-present'], ['strong-present', 'strong-signs', 'second-sign', 'harm', 'one']],
+    [['several', 'nothing-of-it'], ['several']],
+    [[], []],
+  ])('%j rest on, through measures and what opens a question', (ids, under) => {
+    expect([...factsUnder(ids, document)]).toEqual(under);
+  });
+
+  it('that are used stand in a condition or in a measure', () => {
+    const counted: RuleSetDocument = { ...document, rules: [], actions: [], completeness: [], sections: [], measures: [{ type: 'sum', id: 'points', title: text, of: [{ measure: 'signs-present' }] }, { type: 'when', id: 'both', title: text, when: is('harm') }] };
+    expect([...factsUsed(counted)]).toEqual(['harm', 'signs-present']);
   });
 });
