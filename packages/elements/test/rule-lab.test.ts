@@ -384,6 +384,7 @@ describe('<cse-rule-lab>', () => {
     await lab.check();
     expect(says(lab, 'findings')).to.equal('1 error');
     expect(says(lab, 'proof')).to.equal('The text has changed since');
+    expect(['changes', 'try', 'cases'].map((panel) => says(lab, panel))).to.deep.equal(Array(3).fill('As it last could be used'));
     expect(words(one(lab, '[part=stale]'))).to.contain('as it last could be used');
     expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
     expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);

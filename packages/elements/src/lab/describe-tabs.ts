@@ -1,6 +1,6 @@
 import type { Issue } from '@cse-screening/core';
 import { countMoves } from './count-moves.ts';
-import type { LabModel } from './lab-model.ts';
+import { isStale, type LabModel } from './lab-model.ts';
 import type { Look } from './look.ts';
 import type { Tab } from './tabs-view.ts';
 
@@ -11,11 +11,13 @@ const plain = (state: string): State => ({ state, tone: 'plain' });
 /** What each tab says. */
 export function describeTabs(model: LabModel, indicated: string): readonly Tab[] {
   const { words: { lab } } = model;
+  // What an earlier text came to says nothing of this one.
+  const unlessStale = (state: State) => (isStale(model) && state.state !== '' ? plain(lab.lastUsable) : state);
   return [
     { panel: 'findings', name: lab.findings, ...describeFindings(model) },
-    { panel: 'changes', name: lab.changes, ...describeChange(model) },
-    { panel: 'try', name: lab.tryCase, ...plain(indicated) },
-    { panel: 'cases', name: lab.cases, ...describeCases(model) },
+    { panel: 'changes', name: lab.changes, ...unlessStale(describeChange(model)) },
+    { panel: 'try', name: lab.tryCase, ...unlessStale(plain(indicated)) },
+    { panel: 'cases', name: lab.cases, ...unlessStale(describeCases(model)) },
     { panel: 'proof', name: lab.proof, ...describeProof(model) },
     { panel: 'document', name: lab.document, ...plain('') },
   ];

@@ -44,6 +44,7 @@ const lab: LabStrings = {
 
   working: 'Yn cyfrifo…',
   stale: 'Ni ellir defnyddio’r testun fel y mae. Mae hyn o’r testun fel yr oedd modd ei ddefnyddio ddiwethaf.',
+  lastUsable: 'Fel yr oedd modd ei ddefnyddio ddiwethaf',
   never: 'Ni ellir defnyddio’r testun fel y mae. Cywirwch y gwallau yn gyntaf.',
 
   counts: (errors, warnings) => (errors + warnings === 0 ? 'Ni chafwyd hyd i ddim' : [errors === 0 ? '' : `Gwallau: ${String(errors)}`, warnings === 0 ? '' : `Rhybuddion: ${String(warnings)}`].filter((part) => part !== '').join(', ')),

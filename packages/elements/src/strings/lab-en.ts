@@ -44,6 +44,7 @@ export const labEn = {
 
   working: 'Working it out…',
   stale: 'The text cannot be used as it stands. This is from the text as it last could be used.',
+  lastUsable: 'As it last could be used',
   never: 'The text cannot be used as it stands. Correct the errors first.',
 
   counts: (errors: number, warnings: number) => (errors + warnings === 0 ? 'Nothing found' : [errors === 0 ? '' : count(errors, 'error'), warnings === 0 ? '' : count(warnings, 'warning')].filter((part) => part !== '').join(', ')),
