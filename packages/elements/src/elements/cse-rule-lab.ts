@@ -5,11 +5,13 @@ import { describeAloud, describeTabs } from '../lab/describe-tabs.ts';
 import { DocumentView } from '../lab/document-view.ts';
 import { Editor, type FilePart } from '../lab/editor.ts';
 import { downloadText, readChosenFile } from '../lab/files.ts';
+import { guardLeaving } from '../lab/guard-leaving.ts';
 import type { LabModel, Panel } from '../lab/lab-model.ts';
 import { labView } from '../lab/lab-view.ts';
 import { LabWork } from '../lab/lab-work.ts';
 import { toolsView } from '../lab/tools-view.ts';
 import { indicator } from '../lab/try-view.ts';
+import { listenWhileConnected } from '../listen-while-connected.ts';
 import { followLink } from '../policy/follow-link.ts';
 import { labStringsIn, type LabWordings } from '../strings/lab-strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
@@ -125,6 +127,9 @@ export class CseRuleLab extends LitElement {
       finished: () => { this.#announce(); },
       wait: (ms) => new Promise((done) => { setTimeout(() => { whenIdle(done); }, ms); }),
     });
+    guardLeaving(this, () => this.text !== '' && this.#work.isEdited && this.text !== this.#downloaded);
+    // Going back to a page that the browser kept shows no answers.
+    listenWhileConnected(this, 'pagehide', () => { this.#answer({}); });
   }
 
   /** The text that is edited. Setting it is an edit that undo takes back; what it is compared with stays. */
@@ -153,14 +158,11 @@ export class CseRuleLab extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('pagehide', this.#forget);
     this.requestUpdate();
     this.#lookSoon();
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('beforeunload', this.#guard);
-    window.removeEventListener('pagehide', this.#forget);
     this.#work.stop();
     super.disconnectedCallback();
   }
@@ -190,9 +192,6 @@ export class CseRuleLab extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#editor !== null && (changed.has('language') || changed.has('strings'))) this.#editor.label = labStringsIn(this.language, this.strings).editor;
     this.#document.mark(this.renderRoot);
-    // A page that asks before it is left is not kept for going back to, so it asks only while there is a reason.
-    if (this.isConnected && this.text !== '' && this.#work.isEdited) window.addEventListener('beforeunload', this.#guard);
-    else window.removeEventListener('beforeunload', this.#guard);
   }
 
   protected override render(): TemplateResult {
@@ -348,16 +347,6 @@ export class CseRuleLab extends LitElement {
     this.#notice = notice;
     this.requestUpdate();
   }
-
-  /** A page is not left with edits that are nowhere else. */
-  readonly #guard = (event: BeforeUnloadEvent): void => {
-    if (this.text !== this.#downloaded) event.preventDefault();
-  };
-
-  /** Going back to a page that the browser kept shows no answers. */
-  readonly #forget = (): void => {
-    this.#answer({});
-  };
 }
 
 /** What a page handed over as the text of a file: the text itself, or its parsed JSON. */
