@@ -3,8 +3,9 @@ import { plainCopy } from '../../src/parse/plain-copy.ts';
 
 const REFUSED = 'This is not plain data, or there is too much of it.';
 
-/** Lists within lists, so many deep. */
+/** Lists, or objects, within each other, so many deep. */
 const nested = (depth: number): unknown => (depth === 0 ? 'canary-7f3a' : [nested(depth - 1)]);
+const within = (depth: number): unknown => (depth === 0 ? 'canary-7f3a' : { it: within(depth - 1) });
 
 describe('a plain copy', () => {
   it.each<[unknown, unknown]>([
@@ -41,6 +42,8 @@ describe('a plain copy', () => {
   it('goes 32 deep, and no further', () => {
     expect(plainCopy(nested(32))).toEqual(nested(32));
     expect(() => plainCopy(nested(33))).toThrow(REFUSED);
+    expect(plainCopy(within(32))).toEqual(within(32));
+    expect(() => plainCopy(within(33))).toThrow(REFUSED);
   });
 
   it('holds a million values with what they stand in, and no more', () => {
@@ -49,6 +52,8 @@ describe('a plain copy', () => {
     expect(() => plainCopy(list(1_000_000))).toThrow(REFUSED);
     expect(plainCopy([list(499_999), list(499_998)])).toHaveLength(2);
     expect(() => plainCopy([list(499_999), list(499_999)])).toThrow(REFUSED);
+    const members = Object.fromEntries(list(1000).map((_, i) => [`m${String(i)}`, 1]));
+    expect(() => plainCopy(list(1000).map(() => members))).toThrow(REFUSED);
   });
 
   it('of a list that is far too long is not begun', () => {
