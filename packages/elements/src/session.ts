@@ -87,6 +87,7 @@ export class Session {
     this.#given = setTypedDatesAside(entered);
     this.entered = this.#given;
     this.finished = finished;
+    this.#last = null;
     this.turn += 1;
     this.#wanted = null;
     this.at = 0;
