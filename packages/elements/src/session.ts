@@ -1,10 +1,11 @@
 import type { Answers, AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import type { Detail } from './answers.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
-import { type Entered, NO_JUDGEMENT, NOTHING_ENTERED } from './flow/entered.ts';
+import { type Entered, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
 import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { resumeDraft } from './flow/resume-draft.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import type { JudgementEntry } from './judgement/judgement-entry.ts';
@@ -60,6 +61,8 @@ export class Session {
   #wanted: string | null = null;
   /** What the page handed over: what a reset goes back to. */
   #given: Entered = NOTHING_ENTERED;
+  /** What it last handed over of its own, and not back. */
+  #handed: Entered = NOTHING_ENTERED;
   #last: Snapshot | null = null;
 
   constructor(ports: SessionPorts) {
@@ -85,6 +88,7 @@ export class Session {
   /** Takes what the page hands over: it may be about another child, so nothing of what was there stays. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
     this.#given = setTypedDatesAside(entered);
+    this.#handed = this.#given;
     this.entered = this.#given;
     this.finished = finished;
     this.#last = null;
@@ -104,17 +108,9 @@ export class Session {
     return same;
   }
 
-  /** Takes up a draft under what has been entered since. */
+  /** Takes up a draft: over what the page handed over, which the draft began with, and under what has been entered since. */
   resume(draft: Entered, step: string | null): void {
-    const { answers, dates, narrative, childsWords, judgement } = this.entered;
-    const unjudged = judgement === NO_JUDGEMENT;
-    this.entered = setTypedDatesAside({
-      answers: Object.freeze({ ...draft.answers, ...answers }),
-      dates: { ...draft.dates, ...dates },
-      narrative: narrative || draft.narrative,
-      childsWords: childsWords || draft.childsWords,
-      judgement: unjudged ? draft.judgement : judgement,
-    });
+    this.entered = resumeDraft(draft, this.#handed, this.entered);
     this.finished = null;
     this.#wanted ??= step;
   }

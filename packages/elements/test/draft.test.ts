@@ -233,6 +233,23 @@ describe('a draft', () => {
     expect(again.answers).to.deep.equal({ told: 'not-known', danger: 'no' });
   });
 
+  it('of the record that the page sets goes further than the record, and gives way to what is entered since', async () => {
+    const record = await recordOf({ told: 'not-known', danger: 'no' });
+    const store = new MemoryStore();
+    const element = await openWith(store, { record });
+    await answer(element, DANGER, 'Yes');
+    await answer(element, 'Has anyone said that the child was harmed?', 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    const kept = new MemoryStore(store.text);
+    let open: () => void = () => undefined;
+    kept.gate = new Promise((resolve) => { open = resolve; });
+    const again = await openWith(kept, { record });
+    await answer(again, 'Has anyone said that the child was harmed?', 'The child has');
+    open();
+    await again.saveDraft();
+    expect(again.answers).to.deep.equal({ told: 'child-said', danger: 'yes' });
+  });
+
   it('is what is left when the page is, and comes back with it', async () => {
     const store = new MemoryStore();
     const element = await openWith(store);

@@ -91,7 +91,7 @@ export class KeptWork {
     return ruleSet === null || isNothing(entered) ? null : writeDraft(entered, ruleSet, this.recordId, stepName);
   }
 
-  /** Takes up a draft under what has been entered since. False where it is of another rule set, or of another record. */
+  /** Takes up a draft. False where it is of another rule set, or of another record. */
   restore(text: string): boolean {
     const { session, ruleSet, emit } = this.#ports;
     const draft = readDraft(text);
