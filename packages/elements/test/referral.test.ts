@@ -80,6 +80,16 @@ describe('<cse-referral>', () => {
     expect(element.renderRoot.querySelector('[part="print"]')?.getAttribute('lang')).to.equal('en');
   });
 
+  it('says of the rule set’s texts and of quotes which language they are in, within a sentence too', async () => {
+    const element = await fixture<CseReferral>('<cse-referral></cse-referral>');
+    Object.assign(element, { referral: await makeReferral(LACKING, { language: 'cy', words: cyReferral }), wording: cyReferral });
+    await element.updateComplete;
+    expect(textOf(element, '.strong span[lang="en"]')[0]).to.match(/^Category \d$/);
+    expect(textOf(element, 'th[role="rowheader"] > span[lang="en"]')).not.to.have.length(0);
+    expect([...element.renderRoot.querySelectorAll('blockquote:has(footer)')].every((quote) => quote.getAttribute('lang') === 'en')).to.equal(true);
+    expect(element.renderRoot.querySelector('.own-words [lang]')).to.equal(null);
+  });
+
   for (const scheme of ['light', 'dark']) {
     it(`passes axe, ${scheme}`, async () => {
       const element = await open(await makeReferral(LACKING));

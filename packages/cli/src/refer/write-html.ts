@@ -1,10 +1,9 @@
-import type { ReferralBlock, ReferralView } from '@cse-screening/core/referral';
+import { type ReferralBlock, type ReferralView, splitLanguages } from '@cse-screening/core/referral';
 import { STYLE } from '../docs/style.ts';
-import { facts, table } from '../docs/write-pieces.ts';
+import { facts, table, withSpaces } from '../docs/write-pieces.ts';
 import { type Content, markup, type Markup, nothing } from '../html/markup.ts';
 import { cssString, writePage } from '../html/write-page.ts';
 import { drawMap } from './draw-map.ts';
-import { markLanguages } from './mark-languages.ts';
 
 const OWN_STYLE = `
 .sheet { max-width: 58rem; }
@@ -28,7 +27,11 @@ const OWN_STYLE = `
 
 /** Writes a referral as one HTML page that stands alone, to be read and printed on A4. */
 export function writeHtml(view: ReferralView): string {
-  const mark = markLanguages(view.otherLanguages);
+  const split = splitLanguages(view.otherLanguages);
+  const mark = (text: string): Content => {
+    const pieces = split(text);
+    return pieces.every(({ language }) => language === null) ? text : pieces.map((piece) => (piece.language === null ? withSpaces(piece.text) : markup`<span lang="${piece.language}">${piece.text}</span>`));
+  };
   const { title, notices, warnings, warningsHeading, sections, about } = view;
   const reference = view.facts[0]?.text ?? '';
   return writePage({

@@ -7,5 +7,6 @@ export { presentReferral } from './present-referral.ts';
 export { Referral, ReferralGiven } from './referral.ts';
 export type { ReferralBlock, ReferralSection, ReferralView } from './referral-view.ts';
 export type { ReferralWording } from './referral-words.ts';
+export { type LanguagePiece, splitLanguages } from './split-languages.ts';
 export { verifyReferral } from './verify-referral.ts';
 export type { ReferralVerification } from './referral-verification.ts';
