@@ -1,5 +1,6 @@
-import type { Answers, AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import { type Answers, type AnswerValue, digest, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
 import type { Detail } from './answers.ts';
+import type { Draft } from './draft/draft.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
 import { type Entered, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
@@ -63,6 +64,7 @@ export class Session {
   #given: Entered = NOTHING_ENTERED;
   /** What it last handed over of its own, and not back. */
   #handed: Entered = NOTHING_ENTERED;
+  #begunWith: string | null = null;
   #last: Snapshot | null = null;
 
   constructor(ports: SessionPorts) {
@@ -89,6 +91,7 @@ export class Session {
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
     this.#given = setTypedDatesAside(entered);
     this.#handed = this.#given;
+    this.#begunWith = null;
     this.entered = this.#given;
     this.finished = finished;
     this.#last = null;
@@ -108,9 +111,14 @@ export class Session {
     return same;
   }
 
-  /** Takes up a draft: over what the page handed over, which the draft began with, and under what has been entered since. */
-  resume(draft: Entered, step: string | null): void {
-    this.entered = resumeDraft(draft, this.#handed, this.entered);
+  /** The digest of what the page handed over: what a draft of it is begun with. */
+  get begunWith(): string {
+    return (this.#begunWith ??= digest(JSON.parse(JSON.stringify(this.#handed))));
+  }
+
+  /** Takes up a draft: over what the page handed over where the draft was begun with that, and under everything else. */
+  resume({ entered, step, begunWith }: Omit<Draft, 'ruleSet'>): void {
+    this.entered = resumeDraft(entered, begunWith === this.begunWith ? this.#handed : NOTHING_ENTERED, this.entered);
     this.finished = null;
     this.#wanted ??= step;
   }

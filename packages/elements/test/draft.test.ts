@@ -250,6 +250,18 @@ describe('a draft', () => {
     expect(again.answers).to.deep.equal({ told: 'child-said', danger: 'yes' });
   });
 
+  it('gives way to another version of the record that it is of, as where a server has a later one', async () => {
+    const record = await recordOf({ danger: 'no' });
+    const store = new MemoryStore();
+    const element = await openWith(store, { record });
+    await answer(element, DANGER, 'Yes');
+    await answer(element, 'Has anyone said that the child was harmed?', 'No');
+    await element.saveDraft();
+    const again = await openWith(new MemoryStore(store.text), { record: { ...record, answers: { danger: 'not-known' } } });
+    await again.saveDraft();
+    expect(again.answers).to.deep.equal({ danger: 'not-known', told: 'nothing-said' });
+  });
+
   it('is what is left when the page is, and comes back with it', async () => {
     const store = new MemoryStore();
     const element = await openWith(store);

@@ -87,8 +87,8 @@ export class KeptWork {
   /** The draft as it stands; null where nothing is entered. */
   write(): string | null {
     const ruleSet = this.#ports.ruleSet();
-    const { entered, stepName } = this.#ports.session;
-    return ruleSet === null || isNothing(entered) ? null : writeDraft(entered, ruleSet, this.recordId, stepName);
+    const { entered, stepName: step, begunWith } = this.#ports.session;
+    return ruleSet === null || isNothing(entered) ? null : writeDraft({ entered, recordId: this.recordId, step, begunWith }, ruleSet);
   }
 
   /** Takes up a draft. False where it is of another rule set, or of another record. */
@@ -98,7 +98,7 @@ export class KeptWork {
     const fits = draft !== null && draft.ruleSet.id === ruleSet()?.document.id && (this.#known === null || this.#known === draft.recordId);
     const begun = !isNothing(session.entered);
     if (fits) {
-      session.resume(draft.entered, draft.step);
+      session.resume(draft);
       this.#before = draft.ruleSet;
       this.#taken = draft.recordId;
       if (begun) this.#draft.changed();
