@@ -24,8 +24,8 @@ export interface Combined {
  * Combines a rule set with packs into a rule set of its own: its version names the packs behind a `+`, and its digest is
  * that of the whole. A pack adds questions, flags and steps, or takes the place of an edition's steps; it never changes
  * which category answers about a child indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
- * and S004 5 name other panels, and are not to be blended). A rule set that has packs in it already takes no more: what they
- * brought can no longer be told from its own. The order given does not matter.
+ * and S004 5 name other panels, and are not to be blended). What makes another rule set comes first, then editions, whatever
+ * the order given. A rule set that has packs in it already takes no more: what they brought can no longer be told from its own.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const issues: PackIssue[] = [];
