@@ -23,7 +23,7 @@ export const cy: ResultWording = {
     range: 'Nid yw “ddim yn hysbys” yn golygu “na”',
     settledBy: 'Atebion a fyddai’n ei gadarnhau, y rhai sy’n penderfynu fwyaf yn gyntaf',
     more: 'Rhagor ohonynt',
-    recorded: 'Yr hyn a gofnodwyd',
+    recorded: 'Yr hyn a gofnodwyd fel presennol',
     reasons: 'Pam',
     because: 'Oherwydd',
     ifSo: 'Os felly y mae',

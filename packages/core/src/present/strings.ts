@@ -130,7 +130,7 @@ export const english: Strings = {
     range: 'Not known is not no',
     settledBy: 'Answers that would settle it, most decisive first',
     more: 'More of them',
-    recorded: 'What is recorded',
+    recorded: 'What is recorded as present',
     reasons: 'Why',
     because: 'Because',
     ifSo: 'If this is so',

@@ -13,6 +13,7 @@ export const record = css`
   .item {
     display: grid;
     gap: 0.2rem 1.5rem;
+    align-items: baseline;
     padding-block: 0.7rem;
     border-block-end: 1px solid var(--_border);
     overflow-wrap: anywhere;
@@ -20,6 +21,10 @@ export const record = css`
 
   .item dt {
     font-weight: 700;
+  }
+
+  .item p + p {
+    margin: 0;
   }
 
   .open-items {
