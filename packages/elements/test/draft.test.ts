@@ -64,6 +64,20 @@ describe('a draft', () => {
     expect(drafts).to.deep.equal([]);
   });
 
+  it('is not saved while nothing is entered, nor while there is no rule set, so that nothing is written over what is kept', async () => {
+    const store = new MemoryStore('');
+    const element = await openWith(store);
+    expect(await element.saveDraft()).to.equal(false);
+    expect(store.text).to.equal('');
+    await answer(element, DANGER, 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    const { text } = store;
+    element.rules = null;
+    await element.updateComplete;
+    expect(await element.saveDraft()).to.equal(false);
+    expect(store.text).to.equal(text);
+  });
+
   it('is saved after each change, what is entered in one go only once', async () => {
     const store = new MemoryStore();
     const element = await openWith(store);

@@ -4,8 +4,8 @@ import type { DraftStore } from './draft-store.ts';
 interface DraftPorts {
   /** Takes up a draft. False where it is not this screening's: it is then left alone, and nothing is saved over it. */
   readonly restore: (text: string) => boolean;
-  /** The draft as it stands now. */
-  readonly write: () => string;
+  /** The draft as it stands now; null where there is nothing to keep. */
+  readonly write: () => string | null;
   readonly tell: (state: 'saved' | 'failed' | 'discarded') => void;
 }
 
@@ -55,13 +55,15 @@ export class DraftController {
     });
   }
 
-  /** Saves what is entered now. False where it could not be kept. */
+  /** Saves what is entered now. False where it could not be kept, or there is nothing to keep. */
   async save(): Promise<boolean> {
     const [store, turn] = [this.#store, this.#turn];
     if (this.#loading !== null) await this.#loading;
     if (store === null || this.#turn !== turn || this.#keepOff) return false;
     // Written now and not when its turn comes: leaving the page empties the form.
-    this.#next = this.#ports.write();
+    const text = this.#ports.write();
+    if (text === null) return false;
+    this.#next = text;
     this.#saving ??= this.#saveAll(store, turn);
     return this.#saving;
   }
@@ -86,7 +88,8 @@ export class DraftController {
     try {
       await this.#saving;
       const text = await store.load();
-      if (this.#turn === turn) this.#keepOff = text !== null && !this.#ports.restore(text);
+      // An empty text is what some stores have where they hold nothing.
+      if (this.#turn === turn) this.#keepOff = text !== null && text !== '' && !this.#ports.restore(text);
     } catch {
       if (this.#turn !== turn) return;
       // It may hold a draft all the same, which must not be written over.

@@ -39,7 +39,7 @@ export class KeptWork {
     this.#ports = ports;
     this.#draft = new DraftController({
       restore: (text) => this.restore(text),
-      write: () => this.write() ?? '',
+      write: () => this.write(),
       tell: (state) => {
         const kept = state === 'failed' ? 'failed' : 'yes';
         if (this.#notices.kept !== kept) this.#notice({ kept });

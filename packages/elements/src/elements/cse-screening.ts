@@ -259,7 +259,7 @@ export class CseScreening extends FormElement<Screened> {
     window.print();
   }
 
-  /** Saves the draft now. False where it cannot be kept. */
+  /** Saves the draft now. False where it cannot be kept, or nothing is entered. */
   saveDraft(): Promise<boolean> {
     return this.#kept.save();
   }
