@@ -1,4 +1,4 @@
-import { createComponent, type EventName, type ReactWebComponent } from '@lit/react';
+import { createComponent, type EventName, type Options, type ReactWebComponent } from '@lit/react';
 import React from 'react';
 import './define.ts';
 import './define-pieces.ts';
@@ -28,11 +28,12 @@ const NOTHING = { answers: {}, record: null };
 const useEffectOfLayout = typeof document === 'undefined' ? React.useEffect : React.useLayoutEffect;
 
 /**
- * The component with what a person changes too handed to its element only where the page says something else than before.
+ * A component that hands what a person changes too to its element only where the page says something else than before.
  * `@lit/react` sets every prop at every render (lit/lit#5009), which would take back what was entered since.
  */
-function keepEntered<E extends HTMLElement & Entered, Events extends Record<string, EventName | string>>(component: ReactWebComponent<E, Events>): ReactWebComponent<E, Events> {
-  const Component = component as React.ForwardRefExoticComponent<React.RefAttributes<E>>;
+function createKeeping<E extends HTMLElement & Entered, Events extends Record<string, EventName | string>>(options: Options<E, Events>): ReactWebComponent<E, Events> {
+  // By way of unknown, and made in here: holding the two types against each other takes the compiler longer than all other files together.
+  const Component = createComponent(options) as unknown as React.ForwardRefExoticComponent<React.RefAttributes<E>>;
   const Keeping = React.forwardRef<E, Entered>(({ answers, record, ...props }, ref) => {
     const element = React.useRef<E>(null);
     // A record holds answers of its own, so those that the page names beside it come after it.
@@ -41,7 +42,7 @@ function keepEntered<E extends HTMLElement & Entered, Events extends Record<stri
     React.useImperativeHandle(ref, () => element.current as E, []);
     return React.createElement(Component, { ...props, ref: element });
   });
-  Keeping.displayName = component.displayName;
+  Keeping.displayName = Component.displayName;
   return Keeping as unknown as ReactWebComponent<E, Events>;
 }
 
@@ -81,7 +82,7 @@ const onError = 'cse-error' as EventName<CseErrorEvent>;
  * `<cse-screening>` for React: its properties are props, its events are `onReady`, `onChange` and so on. `answers` and
  * `record` are what it begins with: rendering again changes nothing, and what the page says otherwise than before is taken.
  */
-export const CseScreening = keepEntered(createComponent({
+export const CseScreening = createKeeping({
   react: React,
   tagName: 'cse-screening',
   elementClass: withLook(CseScreeningElement),
@@ -96,16 +97,16 @@ export const CseScreening = keepEntered(createComponent({
     onExit: 'cse-exit' as EventName<CseExitEvent>,
     onError,
   },
-}));
+});
 
 /** `<cse-questions>` for React. Of `answers` the same holds as in `CseScreening`. */
-export const CseQuestions = keepEntered(createComponent({
+export const CseQuestions = createKeeping({
   react: React,
   tagName: 'cse-questions',
   elementClass: withLook(CseQuestionsElement),
   displayName: 'CseQuestions',
   events: { onAnswers: 'cse-answers' as EventName<CseAnswersEvent>, onUrgent: 'cse-urgent' as EventName<CseUrgentEvent>, onError },
-}));
+});
 
 /** `<cse-result>` for React. */
 export const CseResult = createComponent({ react: React, tagName: 'cse-result', elementClass: withLook(CseResultElement), displayName: 'CseResult', events: { onError } });
