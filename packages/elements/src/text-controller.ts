@@ -13,7 +13,7 @@ interface Request {
 }
 
 /** `idle`: nothing is asked for. */
-type Status = 'idle' | 'loading' | 'ready' | 'unavailable';
+export type Status = 'idle' | 'loading' | 'ready' | 'unavailable';
 
 /**
  * Keeps the text of one file: what the page handed over, or what an address has. Of several that were asked for, only the

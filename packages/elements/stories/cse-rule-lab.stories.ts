@@ -41,6 +41,9 @@ async function press(lab: CseRuleLab): Promise<void> {
 /** The rule set as it was published: nothing changes. */
 export const Unedited: Story = {};
 
+/** No rule set is given: someone opens a file, or pastes its text. */
+export const NothingGiven: Story = { args: { src: null }, play: async ({ canvasElement }) => { await canvasElement.querySelector<CseRuleLab>(TAG)?.updateComplete; } };
+
 /** A comma is missing. The finding stands at its line, in the editor and in the list. */
 export const Broken: Story = { play: checked('findings', (text) => text.replace('"status": "published",', '"status": "published"')) };
 

@@ -279,6 +279,53 @@ describe('<cse-rule-lab>', () => {
     expect(says(lab, 'changes')).to.contain('A change of meaning');
   });
 
+  describe('without a rule set', () => {
+    const START = 'There is no rule set here yet. Open a file from this computer, or paste its text into the editor.';
+    const PANELS = ['findings', 'changes', 'try', 'proof', 'document'];
+    const openEmpty = (given: Partial<CseRuleLab> = {}) => openLab({ rules: null, cases: null, ...given });
+    const labels = (lab: CseRuleLab) => [...lab.renderRoot.querySelectorAll('.tools-buttons > *')].map(words);
+
+    it('says how to begin, works nothing out, and offers nothing that needs a text', async () => {
+      const lab = await openEmpty();
+      expect(words(one(lab, '.tools'))).to.contain(START);
+      expect(labels(lab)).to.deep.equal(['Open a file', 'Open worked cases']);
+      for (const panel of PANELS) {
+        expect(words(await show(lab, panel)), panel).to.contain('There is nothing to show here until there is a rule set.');
+        expect(says(lab, panel), panel).to.equal(panel === 'proof' ? 'Not run yet' : '');
+      }
+    });
+
+    it('begins with a file that is opened, which is on this computer already', async () => {
+      const lab = await openEmpty();
+      await open(lab, 'Open a file', await ruleSetText());
+      await lab.check();
+      expect(lab.text).to.equal(await ruleSetText());
+      expect(says(lab, 'findings')).to.equal('Nothing found');
+      expect(words(one(lab, '.tools'))).to.contain('The file is open.').and.not.to.contain('Edited');
+      expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);
+      await edit(lab, '"value": 2', '"value": 3');
+      expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
+      expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'something to lose').to.equal(false);
+    });
+
+    it('begins with a text that is pasted', async () => {
+      const lab = await openEmpty();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', await ruleSetText());
+      one(lab, '.cm-content').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      await until(() => says(lab, 'findings') === 'Nothing found');
+      expect(lab.text).to.equal(await ruleSetText());
+      expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.').and.not.to.contain(START);
+    });
+
+    it('says the same in Welsh', async () => {
+      const { cy } = await import('../src/strings/lab-cy.ts');
+      const lab = await openEmpty({ strings: cy, language: 'cy' });
+      expect(words(one(lab, '.tools'))).to.contain(cy.lab?.begin);
+      expect(words(await show(lab, 'try'))).to.contain(cy.lab?.nothingYet);
+    });
+  });
+
   describe('while the published rule set is on its way,', () => {
     const { fetch } = window;
     let arrive: (response: Response) => void;
@@ -296,6 +343,7 @@ describe('<cse-rule-lab>', () => {
     async function openSlowly(): Promise<CseRuleLab> {
       const lab = await fixture<CseRuleLab>('<cse-rule-lab src="/slow.json" date="2026-03-04"></cse-rule-lab>');
       expect(words(one(lab, '.tools'))).to.contain('Loading the rule set…');
+      expect(words(one(lab, '.panel'))).to.contain('Loading the rule set…');
       return lab;
     }
 
@@ -371,7 +419,8 @@ describe('<cse-rule-lab>', () => {
       arrive(new Response('<html>'));
       await until(() => errors.length > 0);
       expect(errors.map(({ code }) => code)).to.deep.equal(['not-json']);
-      expect(words(one(lab, '.tools'))).to.contain('The rule set cannot be loaded.');
+      expect(words(one(lab, '.tools'))).to.contain('The rule set cannot be loaded. You can open a file from this computer, or paste its text into the editor.');
+      expect(words(one(lab, '.panel'))).to.contain('There is nothing to show here until there is a rule set.');
     });
   });
 
@@ -440,6 +489,13 @@ describe('<cse-rule-lab>', () => {
     const { cy } = await import('../src/strings/lab-cy.ts');
     const lab = await openLab({ strings: cy, language: 'cy' });
     expect(says(lab, 'changes')).to.equal('Dim newid');
+  });
+
+  it('has room for the name of each tab where a narrow page leaves it 18 rem, in Welsh too', async () => {
+    const { cy } = await import('../src/strings/lab-cy.ts');
+    const lab = await openLab({ strings: cy, language: 'cy' });
+    lab.style.inlineSize = '18rem';
+    for (const each of lab.renderRoot.querySelectorAll('.tab')) expect(each.scrollWidth, words(each)).to.be.at.most(each.clientWidth);
   });
 
   for (const width of [320, 1280]) {

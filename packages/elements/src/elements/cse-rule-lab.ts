@@ -97,7 +97,8 @@ export class CseRuleLab extends LitElement {
   readonly #work: LabWork;
   #panel: Panel = 'findings';
   #answers: Answers = {};
-  #downloaded: string | null = null;
+  /** The text that is in a file on this computer, and how it came to be there. */
+  #file: { readonly text: string; readonly how: 'opened' | 'downloaded' } | null = null;
   #parts: readonly FilePart[] = [];
   #notice: Notice | null = null;
   /** What the last look came to, as it is said aloud, and what is said. */
@@ -127,7 +128,7 @@ export class CseRuleLab extends LitElement {
       finished: () => { this.#announce(); },
       wait: (ms) => new Promise((done) => { setTimeout(() => { whenIdle(done); }, ms); }),
     });
-    guardLeaving(this, () => this.text !== '' && this.#work.isEdited && this.text !== this.#downloaded);
+    guardLeaving(this, () => this.text !== '' && this.#work.isEdited && this.text !== this.#file?.text);
     // Going back to a page that the browser kept shows no answers.
     listenWhileConnected(this, 'pagehide', () => { this.#answer({}); });
   }
@@ -210,11 +211,11 @@ export class CseRuleLab extends LitElement {
   }
 
   #toolsView(model: LabModel): TemplateResult {
-    const { text } = this;
     const { isEdited, slips } = this.#work;
+    const inFile = this.#file?.text === this.text ? this.#file.how : null;
     const notice = this.#notice === null ? '' : model.words.lab[this.#notice];
     const on = { download: this.#download, tidy: this.#tidy, restore: this.#restore, openFile: this.#openFile, openCases: this.#openCases, compareWithThis: this.#compareWithThis };
-    return toolsView({ lab: model, status: this.#rulesLoader.status, isEmpty: text === '', isEdited, isDownloaded: this.#downloaded === text, slips, notice, on });
+    return toolsView({ lab: model, isEdited, inFile, slips, notice, on });
   }
 
   #model(): LabModel {
@@ -223,6 +224,8 @@ export class CseRuleLab extends LitElement {
     return {
       words: { language, strings: stringsIn(language, strings), lab: labStringsIn(language, strings) },
       wordings: strings,
+      status: this.#rulesLoader.status,
+      isEmpty: this.text === '',
       theme: this.theme,
       date: this.#date,
       look,
@@ -302,7 +305,7 @@ export class CseRuleLab extends LitElement {
     const { good } = this.#work;
     const document = good?.text === text ? good.ruleSet.document : undefined;
     downloadText(text, document === undefined ? 'rule-set.json' : `${document.id}-${document.version}.json`);
-    this.#downloaded = text;
+    this.#file = { text, how: 'downloaded' };
     this.requestUpdate();
   };
 
@@ -325,6 +328,7 @@ export class CseRuleLab extends LitElement {
     const text = await this.#readFile(event);
     if (text === null) return;
     this.#editor?.replace(text, true);
+    this.#file = { text: this.text, how: 'opened' };
     this.#tell('opened');
   };
 

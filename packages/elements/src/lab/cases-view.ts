@@ -1,12 +1,13 @@
 import type { Answers } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LabModel } from './lab-model.ts';
+import { describeLack, type LabModel } from './lab-model.ts';
 import { answersOf } from './look.ts';
 
 /** How the worked cases come out: those that fail, with what was expected. */
-export function casesView({ good, cases, casesFailed, words: { lab }, on }: LabModel): TemplateResult {
+export function casesView(model: LabModel): TemplateResult {
+  const { good, cases, casesFailed, words: { lab }, on } = model;
   if (cases === null) return html`<p>${casesFailed ? lab.casesUnavailable : lab.noCases}</p>`;
-  if (good === null) return html`<p>${lab.never}</p>`;
+  if (good === null) return html`<p>${describeLack(model)}</p>`;
   if (good.cases === null) return html`<p>${lab.working}</p>`;
   const { report, issues } = good.cases;
   if (report === null) {

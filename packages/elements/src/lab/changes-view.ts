@@ -3,15 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { differencesView } from '../policy/policy-view.ts';
 import { countMoves, groupDigits } from './count-moves.ts';
 import { exampleView } from './example-view.ts';
-import type { LabModel, Version } from './lab-model.ts';
+import { describeLack, type LabModel, type Version } from './lab-model.ts';
 import type { Change } from './look.ts';
 import { nextVersion, reaches } from './next-version.ts';
 
 /** What the edit changes: its level in words, what moves with the smallest examples, and what is different in the text. */
 export function changesView(model: LabModel): TemplateResult {
   const { good, published, words: { lab } } = model;
+  if (good === null) return html`<p>${describeLack(model)}</p>`;
   if (published === null) return html`<p>${lab.nothingToCompare}</p>`;
-  if (good === null) return html`<p>${lab.never}</p>`;
   if (good.ruleSet.digest === published.ruleSet.digest) return html`<p>${lab.unedited(published.ruleSet.document.version)}</p>`;
   if (good.change === null) return html`<p>${lab.working}</p>`;
   return html`${kindView(good.change, published, model)} ${movesView(good.change, published, model)}

@@ -28,8 +28,8 @@ function countOf({ issues }: Look, severity: Issue['severity']): number {
   return issues.filter((issue) => issue.severity === severity).length;
 }
 
-function describeFindings({ look, words: { lab } }: LabModel): State {
-  if (look === null) return plain(lab.working);
+function describeFindings({ look, isEmpty, words: { lab } }: LabModel): State {
+  if (look === null) return plain(isEmpty ? '' : lab.working);
   const [errors, warnings] = [countOf(look, 'error'), countOf(look, 'warning')];
   return { state: errors + warnings === 0 && !look.isWhole ? lab.working : lab.counts(errors, warnings), tone: errors > 0 ? 'error' : warnings > 0 ? 'attention' : 'plain' };
 }

@@ -4,15 +4,16 @@ import { LanguageMarks } from '../language-marks.ts';
 import { policyView } from '../policy/policy-view.ts';
 import { policyStringsIn } from '../strings/policy-strings.ts';
 import type { LabWordings } from '../strings/lab-strings.ts';
-import type { LabModel } from './lab-model.ts';
+import { describeLack, type LabModel } from './lab-model.ts';
 
 /** The text as the document that a board signs off. It is put into words once for each text. */
 export class DocumentView {
   readonly #marks = new LanguageMarks();
   #described: { readonly ruleSet: RuleSet; readonly against: RuleSet | null; readonly language: string; readonly view: RuleSetView } | null = null;
 
-  show({ good, published, words: { lab, language } }: LabModel, wordings: LabWordings): TemplateResult {
-    if (good === null) return html`<p>${lab.never}</p>`;
+  show(model: LabModel, wordings: LabWordings): TemplateResult {
+    const { good, published, words: { lab, language } } = model;
+    if (good === null) return html`<p>${describeLack(model)}</p>`;
     const { ruleSet } = good;
     const against = published !== null && published.ruleSet.digest !== ruleSet.digest ? published.ruleSet : null;
     const last = this.#described;

@@ -1,15 +1,15 @@
 import type { Issue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LabModel } from './lab-model.ts';
+import { describeLack, type LabModel } from './lab-model.ts';
 
 /** So many findings are listed: what follows from one slip hides the slip. */
 const MOST = 60;
 const ORDER: readonly Issue['severity'][] = ['error', 'warning'];
 
 /** What was found in the text, the worst first, each with its line. */
-export function findingsView({ look, words, on }: LabModel): TemplateResult {
-  const { lab } = words;
-  if (look === null) return html`<p>${lab.working}</p>`;
+export function findingsView(model: LabModel): TemplateResult {
+  const { look, words: { lab }, on } = model;
+  if (look === null) return html`<p>${describeLack(model)}</p>`;
   const told = ORDER.flatMap((severity) => look.issues.filter((issue) => issue.severity === severity));
   const notes = look.issues.filter(({ severity }) => severity === 'info');
   const item = ({ severity, line = 1, column = 1, message, hint }: Issue) => html`<li class="finding ${severity}">

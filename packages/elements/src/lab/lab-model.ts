@@ -1,5 +1,6 @@
 import type { Answers, RuleSet, RuleSetVerification } from '@cse-screening/core';
 import type { Wordings } from '../strings/strings.ts';
+import type { Status } from '../text-controller.ts';
 import type { AnswerWords } from './answers-in-words.ts';
 import type { Look, UsableLook } from './look.ts';
 
@@ -21,6 +22,9 @@ export interface Proof {
 /** Everything that the panels show. */
 export interface LabModel {
   readonly words: AnswerWords;
+  /** Whether the published rule set is on its way, there, not to be had, or not asked for. */
+  readonly status: Status;
+  readonly isEmpty: boolean;
   readonly wordings: Wordings;
   readonly theme: string | null;
   readonly date: string;
@@ -39,6 +43,13 @@ export interface LabModel {
     readonly answer: (answers: Answers) => void;
     readonly prove: () => void;
   };
+}
+
+/** What panels say that have no text to go by: that it is on its way, that there is none, or that this one cannot be used. */
+export function describeLack({ look, status, isEmpty, words: { lab } }: LabModel): string {
+  if (look !== null) return lab.never;
+  if (!isEmpty) return lab.working;
+  return status === 'loading' ? lab.loading : lab.nothingYet;
 }
 
 /** Whether what the panels show is of an earlier text. */

@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nameQuestion, valueInWords } from './answers-in-words.ts';
 import { groupDigits } from './count-moves.ts';
 import { exampleView } from './example-view.ts';
-import type { LabModel, Proof } from './lab-model.ts';
+import { describeLack, type LabModel, type Proof } from './lab-model.ts';
 
 /** What is proved of the text, on demand. */
 export function proofView(model: LabModel): TemplateResult {
   const { good, proof, words: { lab }, on } = model;
-  if (good === null) return html`<p>${lab.never}</p>`;
+  if (good === null) return html`<p>${describeLack(model)}</p>`;
   return html`<p>${lab.proofIntro}</p>
     <p><button type="button" class="button" ?disabled=${proof === 'running'} @click=${() => { on.prove(); }}>${proof === 'running' ? lab.proving : lab.prove}</button></p>
     ${proof === null || proof === 'running' ? nothing : resultView(proof, model)}`;

@@ -4,11 +4,9 @@ import type { LabModel } from './lab-model.ts';
 /** What the buttons above the editor are made from. */
 interface ToolsModel {
   readonly lab: LabModel;
-  /** Whether the published rule set is on its way, there, or not to be had. */
-  readonly status: 'idle' | 'loading' | 'ready' | 'unavailable';
-  readonly isEmpty: boolean;
   readonly isEdited: boolean;
-  readonly isDownloaded: boolean;
+  /** How the text as it stands came to be in a file on this computer; null where it is in none. */
+  readonly inFile: 'opened' | 'downloaded' | null;
   /** Slips in the text that a machine can correct. */
   readonly slips: number;
   /** What was done last, in words. */
@@ -18,16 +16,18 @@ interface ToolsModel {
 
 /** What is edited, and what can be done with the whole text. */
 export function toolsView(tools: ToolsModel): TemplateResult {
-  const { lab: { words: { lab }, good, look, published }, isEmpty, isEdited, slips, notice, on } = tools;
+  const { lab: { words: { lab }, good, look, published, isEmpty }, isEdited, slips, notice, on } = tools;
   const document = good?.ruleSet.document;
   const version = published?.ruleSet.document.version;
+  // What can be done with a text is offered once there is one, or there was.
+  const hasBegun = !isEmpty || look !== null;
   return html`<div part="tools" class="tools">
     <p><strong>${document === undefined ? nothing : html`<bdi>${document.id} ${document.version}</bdi>`}</strong> <span>${describeState(tools)}</span></p>
     <div class="tools-buttons">
-      <button type="button" class="button" ?disabled=${isEmpty} @click=${on.download}>${lab.download}</button>
+      ${hasBegun ? html`<button type="button" class="button" ?disabled=${isEmpty} @click=${on.download}>${lab.download}</button>` : nothing}
       ${slips === 0 ? nothing : html`<button type="button" class="button second" @click=${on.tidy}>${lab.tidy(slips)}</button>`}
-      <button type="button" class="button second" ?disabled=${!isEdited || version === undefined} @click=${on.restore}>${lab.restore(version ?? '')}</button>
-      <label class="button second file"><input type="file" accept=".json,application/json" @change=${on.openFile} /><span>${lab.open}</span></label>
+      ${version === undefined ? nothing : html`<button type="button" class="button second" ?disabled=${!isEdited} @click=${on.restore}>${lab.restore(version)}</button>`}
+      <label class=${hasBegun ? 'button second file' : 'button file'}><input type="file" accept=".json,application/json" @change=${on.openFile} /><span>${lab.open}</span></label>
       <label class="button second file"><input type="file" accept=".json,application/json" @change=${on.openCases} /><span>${lab.openCases}</span></label>
       ${good !== null && good.ruleSet === look?.ruleSet && isEdited ? html`<button type="button" class="link" @click=${on.compareWithThis}>${lab.compareWithThis}</button>` : nothing}
     </div>
@@ -35,10 +35,11 @@ export function toolsView(tools: ToolsModel): TemplateResult {
   </div>`;
 }
 
-/** Where the text stands: on its way, edited, downloaded. */
-function describeState({ lab: { words: { lab }, published }, status, isEdited, isDownloaded }: ToolsModel): string {
+/** Where the text stands: on its way, edited, downloaded. A file that was opened says so itself. */
+function describeState({ lab: { words: { lab }, look, published, status, isEmpty }, isEdited, inFile }: ToolsModel): string {
   if (status === 'loading') return lab.loading;
-  if (isEdited) return isDownloaded ? lab.downloaded : lab.edited;
+  if (isEdited) return inFile === null ? lab.edited : inFile === 'downloaded' ? lab.downloaded : '';
   if (status === 'unavailable') return lab.unavailable;
-  return published === null ? '' : lab.unedited(published.ruleSet.document.version);
+  if (published !== null) return lab.unedited(published.ruleSet.document.version);
+  return isEmpty && look === null ? lab.begin : '';
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CseAnswersEvent } from '../events.ts';
 import { Screening } from '../screening.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
-import type { LabModel } from './lab-model.ts';
+import { describeLack, type LabModel } from './lab-model.ts';
 
 /** What a rule set indicates in words; null where it takes none of this. Kept per rule set while it is tried. */
 type Indicate = (ruleSet: RuleSet) => string | null;
@@ -11,7 +11,7 @@ type Indicate = (ruleSet: RuleSet) => string | null;
 /** A case to try: the questions as practitioners see them, and what the two versions indicate. */
 export function tryView(model: LabModel, indicate: Indicate): TemplateResult {
   const { good, published, answers, words: { lab, language }, wordings, theme, date, on } = model;
-  if (good === null) return html`<p>${lab.never}</p>`;
+  if (good === null) return html`<p>${describeLack(model)}</p>`;
   const { ruleSet } = good;
   const before = published === null || published.ruleSet.digest === ruleSet.digest ? null : published.ruleSet;
   const row = (label: string, of: RuleSet) => html`<div><dt>${label}</dt><dd>${indicate(of) ?? lab.cannotTry}</dd></div>`;

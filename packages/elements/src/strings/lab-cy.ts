@@ -9,7 +9,8 @@ const share = (of: Share) => `${percent(of)}${of.oneIn === null ? '' : ` (tua 1 
 const lab: LabStrings = {
   title: 'Labordy setiau rheolau',
   loading: 'Yn llwytho’r set reolau…',
-  unavailable: 'Ni ellir llwytho’r set reolau. Gallwch agor ffeil o’r cyfrifiadur hwn.',
+  unavailable: 'Ni ellir llwytho’r set reolau. Gallwch agor ffeil o’r cyfrifiadur hwn, neu gludo ei thestun i’r golygydd.',
+  begin: 'Nid oes set reolau yma eto. Agorwch ffeil o’r cyfrifiadur hwn, neu gludwch ei thestun i’r golygydd.',
   casesUnavailable: 'Ni ellid llwytho’r achosion enghreifftiol.',
   privacy: 'Nid oes dim a deipiwch yn gadael y dudalen hon, ac nid oes dim yn cael ei storio. Lawrlwythwch y ffeil i’w chadw.',
 
@@ -45,6 +46,7 @@ const lab: LabStrings = {
   working: 'Yn cyfrifo…',
   stale: 'Ni ellir defnyddio’r testun fel y mae. Mae hyn o’r testun fel yr oedd modd ei ddefnyddio ddiwethaf.',
   lastUsable: 'Fel yr oedd modd ei ddefnyddio ddiwethaf',
+  nothingYet: 'Nid oes dim i’w ddangos yma nes bod set reolau.',
   never: 'Ni ellir defnyddio’r testun fel y mae. Cywirwch y gwallau yn gyntaf.',
 
   counts: (errors, warnings) => (errors + warnings === 0 ? 'Ni chafwyd hyd i ddim' : [errors === 0 ? '' : `Gwallau: ${String(errors)}`, warnings === 0 ? '' : `Rhybuddion: ${String(warnings)}`].filter((part) => part !== '').join(', ')),

@@ -9,7 +9,8 @@ const share = (of: Share) => `${percent(of)}${of.oneIn === null ? '' : ` (about 
 export const labEn = {
   title: 'Rule-set lab',
   loading: 'Loading the rule set…',
-  unavailable: 'The rule set cannot be loaded. You can open a file from this computer.',
+  unavailable: 'The rule set cannot be loaded. You can open a file from this computer, or paste its text into the editor.',
+  begin: 'There is no rule set here yet. Open a file from this computer, or paste its text into the editor.',
   casesUnavailable: 'The worked cases could not be loaded.',
   privacy: 'Nothing that you type leaves this page, and nothing is stored. Download the file to keep it.',
 
@@ -45,6 +46,7 @@ export const labEn = {
   working: 'Working it out…',
   stale: 'The text cannot be used as it stands. This is from the text as it last could be used.',
   lastUsable: 'As it last could be used',
+  nothingYet: 'There is nothing to show here until there is a rule set.',
   never: 'The text cannot be used as it stands. Correct the errors first.',
 
   counts: (errors: number, warnings: number) => (errors + warnings === 0 ? 'Nothing found' : [errors === 0 ? '' : count(errors, 'error'), warnings === 0 ? '' : count(warnings, 'warning')].filter((part) => part !== '').join(', ')),

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const labPanels = css`
   .tabs {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
     gap: 0.4rem;
   }
 
