@@ -93,6 +93,17 @@ describe('in a form', () => {
     expect(control(element, DANGER, 'Yes').matches(':disabled')).to.equal(false);
   });
 
+  it('is disabled and enabled by its own property, whatever the fieldset around it says', async () => {
+    const { form, element } = await openForm({ answers: { danger: 'no' } });
+    for (const disabled of [true, false]) {
+      element.disabled = disabled;
+      await element.updateComplete;
+      expect(element.hasAttribute('disabled')).to.equal(disabled);
+      expect(control(element, DANGER, 'Yes').matches(':disabled')).to.equal(disabled);
+      expect(new FormData(form).has('screening')).to.equal(!disabled);
+    }
+  });
+
   it('holds a form back while something cannot be used', async () => {
     const { form, element, sent } = await openForm();
     await type(element, EPISODES, 'a few');

@@ -1,5 +1,5 @@
 import type { ScreeningRecord } from '@cse-screening/core';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { stringsIn } from '../strings/strings-in.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
 
@@ -90,6 +90,12 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
 
   reportValidity(): boolean {
     return this.#internals.reportValidity();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The browser hears of it by the attribute and answers at once. Lit would write that only after it has rendered.
+    if (changed.has('disabled')) this.toggleAttribute('disabled', this.disabled);
+    super.willUpdate(changed);
   }
 
   /** What is sent under the name; null where there is nothing to send. */
