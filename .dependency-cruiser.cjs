@@ -28,7 +28,7 @@ module.exports = {
     {
       name: 'elements-import-core-and-lit',
       severity: 'error',
-      from: { path: '^packages/elements/src/', pathNot: ['^packages/elements/src/react\\.ts$', '^packages/elements/src/lab/(editor|colour-json)\\.ts$'] },
+      from: { path: '^packages/elements/src/', pathNot: ['^packages/elements/src/react[-./]', '^packages/elements/src/lab/(editor|colour-json)\\.ts$'] },
       to: { pathNot: ['^packages/elements/src/', '^packages/core/src/', '(^|/)node_modules/(lit|lit-html|lit-element|@lit)/'] },
     },
     {
@@ -39,9 +39,9 @@ module.exports = {
       to: { pathNot: ['^packages/elements/src/', '^packages/core/src/', '(^|/)node_modules/@codemirror/'] },
     },
     {
-      name: 'only-the-react-entry-imports-react',
+      name: 'only-the-react-entries-import-react',
       severity: 'error',
-      from: { path: '^packages/elements/src/react\\.ts$' },
+      from: { path: '^packages/elements/src/react[-./]' },
       to: { pathNot: ['^packages/elements/src/', '(^|/)node_modules/(@lit|react|@types/react)/'] },
     },
     {

@@ -25,8 +25,10 @@ for (const entry of ['cy', 'rule-lab-cy', 'cse-screening-cy']) {
   assert.equal(cy.language, 'cy', entry);
 }
 
-const react = await import('@cse-screening/elements/react.js');
-for (const name of ['CseScreening', 'CseQuestions', 'CseResult', 'CseExplanation']) assert.equal(typeof react[name], 'object', name);
+for (const [entry, names] of [['react', ['CseScreening', 'CseQuestions', 'CseResult', 'CseExplanation']], ['react-policy', ['CsePolicy']], ['react-referral', ['CseReferral']], ['react-rule-lab', ['CseRuleLab']]]) {
+  const exported = await import(`@cse-screening/elements/${entry}.js`);
+  for (const name of names) assert.equal(typeof exported[name], 'object', name);
+}
 
 // The files for a script tag are for browsers alone: each names its element, and imports nothing.
 for (const name of ['cse-screening', 'cse-policy', 'cse-referral', 'cse-rule-lab']) {

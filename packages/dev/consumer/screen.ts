@@ -13,6 +13,9 @@ import type { CseReferral } from '@cse-screening/elements/referral.js';
 import type { CseRuleLab } from '@cse-screening/elements/rule-lab.js';
 import { cy as cyForPolicyLeads } from '@cse-screening/elements/rule-lab-cy.js';
 import { CseScreening as ReactCseScreening } from '@cse-screening/elements/react.js';
+import { CsePolicy as ReactCsePolicy } from '@cse-screening/elements/react-policy.js';
+import { CseReferral as ReactCseReferral } from '@cse-screening/elements/react-referral.js';
+import { CseRuleLab as ReactCseRuleLab } from '@cse-screening/elements/react-rule-lab.js';
 import { sessionDraftStore } from '@cse-screening/elements/session-draft.js';
 import { loadRuleSet } from '@cse-screening/core/load';
 import ruleSetJson from '@cse-screening/rules/gloucestershire-cse/1.0.0/rule-set.json' with { type: 'json' };
@@ -41,4 +44,4 @@ lab.strings = [cy, cyForPolicyLeads];
 export const referral: CseReferral = document.createElement('cse-referral');
 referral.referral = null;
 
-export const wrapper = ReactCseScreening;
+export const wrappers = [ReactCseScreening, ReactCsePolicy, ReactCseReferral, ReactCseRuleLab];

@@ -79,7 +79,7 @@ function checksOfPack({ name, tarball, files }, signal) {
   };
   if (name !== '@cse-screening/elements') return [publint, attw];
   const built = [
-    'dist/index.js', 'dist/define.js', 'dist/define.d.ts', 'dist/cse-screening.js', 'dist/react.js', 'dist/react.d.ts',
+    'dist/index.js', 'dist/define.js', 'dist/define.d.ts', 'dist/cse-screening.js', 'dist/react.js', 'dist/react.d.ts', 'dist/react-policy.js', 'dist/react-referral.js', 'dist/react-rule-lab.js',
     'dist/draft/session-draft-store.js', 'dist/custom-elements.json', 'dist/vscode.html-custom-data.json', 'dist/vscode.css-custom-data.json',
   ];
   const missing = built.filter((file) => !files.includes(file));

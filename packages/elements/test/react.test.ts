@@ -1,47 +1,15 @@
 import type { Answers } from '@cse-screening/core';
-import { expect, fixture, waitUntil } from '@open-wc/testing';
-import React, { type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { expect, waitUntil } from '@open-wc/testing';
+import React from 'react';
 import type { CseQuestions as CseQuestionsElement, CseScreening as CseScreeningElement } from '../src/index.ts';
 import { CseQuestions, CseScreening } from '../src/react.ts';
+import { closeApps, openApp } from './open-app.ts';
 import { answer, field, fill, group, openScreening, ruleSetText, words } from './open-screening.ts';
 
-const { createElement, StrictMode, useState } = React;
+const { createElement } = React;
 const DATE = '2026-03-04';
 const MISSING = 'Does the child go missing?';
 const ROLE = 'Your role';
-
-/** A page of an app. `render` gives what it shows of what the page knows; `set` changes that, and `renders` counts. */
-interface App<K> {
-  readonly place: HTMLElement;
-  readonly root: Root;
-  readonly renders: () => number;
-  readonly set: (known: K) => Promise<void>;
-}
-
-const roots: Root[] = [];
-
-async function openApp<K>(first: K, show: (known: K, set: (known: K) => void) => ReactNode): Promise<App<K>> {
-  const place = await fixture<HTMLElement>('<div></div>');
-  const root = createRoot(place);
-  roots.push(root);
-  let renders = 0;
-  let setKnown: (known: K) => void = () => undefined;
-  function Page(): ReactNode {
-    const [known, set] = useState<{ readonly value: K }>({ value: first });
-    setKnown = (value) => { set({ value }); };
-    React.useEffect(() => { renders += 1; });
-    return show(known.value, setKnown);
-  }
-  root.render(createElement(StrictMode, null, createElement(Page)));
-  await waitUntil(() => renders > 0);
-  const set = async (known: K) => {
-    const before = renders;
-    setKnown(known);
-    await waitUntil(() => renders > before);
-  };
-  return { place, root, renders: () => renders, set };
-}
 
 /** The element, once its questions are on the page. */
 async function screeningIn({ place }: { readonly place: HTMLElement }): Promise<CseScreeningElement> {
@@ -55,9 +23,7 @@ async function screeningIn({ place }: { readonly place: HTMLElement }): Promise<
 const given = async () => ({ rules: await ruleSetText(), date: DATE, layout: 'page' as const });
 
 describe('the React components', () => {
-  afterEach(() => {
-    for (const root of roots.splice(0)) root.unmount();
-  });
+  afterEach(closeApps);
 
   const prefills: readonly (readonly [what: string, answers: () => Answers])[] = [
     ['the same object', ((same) => () => same)({ danger: 'no' })],

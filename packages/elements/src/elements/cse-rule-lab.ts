@@ -62,7 +62,7 @@ export class CseRuleLab extends LitElement {
     language: { type: String },
     strings: { attribute: false },
     date: { type: String },
-    theme: { type: String },
+    theme: { type: String, reflect: true },
     loadTimeout: { type: Number, attribute: 'load-timeout' },
   };
 
