@@ -22,8 +22,12 @@ const DIGEST_LIMITS = 'A digest shows that a record was not altered since the di
  */
 export function verifyRecord(record: unknown): RecordVerification {
   const reason = findAlteration(record);
-  return { intact: reason === null, reason, message: MESSAGES[reason ?? 'intact'], limits: DIGEST_LIMITS };
+  // A text was not altered: it was never read. Without saying so, the finding reads like tampering.
+  const readFirst = typeof record === 'string' ? ` ${READ_FIRST}` : '';
+  return { intact: reason === null, reason, message: `${MESSAGES[reason ?? 'intact']}${readFirst}`, limits: DIGEST_LIMITS };
 }
+
+const READ_FIRST = 'Pass the record itself, as `parseRecord` gives it, not its text.';
 
 const MESSAGES = {
   intact: 'The record is as it was when its digest was made.',

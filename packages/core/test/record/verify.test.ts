@@ -133,4 +133,12 @@ describe('what is no record', () => {
   ])('cannot be verified, and throws nothing: %s', (_, value, reason) => {
     expect(verifyRecord(value)).toEqual({ intact: false, reason, message: expect.stringMatching(/^Cannot verify: /) as string, limits: LIMITS });
   });
+
+  it.each<[string, unknown, string]>([
+    ['the text of a record', JSON.stringify(record), 'Cannot verify: this is not a record. Pass the record itself, as `parseRecord` gives it, not its text.'],
+    ['null, as parseRecord gives for a text that it refuses', null, 'Cannot verify: this is not a record.'],
+    ['an object without a digest', {}, 'Cannot verify: the record has no digest.'],
+  ])('says what to pass where a text was passed, and only there: %s', (_, value, message) => {
+    expect(verifyRecord(value).message).toBe(message);
+  });
 });
