@@ -8,6 +8,7 @@ export const LINT_CODES = [
   'completeness-contradiction',
   'narrative-not-asked',
   // outcomes
+  'not-a-count',
   'threshold-order',
   'concern-lowers-category',
   'unknown-lowers-category',

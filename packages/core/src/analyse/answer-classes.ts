@@ -131,7 +131,8 @@ function otherFact({ value }: Comparison): string | null {
   return typeof value === 'object' && !Array.isArray(value) ? value.fact : null;
 }
 
-function comparisonsIn(condition: Condition): Comparison[] {
+/** Every comparison in a condition. */
+export function comparisonsIn(condition: Condition): Comparison[] {
   if ('all' in condition) return condition.all.flatMap(comparisonsIn);
   if ('any' in condition) return condition.any.flatMap(comparisonsIn);
   return 'not' in condition ? comparisonsIn(condition.not) : [condition];

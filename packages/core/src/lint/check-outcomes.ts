@@ -5,6 +5,7 @@ import type { Answers } from '../evaluate/result.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
 import type { Issue } from '../issue.ts';
+import { findWrongCounts } from './check-counts.ts';
 import { findUndecided } from './check-thresholds.ts';
 import { firedBy } from './fired-by.ts';
 import { writeAnswer, writeAnswers } from './write-answers.ts';
@@ -18,11 +19,18 @@ export function checkOutcomes(document: RuleSetDocument): Issue[] {
   const { violations, outside } = verifyRuleSet({ document, digest: '' });
   // A rule that never decides is reported by itself, and explains why its category is not reached.
   const explained = new Set(findUndecided(document).map(({ lower }) => document.categories[lower.from]?.id));
+  // A number that no count can be is reported by itself, and by it a rule holds always or never: no rule is missing then.
+  if (findWrongCounts(document).some(({ whatever }) => whatever !== null)) for (const id of indicatedIn(document)) explained.add(id);
   const issues = violations.filter(({ check, about }) => !(check === 'reachable' && explained.has(about))).map((violation) => describe(violation, document));
   const once = issues.filter((issue, i) => issues.findIndex(({ path, code }) => path === issue.path && (code === issue.code || (LOWERS.has(code) && LOWERS.has(issue.code)))) === i);
   if (outside.length === 0) return once;
   const about = outside.map((each) => `"${each.about}"`).join(', ');
   return [...once, { code: 'not-worked-out', severity: 'info', path: '/rules', message: `Not everything could be worked out: ${about}.`, hint: '`cse-rules verify` says why, and what was proved of the rest.' }];
+}
+
+/** The categories that a rule indicates in some reading. */
+function indicatedIn(document: RuleSetDocument): readonly (string | undefined)[] {
+  return document.readings.flatMap(({ id }) => categoryRulesOf(document, id)).flatMap(({ from, to }) => [document.categories[from]?.id, document.categories[to]?.id]);
 }
 
 const LOWERS: ReadonlySet<Issue['code']> = new Set(['concern-lowers-category', 'unknown-lowers-category']);

@@ -3,6 +3,7 @@ import type { Comparison, Condition } from '../format/condition.ts';
 import { type Fact, indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
+import { findWrongCounts } from './check-counts.ts';
 
 /** Two comparisons of one measure with numbers, of which the first holds wherever the second does. */
 interface Weaker {
@@ -19,10 +20,13 @@ interface Undecided {
 
 /**
  * Looks for a rule that never decides: wherever it holds, a rule for a higher category holds as well. That is how two
- * numbers in the wrong order show.
+ * numbers in the wrong order show. A number by which a comparison always holds is not in the wrong order: it is wrong itself,
+ * and `checkCounts` says so.
  */
 export function checkThresholds(document: RuleSetDocument): Issue[] {
-  return findUndecided(document).map((undecided) => describe(undecided, document));
+  const wrong = new Set(findWrongCounts(document).filter(({ whatever }) => whatever !== null).map(({ parameter }) => parameter));
+  const rests = ({ weaker, stronger }: Weaker) => [weaker, stronger].some((each) => wrong.has(parameterOf(each) ?? ''));
+  return findUndecided(document).filter(({ byNumber }) => !byNumber.some(rests)).map((undecided) => describe(undecided, document));
 }
 
 /** The rules that never decide, each once. */
@@ -76,15 +80,19 @@ function followsByNumber(weaker: Condition, stronger: Condition, facts: Readonly
   return given > least || (given === least && (weaker.operator === 'greaterThanInclusive' || stronger.operator === 'greaterThan'));
 }
 
-function limitOf({ operator, value }: Comparison, facts: ReadonlyMap<string, Fact>): number | null {
-  if (operator !== 'greaterThan' && operator !== 'greaterThanInclusive') return null;
-  const fact = typeof value === 'object' && 'fact' in value ? facts.get(value.fact) : undefined;
+function parameterOf({ value }: Comparison): string | undefined {
+  return typeof value === 'object' && 'fact' in value ? value.fact : undefined;
+}
+
+function limitOf(comparison: Comparison, facts: ReadonlyMap<string, Fact>): number | null {
+  if (comparison.operator !== 'greaterThan' && comparison.operator !== 'greaterThanInclusive') return null;
+  const fact = facts.get(parameterOf(comparison) ?? '');
   return fact?.role === 'parameter' && typeof fact.parameter.value === 'number' ? fact.parameter.value : null;
 }
 
 function describe({ lower, higher, byNumber }: Undecided, document: RuleSetDocument): Issue {
   const [first] = byNumber;
-  const number = (comparison: Comparison) => document.parameters.findIndex(({ id }) => typeof comparison.value === 'object' && 'fact' in comparison.value && comparison.value.fact === id);
+  const number = (comparison: Comparison) => document.parameters.findIndex(({ id }) => id === parameterOf(comparison));
   const always = `Wherever "${lower.rule.id}" holds, "${higher.rule.id}" holds as well and indicates a higher category, so "${lower.rule.id}" never decides.`;
   if (first === undefined) return { code: 'threshold-order', severity: 'warning', path: `/rules/${String(lower.index)}`, message: always, hint: 'Give the rule for the higher category a condition more, or remove the lower one.' };
   const [own, other] = [number(first.weaker), number(first.stronger)];

@@ -3,6 +3,7 @@ import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkBases } from './check-bases.ts';
 import { checkCompleteness } from './check-completeness.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkOutcomes } from './check-outcomes.ts';
@@ -17,7 +18,7 @@ import type { Lint, LintOptions } from './lint-options.ts';
 /** What can be looked at in any document of the right form. */
 const OF_FORM: readonly Lint[] = [checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
 /** What rests on references that lead somewhere. */
-const OF_MEANING: readonly Lint[] = [checkParts, checkThresholds, checkOutcomes];
+const OF_MEANING: readonly Lint[] = [checkParts, checkCounts, checkThresholds, checkOutcomes];
 
 /**
  * Looks in a rule set for what its form allows and a policy lead would not want. Gives issues with JSON pointers, without
