@@ -88,13 +88,14 @@ Examples:
     .option('--in-force-from <YYYY-MM-DD>', 'the first day on which it applies', readDate)
     .option('--in-force-until <YYYY-MM-DD>', 'the last day on which it applies', readDate)
     .option('--review-by <YYYY-MM-DD>', 'the day by which it is reviewed', readDate)
-    .addOption(new Option('--acknowledge <finding: reason>', 'why a finding of verify is accepted; may be given again').argParser(addReason).default(new Map(), 'none'))
+    .addOption(new Option('--acknowledge <finding: reason>', 'why something that stands in the way is accepted; may be given again').argParser(addReason).default(new Map(), 'none'))
     .addOption(rootOption())
     .addHelpText('after', `
-It refuses a draft until every place is filled in, check finds no error, every
-case passes (and there is one), verify holds or its findings are acknowledged,
-its days are set, and its number is large enough for what changed. It says all
-of it at once.
+It refuses a draft until it is told who publishes it and why, every place is
+filled in, check finds no error, every case passes (and there is one), verify
+holds, its days are set and none is past, and its number is large enough for
+what changed. It says all of it at once. A finding of verify, and a first day
+that is past, can be accepted with a reason: --acknowledge.
 
 It then sets the status, and notes the digest in published.lock.json beside the
 rule sets, with who, when, why and what was acknowledged. Keep that file with
@@ -107,13 +108,7 @@ and with 2 where it was used wrongly or a file cannot be written.
 Example:
   cse-rules publish rules/our-screening/2.0.0/rule-set.json --by "Policy lead" \\
     --reason "Board decision of 3 March 2026" --in-force-from 2026-04-01`)
-    .action(async (file: string, options: Partial<PublishOptions> & Pick<PublishOptions, 'acknowledge' | 'root'>, command: Command) => {
-      const { by, reason } = options;
-      // Not commander's own required options: those hide that an option was misspelt.
-      if (by === undefined || by.trim() === '') return command.error("error: option '--by <name>' is missing");
-      if (reason === undefined || reason.trim() === '') return command.error("error: option '--reason <text>' is missing");
-      end(await (await import('./commands/publish.ts')).publish({ ...options, file, by, reason }, io));
-    });
+    .action(async (file: string, options: Omit<PublishOptions, 'file'>) => { end(await (await import('./commands/publish.ts')).publish({ ...options, file }, io)); });
 }
 
 /** What these commands alone take. It always has a value, so that a message names the option to those who can use it. */

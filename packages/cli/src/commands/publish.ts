@@ -1,4 +1,4 @@
-import { escapeControls, parse } from '@cse-screening/core';
+import { digest, escapeControls, parse } from '@cse-screening/core';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkPublishable } from '../publish/check-publishable.ts';
@@ -13,17 +13,17 @@ import { writeFindings } from '../write-findings.ts';
 export interface PublishOptions extends PublishDates {
   readonly file: string;
   /** Who publishes it. */
-  readonly by: string;
+  readonly by?: string;
   /** The decision that it carries out. */
-  readonly reason: string;
-  /** Reasons for what the proof does not hold, by its check and the part it is about, as in "readings literal". */
+  readonly reason?: string;
+  /** Reasons for what is accepted, by the name of the objection, as in "readings literal". */
   readonly acknowledge: ReadonlyMap<string, string>;
   /** The folder that nothing is written outside of. */
   readonly root: string;
 }
 
 /** Publishes a draft: refuses one that does not meet what a published rule set must, sets its status, and locks it. */
-export async function publish({ file, by, reason, acknowledge, root, ...dates }: PublishOptions, io: Io): Promise<ExitCode> {
+export async function publish({ file, by = '', reason = '', acknowledge, root, ...dates }: PublishOptions, io: Io): Promise<ExitCode> {
   const name = nameInput(file);
   const place = placeOf(file);
   if (place === null) {
@@ -58,11 +58,18 @@ export async function publish({ file, by, reason, acknowledge, root, ...dates }:
   const today = io.today();
   const { text: published, from, open } = writePublishable(text, draft.document, dates, today);
   const { ruleSet } = parse(published);
-  const entry = { id, version, digest: (ruleSet ?? draft).digest, date: today, by, reason };
-  const candidate = { file, place, text: published, ruleSet: ruleSet ?? draft, lock: { path: lock.path, text: addToLockFile(lock, entry) } };
-  const { obstacles, acknowledged } = await checkPublishable({ ...candidate, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge }, io);
-  if (open.length > 0 || obstacles.length > 0 || ruleSet === null) {
-    io.err(`${id} ${version} was not published.\n${[...open.map((sentence) => `${sentence}\n`), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
+  const entry = { id, version, digest: digest(JSON.parse(published.replace(/^\uFEFF/, ''))), date: today, by, reason };
+  // So that check finds nothing to lock; who and why may still be missing, and are none of its concern.
+  const locking = { path: lock.path, text: addToLockFile(lock, { ...entry, by: 'publish', reason: 'to be checked' }) };
+  const candidate = { file, place, text: published, ruleSet: ruleSet ?? draft, lock: locking, from, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge };
+  const { obstacles, acknowledged } = await checkPublishable(candidate, io);
+  const missing = [
+    ...(by.trim() === '' ? ['Nobody is named who publishes it: --by "a name or a role"'] : []),
+    ...(reason.trim() === '' ? ['No decision is named that it carries out: --reason "what was decided, by whom and when"'] : []),
+    ...open,
+  ];
+  if (missing.length > 0 || obstacles.length > 0 || ruleSet === null || from === null) {
+    io.err(`${id} ${version} was not published.\n${[...missing.map((sentence) => `${sentence}\n`), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
     return EXIT.findings;
   }
   // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.

@@ -1,10 +1,11 @@
-import { escapeControls, type RuleSet, verifyRuleSet } from '@cse-screening/core';
+import { escapeControls, type RuleSet } from '@cse-screening/core';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { chooseVersion, LEVEL_WORDS, writeReasons } from './choose-version.ts';
-import { findPlacesToFill } from './find-places-to-fill.ts';
-import { findPrevious } from './find-previous.ts';
+import { findPlacesToFill, isDayToSet } from './find-places-to-fill.ts';
+import { findBackdating, findUnproved, nameObjection, type Objection } from './find-objections.ts';
+import { findPrevious, type PreviousVersion } from './find-previous.ts';
 import type { Acknowledged } from './lock-file.ts';
 import type { Place } from './place-of.ts';
 
@@ -17,9 +18,11 @@ export interface Candidate {
   readonly ruleSet: RuleSet;
   /** The lock file as it would be, so that `check` finds nothing to lock. */
   readonly lock: { readonly path: string; readonly text: string };
-  /** Whether the first day on which it applies was given for this publication. */
+  /** The first day on which it would apply; null where that is to be decided first. */
+  readonly from: string | null;
+  /** Whether that day was given for this publication. */
   readonly isDayGiven: boolean;
-  /** Reasons for what the proof does not hold, by its check and the part it is about, as in "readings literal". */
+  /** Reasons for what is accepted, by the name of the objection, as in "readings literal". */
   readonly reasons: ReadonlyMap<string, string>;
 }
 
@@ -34,9 +37,12 @@ const MOST_LINES = 24;
 
 /** Holds a rule set to everything that a published one must meet, all at once. */
 export async function checkPublishable(candidate: Candidate, io: Io): Promise<Obstacles> {
-  const { obstacles, acknowledged } = checkProof(candidate);
+  const { place, ruleSet, from } = candidate;
+  const previous = await findPrevious(place, ruleSet.document.version, io);
+  const objections = [...findUnproved(ruleSet), ...findBackdating(from, io.today())];
+  const { obstacles, acknowledged } = weigh(objections, candidate.reasons);
   return {
-    obstacles: [...checkFilledIn(candidate), ...(await runCommands(candidate, io)), ...obstacles, ...(await checkVersion(candidate, io))],
+    obstacles: [...checkFilledIn(candidate), ...(await runCommands(candidate, io)), ...obstacles, ...(previous === null ? [] : checkVersion(candidate, previous))],
     acknowledged,
   };
 }
@@ -76,33 +82,30 @@ function shorten(printed: string, command: string): string {
   return shown.map((line) => (line === '' ? '\n' : `  ${line}\n`)).join('');
 }
 
-function checkProof({ ruleSet, reasons }: Candidate): Obstacles {
-  const { violations, outside } = verifyRuleSet(ruleSet);
-  const found = [...violations, ...outside.map(({ about, reason }) => ({ check: 'undecided', about, message: `"${about}" cannot be decided exactly: ${reason}` }))];
-  // By check and part: a reason for one finding is none for another about the same part.
-  const name = ({ check: kind, about }: { readonly check: string; readonly about: string }) => `${kind} ${about}`;
-  const unknown = [...reasons.keys()].filter((given) => !found.some((each) => name(each) === given));
+/** Parts what is accepted with a reason from what still stands in the way. */
+function weigh(objections: readonly Objection[], reasons: ReadonlyMap<string, string>): Obstacles {
+  const unknown = [...reasons.keys()].filter((given) => !objections.some((each) => nameObjection(each) === given));
   return {
     obstacles: [
-      ...found.filter((each) => !reasons.has(name(each))).map((each) => `cse-rules verify does not hold: ${escapeControls(each.message)}\n  Correct it, or record why it is accepted: --acknowledge "${escapeControls(name(each))}: the reason"\n`),
-      ...unknown.map((given) => `verify finds nothing called "${escapeControls(given)}", so there is nothing to acknowledge.\n`),
+      ...objections.filter((each) => !reasons.has(nameObjection(each))).map((each) => `${escapeControls(each.message)}\n  ${each.remedy}, or record why it is accepted: --acknowledge "${escapeControls(nameObjection(each))}: the reason"\n`),
+      ...unknown.map((given) => `Nothing is found that is called "${escapeControls(given)}", so there is nothing to acknowledge.\n`),
     ],
-    acknowledged: found.flatMap((each) => {
-      const reason = reasons.get(name(each));
+    acknowledged: objections.flatMap((each) => {
+      const reason = reasons.get(nameObjection(each));
       return reason === undefined ? [] : [{ check: each.check, about: each.about, reason }];
     }),
   };
 }
 
-async function checkVersion({ file, place, ruleSet, isDayGiven }: Candidate, io: Io): Promise<string[]> {
-  const previous = await findPrevious(place, ruleSet.document.version, io);
-  if (previous === null) return [];
+/** Holds the number and the first day of a version against those of the version before it. */
+function checkVersion({ file, ruleSet, from, isDayGiven }: Candidate, previous: PreviousVersion): string[] {
   const { version, inForce } = previous.ruleSet.document;
   const choice = chooseVersion(previous.ruleSet, ruleSet);
   return [
     ...(choice.level === 'none' || choice.isEnough(ruleSet.document.version) ? [] : [
       `The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}Give it that number: cse-rules bump ${escapeControls(file)}\n`,
     ]),
-    ...(isDayGiven || inForce.from !== ruleSet.document.inForce.from ? [] : [`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
+    ...(from === null || from >= inForce.from || isDayToSet(inForce.from) ? [] : [`It would apply from ${from}, and ${version}, which comes before it, applies only from ${inForce.from}. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
+    ...(isDayGiven || inForce.from !== from ? [] : [`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
   ];
 }

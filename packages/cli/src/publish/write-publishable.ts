@@ -11,9 +11,10 @@ export interface PublishDates {
 
 /** What a draft becomes once it is published, or what keeps it from that. */
 export interface Publishable {
+  /** Where the days contradict each other, with those that the draft has: the rest of it can be looked at all the same. */
   readonly text: string;
-  /** The days as they will stand in the file. */
-  readonly from: string;
+  /** The first day on which it would apply; null where that is to be decided first. */
+  readonly from: string | null;
   /** What is to be decided first, one sentence each. */
   readonly open: readonly string[];
 }
@@ -23,18 +24,27 @@ export function writePublishable(text: string, { inForce, reviewBy }: RuleSetDoc
   const from = dates.inForceFrom ?? inForce.from;
   const until = dates.inForceUntil ?? inForce.until;
   const review = dates.reviewBy ?? reviewBy;
-  const open = [
-    ...(isDayToSet(from) ? ['Nobody has set the day from which it applies: --in-force-from YYYY-MM-DD'] : []),
-    ...(until !== undefined && until < today ? [`It applies until ${until}, and that day is past: --in-force-until YYYY-MM-DD, or take "until" out of the file`] : []),
-    ...(until !== undefined && !isDayToSet(from) && until >= today && until < from ? [`It applies from ${from}, which is after its last day, ${until}: --in-force-from or --in-force-until YYYY-MM-DD`] : []),
+  const isFromOpen = isDayToSet(from);
+  const disorder = isFromOpen ? [] : [
+    ...(until !== undefined && until < from ? [`The days are in the wrong order: it would apply from ${from}, and until ${until}. Correct one of them: --in-force-from or --in-force-until YYYY-MM-DD`] : []),
+    ...(review <= from ? [`The days are in the wrong order: it would apply from ${from}, and be reviewed by ${review}. Correct one of them: --in-force-from or --review-by YYYY-MM-DD`] : []),
+  ];
+  const missing = [
+    ...(isFromOpen ? ['Nobody has set the day from which it applies: --in-force-from YYYY-MM-DD'] : []),
     ...(isDayToSet(review) ? ['Nobody has set the day by which it is reviewed: --review-by YYYY-MM-DD'] : []),
+  ];
+  if (disorder.length > 0) return { text: editJson(text, [PUBLISHED]), from: null, open: [...disorder, ...missing] };
+  const past = [
+    ...(until !== undefined && until < today ? [`It applies until ${until}, and that day is past: --in-force-until YYYY-MM-DD, or take "until" out of the file`] : []),
     ...(review < today ? [`Its review date, ${review}, is past: --review-by YYYY-MM-DD`] : []),
   ];
   const edits: readonly JsonEdit[] = [
-    { path: ['status'], value: 'published' },
+    PUBLISHED,
     ...(from === inForce.from ? [] : [{ path: ['inForce', 'from'], value: from }]),
     ...(until === inForce.until ? [] : [{ path: ['inForce', 'until'], value: until }]),
     ...(review === reviewBy ? [] : [{ path: ['reviewBy'], value: review }]),
   ];
-  return { text: editJson(text, edits), from, open };
+  return { text: editJson(text, edits), from: isFromOpen ? null : from, open: [...missing, ...past] };
 }
+
+const PUBLISHED: JsonEdit = { path: ['status'], value: 'published' };

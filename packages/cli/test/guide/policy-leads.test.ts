@@ -19,7 +19,7 @@ afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const write = (file: string, text: string) => { writeFileSync(join(folder, file), text); };
 
-/** The world of someone who works in the folder on 10 March 2027. */
+/** The world of someone who works in the folder: the story adopts a rule set on 5 February 2027, and changes it on 10 March. */
 function createReader(print: (text: string) => void): Io {
   const io = createIo();
   const inside = (path: string) => join(folder, path);
@@ -31,7 +31,7 @@ function createReader(print: (text: string) => void): Io {
     writeFile: (path, text, seen) => io.writeFile(inside(path), text, seen, folder),
     listFolders: (path) => io.listFolders(inside(path)),
     moveFolder: (from, to) => io.moveFolder(inside(from), inside(to), folder),
-    today: () => '2027-03-10',
+    today: () => (existsSync(inside('rules/published.lock.json')) ? '2027-03-10' : '2027-02-05'),
   };
 }
 
