@@ -23,10 +23,10 @@ export class RuleSetController {
     return this.#ruleSet === null ? { status: 'idle' } : { status, ruleSet: this.#ruleSet };
   }
 
-  /** Reads the rule set that is given, or else fetches the one at an address, or else has none. */
-  ask(rules: unknown, src: string | null, timeout: number): void {
+  /** Reads the rule set that is given, or else fetches the one at an address, or else has none, which is a failure in time where it is `needed`. */
+  ask(rules: unknown, src: string | null, timeout: number, needed: boolean): void {
     this.#ruleSet = null;
-    this.#text.ask(rules, src, timeout);
+    this.#text.ask(rules, src, timeout, needed);
   }
 
   /** Tells the page of a failure once the panel that says so is on it. */

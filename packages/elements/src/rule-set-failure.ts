@@ -4,6 +4,8 @@ import type { Refusal } from '@cse-screening/core/load';
 export type FailureCode =
   /** `src` points to another origin, or is not a web address. */
   | 'cross-origin'
+  /** The page named no rule set, and gave none in time. */
+  | 'no-rule-set'
   /** The rule set did not arrive in time. */
   | 'time-out'
   /** The request failed on the way. */
@@ -21,6 +23,7 @@ export type FailureCode =
 
 const MESSAGES: Readonly<Record<FailureCode, string>> = {
   'cross-origin': 'The rule set must come from the same origin as the page. Host the file beside the page, or set the "rules" property.',
+  'no-rule-set': 'There is no rule set. Set "src" to its address, or the "rules" property.',
   'time-out': 'The rule set did not arrive in time. Check the server, or raise "load-timeout".',
   network: 'The rule set could not be fetched. Check the address, and that connect-src allows the page itself.',
   'http-status': 'The server answered with an error. Check the address in "src".',

@@ -6,9 +6,9 @@ import { RuleSetFailure } from './rule-set-failure.ts';
 /** How long an address is waited for where the page says nothing else, in milliseconds. */
 export const DEFAULT_LOAD_TIMEOUT = 10_000;
 
-/** An address to fetch, and how long to wait for it. */
+/** An address to fetch, or null where the page has still to say one; and how long to wait for it. */
 interface Request {
-  readonly src: string;
+  readonly src: string | null;
   readonly timeout: number;
 }
 
@@ -38,12 +38,13 @@ export class TextController implements ReactiveController {
   /**
    * Takes what is given, or else fetches what `src` names, or else has nothing; what was asked for before no longer counts.
    * @param timeout how long to wait, in milliseconds; the default where it is no such time
+   * @param needed it cannot do without: where it has nothing, it waits as long for the page to say more
    */
-  ask(given: unknown, src: string | null, timeout = DEFAULT_LOAD_TIMEOUT): void {
+  ask(given: unknown, src: string | null, timeout = DEFAULT_LOAD_TIMEOUT, needed = false): void {
     this.#cancel();
     this.#failure = null;
     if (given !== null && given !== undefined) this.#arrive(given);
-    else if (src !== null) void this.#fetch({ src, timeout: timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT });
+    else if (src !== null || needed) void this.#fetch({ src, timeout: timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT });
     else this.status = 'idle';
   }
 
@@ -91,14 +92,15 @@ export class TextController implements ReactiveController {
   }
 
   async #fetch(awaited: Request): Promise<void> {
-    this.status = 'loading';
+    const { src, timeout } = awaited;
+    this.status = src === null ? 'idle' : 'loading';
     this.#awaited = awaited;
     if (!this.#host.isConnected) return;
     const request = new AbortController();
     this.#request = request;
-    const timer = setTimeout(() => { request.abort(new RuleSetFailure('time-out')); }, awaited.timeout);
+    const timer = setTimeout(() => { request.abort(new RuleSetFailure(src === null ? 'no-rule-set' : 'time-out')); }, timeout);
     try {
-      const text = await fetchText(awaited.src, request.signal);
+      const text = await (src === null ? aborted(request.signal) : fetchText(src, request.signal));
       if (this.#request === request) this.#arrive(text);
     } catch (error) {
       if (this.#request === request) this.#fail(error);
@@ -110,4 +112,9 @@ export class TextController implements ReactiveController {
     this.#awaited = null;
     this.#host.requestUpdate();
   }
+}
+
+/** Never comes to anything until it is aborted. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => { signal.onabort = () => { reject(signal.reason as RuleSetFailure); }; });
 }

@@ -135,6 +135,21 @@ describe('loading a rule set', () => {
     expect(server.signals[0]?.aborted).to.equal(true);
   });
 
+  it('says where to get help where the page names no rule set in time, and takes one that comes later all the same', async () => {
+    const element = document.createElement('cse-screening');
+    element.loadTimeout = 1;
+    const place = await fixture<HTMLElement>('<div></div>');
+    const failed = oneEvent(place, 'cse-error') as unknown as Promise<CseErrorEvent>;
+    place.append(element);
+    await element.updateComplete;
+    expect(words(root(element).querySelector('[role=status]'))).to.equal('Waiting for the screening questions.');
+    expect((await failed).code).to.equal('no-rule-set');
+    expect(words(part(element, 'unavailable'))).to.contain('call 999');
+    element.rules = await ruleSetText();
+    await element.updateComplete;
+    expect(legends(element)).not.to.have.length(0);
+  });
+
   it('shows the page’s own way to get help where it gives one', async () => {
     const place = await fixture<HTMLElement>('<div></div>');
     const failed = oneEvent(place, 'cse-error');

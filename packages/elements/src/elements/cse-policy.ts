@@ -91,8 +91,8 @@ export class CsePolicy extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.#loader.ask(this.rules, this.src, this.loadTimeout);
-    if (changed.has('previous') || changed.has('previousSrc')) this.#previousLoader.ask(this.previous, this.previousSrc, this.loadTimeout);
+    if (changed.has('rules') || changed.has('src')) this.#loader.ask(this.rules, this.src, this.loadTimeout, true);
+    if (changed.has('previous') || changed.has('previousSrc')) this.#previousLoader.ask(this.previous, this.previousSrc, this.loadTimeout, false);
     this.#describe();
   }
 

@@ -88,7 +88,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout);
+    if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
     const { state } = this.loader;
     const { screening: before, screened: shown } = this;
     if (state.status !== 'ready') this.screening = null;
