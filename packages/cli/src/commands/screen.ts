@@ -54,6 +54,10 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
     io.err(`${writeFindings(options.answers, issues)}The answers cannot be used. Nothing was screened.\n`);
     return EXIT.findings;
   }
+  if (answersNothing(ruleSet, answers)) {
+    io.err(describeAnswers(nameInput(options.answers), ruleSet));
+    return EXIT.findings;
+  }
   const { languages } = ruleSet.document;
   if (options.language !== undefined && !languages.includes(options.language)) {
     io.err(`The rule set has no texts in the language "${escapeControls(options.language)}". It has: ${languages.join(', ')}.\n`);
@@ -69,6 +73,27 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
     io.err(refuse(nameInput(options.answers), answers, ruleSet, error.carryOver));
     return EXIT.findings;
   }
+}
+
+/** Whether a file of answers has some, and none is to a question of the rule set: it is another file, or of another form. */
+function answersNothing({ document }: RuleSet, { answers, ruleSet: answeredUnder }: AnswersDocument): boolean {
+  const given = Object.keys(answers);
+  // Answers to another version are refused as such.
+  if (given.length === 0 || (answeredUnder !== undefined && (answeredUnder.id !== document.id || answeredUnder.version !== document.version))) return false;
+  const asked = new Set(document.sections.flatMap(({ questions }) => questions).map(({ id }) => id));
+  return !given.some((id) => asked.has(id));
+}
+
+/** Says that a file answers nothing, and how one looks that does; nothing of the file is repeated. */
+function describeAnswers(name: string, { document: { id, version, sections } }: RuleSet): string {
+  const question = sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'presence')?.id ?? 'question-id';
+  return [
+    `${name} answers no question of ${id} ${version}. Nothing was screened.\n`,
+    'A file of answers names each question by its id, as it stands under\n"questions" in the rule set:\n',
+    `  { "${question}": "yes" }\n`,
+    'or in full:\n',
+    `  { "date": "2018-10-01", "answers": { "${question}": "yes" } }\n`,
+  ].join('');
 }
 
 function evaluate(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: noted }: AnswersDocument, given: string | undefined): Explanation {
