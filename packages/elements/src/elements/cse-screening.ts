@@ -118,7 +118,7 @@ import { FormElement } from './form-element.ts';
  * @cssprop --cse-color-border - Lines that part things
  * @cssprop --cse-color-input - Border of controls
  * @cssprop --cse-color-link - Links and disclosures
- * @cssprop --cse-color-accent - Edge of the result
+ * @cssprop --cse-color-accent - Edges. Not green, which reads as an all-clear, and not red, which is for what cannot wait
  * @cssprop --cse-color-button - Behind the text of the button that goes on
  * @cssprop --cse-color-button-text - Its text
  * @cssprop --cse-color-local - Mark of a local interpretation

@@ -109,7 +109,7 @@ const strings: Omit<Strings, 'language'> = {
   recordDigest: 'Crynodeb digidol y cofnod (SHA-256)',
   reasonsOfResult: 'Beth i’w wneud, a pham',
   unfinished: 'Nid yw’r sgrinio hwn wedi’i orffen.',
-  formUnfinished: 'Gorffennwch y sgrinio yn gyntaf.',
+  formUnfinished: 'Nid oes dim wedi’i anfon eto. Yn gyntaf dewiswch “Gorffen y sgrinio”, ar ei ddiwedd.',
   formUnusable: 'Mae angen cywiro rhai atebion yn y sgrinio.',
 
   notice: 'Pwysig',

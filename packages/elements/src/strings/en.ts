@@ -109,7 +109,7 @@ export const en: Strings = {
   recordDigest: 'Digest of the record (SHA-256)',
   reasonsOfResult: 'What to do, and why',
   unfinished: 'This screening is not finished.',
-  formUnfinished: 'Finish the screening first.',
+  formUnfinished: 'Nothing is sent yet. First choose “Finish the screening”, at its end.',
   formUnusable: 'Some answers in the screening need to be corrected.',
 
   notice: 'Important',

@@ -50,12 +50,12 @@ export const position = css`
   }
 
   .place.indicated::after {
-    border: 0.55rem solid var(--_accent);
-    background: var(--_accent);
+    border: 0.55rem solid var(--_text);
+    background: var(--_text);
   }
 
   .place.none.indicated::after {
-    border: 4px double var(--_accent);
+    border: 4px double var(--_text);
     background: none;
   }
 

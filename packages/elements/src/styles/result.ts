@@ -34,7 +34,6 @@ export const result = css`
   .signpost {
     inline-size: 2rem;
     block-size: 2rem;
-    color: var(--_accent);
   }
 
   .signpost .open {
