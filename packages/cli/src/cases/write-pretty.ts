@@ -10,7 +10,7 @@ export function writePretty(tested: readonly TestedFile[], { passed, failed, unt
   return [
     ...tested.map(writeFile),
     ...(untested > 0 ? [`${countOf(untested, 'file')} could not be tested.\n`] : []),
-    `${String(passed)} passed, ${String(failed)} failed\n`,
+    passed + failed === 0 ? 'No case was run.\n' : `${String(passed)} passed, ${String(failed)} failed\n`,
   ].join('');
 }
 

@@ -1,8 +1,11 @@
 import { escapeHidden } from '../escape-hidden.ts';
 import { type CheckedFile, countFindings } from './checked-file.ts';
 
-/** Writes findings as data, everything in it. JSON escapes what a terminal would obey. */
-export function writeJson(files: readonly CheckedFile[]): string {
+/**
+ * Writes findings as data, everything in it. JSON escapes what a terminal would obey.
+ * @param unchecked how many files and folders could not be checked
+ */
+export function writeJson(files: readonly CheckedFile[], unchecked: number): string {
   const { error, warning, info } = countFindings(files);
   const report = {
     files: files.map(({ file, fixes, findings }) => ({
@@ -10,7 +13,7 @@ export function writeJson(files: readonly CheckedFile[]): string {
       corrected: fixes,
       findings: findings.map(({ line, column, severity, code, path, message, hint }) => ({ line, column, severity, code, path, message, hint })),
     })),
-    counts: { errors: error, warnings: warning, notes: info },
+    counts: { errors: error, warnings: warning, notes: info, unchecked },
   };
   return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
 }

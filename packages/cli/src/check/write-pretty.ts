@@ -17,11 +17,20 @@ const FIXES: Readonly<Record<Fix['what'], string>> = {
 /** Of findings with the same code in one file, so many are shown: a language that is new has hundreds of missing texts. */
 const MOST_ALIKE = 10;
 
+/** What a report says beside the findings. */
+export interface Told {
+  /** Shows what is for information. */
+  readonly notes: boolean;
+  /** How many files and folders could not be checked. */
+  readonly unchecked: number;
+}
+
 /** Writes findings for a person at a terminal: the place, what is wrong, where it stands, and what to do, in lines of 80 characters. */
-export function writePretty(files: readonly CheckedFile[], notes: boolean): string {
+export function writePretty(files: readonly CheckedFile[], told: Told): string {
+  const { notes } = told;
   const shown = ({ severity }: Finding) => notes || severity !== 'info';
   const findings = files.flatMap((file) => [...writeFixes(file), ...writeAll(file, file.findings.filter(shown))]);
-  return `${findings.join('')}${writeSummary(files, notes)}`;
+  return `${findings.join('')}${writeSummary(files, told)}`;
 }
 
 function writeAll(file: CheckedFile, findings: readonly Finding[]): string[] {
@@ -52,8 +61,11 @@ function writeFixes({ file, fixes }: CheckedFile): string[] {
   return [`${nameInput(file)}  corrected\n`, ...fixes.map(({ what, count }) => `  ${FIXES[what]}${count > 1 ? `, ${String(count)} times` : ''}\n`), '\n'];
 }
 
-function writeSummary(files: readonly CheckedFile[], notes: boolean): string {
+function writeSummary(files: readonly CheckedFile[], { notes, unchecked }: Told): string {
+  // No count of errors stands beside no file: it would read as if one had been looked at.
+  if (files.length === 0) return 'Nothing was checked.\n';
   const { error, warning, info } = countFindings(files);
   const hidden = notes || info === 0 ? '' : `${countOf(info, 'note')} for information; --notes shows ${info === 1 ? 'it' : 'them'}.\n`;
-  return `${countOf(files.length, 'file')} checked: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}.\n${hidden}`;
+  const left = unchecked === 0 ? '' : `${String(unchecked)} could not be checked.\n`;
+  return `${countOf(files.length, 'file')} checked: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}.\n${left}${hidden}`;
 }

@@ -40,6 +40,7 @@ export async function check(paths: readonly string[], { format, date, sources, f
     await attempt(async () => { found = await findRuleSets(path, io); });
     for (const file of found) await attempt(async () => { checked.push(await checkFile(file, options, io)); });
   }
+  const unchecked = failed;
   const isQuoting = checked.some(({ findings }) => findings.some(({ code }) => code === 'quote-not-compared'));
   if (sources !== undefined && isQuoting && checked.every(({ sourcesAtHand }) => sourcesAtHand === 0)) {
     io.err(`${nameInput(sources)} holds the text of no source that is quoted. Save each as <id>.txt, or correct the folder.\n`);
@@ -47,7 +48,7 @@ export async function check(paths: readonly string[], { format, date, sources, f
   }
   let files: readonly CheckedFile[] = checked;
   await attempt(async () => { files = await addTouched(checked, io); });
-  io.out(format === 'json' ? writeJson(files) : format === 'github' ? writeGithub(files) : writePretty(files, notes));
+  io.out(format === 'json' ? writeJson(files, unchecked) : format === 'github' ? writeGithub(files) : writePretty(files, { notes, unchecked }));
   if (failed > 0) return EXIT.misuse;
   const { error, warning } = countFindings(files);
   return error > 0 || (strict && warning > 0) ? EXIT.findings : EXIT.well;

@@ -15,11 +15,11 @@ describe('what would act on a terminal or on a workflow is written as its code',
   });
 
   it('for a person', () => {
-    expect(writePretty(files, false)).toBe('a,b:c%\\u{1b}.json:3:7  warning\n  One, two: 100%\\u{1b}[2J\n  to do  Second\\u{202e}line.\n  code   untidy-text\n\n1 file checked: no errors, 1 warning.\n');
+    expect(writePretty(files, { notes: false, unchecked: 0 })).toBe('a,b:c%\\u{1b}.json:3:7  warning\n  One, two: 100%\\u{1b}[2J\n  to do  Second\\u{202e}line.\n  code   untidy-text\n\n1 file checked: no errors, 1 warning.\n');
   });
 
   it('as data, which is the same data', () => {
-    const json = writeJson(files);
+    const json = writeJson(files, 0);
     expect(json).not.toMatch(/[^\n\u0020-\u007E]/);
     expect(JSON.parse(json)).toMatchObject({ files: [{ file: files[0]?.file, findings: [finding] }], counts: { errors: 0, warnings: 1, notes: 0 } });
   });
@@ -27,7 +27,7 @@ describe('what would act on a terminal or on a workflow is written as its code',
 
 it('of findings that are alike ten are shown, and how many more there are', () => {
   const many = Array.from({ length: 13 }, (_, i): Finding => ({ ...finding, line: i + 1, message: 'A text.', hint: '' }));
-  const written = writePretty([{ file: 'a.json', text: '', fixes: [], sourcesAtHand: 0, findings: [...many, { ...finding, code: 'score-shown' }] }], false);
+  const written = writePretty([{ file: 'a.json', text: '', fixes: [], sourcesAtHand: 0, findings: [...many, { ...finding, code: 'score-shown' }] }], { notes: false, unchecked: 0 });
   expect(written.match(/^a\.json:\d+:7 {2}warning$/gm)).toHaveLength(11);
   expect(written).toContain('a.json  and 3 more\n  code   untidy-text; --format json lists them all\n');
   expect(written).toContain('1 file checked: no errors, 14 warnings.');
