@@ -151,6 +151,16 @@ describe('<cse-rule-lab>', () => {
     expect([...panel.querySelectorAll('.verdicts dd')].map(words)).to.deep.equal(['Indicated: Category A', 'Indicated: Category B']);
   });
 
+  it('says of another rule set that it is one, and moves nothing between their categories', async () => {
+    const lab = await openLab();
+    await edit(lab, '"id": "fixture"', '"id": "ours"');
+    await edit(lab, '"value": 2', '"value": 1');
+    expect(says(lab, 'changes')).to.equal('Another rule set');
+    const panel = words(await show(lab, 'changes'));
+    expect(panel).to.contain('These are two rule sets, not two versions of one').and.to.contain('What is different in the text');
+    expect(panel).not.to.match(/%|needs \d/);
+  });
+
   it('runs the cases of the version before where the edit gives the text the next number', async () => {
     const lab = await openLab();
     await edit(lab, '"version": "1.2.3"', '"version": "1.2.4"');

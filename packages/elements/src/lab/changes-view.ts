@@ -14,14 +14,17 @@ export function changesView(model: LabModel): TemplateResult {
   if (published === null) return html`<p>${lab.nothingToCompare}</p>`;
   if (good.ruleSet.digest === published.ruleSet.digest) return html`<p>${lab.unedited(published.ruleSet.document.version)}</p>`;
   if (good.change === null) return html`<p>${lab.working}</p>`;
-  return html`${kindView(good.change, published, model)} ${movesView(good.change, published, model)}
+  const isOther = good.ruleSet.document.id !== published.ruleSet.document.id;
+  return html`${isOther
+      ? html`<section class="lab-block"><h4>${lab.otherRuleSet}</h4><p>${lab.otherRuleSetLong}</p></section>`
+      : html`${kindView(good.change, published, model)} ${movesView(good.change, published, model)}`}
     ${good.change.groups.length === 0 ? nothing : html`<section class="lab-block"><h4>${lab.differences}</h4><div class="differences">${differencesView(good.change.groups)}</div></section>`}`;
 }
 
 function kindView({ kind: { level, reasons } }: Change, { ruleSet: { document: before } }: Version, model: LabModel): TemplateResult {
   const { good, words: { lab } } = model;
   const document = good?.ruleSet.document;
-  const needed = document?.id === before.id ? nextVersion(before.version, level) : null;
+  const needed = nextVersion(before.version, level);
   return html`<section class="lab-block level-${level}">
     <h4>${lab.levels[level]}</h4>
     <p>${lab.levelMeans[level]}</p>
@@ -49,7 +52,6 @@ function movesView({ comparison }: Change, published: Version, model: LabModel):
   const percent = ({ share }: Move) => (share.startsWith('less') ? `< 0.01 %` : `${share} %`);
   return html`<section class="lab-block">
     <h4>${moving.length === 0 ? lab.nothingMoves : lab.moved(shares)}</h4>
-    ${before.id === after.id ? nothing : html`<p>${lab.otherRuleSet}</p>`}
     <p>${moving.length === 0 ? lab.nothingMovesLong : lab.directions(shares)}</p>
     ${moving.length === 0
       ? nothing

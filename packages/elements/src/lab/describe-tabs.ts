@@ -37,6 +37,7 @@ function describeFindings({ look, isEmpty, words: { lab } }: LabModel): State {
 function describeChange({ good, published, words: { lab } }: LabModel): State {
   if (published === null || good === null) return plain('');
   if (good.ruleSet.digest === published.ruleSet.digest) return plain(lab.same);
+  if (good.ruleSet.document.id !== published.ruleSet.document.id) return plain(lab.otherRuleSet);
   if (good.change === null) return plain(lab.working);
   const { kind, comparison } = good.change;
   const shares = countMoves(comparison.moves, comparison.answerSets);
