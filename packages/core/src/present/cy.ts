@@ -143,6 +143,7 @@ export const cy: ResultWording = {
     draft: 'Set ddrafft o reolau: nid oes yr un bartneriaeth wedi’i mabwysiadu. Peidiwch â seilio penderfyniad am blentyn arni.',
     withdrawn: 'Set o reolau a dynnwyd yn ôl: defnyddiwch hi i ddarllen canlyniadau cynharach yn unig, nid ar gyfer sgrinio newydd.',
   },
+  notInUse: 'Nid yw’r cwestiynau hyn yn cael eu defnyddio eto, neu nid mwyach.',
   notInForce: (from, until) =>
     until === null
       ? `Mae’r set hon o reolau mewn grym o’r dyddiad hwn ymlaen: ${from}. Mae’r dyddiad sgrinio cyn hynny.`

@@ -50,7 +50,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
   if (result.ruleSet.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
   const { strings, text, quotes, basis, nameQuestion } = vocabulary;
-  if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary));
+  if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
   const categories = presentCategories(document, result, vocabulary);
   const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, vocabulary) }));
   const raises = explanation === null ? [] : presentRaises(explanation, document, vocabulary);
@@ -110,7 +110,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
       strings.digest(result.ruleSet.digest),
     ],
   };
-  return { ...view, notices: presentNotices(document, result, vocabulary) };
+  return { ...view, notices: presentNotices(document, result, vocabulary, 'practitioner') };
 }
 
 function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabulary): string {
@@ -235,12 +235,16 @@ function nameSubject({ path }: Issue, vocabulary: Vocabulary): string {
 }
 
 /** Written last: it also says what was missing in the wanted language. */
-function presentNotices(document: RuleSetDocument, result: Result, { strings, date, gaps }: Vocabulary): readonly string[] {
+function presentNotices(document: RuleSetDocument, result: Result, { strings, date, gaps }: Vocabulary, reader: Reader): readonly string[] {
   const notices: string[] = [];
-  if (result.ruleSet.status !== 'published') notices.push(strings.notices[result.ruleSet.status]);
+  const { status } = result.ruleSet;
   const { from, until } = document.inForce;
-  if (result.date !== null && (result.date < from || (until !== undefined && result.date > until))) {
-    notices.push(strings.notInForce(date(from), until === undefined ? null : date(until)));
+  const outside = result.date !== null && (result.date < from || (until !== undefined && result.date > until));
+  if (reader === 'respondent') {
+    if (status !== 'published' || outside) notices.push(strings.notInUse);
+  } else {
+    if (status !== 'published') notices.push(strings.notices[status]);
+    if (outside) notices.push(strings.notInForce(date(from), until === undefined ? null : date(until)));
   }
   const { otherLanguage, draftWording } = gaps();
   if (otherLanguage) notices.push(strings.otherLanguage);

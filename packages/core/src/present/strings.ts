@@ -98,6 +98,8 @@ export interface Strings {
   readonly floor: (category: string, certain: boolean) => string;
   readonly issue: (question: string, message: string, hint: string) => string;
   readonly notices: Readonly<Record<'draft' | 'withdrawn', string>>;
+  /** To someone who answers for themselves. */
+  readonly notInUse: string;
   readonly notInForce: (from: string, until: string | null) => string;
   readonly otherLanguage: string;
   readonly draftWording: string;
@@ -247,6 +249,7 @@ export const english: Strings = {
     draft: 'Draft rule set: no partnership has adopted it. Do not rest a decision about a child on it.',
     withdrawn: 'Withdrawn rule set: use it to read earlier results only, not for a new screening.',
   },
+  notInUse: 'These questions are not in use yet, or not any more.',
   notInForce: (from, until) =>
     until === null
       ? `This rule set is in force from ${from}: the screening date is before that.`

@@ -9,7 +9,7 @@ const view = (answers: Readonly<Record<string, 'yes' | 'no'>>, reader?: 'respond
 describe('of a rule set that a young person answers for themselves', () => {
   it('the view has the thanks and the next step, and is empty otherwise', () => {
     const { language, labels, ruleSet: title, headline, notices, ...rest } = view({ harm: 'yes' });
-    expect({ language, heading: labels.category, title, headline, notices: notices.length }).toEqual({ language: 'en', heading: 'Thank you', title: 'A small rule set', headline: 'Somebody may call you.', notices: 1 });
+    expect({ language, heading: labels.category, title, headline, notices }).toEqual({ language: 'en', heading: 'Thank you', title: 'A small rule set', headline: 'Somebody may call you.', notices: ['These questions are not in use yet, or not any more.'] });
     for (const [name, value] of Object.entries(rest)) expect(value === null || (value as string | readonly unknown[]).length === 0, name).toBe(true);
   });
 
@@ -21,8 +21,9 @@ describe('of a rule set that a young person answers for themselves', () => {
     expect(view({ harm: 'yes' })).toEqual(view({ 'first-sign': 'no', harm: 'no' }));
   });
 
-  it('staff read the result', () => {
+  it('staff read the result, and what is to know of the rule set', () => {
     const staff = view({ harm: 'yes' }, 'practitioner');
+    expect(staff.notices[0]).toMatch(/^Draft rule set: no partnership has adopted it/);
     expect(staff.headline).toBe('Indicated: Upper');
     expect(staff.actions.map(({ action }) => action)).toEqual(['tell-someone']);
   });
