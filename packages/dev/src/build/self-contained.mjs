@@ -16,12 +16,13 @@ export function bundleForBrowsers() {
 
 /**
  * How that file is made small. The second minifier finds about a hundredth more in what the first one leaves, and gives the
- * names: once chosen, the first one's were in its way.
+ * names: once chosen, the first one's were in its way. So is what the first one folds together in further passes: with six of
+ * them the file was smaller before gzip, and half a hundredth larger after it.
  * @returns {import('rollup').OutputPlugin[]}
  */
 export function minify() {
   return [
-    terser({ module: true, ecma: 2020, mangle: false, compress: { passes: 6, keep_fargs: false, unsafe_arrows: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2020, mangle: false, compress: { inline: 1, sequences: false, keep_fargs: false, unsafe_arrows: true }, format: { comments: false } }),
     minifyAgain(),
   ];
 }
