@@ -1,5 +1,6 @@
-import { type ParseErrorCode, visit } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 import type { Issue, IssueCode } from '../issue.ts';
+import { describeSyntax, followsFrom, isPassedOver, type SyntaxFault } from './describe-syntax.ts';
 import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_DEPTH, MAX_LENGTH, withoutMark } from './json-limits.ts';
 import { pointer } from './pointer.ts';
 
@@ -64,6 +65,7 @@ export function readJson(input: string): JsonText {
   };
   const end = () => { stack.pop(); };
   const syntaxLines = new Set<number>();
+  let passedOver: SyntaxFault | null = null;
 
   visit(text, {
     onObjectBegin: (offset) => { begin({}, offset); },
@@ -95,9 +97,12 @@ export function readJson(input: string): JsonText {
     },
     onError: (code, offset) => {
       const { line } = at(offset);
-      if (syntaxLines.has(line) || syntaxLines.size >= MAX_SYNTAX_ISSUES) return;
+      const fault: SyntaxFault = { code, offset };
+      const follows = passedOver !== null && followsFrom(passedOver, fault, text);
+      if (isPassedOver(fault)) passedOver = fault;
+      if (follows || syntaxLines.has(line) || syntaxLines.size >= MAX_SYNTAX_ISSUES) return;
       syntaxLines.add(line);
-      const { message, hint } = describeSyntax(code, text, offset);
+      const { message, hint } = describeSyntax(fault, text);
       report('invalid-json', offset, '', message, hint);
     },
   }, { disallowComments: true });
@@ -120,25 +125,6 @@ function findUnreadable(text: string): { code: IssueCode; offset: number; messag
     return { code: 'too-deep', offset: deep, message: `The file nests more than ${String(MAX_DEPTH)} levels deep.`, hint: 'Give the inner conditions a name as measures of type "when", and refer to those.' };
   }
   return null;
-}
-
-const ParseError = { PropertyNameExpected: 3, ValueExpected: 4, CommaExpected: 6, EndOfFileExpected: 9 } as const;
-
-function describeSyntax(code: ParseErrorCode, text: string, offset: number): { message: string; hint: string } {
-  const found = text[offset];
-  const before = text.slice(0, offset).trimEnd();
-  if (offset >= text.trimEnd().length) {
-    return { message: `The file stops at character ${String(offset + 1)}, before it is complete.`, hint: 'Restore the end of the file, or close every { and [.' };
-  }
-  if ((found === '}' || found === ']') && before.endsWith(',')) {
-    return { message: `A comma stands before the closing ${found}.`, hint: 'Remove that comma.' };
-  }
-  const number: number = code;
-  if (number === ParseError.CommaExpected) return { message: 'A comma is missing before this.', hint: 'Put a comma after the line above.' };
-  if (number === ParseError.PropertyNameExpected) return { message: 'A name in double quotes is expected here.', hint: 'Write it as "name": value.' };
-  if (number === ParseError.ValueExpected) return { message: 'A value is expected here.', hint: 'Write text in double quotes, a number, true, false, an object or a list.' };
-  if (number === ParseError.EndOfFileExpected) return { message: 'Something stands after the end of the rule set.', hint: 'Remove what follows the last }.' };
-  return { message: 'This is not valid JSON.', hint: 'Look for a missing quotation mark, comma or bracket here or on the line above.' };
 }
 
 function findLineStarts(text: string): number[] {
