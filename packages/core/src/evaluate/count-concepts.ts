@@ -30,60 +30,18 @@ interface Share {
   readonly others: Concept;
 }
 
+type Sides = Pick<AnswerSheet, 'must' | 'can'>;
+
+interface Bounds {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /** Makes the functions that keep the bounds of counts over a sheet. */
-export function compileCounts(counts: readonly Count[], { must, can }: Pick<AnswerSheet, 'must' | 'can'>, { low, high }: { readonly low: Float64Array; readonly high: Float64Array }): Counts {
-  const runners = counts.map((count) => {
-    const runAlone = countAlone(count.concepts.filter((concept) => concept.length === 1).flat());
-    const runShared = countShared(count.concepts.filter((concept) => concept.length > 1));
-    return () => { runAlone(count.measure); runShared(count.measure); };
-  });
-
-  /** Counts concepts that one question holds, without a branch, since answers cannot be predicted. */
-  function countAlone(items: Concept): (measure: number) => void {
-    const questions = Int32Array.from(items, ({ question }) => question);
-    const masks = Int32Array.from(items, ({ mask }) => mask);
-    return (measure) => {
-      let certain = 0;
-      let possible = 0;
-      for (let i = 0; i < questions.length; i++) {
-        const q = questions[i] as number;
-        const mask = masks[i] as number;
-        const a = (must[q] as number) & mask;
-        const b = (can[q] as number) & mask;
-        certain += (a | -a) >>> 31;
-        possible += (b | -b) >>> 31;
-      }
-      low[measure] = certain;
-      high[measure] = possible;
-    };
-  }
-
-  /** Adds concepts that several questions hold; each is counted once. */
-  function countShared(concepts: readonly Concept[]): (measure: number) => void {
-    const items = concepts.flat();
-    const questions = Int32Array.from(items, ({ question }) => question);
-    const masks = Int32Array.from(items, ({ mask }) => mask);
-    const last = Uint8Array.from(concepts.flatMap((concept) => concept.map((_, i) => (i === concept.length - 1 ? 1 : 0))));
-    return (measure) => {
-      let certain = 0;
-      let possible = 0;
-      let mustHold = 0;
-      let canHold = 0;
-      for (let i = 0; i < questions.length; i++) {
-        const q = questions[i] as number;
-        const mask = masks[i] as number;
-        mustHold |= (must[q] as number) & mask;
-        canHold |= (can[q] as number) & mask;
-        if (last[i] === 0) continue;
-        certain += (mustHold | -mustHold) >>> 31;
-        possible += (canHold | -canHold) >>> 31;
-        mustHold = canHold = 0;
-      }
-      low[measure] = (low[measure] as number) + certain;
-      high[measure] = (high[measure] as number) + possible;
-    };
-  }
-
+export function compileCounts(counts: readonly Count[], sheet: Sides, bounds: Bounds): Counts {
+  const { must, can } = sheet;
+  const { low, high } = bounds;
+  const layouts = counts.map(layOut);
   const sharesOf: Share[][] = Array.from(must, () => []);
   for (const { measure, concepts } of counts) {
     for (const concept of concepts) for (const item of concept) (sharesOf[item.question] as Share[]).push({ measure, mask: item.mask, others: concept.filter((other) => other !== item) });
@@ -91,7 +49,7 @@ export function compileCounts(counts: readonly Count[], { must, can }: Pick<Answ
 
   return {
     sharesOf,
-    run: () => { for (let i = 0; i < runners.length; i++) (runners[i] as () => void)(); },
+    run: () => { for (let i = 0; i < layouts.length; i++) countAll(layouts[i] as Layout, sheet, bounds); },
     add: (question, sign) => {
       const shares = sharesOf[question] as Share[];
       for (let i = 0; i < shares.length; i++) {
@@ -108,4 +66,45 @@ export function compileCounts(counts: readonly Count[], { must, can }: Pick<Answ
       }
     },
   };
+}
+
+/** A count as a loop goes through it: the questions of a concept one after the other, and 1 at the last of them. */
+interface Layout {
+  readonly measure: number;
+  readonly questions: Int32Array;
+  readonly masks: Int32Array;
+  readonly ends: Int32Array;
+}
+
+function layOut({ measure, concepts }: Count): Layout {
+  const items = concepts.flat();
+  return {
+    measure,
+    questions: Int32Array.from(items, ({ question }) => question),
+    masks: Int32Array.from(items, ({ mask }) => mask),
+    ends: Int32Array.from(concepts.flatMap((concept) => concept.map((_, i) => (i === concept.length - 1 ? 1 : 0)))),
+  };
+}
+
+/**
+ * Counts without a branch that depends on an answer, since answers cannot be predicted: `(x | -x) >>> 31` is 1 where x is
+ * not 0. What the loop goes through is handed in, since what a closure holds is looked up again at each step.
+ */
+function countAll({ measure, questions, masks, ends }: Layout, { must, can }: Sides, { low, high }: Bounds): void {
+  let certain = 0;
+  let possible = 0;
+  let mustHold = 0;
+  let canHold = 0;
+  for (let i = 0; i < questions.length; i++) {
+    const q = questions[i] as number;
+    const mask = masks[i] as number;
+    mustHold |= (must[q] as number) & mask;
+    canHold |= (can[q] as number) & mask;
+    if (ends[i] === 0) continue;
+    certain += (mustHold | -mustHold) >>> 31;
+    possible += (canHold | -canHold) >>> 31;
+    mustHold = canHold = 0;
+  }
+  low[measure] = certain;
+  high[measure] = possible;
 }
