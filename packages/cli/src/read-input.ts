@@ -39,20 +39,33 @@ export async function readBytes(path: string, io: Io, asked: Asked, limit: numbe
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? 'something went wrong while reading';
-    const meant = code === 'EISDIR' && asked !== null ? await findIn(path, asked, io) : null;
-    throw new UnreadableError(`${nameInput(path)} cannot be read: ${reason}.${meant === null ? '' : ` Name the file in it: ${nameInput(meant)}`}`, { cause: error });
+    const meant = code === 'EISDIR' && asked !== null ? await sayWhichIn(path, asked, io) : '';
+    throw new UnreadableError(`${nameInput(path)} cannot be read: ${reason}.${meant}`, { cause: error });
   }
 }
 
-/** The path of a file of that name in a folder, or null. */
-async function findIn(folder: string, name: string, io: Io): Promise<string | null> {
-  const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
-  try {
-    await io.readFile(path, 1);
-    return path;
-  } catch {
-    return null;
+/** Names the file that is probably meant where a folder is given; empty where there is none. */
+async function sayWhichIn(path: string, name: string, io: Io): Promise<string> {
+  const folder = path.replace(/(?<=.)[/\\]+$/, '');
+  const found = await findIn(folder, name, io, DEEPEST);
+  if (found === null) return '';
+  return found === `${folder}/${name}` ? ` Name the file in it: ${nameInput(found)}` : ` Name one file in it, such as: ${nameInput(found)}`;
+}
+
+/** How far below a folder a file is looked for: `<rules>/<id>/<version>/rule-set.json`. */
+const DEEPEST = 2;
+
+/** The path of the first file of that name in a folder or below it, or null. */
+async function findIn(folder: string, name: string, io: Io, depth: number): Promise<string | null> {
+  const path = `${folder}/${name}`;
+  if (await io.readFile(path, 1).then(() => true, () => false)) return path;
+  if (depth === 0) return null;
+  for (const inner of [...(await io.listFolders(folder))].sort()) {
+    if (inner.startsWith('.') || inner === 'node_modules') continue;
+    const found = await findIn(`${folder}/${inner}`, name, io, depth - 1);
+    if (found !== null) return found;
   }
+  return null;
 }
 
 /** Does something with files; one that cannot be read is reported on standard error. Returns whether all could be read. */

@@ -69,6 +69,14 @@ describe('the program as a process', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: `${folder} cannot be read: it is a folder, not a file.${meant === null ? '' : ` Name the file in it: ${meant}`}\n` });
   });
 
+  it.each([
+    ['test', ['test', '../../../../rules'], '../../../../rules', '../../../../rules/gloucestershire-allegation/1.0.0/rule-set.json'],
+    ['watch', ['watch', '../../../../rules/gloucestershire-cse/', '--once'], '../../../../rules/gloucestershire-cse/', `${SET}/rule-set.json`],
+  ])('%s says what to name in place of a folder of rule sets', async (_, args, folder, meant) => {
+    const { code, stderr } = await start(args);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `${folder} cannot be read: it is a folder, not a file. Name one file in it, such as: ${meant}\n` });
+  });
+
   it('writes no colour', async () => {
     for (const args of [['--help'], ['chek'], ['check', 'broken-rule-set.json']]) {
       const { stdout, stderr } = await start(args);
