@@ -31,6 +31,7 @@ describe.each(Object.keys(TEMPLATES))('a new rule set from the template %s', (te
     expect(places.length).toBeGreaterThan(0);
     for (const { line } of places) expect(io.printed.out).toMatch(new RegExp(`line +${String(line)}  `));
     expect(text).not.toMatch(/@[A-Z]+@/);
+    expect(io.printed.out).toContain('Do not use it with a child yet.');
   });
 
   it('is not published as it is', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { escapeControls, parse } from '@cse-screening/core';
+import semver from 'semver';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { findPlacesToFill, isDayToSet } from '../publish/find-places-to-fill.ts';
 import { fillTemplate, FIRST_VERSION, type Template } from '../templates.ts';
@@ -25,6 +26,12 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
     io.err(`${escapeControls(fault.message)}\n    ${escapeControls(fault.hint)}\nNothing was written.\n`);
     return EXIT.misuse;
   }
+  const [there] = (await io.listFolders(posix.join(out, id))).filter((name) => semver.valid(name) !== null).sort(semver.rcompare);
+  if (there !== undefined) {
+    const file = escapeControls(posix.join(out, id, there, 'rule-set.json'));
+    io.err(`${id} is there already, as ${there}. Nothing was written.\nFor its next version: cse-rules bump ${file}\nFor another rule set, choose another id.\n`);
+    return EXIT.misuse;
+  }
   const folder = posix.join(out, id, FIRST_VERSION);
   await io.writeFile(`${folder}/rule-set.json`, ruleSet, null, root);
   await io.writeFile(`${folder}/cases.json`, cases, null, root);
@@ -36,7 +43,7 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
   io.out([
     `Written, a draft that checks, passes its cases and holds:\n  ${name}/rule-set.json\n  ${name}/cases.json\n`,
     isNew ? `With it, so that an editor can help: ${escapeControls(schema)}\n` : '',
-    `\nIt says nothing about a child yet. ${places.length === 1 ? 'One place of rule-set.json is' : `${String(places.length)} places of rule-set.json are`} to be filled in:\n`,
+    `\nDo not use it with a child yet. ${places.length === 1 ? 'One place of rule-set.json is' : `${String(places.length)} places of rule-set.json are`} to be filled in:\n`,
     ...places.map(({ line, text }) => `  line ${String(line).padStart(width)}  ${isDayToSet(text) ? 'a day that nobody has set yet; publish sets it' : shorten(escapeControls(text))}\n`),
     `\nNext, while you edit:\n  cse-rules watch ${name}/rule-set.json\n`,
   ].join(''));
