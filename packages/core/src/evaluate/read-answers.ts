@@ -158,7 +158,7 @@ function complain({ id }: QuestionPlan, issues: Issue[], code: IssueCode, messag
 }
 
 function readInFull(plan: QuestionPlan, { value, date, source, reason, amended }: Record<string, unknown>, bare: boolean, sheet: AnswerSheet, issues: Issue[]): void {
-  if (typeof source === 'string' && !bare) {
+  if (!bare && typeof source === 'string') {
     sheet.sources[plan.index] = source;
     sheet.hasDetails = true;
   }
@@ -176,9 +176,11 @@ function doesNotApply(plan: QuestionPlan, sheet: AnswerSheet): void {
   const q = plan.index;
   sheet.status[q] = Status.notApplicable;
   sheet.must[q] = sheet.can[q] = 0;
+  sheet.values[q] = 'not-applicable';
+  // Nothing looks at the bounds of a question with options: writing them would only make them to be cleared.
+  if (plan.allOptions !== 0) return;
   sheet.hasDetails = true;
   sheet.low[q] = sheet.high[q] = NaN;
-  sheet.values[q] = 'not-applicable';
 }
 
 function readValue(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, issues: Issue[]): void {
