@@ -32,6 +32,8 @@ export const category: string | null = result.indicated.category;
 // The tag name leads to the class.
 export const element: CseScreening = document.createElement('cse-screening');
 element.addEventListener('cse-change', (event: CseChangeEvent) => { console.log(event.record?.digest); });
+// The events bubble.
+document.addEventListener('cse-complete', ({ record }) => { console.log(record.digest); });
 
 const store: DraftStore = sessionDraftStore({ key: 'case-1' });
 element.draftStore = store;

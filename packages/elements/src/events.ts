@@ -126,7 +126,8 @@ export class CseExitEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // They bubble: whoever listens further up has them too.
+  interface GlobalEventHandlersEventMap {
     'cse-ready': CseReadyEvent;
     'cse-answers': CseAnswersEvent;
     'cse-change': CseChangeEvent;

@@ -15,7 +15,7 @@ export class CseEditEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cse-edit': CseEditEvent;
   }
 }
