@@ -133,9 +133,9 @@ export class Session {
     return this.finished ?? this.#recordOf(this.#snapshot());
   }
 
-  readonly answer = (question: string, value: AnswerValue | null): void => {
+  readonly answer = (question: string, value: AnswerValue | null, done?: boolean): void => {
     const before = this.#ports.screen(this.entered)?.view;
-    this.#enter(giveAnswer(this.entered, question, value));
+    this.#enter(giveAnswer(this.entered, question, value), done);
     const urgent = this.pressing.compare(question, before, this.#ports.screen(this.entered)?.view);
     if (urgent !== null) this.#ports.emit(urgent);
   };

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { CseChangeEvent } from '../src/index.ts';
-import { answer, clearButton, control, group, legends, openScreening, part, parts, picked, root, type, typeDate, words } from './open-screening.ts';
+import { answer, clearButton, collect, control, group, legends, openScreening, part, parts, picked, root, type, typeDate, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -72,6 +72,23 @@ describe('answering', () => {
     expect(element.record?.answers).to.deep.equal({});
     expect(clearButton(element, MISSING)).to.equal(null);
     expect(root(element).activeElement).to.equal(control(element, MISSING, 'Yes'));
+  });
+
+  it('keeps words while they are typed, and tells the page once the field is left', async () => {
+    const element = await openScreening();
+    const changes = collect(element, 'cse-change');
+    const field = group(element, ACCOUNT).querySelector('textarea');
+    if (field === null) throw new Error('There is no field.');
+    field.value = 'A car at the gate, ';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(element.record?.answers).to.deep.equal({ account: 'A car at the gate, ' });
+    expect(changes).to.have.length(0);
+    await element.updateComplete;
+    expect(field.value).to.equal('A car at the gate, ');
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({ account: 'A car at the gate,' });
+    expect(changes).to.have.length(1);
   });
 
   it('takes several options, or "Not known" alone', async () => {

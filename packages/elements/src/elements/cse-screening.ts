@@ -344,7 +344,7 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   readonly #on: ScreeningHandlers = {
-    answer: (question, value) => { this.#session.answer(question, value); },
+    answer: (...answer) => { this.#session.answer(...answer); },
     // The button that was pressed goes away with the answer, so the focus moves to the question.
     clear: (question) => {
       this.#session.answer(question, null);

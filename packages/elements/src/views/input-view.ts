@@ -17,7 +17,12 @@ export function inputView({ question, value, problem, language, strings, onAnswe
   };
   const onChange = ({ currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value.trim()); };
   if (question.type === 'text') {
-    return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${typed} @change=${onChange}></textarea>`;
+    // Kept while it is typed: words are long, and a page can go away before the field is left.
+    const onInput = ({ currentTarget }: Event) => {
+      const { value: words } = currentTarget as HTMLTextAreaElement;
+      if (words.trim() !== '') onAnswer(words, false);
+    };
+    return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${typed} @input=${onInput} @change=${onChange}></textarea>`;
   }
   return html`${question.type === 'date'
       ? dateView(typed, problem !== '', strings, onText)

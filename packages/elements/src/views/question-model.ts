@@ -17,7 +17,8 @@ export interface QuestionModel {
   readonly selfCompleted: boolean;
   readonly language: string;
   readonly strings: Strings;
-  readonly onAnswer: (value: AnswerValue) => void;
+  /** `done` is false while a text is still being typed. */
+  readonly onAnswer: (value: AnswerValue, done?: boolean) => void;
   readonly onClear: () => void;
   /** Something about the answer was typed; `done` once the field is left. */
   readonly onDetail: (name: keyof Detail, text: string, done: boolean) => void;

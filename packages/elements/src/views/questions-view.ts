@@ -47,7 +47,7 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
         selfCompleted,
         language,
         strings,
-        onAnswer: (value) => { on.answer(id, value); },
+        onAnswer: (value, done) => { on.answer(id, value, done); },
         onClear: () => { on.clear(id); },
         onDetail: (name, text, done) => { on.detail(id, name, text, done); },
       })}
