@@ -87,7 +87,8 @@ export default defineConfig(
     files: ['**/*.{ts,tsx}'],
     ignores: ['packages/dev/consumer/**'],
     extends: [ts.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // Two programs, which hold every file. The project service makes one more of core and of cli, and works their types out again.
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'packages/dev/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
