@@ -10,6 +10,7 @@ const WORDING: FaultWording = { whole: 'The file', fields: [...Object.keys(Answe
 /**
  * Reads a file of answers: either `{ "questionId": "yes" }`, or in full with `ruleSet`, `date` and `answers`. What an
  * answer may be is for the screening to say. No issue ever holds an answer, nor a key that may be one.
+ * @throws {TypeError} where it is given no text.
  */
 export function parseAnswers(text: string): { readonly answers: AnswersDocument | null; readonly issues: readonly Issue[] } {
   const json = readJson(text);

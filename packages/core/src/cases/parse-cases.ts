@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { type JsonText, readJson } from '../parse/read-json.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { Case, CasesDocument, Expectation, ExpectedIndication, ExpectedRange } from './cases-document.ts';
 import { checkCases } from './check-cases.ts';
 
@@ -15,9 +15,11 @@ const WORDING: FaultWording = {
 /**
  * Reads a file of cases and holds it against the rule set that it tests. Reports everything that is wrong at once, with
  * line and column; `cases` is null where a single error was found.
+ * @throws {TypeError} where it is given no text, or no parsed rule set.
  */
 export function parseCases(text: string, ruleSet: RuleSet): { readonly cases: CasesDocument | null; readonly issues: readonly Issue[] } {
   const json = readJson(text);
+  requireParsed(ruleSet);
   if (json.issues.length > 0) return { cases: null, issues: json.issues };
   const parsed = CasesDocument.safeParse(json.value);
   if (!parsed.success) {

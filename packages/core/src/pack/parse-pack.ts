@@ -15,6 +15,7 @@ const WORDING: FaultWording = {
 /**
  * Parses a pack from the text of its JSON file. Reports everything that is wrong with its form at once, with line and
  * column; whether it fits a rule set is found by `combine`. Never throws for content.
+ * @throws {TypeError} where it is given no text.
  */
 export function parsePack(text: string): { readonly pack: Pack | null; readonly issues: readonly Issue[] } {
   const { value, issues, locate } = readJson(text);

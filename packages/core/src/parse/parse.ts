@@ -22,6 +22,7 @@ export interface Parsed {
 /**
  * Parses a rule set from the text of its JSON file. Reports every problem at once, each with code, JSON pointer, line,
  * column, message and hint; never throws for content. A byte-order mark and CRLF line ends change nothing.
+ * @throws {TypeError} where it is given no text.
  */
 export function parse(text: string): Parsed {
   const { value, issues, locate } = readJson(text);

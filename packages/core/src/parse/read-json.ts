@@ -3,6 +3,7 @@ import type { Issue, IssueCode } from '../issue.ts';
 import { describeSyntax, followsFrom, isPassedOver, type SyntaxFault } from './describe-syntax.ts';
 import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_DEPTH, MAX_LENGTH, withoutMark } from './json-limits.ts';
 import { pointer } from './pointer.ts';
+import { requireText } from './require-text.ts';
 
 const MAX_SYNTAX_ISSUES = 10;
 
@@ -17,8 +18,10 @@ export interface JsonText {
 /**
  * Reads JSON from text and keeps every value's position. Unlike JSON.parse it refuses duplicate keys, keys that are names
  * of object members, numbers that do not survive, and nesting that is too deep, and reports all problems at once.
+ * @throws {TypeError} where it is given no text.
  */
 export function readJson(input: string): JsonText {
+  requireText(input);
   const text = withoutMark(input);
   const lineStarts = findLineStarts(text);
   const at = (offset: number) => positionAt(lineStarts, offset);

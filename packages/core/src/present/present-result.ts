@@ -3,7 +3,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Issue } from '../issue.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { presentClosing } from './present-closing.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentRaises, presentSufficient } from './present-explanation.ts';
@@ -27,7 +27,7 @@ export type Reader = 'respondent' | 'practitioner';
 export class ResultMismatchError extends Error {
   readonly code = 'result-mismatch';
   constructor() {
-    super('The result is not of this rule set: their digests differ.');
+    super('The result is not of this rule set: pass what its screener gave.');
     this.name = 'ResultMismatchError';
   }
 }
@@ -38,16 +38,20 @@ export class ResultMismatchError extends Error {
  *
  * `language` is a tag such as `en`; default: the rule set's first language. What is not available in it stands in
  * English, and the view's notices say so. Sentences and headings are English unless `wording` has them in the language, as
- * `cy` of the entry `@cse-screening/core/cy` does. Throws a ResultMismatchError where the result is another rule set's.
+ * `cy` of the entry `@cse-screening/core/cy` does. Throws a ResultMismatchError where the result is another
+ * rule set's, or none, and a TypeError where the rule set is not a parsed one.
  *
  * Of a rule set that a young person answers for themselves (`selfCompleted`) the view holds its thanks and next step and
  * nothing of the result, whatever the answers. Staff who read the same record ask for it with `reader` `'practitioner'`.
  */
 export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null, reader: Reader = 'respondent'): ResultView {
+  requireParsed(ruleSet);
   const { document } = ruleSet;
-  const explanation = 'result' in outcome ? outcome : null;
-  const result = 'result' in outcome ? outcome.result : outcome;
-  if (result.ruleSet.digest !== ruleSet.digest) throw new ResultMismatchError();
+  // What is no outcome at all is not one of this rule set either.
+  const given = Object(outcome) as Result | Explanation;
+  const explanation = 'result' in given ? given : null;
+  const result = 'result' in given ? given.result : given;
+  if ((result as Partial<Result> | null)?.ruleSet?.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
   const { strings, text, quotes, basis, nameQuestion } = vocabulary;
   if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));

@@ -1,12 +1,13 @@
 import * as z from '../format/zod.ts';
 import type { Issue } from '../issue.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { checkContent } from './check-content.ts';
 import { checkJudgement } from './check-judgement.ts';
 import { type Fault, inWords } from './fault-words.ts';
 import { JudgementGiven } from './judgement.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
 import type { RecordContent, ScreeningRecord } from './record.ts';
+import { requireRecord } from './require-record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 import { type RecordOutcome, seal } from './seal.ts';
 import { verifyRecord } from './verify-record.ts';
@@ -26,8 +27,11 @@ export type Amendment = Readonly<z.infer<typeof AmendmentGiven>>;
  *
  * A record that cannot be verified is not amended, since a new digest would hide that it was altered.
  * @throws {OtherRuleSetError} where the rule set is not the one that the record rests on.
+ * @throws {TypeError} where it is given no record, or no parsed rule set.
  */
 export function amendRecord(record: ScreeningRecord, ruleSet: RuleSet, amendment: Amendment): RecordOutcome {
+  requireRecord(record);
+  requireParsed(ruleSet);
   requireRuleSet(ruleSet, record.ruleSet);
   const issues: Issue[] = [];
   const find = (fault: Fault) => issues.push(inWords(fault));

@@ -1,6 +1,7 @@
 import type { Text } from '../format/text.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import type { ScreeningRecord } from './record.ts';
+import { requireRecord } from './require-record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 
 /** One requirement of the rule set that a record does not meet yet. */
@@ -25,8 +26,11 @@ export interface Finalisation {
 /**
  * Lists what a record needs before it is finalised, by the requirements of its rule set.
  * @throws {OtherRuleSetError} where the rule set is not the one that the record rests on.
+ * @throws {TypeError} where it is given no record, or no parsed rule set.
  */
 export function finalise(record: ScreeningRecord, ruleSet: RuleSet): Finalisation {
+  requireRecord(record);
+  requireParsed(ruleSet);
   requireRuleSet(ruleSet, record.ruleSet);
   const hasNarrative = (record.narrative ?? '').trim() !== '';
   const missing = record.result.completeness

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { valueAt } from '../parse/pointer.ts';
 import { readJson } from '../parse/read-json.ts';
+import { requireText } from '../parse/require-text.ts';
 import { checkContent, RECORD_FIELDS } from './check-content.ts';
 import { hasReason } from './check-judgement.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
@@ -13,6 +14,7 @@ import { verifyRecord } from './verify-record.ts';
  * Reads a record from the text of its JSON. Reports everything that is wrong at once, with line and column, and never
  * repeats anything that may be an answer. A record that is well formed and was altered is given all the same, so that
  * people can read it, with a warning at `/digest`: it cannot be verified.
+ * @throws {TypeError} where it is given no text.
  */
 export function parseRecord(text: string): RecordOutcome {
   const json = readJson(keepReplacementCharacters(text));
@@ -37,6 +39,7 @@ export function readRecord(value: unknown): RecordOutcome {
  * record may hold it, and if bytes were lost the digest says so.
  */
 export function keepReplacementCharacters(text: string): string {
+  requireText(text);
   return text.replace(/\\[^]|\uFFFD/g, (found) => (found === '\uFFFD' ? '\\ufffd' : found));
 }
 

@@ -1,9 +1,10 @@
 import { compile } from '../evaluate/compile.ts';
 import type { Result } from '../evaluate/result.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { findDifferences, type ValueDifference } from './find-differences.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
 import type { ScreeningRecord } from './record.ts';
+import { requireRecord } from './require-record.ts';
 import { type RecordVerification, verifyRecord } from './verify-record.ts';
 
 /** What screening a record's answers once more, with the rule set that it names, gives. */
@@ -20,8 +21,13 @@ export interface Replay {
   readonly verification: RecordVerification;
 }
 
-/** Screens a record's answers again with the rule set that it names, and compares the whole result, field by field. */
+/**
+ * Screens a record's answers again with the rule set that it names, and compares the whole result, field by field.
+ * @throws {TypeError} where it is given no record, or no parsed rule set.
+ */
 export function replay(record: ScreeningRecord, ruleSet: RuleSet): Replay {
+  requireRecord(record);
+  requireParsed(ruleSet);
   const verification = verifyRecord(record);
   if (ruleSet.digest !== record.ruleSet.digest) {
     return { outcome: 'refused', message: nameMismatch(record, ruleSet), result: null, differences: [], verification };

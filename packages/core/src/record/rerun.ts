@@ -9,6 +9,7 @@ import { type IndicationComparison, indicationComparer } from './compare-indicat
 import { compareParts, type PartChange, type PartsComparison } from './compare-parts.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
 import type { ScreeningRecord } from './record.ts';
+import { requireRecord } from './require-record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 import { type RecordVerification, verifyRecord } from './verify-record.ts';
 
@@ -65,6 +66,7 @@ export interface Rerun extends IndicationComparison {
  * Every answer is given to the other version: what it has no use for is not known to it, and never lowers the category. With
  * `older`, the rule set that the record rests on, it also says which parameters, measures and questions were changed.
  * @throws {OtherRuleSetError} where `older` is not the rule set that the record rests on.
+ * @throws {TypeError} where it is given no record, or no parsed rule set.
  */
 export function rerun(record: ScreeningRecord, newer: RuleSet, older?: RuleSet): Rerun {
   return rerunner(newer, older)(record);
@@ -76,6 +78,7 @@ export function rerunner(newer: RuleSet, older?: RuleSet): (record: ScreeningRec
   const documents = { older: older?.document ?? null, newer: newer.document };
   const changes = older === undefined ? null : compareDocuments(older.document, newer.document);
   return (record) => {
+    requireRecord(record);
     if (older !== undefined) requireRuleSet(older, record.ruleSet);
     const { result: recorded } = record;
     const result = plainCopy(screener.screen(record.answers, { date: record.date })) as Result;

@@ -224,6 +224,14 @@ describe('what a practitioner is told besides', () => {
   it('refuses a result of another rule set', () => {
     expect(() => presentResult(fullRuleSet({ version: '1.2.1' }), screenFull({}))).toThrow(ResultMismatchError);
   });
+
+  it.each<[string, unknown]>([['nothing', undefined], ['null', null], ['a rule set', fullRuleSet()], ['an explanation without a result', { result: null }]])('refuses %s in the place of a result', (_, outcome) => {
+    expect(() => presentResult(fullRuleSet(), outcome as Result)).toThrow(ResultMismatchError);
+  });
+
+  it.each<[string, unknown]>([['nothing', undefined], ['the JSON of a rule set', fullRuleSet().document], ['the result, where the two are swapped', screenFull({})]])('refuses %s in the place of the rule set', (_, ruleSet) => {
+    expect(() => presentResult(ruleSet as never, screenFull({}))).toThrow(/^A parsed rule set is needed/);
+  });
 });
 
 /** The readings with the literal one as the default. */
