@@ -94,8 +94,9 @@ Examples:
 It refuses a draft until it is told who publishes it and why, every place is
 filled in, check finds no error, every case passes (and there is one), verify
 holds, its days are set and none is past, and its number is large enough for
-what changed. It says all of it at once. A finding of verify, and a first day
-that is past, can be accepted with a reason: --acknowledge.
+what changed. It says all of it at once. A finding of verify, a quote that the
+version before has in other words, and a first day that is past can be accepted
+with a reason: --acknowledge.
 
 It then sets the status, and notes the digest in published.lock.json beside the
 rule sets, with who, when, why and what was acknowledged. Keep that file with

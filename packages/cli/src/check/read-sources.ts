@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { RuleSetDocument } from '@cse-screening/core';
 import type { Io } from '../io.ts';
 import { LIMIT } from '../read-input.ts';
 
@@ -21,4 +22,11 @@ export async function readSources(file: string, ids: readonly string[], folder: 
     }
   }
   return found;
+}
+
+/** The ids of the sources whose quotes nothing can be compared with: their texts are not at hand. */
+export async function findWithoutText(file: string, { sources }: Pick<RuleSetDocument, 'sources'>, io: Io): Promise<readonly string[]> {
+  const quoted = sources.filter(({ rows }) => rows.length > 0).map(({ id }) => id);
+  const texts = await readSources(file, quoted, undefined, io);
+  return quoted.filter((id) => !Object.hasOwn(texts, id));
 }

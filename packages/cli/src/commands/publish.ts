@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import { digest, escapeControls, parse } from '@cse-screening/core';
+import { findWithoutText } from '../check/read-sources.ts';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkPublishable } from '../publish/check-publishable.ts';
@@ -75,10 +77,12 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
   // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.
   await io.writeFile(file, published, seen, root);
   await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, root);
+  const withoutText = await findWithoutText(file, ruleSet.document, io);
   io.out([
     `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,
     `Its digest is noted in ${escapeControls(lock.path)}:\n  ${entry.digest}\n`,
     ...acknowledged.map(({ check, about, reason: why }) => `Acknowledged: ${escapeControls(`${check} ${about}`)}: ${escapeControls(why)}\n`),
+    ...(withoutText.length === 0 ? [] : ['Its quotes were not compared with these sources, whose texts are not at hand.\nSave each where it is named here, and cse-rules check compares them:\n', ...withoutText.map((source) => `  ${escapeControls(posix.join(place.folder, 'sources', `${source}.txt`))}\n`)]),
     '\nIt is never edited from now on; cse-rules check finds it if it is. For the next change:\n',
     `  cse-rules bump ${name}\n`,
   ].join(''));

@@ -4,7 +4,7 @@ import { test } from '../commands/test.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { chooseVersion, LEVEL_WORDS, writeReasons } from './choose-version.ts';
 import { findPlacesToFill, isDayToSet } from './find-places-to-fill.ts';
-import { findBackdating, findUnproved, nameObjection, type Objection } from './find-objections.ts';
+import { findBackdating, findChangedQuotes, findUnproved, nameObjection, type Objection } from './find-objections.ts';
 import { findPrevious, type PreviousVersion } from './find-previous.ts';
 import type { Acknowledged } from './lock-file.ts';
 import type { Place } from './place-of.ts';
@@ -39,7 +39,7 @@ const MOST_LINES = 24;
 export async function checkPublishable(candidate: Candidate, io: Io): Promise<Obstacles> {
   const { place, ruleSet, from } = candidate;
   const previous = await findPrevious(place, ruleSet.document.version, io);
-  const objections = [...findUnproved(ruleSet), ...findBackdating(from, io.today())];
+  const objections = [...findUnproved(ruleSet), ...(previous === null ? [] : findChangedQuotes(ruleSet.document, previous.ruleSet.document)), ...findBackdating(from, io.today())];
   const { obstacles, acknowledged } = weigh(objections, candidate.reasons);
   return {
     obstacles: [...checkFilledIn(candidate), ...(await runCommands(candidate, io)), ...obstacles, ...(previous === null ? [] : checkVersion(candidate, previous))],

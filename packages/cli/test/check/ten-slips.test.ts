@@ -9,7 +9,7 @@ const FILE = 'rules/gloucestershire-cse/1.0.0/rule-set.json';
 const LOCK = 'rules/published.lock.json';
 const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 const TEXT = read(FILE);
-const SOURCE = read('rules/sources/S001.txt');
+const SOURCES = ['rules/sources/S001.txt', 'rules/sources/S004.txt'].map((path) => [path, read(path)] as const);
 
 /** The rule set with every text in Welsh too, approved: what is tested is that one of them is missing, not their wording. */
 const TWO_LANGUAGES = JSON.stringify(
@@ -36,7 +36,7 @@ interface Found {
 
 /** What a check finds, without what is for information. */
 async function find(text: string, lock?: string): Promise<readonly Found[]> {
-  const io = createTestIo(new Map([[FILE, text], ['rules/sources/S001.txt', SOURCE], ...(lock === undefined ? [] : [[LOCK, lock] as const])]));
+  const io = createTestIo(new Map([[FILE, text], ...SOURCES, ...(lock === undefined ? [] : [[LOCK, lock] as const])]));
   await run(['check', FILE, '--format', 'json', '--date', '2026-12-01'], io);
   const { files } = JSON.parse(io.printed.out) as { files: readonly { findings: readonly Found[] }[] };
   return files.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');

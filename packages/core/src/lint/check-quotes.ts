@@ -8,12 +8,15 @@ const AGREES_FROM = 12;
 /** How much of the text a message shows around the place where it differs. */
 const SHOWN = 40;
 
-/** Holds every quote against the text of its source, where that is at hand. Line breaks and list bullets do not count. */
-export function checkQuotes({ sources }: RuleSetDocument, { sources: texts = {} }: LintOptions): Issue[] {
+/**
+ * Holds every quote against the text of its source, where that is at hand. Line breaks and list bullets do not count. Where
+ * no texts are given at all, as in a browser, that a quote was not compared can only be told, and is for information.
+ */
+export function checkQuotes({ sources }: RuleSetDocument, { sources: texts }: LintOptions): Issue[] {
   return sources.flatMap(({ id, rows }, i): Issue[] => {
     if (rows.length === 0) return [];
-    if (!Object.hasOwn(texts, id)) {
-      return [{ code: 'quote-not-compared', severity: 'info', path: `/sources/${String(i)}`, message: `The text of ${id} is not at hand, so its quotes were not compared with it.`, hint: `Save the document as ${id}.txt, and name its folder with --sources.` }];
+    if (texts === undefined || !Object.hasOwn(texts, id)) {
+      return [{ code: 'quote-not-compared', severity: texts === undefined ? 'info' : 'warning', path: `/sources/${String(i)}`, message: `The text of ${id} is not at hand, so its quotes were not compared with it.`, hint: `Compare each quote with the document, word for word. cse-rules check does it where the text is saved as ${id}.txt in a folder "sources" beside the rule set or above it.` }];
     }
     const text = flatten(texts[id] as string);
     return rows.flatMap(({ id: row, quote }, j): Issue[] => {

@@ -5,7 +5,10 @@ import type { Issue } from '../issue.ts';
 export interface LintOptions {
   /** The day of the check, YYYY-MM-DD. */
   readonly date: string;
-  /** The texts of the sources that are at hand, by the source's id. Quotes of other sources are not compared. */
+  /**
+   * The texts of the sources that are at hand, by the source's id. Quotes of other sources are not compared, which is a
+   * warning; it is for information where this is left out, by a caller that has no texts to give.
+   */
   readonly sources?: Readonly<Record<string, string>>;
 }
 

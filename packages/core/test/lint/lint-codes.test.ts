@@ -52,6 +52,12 @@ describe('a check', () => {
     if (fixture.some !== true) expect(issues.map((issue) => issue.code).sort()).toEqual(fixture.expect.map((each) => each.code ?? code).sort());
   });
 
+  it('only tells that quotes were not compared where it is given no texts at all, as in a browser', () => {
+    const found = (sources?: Readonly<Record<string, string>>) => checkRuleSet(CLEAN, { date: DATE, ...(sources === undefined ? {} : { sources }) }).issues.map(({ code, severity }) => [code, severity]);
+    expect(found()).toEqual([['quote-not-compared', 'info']]);
+    expect(found({ OTHER: 'the text of another source' })).toEqual([['quote-not-compared', 'warning']]);
+  });
+
   it('has a fixture for each of its codes, and none besides', () => {
     expect(fixtures.map(([code]) => code).sort()).toEqual([...LINT_CODES].sort());
   });
