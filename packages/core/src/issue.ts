@@ -7,6 +7,7 @@ export const LINT_CODES = [
   'completeness-empty',
   'completeness-contradiction',
   'narrative-not-asked',
+  'no-stands-first',
   // outcomes
   'not-a-count',
   'threshold-order',

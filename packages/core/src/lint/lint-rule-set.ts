@@ -1,6 +1,7 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { checkAnswerOrder } from './check-answer-order.ts';
 import { checkBases } from './check-bases.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkCounts } from './check-counts.ts';
@@ -16,7 +17,7 @@ import { checkWording } from './check-wording.ts';
 import type { Lint, LintOptions } from './lint-options.ts';
 
 /** What can be looked at in any document of the right form. */
-const OF_FORM: readonly Lint[] = [checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
+const OF_FORM: readonly Lint[] = [checkAnswerOrder, checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
 /** What rests on references that lead somewhere. */
 const OF_MEANING: readonly Lint[] = [checkParts, checkCounts, checkThresholds, checkOutcomes];
 
