@@ -17,7 +17,7 @@ export async function setUp({ browser = false, write = (text) => process.stdout.
     const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
     await report('installing dependencies', () => runNpm(['ci', ...quiet]), write);
   }
-  if (needsBuild(buildSources(), buildOutputs())) {
+  if (!isBuildFresh()) {
     await report('building the packages', () => runTool('rollup', ['--config', 'rollup.config.mjs', '--silent']), write);
   }
   if (browser && findChrome() === undefined && canInstallChromium()) {
@@ -39,6 +39,11 @@ async function report(what, work, write) {
     throw new Error(`${what} failed:\n${output}`);
   }
   write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+}
+
+/** Whether what is in the packages' `dist` was built from their source as it is now. */
+export function isBuildFresh() {
+  return !needsBuild(buildSources(), buildOutputs());
 }
 
 /** Everything that the build reads. */

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundleWithEsbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import { bundleForBrowsers, minify } from './build/self-contained.mjs';
 import { SOURCE_CONDITION } from './build/read-entries.mjs';
 import { ROOT } from './run.mjs';
+import { isBuildFresh } from './set-up.mjs';
 
 /** The strictest page that the elements are promised to run in. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -15,10 +17,10 @@ const ENTRIES = { 'cse-policy': 'define-policy.ts', 'cse-referral': 'define-refe
 
 /**
  * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the
- * build makes it, out of the source as it is now. The event `leak` makes the page break the policy on purpose.
- * `/strict/open.html` is the same page without any policy: there a leak goes through, and a test must see it.
- * `/strict/cse-policy.html` and its like hold the elements with files of their own, bundled when asked for and not made
- * small: that takes longer than a test may.
+ * build makes it, out of the source as it is now: what has been built, where the source has not changed since. The event
+ * `leak` makes the page break the policy on purpose. `/strict/open.html` is the same page without any policy: there a leak
+ * goes through, and a test must see it. `/strict/cse-policy.html` and its like hold the elements with files of their own,
+ * bundled when asked for and not made small: that takes longer than a test may.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function strictPage() {
@@ -59,6 +61,7 @@ addEventListener('leak', () => {
 });`;
 
 async function build() {
+  if (isBuildFresh()) return readFile(join(ROOT, 'packages/elements/dist/cse-screening.js'), 'utf8');
   const built = await rollup({ input: join(ROOT, 'packages/elements/src/define.ts'), plugins: bundleForBrowsers(), onwarn: () => {} });
   return (await built.generate({ format: 'es', plugins: [minify()] })).output[0].code;
 }
