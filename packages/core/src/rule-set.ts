@@ -13,5 +13,5 @@ export interface RuleSet {
  */
 export function requireParsed(ruleSet: unknown): void {
   const { document, digest } = (ruleSet ?? {}) as Partial<RuleSet>;
-  if (typeof document !== 'object' || document === null || typeof digest !== 'string') throw new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where that is null, its `issues` say what to put right.');
+  if (typeof document !== 'object' || document === null || typeof digest !== 'string') throw new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where it is null, `issues` say why.');
 }

@@ -1,7 +1,7 @@
 import { type Almanac, Engine, type RuleProperties } from 'json-rules-engine';
 import { makeSheet } from '../evaluate/answer-sheet.ts';
 import { assembler } from '../evaluate/assemble.ts';
-import { checkOptions, type ScreenOptions } from '../evaluate/compile.ts';
+import { checkOptions, OPTIONS, type ScreenOptions } from '../evaluate/compile.ts';
 import { type Certainty, CERTAIN, NEVER, POSSIBLE } from '../evaluate/compile-condition.ts';
 import { planQuestions } from '../evaluate/questions.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
@@ -28,13 +28,15 @@ export interface EngineScreenOptions extends ScreenOptions {
   readonly signal?: AbortSignal;
 }
 
+const ENGINE_OPTIONS: readonly string[] = [...OPTIONS, ...(['facts', 'timeout', 'signal'] satisfies readonly (keyof EngineScreenOptions)[])];
+
 /** A rule set on json-rules-engine. */
 export interface EngineScreener {
   readonly ruleSet: RuleSet;
   /**
    * Screens answers with json-rules-engine, and gives the result that the compiled rule set gives.
    * @throws {EngineDebugError} where the engine's debug flag is set: it would print answers.
-   * @throws {ScreeningDateError | RuleSetMismatchError} as `Screener.screen` does.
+   * @throws {ScreeningDateError | RuleSetMismatchError | TypeError} as `Screener.screen` does.
    */
   readonly screen: (answers: Answers, options?: EngineScreenOptions) => Promise<Result>;
 }
@@ -92,7 +94,7 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
     ruleSet,
     screen: async (answers, options = {}) => {
       refuseDebugFlag();
-      const date = checkOptions(ruleSet, answers, options);
+      const date = checkOptions(ruleSet, answers, options, ENGINE_OPTIONS);
       const resolved = await resolveFacts(answers, options.facts ?? {}, options.timeout ?? DEFAULT_TIMEOUT, options.signal);
       const sheet = makeSheet(plans.length);
       const issues = [...readAnswers(resolved.answers, date, sheet), ...resolved.issues];

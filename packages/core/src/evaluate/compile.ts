@@ -27,6 +27,7 @@ export interface Screener {
    * in `result.issues`.
    * @throws {ScreeningDateError} where the screening date is not a day in the calendar.
    * @throws {RuleSetMismatchError} where the answers were given under another rule set or version.
+   * @throws {TypeError} where there is no such option.
    */
   readonly screen: (answers: Answers, options?: ScreenOptions) => Result;
   /** Screens answers and explains the result: a smallest sufficient set, and what would raise it. Throws as `screen` does. */
@@ -57,11 +58,13 @@ export class RuleSetMismatchError extends Error {
 }
 
 /**
- * Compiles a rule set once, for many screenings.
- * @throws {TypeError} where it is not a parsed rule set.
+ * Compiles a rule set once, for many screenings. It takes no options: every number stands in the rule set.
+ * @throws {TypeError} where it is not a parsed rule set, or where options are given.
  */
-export function compile(ruleSet: RuleSet): Screener {
+export function compile(ruleSet: RuleSet): Screener;
+export function compile(ruleSet: RuleSet, options: object = {}): Screener {
   requireParsed(ruleSet);
+  refuseOthers(options, []);
   const program = compileProgram(ruleSet.document);
   const readAnswers = answerReader(program.plans);
   const readBareAnswers = answerReader(program.plans, { bare: true });
@@ -102,10 +105,24 @@ export function compile(ruleSet: RuleSet): Screener {
 }
 
 /**
+ * Refuses an option that does not exist: a misspelt one would be taken for one that was left out, and change what is indicated.
+ * @throws {TypeError}
+ */
+function refuseOthers(options: object, known: readonly string[]): void {
+  // Quicker than listing the keys, which would be felt over many answer sets; what others put on every object is left alone.
+  for (const name in options) if (!known.includes(name) && Object.hasOwn(options, name)) throw new TypeError(`There is no option "${name}", only: ${known.join(', ') || 'none'}.`);
+}
+
+/** The options of a screening. */
+export const OPTIONS: readonly string[] = ['date', 'answeredUnder'] satisfies readonly (keyof ScreenOptions)[];
+
+/**
  * Checks the options of a screening, and gives its date.
  * @throws {ScreeningDateError | RuleSetMismatchError}
+ * @throws {TypeError} where there is an option that is not among `known`.
  */
-export function checkOptions(ruleSet: RuleSet, answers: Answers, options: ScreenOptions): string | null {
+export function checkOptions(ruleSet: RuleSet, answers: Answers, options: ScreenOptions, known = OPTIONS): string | null {
+  refuseOthers(options, known);
   const { id, version } = ruleSet.document;
   const { date = null, answeredUnder } = options;
   if (date !== null && !isCalendarDate(date)) throw new ScreeningDateError();

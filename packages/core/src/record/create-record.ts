@@ -2,6 +2,7 @@ import type { Result } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
 import { checkContent } from './check-content.ts';
 import { inWords } from './fault-words.ts';
+import { requireParsed } from '../rule-set.ts';
 import { findDifferences } from './find-differences.ts';
 import { makeRecord, type RecordInput } from './make-record.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
@@ -24,8 +25,10 @@ export class ForeignResultError extends Error {
  * that the rule set has no use for are kept, reported as warnings, and treated as not known. The input is not touched; the
  * record is frozen.
  * @throws {ForeignResultError} where a result is given that differs from the screening in any place, or cannot be read.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function createRecord(input: RecordInput): RecordOutcome {
+  requireParsed(input.ruleSet);
   const { record, refusals, result } = makeRecord(input, {
     checkGiven: (given) => checkContent(RecordGiven, given),
     report: inWords,

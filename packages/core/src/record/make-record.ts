@@ -1,7 +1,7 @@
 import { compile } from '../evaluate/compile.ts';
 import type { Answers, Result } from '../evaluate/result.ts';
 import { questionsOf } from '../format/facts.ts';
-import { requireParsed, type RuleSet } from '../rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
 import { checkJudgement } from './check-judgement.ts';
 import type { Fault } from './fault-words.ts';
 import type { JudgementGiven } from './judgement.ts';
@@ -46,13 +46,9 @@ export interface MadeRecord<Refusal> {
   readonly result: Result | null;
 }
 
-/**
- * Makes a record of what nothing is wrong with.
- * @throws {TypeError} where it is given no parsed rule set.
- */
+/** Makes a record of what nothing is wrong with. */
 export function makeRecord<Refusal extends { readonly path: string }>(input: RecordInput, { checkGiven, report, holdResult }: Making<Refusal>): MadeRecord<Refusal> {
   const { ruleSet } = input;
-  requireParsed(ruleSet);
   const refusals: Refusal[] = [];
   const find = (fault: Fault) => refusals.push(report(fault));
   const given = readGiven(input, find);

@@ -5,5 +5,5 @@
  */
 export function requireRecord(record: unknown): void {
   const { ruleSet, answers, result } = (record ?? {}) as Readonly<Record<string, unknown>>;
-  if (![ruleSet, answers, result].every((part) => typeof part === 'object' && part !== null)) throw new TypeError('A record is needed: the `record` that parseRecord(text) or createRecord gives. Where that is null, its `issues` say what to put right.');
+  if (![ruleSet, answers, result].every((part) => typeof part === 'object' && part !== null)) throw new TypeError('A record is needed: the `record` that parseRecord(text) or createRecord gives. Where it is null, `issues` say why.');
 }

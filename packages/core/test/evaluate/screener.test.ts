@@ -72,7 +72,33 @@ describe.each(CALLS)('%s', (call) => {
 
 describe.each([['null', null], ['the JSON', ruleSet.document], ['a text', '{}'], ['nothing', undefined], ['what only looks like one', { document: null, digest: 'x' }]])('%s in place of a rule set', (_what, given) => {
   it.each([['compile', compile], ['compileWithEngine', compileWithEngine]])('is refused by %s, which says what is needed', (_name, start) => {
-    expect(() => start(given as never)).toThrow(new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where that is null, its `issues` say what to put right.'));
+    expect(() => start(given as never)).toThrow(new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where it is null, `issues` say why.'));
+  });
+});
+
+describe('an option that does not exist', () => {
+  const MISSPELT: readonly (readonly [options: object, name: string])[] = [[{ Date: '2018-11-20' }, 'Date'], [{ date: '2018-11-20', reading: 'literal' }, 'reading'], [{ answeredunder: { id: 'small', version: '1.0.0' } }, 'answeredunder'], [{ facts: {} }, 'facts']];
+
+  it.each(CALLS.flatMap((call) => MISSPELT.map(([options, name]) => [call, name, options] as const)))('is refused by %s: %s', (call, name, options) => {
+    expect(() => compile(ruleSet)[call]({}, options)).toThrow(new TypeError(`There is no option "${name}", only: date, answeredUnder.`));
+  });
+
+  it('is refused by the engine, which has others', async () => {
+    const screener = compileWithEngine(ruleSet);
+    await expect(screener.screen({}, { timeOut: 3 } as object)).rejects.toThrow(new TypeError('There is no option "timeOut", only: date, answeredUnder, facts, timeout, signal.'));
+    await expect(screener.screen({}, { date: '2018-11-20', answeredUnder: { id: 'small', version: ruleSet.document.version }, facts: {}, timeout: 10, signal: new AbortController().signal })).resolves.toMatchObject({ date: '2018-11-20' });
+  });
+
+  it('is refused by compile, which has none and can be mapped over rule sets', () => {
+    const give = compile as (ruleSet: unknown, options: unknown) => unknown;
+    expect(() => give(ruleSet, { parameters: { 'several-from': 4 } })).toThrow(new TypeError('There is no option "parameters", only: none.'));
+    expect([ruleSet, ruleSet].map(compile)).toHaveLength(2);
+    expect(() => give(ruleSet, undefined)).not.toThrow();
+  });
+
+  it('is not what something else on the page puts on every object', () => {
+    const options = Object.create({ fromElsewhere: 1 }) as ScreenOptions;
+    expect(compile(ruleSet).screen({}, options).date).toBeNull();
   });
 });
 
