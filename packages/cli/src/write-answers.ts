@@ -1,7 +1,7 @@
 import { type Answers, escapeControls, type RuleSetDocument } from '@cse-screening/core';
 
 /** Writes the answers of an example in one line, in the order of the questions. They are of a proof, never of a child. */
-export function writeAnswers(answers: Answers, { sections }: RuleSetDocument): string {
+function writeAnswers(answers: Answers, { sections }: RuleSetDocument): string {
   const ids = sections.flatMap(({ questions }) => questions).map(({ id }) => id);
   const parts = ids.filter((id) => Object.hasOwn(answers, id)).map((id) => `${id} = ${writeValue(answers[id])}`);
   return parts.length === 0 ? 'nothing is known' : `${parts.join(', ')}; the rest is not known`;
@@ -10,7 +10,10 @@ export function writeAnswers(answers: Answers, { sections }: RuleSetDocument): s
 /** So many answers that say a concern is absent are named; more of them hide what matters. */
 const MOST_ABSENT = 3;
 
-/** Writes the answers of an example as `writeAnswers` does, and only counts those that say a concern is absent where they are many. */
+/**
+ * Writes the answers of an example in one line, by the ids under which a case would hold them, and only counts those that
+ * say a concern is absent where they are many.
+ */
 export function writeExample(answers: Answers, document: RuleSetDocument): string {
   const absent = document.sections.flatMap(({ questions }) => questions).filter((question) => {
     const answer = answers[question.id];
@@ -23,7 +26,6 @@ export function writeExample(answers: Answers, document: RuleSetDocument): strin
   return `${named}${String(absent.length)} other questions answered as absent; the rest is not known`;
 }
 
-/** Writes the value of one answer. */
-export function writeValue(value: unknown): string {
+function writeValue(value: unknown): string {
   return escapeControls(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -1,8 +1,11 @@
-import { escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { type Answers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { wrap } from '../check/wrap.ts';
+import { describeAnswer, describeAnswers } from '../diff/describe-answers.ts';
+import { languageOf } from '../diff/describe-parts.ts';
+import { nameFact } from '../diff/name-fact.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { groupDigits } from '../group-digits.ts';
 import { ifReadable, nameInput, readInput } from '../read-input.ts';
-import { writeAnswers, writeValue } from '../write-answers.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
 /** What each check asks of every answer set, in the order of the report. */
@@ -66,8 +69,18 @@ function writeCategories({ document }: RuleSet, { categories }: RuleSetVerificat
   });
 }
 
-function writeViolation({ message, witness, change }: Violation, ruleSet: RuleSet): string {
-  const answers = witness === null ? [] : [`            smallest example: ${writeAnswers(witness, ruleSet.document)}\n`];
-  const changed = change === null ? [] : [`            then "${change.question}" from ${writeValue(change.from)} to ${writeValue(change.to)}\n`];
-  return [`          ${escapeControls(message)}\n`, ...answers, ...changed].join('');
+function writeViolation({ message, witness, change }: Violation, { document }: RuleSet): string {
+  return [
+    wrap(escapeControls(message), '          '),
+    ...(witness === null ? [] : writeWitness(witness, document)),
+    ...(change === null ? [] : [wrap(escapeControls(`then ${nameFact(change.question, document, languageOf(document))} from ${describeAnswer(change.question, change.from, document)} to ${describeAnswer(change.question, change.to, document)}`), '            ')]),
+  ].join('');
+}
+
+/** An answer a line, in the order of the questions. */
+function writeWitness(witness: Answers, document: RuleSet['document']): readonly string[] {
+  const ids = document.sections.flatMap(({ questions }) => questions).map(({ id }) => id);
+  const inOrder = Object.fromEntries(Object.entries(witness).sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
+  const answers = describeAnswers(inOrder, [document]).map((answer) => wrap(escapeControls(answer), '              '));
+  return answers.length === 0 ? ['            smallest example: nothing is known\n'] : ['            smallest example:\n', ...answers, '              the rest is not known\n'];
 }

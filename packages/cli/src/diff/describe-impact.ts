@@ -1,7 +1,7 @@
-import { type Answers, type Move, type RuleSet, type RuleSetComparison, type RuleSetDocument, textIn } from '@cse-screening/core';
+import { type Move, type RuleSet, type RuleSetComparison, type RuleSetDocument, textIn } from '@cse-screening/core';
 import { groupDigits } from '../group-digits.ts';
+import { describeAnswers } from './describe-answers.ts';
 import { languageOf } from './describe-parts.ts';
-import { nameFact, nameOption } from './name-fact.ts';
 
 /** A move in words. Plain text, not yet escaped. */
 export interface MoveInWords {
@@ -47,7 +47,7 @@ export function describeImpact(older: RuleSet, newer: RuleSet, comparison: RuleS
       goes: GOES[direction],
       share: `${move.share} %`,
       answerSets: BigInt(move.answerSets),
-      example: describeExample(move.example, documents),
+      example: describeAnswers(move.example, documents),
     };
   });
   const columns = documents.map((document, side) => {
@@ -85,15 +85,4 @@ function shareOf(count: bigint, total: bigint): string {
   const hundredths = (count * 10000n) / total;
   if (hundredths === 0n) return 'less than 0.01 %';
   return `${(hundredths / 100n).toString()}.${(hundredths % 100n).toString().padStart(2, '0')} %`;
-}
-
-function describeExample(answers: Answers, [older, newer]: readonly [RuleSetDocument, RuleSetDocument]): readonly string[] {
-  return Object.entries(answers).map(([id, answer]) => {
-    const document = newer.sections.some(({ questions }) => questions.some((question) => question.id === id)) ? newer : older;
-    const language = languageOf(document);
-    const { value, date } = typeof answer === 'object' && !Array.isArray(answer) ? (answer as { readonly value: unknown; readonly date?: string }) : { value: answer, date: undefined };
-    const values = (Array.isArray(value) ? value : [value]).map((each) => (typeof each === 'string' ? nameOption(id, each, document, language) : String(each)));
-    const text = values.length === 0 ? 'none of the options' : values.join(', ');
-    return `${nameFact(id, document, language)} ${text}${date === undefined ? '' : ` (on ${date})`}`;
-  });
 }

@@ -12,6 +12,7 @@ export function nameOption(question: string, option: string, { sections }: RuleS
   const asked = sections.flatMap(({ questions }) => questions).find(({ id }) => id === question);
   const found = asked !== undefined && 'options' in asked ? asked.options.find(({ id }) => id === option) : undefined;
   if (found !== undefined) return textIn(found.text, language);
+  if (option === 'not-known') return 'Not known';
   return asked?.type === 'presence' ? ({ yes: 'Yes', no: 'No' }[option] ?? option) : option;
 }
 

@@ -1,6 +1,7 @@
-import { type ChangeClassification, type ChangeLevel, classifyChange, escapeControls, type RuleSet } from '@cse-screening/core';
+import { type Answers, type ChangeClassification, type ChangeLevel, classifyChange, escapeControls, type RuleSet, type RuleSetDocument } from '@cse-screening/core';
 import semver from 'semver';
 import { wrap } from '../check/wrap.ts';
+import { describeAnswers } from '../diff/describe-answers.ts';
 import { countOf } from '../write-findings.ts';
 
 /** What a number of a version stands for. */
@@ -15,6 +16,8 @@ const LEVELS: readonly ChangeLevel[] = ['none', 'patch', 'minor', 'major'];
 export interface VersionChoice extends ChangeClassification {
   /** The smallest version that the change may have. */
   readonly needed: string;
+  /** The two rule sets, in whose words an example is said. */
+  readonly documents: readonly [before: RuleSetDocument, after: RuleSetDocument];
   /** Whether a version is at least that. */
   readonly isEnough: (version: string) => boolean;
 }
@@ -25,7 +28,7 @@ export function chooseVersion(before: RuleSet, after: RuleSet): VersionChoice {
   const change = classifyChange(before, { ...after, document: { ...after.document, status: before.document.status } });
   const from = before.document.version;
   const needed = change.level === 'none' ? from : raise(from, change.level);
-  return { ...change, needed, isEnough: (version) => semver.gte(version, needed) };
+  return { ...change, needed, documents: [before.document, after.document], isEnough: (version) => semver.gte(version, needed) };
 }
 
 /** The next version of a level. */
@@ -42,14 +45,14 @@ export function isAtLeast(level: ChangeLevel, other: ChangeLevel): boolean {
 const MOST = 4;
 
 /** The reasons for a level, in lines of 80 characters, each with its smallest example. */
-export function writeReasons({ level, reasons }: ChangeClassification): string {
+export function writeReasons({ level, reasons, documents }: VersionChoice): string {
   const own = reasons.filter((reason) => reason.level === level);
-  const shown = own.slice(0, MOST).map(({ message, example }) => `${wrap(escapeControls(message), '  - ')}${example === null ? '' : wrap(writeExample(example), '    as with ')}`);
+  const shown = own.slice(0, MOST).map(({ message, example }) => `${wrap(escapeControls(message), '  - ')}${example === null ? '' : wrap(writeExample(example, documents), '    as with ')}`);
   return `${shown.join('')}${own.length > MOST ? `  - and ${String(own.length - MOST)} more\n` : ''}`;
 }
 
-function writeExample(example: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(example).map(([question, value]) => `${question} = ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const shown = parts.slice(0, MOST).join(', ');
+function writeExample(example: Answers, documents: VersionChoice['documents']): string {
+  const parts = describeAnswers(example, documents);
+  const shown = parts.slice(0, MOST).join('; ');
   return escapeControls(parts.length === 0 ? 'nothing known' : parts.length > MOST ? `${shown} and ${countOf(parts.length - MOST, 'more answer')}` : shown);
 }

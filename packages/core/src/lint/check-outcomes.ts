@@ -105,7 +105,7 @@ function describeLowering(code: Issue['code'], what: string, { about: reading, w
     code,
     severity: 'error',
     path: held === undefined ? '/rules' : `/rules/${String(held.index)}/when`,
-    message: `${what}${inReading}, because "${held?.rule.id ?? ''}" then no longer holds. Smallest example: ${writeAnswers(before, document)} gives ${name(held)}; with ${question} = ${to === undefined ? 'not known' : writeAnswer(to)} it is ${name(left)}.`,
+    message: `${what}${inReading}, because "${held?.rule.id ?? ''}" then no longer holds. Smallest example: ${writeAnswers(before, document)} gives ${name(held)}; with ${writeAnswer(question, to, document)} it is ${name(left)}.`,
     hint: 'Compare with greaterThanInclusive, so that more concerns never undo the rule, and do not rest a category on an answer that says a concern is absent.',
   };
 }
