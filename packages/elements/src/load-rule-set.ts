@@ -1,6 +1,7 @@
 import type { RuleSet } from '@cse-screening/core';
 import { loadRuleSet } from '@cse-screening/core/load';
 import { RuleSetFailure } from './rule-set-failure.ts';
+import { webAddress } from './web-address.ts';
 
 /**
  * Reads a rule set that the page holds already: the file's text, or the parsed JSON.
@@ -28,9 +29,8 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<strin
 }
 
 function sameOriginUrl(src: string): URL {
-  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
-  const web = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (url === null || !web || url.origin !== globalThis.origin) throw new RuleSetFailure('cross-origin');
+  const url = webAddress(src);
+  if (url?.origin !== globalThis.origin) throw new RuleSetFailure('cross-origin');
   return url;
 }
 

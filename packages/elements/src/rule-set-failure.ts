@@ -21,7 +21,8 @@ export type FailureCode =
   /** What was given is not a referral. */
   | 'invalid-referral';
 
-const MESSAGES: Readonly<Record<FailureCode, string>> = {
+/** What there is to say of each; a referral says it itself, and no page that screens loads that. */
+const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string>> = {
   'cross-origin': 'The rule set must come from the same origin as the page. Host the file beside the page, or set the "rules" property.',
   'no-rule-set': 'There is no rule set. Set "src" to its address, or the "rules" property.',
   'time-out': 'The rule set did not arrive in time. Check the server, or raise "load-timeout".',
@@ -30,16 +31,15 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
   'invalid-rule-set': 'The rule set has errors. "issues" names the first; "cse-rules check" explains all of them.',
   'screening-failed': 'The answers could not be screened with this rule set and date.',
-  'invalid-referral': 'The referral cannot be read.',
 };
 
 /** A rule set that cannot be used, and why. */
 export class RuleSetFailure extends Error {
   override readonly name = 'RuleSetFailure';
-  readonly code: FailureCode;
+  readonly code: keyof typeof MESSAGES;
   readonly issues: readonly Refusal[];
 
-  constructor(code: FailureCode, issues: readonly Refusal[] = []) {
+  constructor(code: keyof typeof MESSAGES, issues: readonly Refusal[] = []) {
     super(MESSAGES[code]);
     this.code = code;
     this.issues = issues;

@@ -123,9 +123,9 @@ export class Session {
     this.#wanted ??= step;
   }
 
-  /** Goes back to what the page handed over, or to nothing. */
-  restart(keep: 'given' | 'nothing'): void {
-    this.accept(keep === 'given' ? this.#given : NOTHING_ENTERED);
+  /** Goes back to what the page handed over. */
+  restart(): void {
+    this.accept(this.#given);
   }
 
   /** The record as it stands; null where none can be made. */

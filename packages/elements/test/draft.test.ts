@@ -1,41 +1,11 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
+import { MemoryStore } from './memory-store.ts';
 import { answer, changedRuleSet, collect, field, fill, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const MISSING = 'Does the child go missing?';
-
-/** A store in memory that can be told to fail, or to wait. */
-class MemoryStore implements DraftStore {
-  text: string | null = null;
-  saves = 0;
-  broken = false;
-  /** Resolved from outside where a test wants a store to be slow. */
-  gate: Promise<void> = Promise.resolve();
-
-  constructor(text: string | null = null) {
-    this.text = text;
-  }
-
-  async load(): Promise<string | null> {
-    await this.gate;
-    if (this.broken) throw new Error('broken');
-    return this.text;
-  }
-
-  async save(text: string): Promise<void> {
-    await this.gate;
-    if (this.broken) throw new Error('full');
-    this.saves += 1;
-    this.text = text;
-  }
-
-  remove(): Promise<void> {
-    this.text = null;
-    return Promise.resolve();
-  }
-}
 
 const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
 

@@ -25,24 +25,22 @@ export class DraftController {
   #next: string | null = null;
   #saving: Promise<boolean> | null = null;
   #noted = false;
+  #removing: Promise<void> | null = null;
 
   constructor(ports: DraftPorts) {
     this.#ports = ports;
   }
 
-  /** Uses a store from now on, and takes up the draft in it. Null keeps none. */
+  /**
+   * Uses a store from now on, and takes up the draft in it. Null leaves the one before, as when the form is emptied because
+   * the page is left. What was entered until now is still saved there.
+   */
   use(store: DraftStore | null): void {
-    this.leave();
+    if (this.#noted) void this.save();
+    this.#turn += 1;
     this.#store = store;
     this.#keepOff = false;
-    if (store !== null) this.#loading = this.#load(store, this.#turn);
-  }
-
-  /** Stops, as when the form is emptied because the page is left. What is being saved is still saved. */
-  leave(): void {
-    this.#turn += 1;
-    this.#store = null;
-    this.#loading = null;
+    this.#loading = store === null ? null : this.#load(store, this.#turn);
   }
 
   /** Notes that something was entered. What is entered in one go is saved once. */
@@ -73,9 +71,14 @@ export class DraftController {
     const [store, turn] = [this.#store, this.#turn];
     if (store === null) return;
     this.#next = null;
-    await this.#loading;
+    if (this.#loading !== null) await this.#loading;
+    // At once where it is read: the next screening may take the store up before this is done.
+    if (this.#turn === turn && this.#keepOff) return;
+    await (this.#removing = this.#remove(store, turn));
+  }
+
+  async #remove(store: DraftStore, turn: number): Promise<void> {
     await this.#saving;
-    if (this.#keepOff) return;
     try {
       await store.remove();
       if (this.#turn === turn) this.#ports.tell('discarded');
@@ -87,6 +90,7 @@ export class DraftController {
   async #load(store: DraftStore, turn: number): Promise<void> {
     try {
       await this.#saving;
+      await this.#removing;
       const text = await store.load();
       // An empty text is what some stores have where they hold nothing.
       if (this.#turn === turn) this.#keepOff = text !== null && text !== '' && !this.#ports.restore(text);
@@ -100,8 +104,8 @@ export class DraftController {
   }
 
   async #saveAll(store: DraftStore, turn: number): Promise<boolean> {
-    // Not at once, so that what failed at once would not be taken for what is still going on.
-    await Promise.resolve();
+    // Never at once, so that what failed at once would not be taken for what is still going on.
+    await this.#removing;
     let kept = true;
     try {
       while (this.#next !== null) {

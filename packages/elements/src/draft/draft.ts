@@ -10,27 +10,30 @@ export interface Draft {
   readonly entered: Entered;
   readonly ruleSet: VersionBefore;
   readonly recordId: string;
+  /** Whether that id says which child it is about. A random one says only which screening. */
+  readonly named: boolean;
   readonly step: string | null;
   /** The digest of what the page had handed over when it was begun; empty where that is not known. */
   readonly begunWith: string;
 }
 
 /** Writes a draft as text, with the wording of each question, so that a later version can say what changed. */
-export function writeDraft({ entered, recordId, step, begunWith }: Omit<Draft, 'ruleSet'>, { document, digest }: RuleSet): string {
+export function writeDraft({ entered, recordId, named, step, begunWith }: Omit<Draft, 'ruleSet'>, { document, digest }: RuleSet): string {
   const questions = Object.fromEntries(document.sections.flatMap((section) => section.questions.map(({ id, text }) => [id, textIn(text, 'en')])));
   const { id, version } = document;
-  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions }, recordId, step, begunWith, entered });
+  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions }, recordId, named, step, begunWith, entered });
 }
 
 /** Reads a draft from its text; null where it is none. Nothing in it is trusted to be of the right kind. */
 export function readDraft(text: string): Draft | null {
   try {
-    const { format, ruleSet, recordId, step, begunWith, entered } = JSON.parse(text) as { format: unknown } & Draft;
+    const { format, ruleSet, recordId, named, step, begunWith, entered } = JSON.parse(text) as { format: unknown; named: unknown } & Omit<Draft, 'named'>;
     if (format !== FORMAT) return null;
     const { category, against, reason, role } = entered.judgement;
     return {
-      ruleSet: { id: words(ruleSet.id), version: words(ruleSet.version), digest: words(ruleSet.digest), questions: { ...ruleSet.questions } },
+      ruleSet: { ...ruleSet, questions: { ...ruleSet.questions } },
       recordId: words(recordId),
+      named: named !== false,
       step: typeof step === 'string' ? step : null,
       begunWith: words(begunWith),
       entered: {

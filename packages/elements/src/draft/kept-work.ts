@@ -1,6 +1,6 @@
 import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { CseDraftEvent } from '../events.ts';
-import { isNothing, NOTHING_ENTERED } from '../flow/entered.ts';
+import { type Entered, isNothing, NOTHING_ENTERED } from '../flow/entered.ts';
 import type { Session } from '../session.ts';
 import { takeUpRecord } from '../take-up-record.ts';
 import type { Notices } from '../views/screening-model.ts';
@@ -28,10 +28,20 @@ export class KeptWork {
   #notices: Omit<Notices, 'change'> = NOTHING_TO_SAY;
   /** The version that what was taken up was made with. */
   #before: VersionBefore | null = null;
-  /** The id of what was taken up; null where nothing was. */
+  /** The id of what was taken up; null where nothing was, or it was a random one. */
   #taken: string | null = null;
   #random = randomId();
+  /** The random id whose draft alone is taken up; null where any is, as on a page that was just opened. */
+  #only: string | null = null;
+  /** The id of the record before, whose draft does not come back although the page names it still; null where there is none. */
+  #past: string | null = null;
   #store: DraftStore | null = null;
+  /** The name under which the store is used, null where it is a random one; undefined before any store is. */
+  #as: string | null | undefined;
+  /** What was entered when a draft had been taken up. */
+  #resumed: Entered | null = null;
+  /** What is entered is to be kept no longer, until it changes. */
+  #discarded = false;
   /** The page was left, and may come back as it was. */
   #away = false;
 
@@ -40,11 +50,7 @@ export class KeptWork {
     this.#draft = new DraftController({
       restore: (text) => this.restore(text),
       write: () => this.write(),
-      tell: (state) => {
-        const kept = state === 'failed' ? 'failed' : 'yes';
-        if (this.#notices.kept !== kept) this.#notice({ kept });
-        ports.emit(new CseDraftEvent(state));
-      },
+      tell: (state) => { this.#tell(state); },
     });
   }
 
@@ -64,14 +70,38 @@ export class KeptWork {
 
   /** Keeps drafts in a store from now on. Not while the page is away: what it had must not come back before it does. */
   use(store: DraftStore | null): void {
-    if (this.#store === store || this.#away) return;
+    const { session } = this.#ports;
+    const name = this.#known;
+    if (this.#away || (this.#store === store && (store === null || this.#as === name))) return;
+    // Where only the store had it, it is not of another name that the page gives now.
+    if (this.#as !== name && session.entered === this.#resumed) {
+      this.#leaveStore();
+      session.restart();
+      this.#name(null);
+      this.heard();
+    }
+    const begun = !isNothing(session.entered);
+    if (begun && (this.#as ?? name) !== name) {
+      // What is entered is of one record, and the page names another: it goes into no draft.
+      this.#leaveStore();
+      if (this.#notices.kept !== 'foreign') this.#tell('foreign');
+      return;
+    }
+    const named = begun && this.#store === store;
+    if (!named) {
+      this.#notices = { ...this.#notices, kept: 'yes' };
+      this.#draft.use(store);
+    }
     this.#store = store;
-    this.#draft.use(store);
+    if (store !== null) this.#as = name;
+    // A screening that was begun under a random id has a name now, and its draft with it.
+    if (named && !this.#discarded) this.#draft.changed();
   }
 
   /** Notes that something was entered. */
   changed(): void {
     this.comeBack();
+    this.#discarded = false;
     if (isNothing(this.#ports.session.entered)) void this.#draft.discard();
     else this.#draft.changed();
   }
@@ -81,6 +111,7 @@ export class KeptWork {
   }
 
   discard(): Promise<void> {
+    this.#discarded = true;
     return this.#draft.discard();
   }
 
@@ -88,36 +119,48 @@ export class KeptWork {
   write(): string | null {
     const ruleSet = this.#ports.ruleSet();
     const { entered, stepName: step, begunWith } = this.#ports.session;
-    return ruleSet === null || isNothing(entered) ? null : writeDraft({ entered, recordId: this.recordId, step, begunWith }, ruleSet);
+    // What is in a store is kept under the name of which it is, until the store is used under another.
+    const name = this.#store === null ? this.#known : (this.#as ?? null);
+    return ruleSet === null || isNothing(entered) ? null : writeDraft({ entered, recordId: name ?? this.#random, named: name !== null, step, begunWith }, ruleSet);
   }
 
   /** Takes up a draft. False where it is of another rule set, or of another record. */
   restore(text: string): boolean {
-    const { session, ruleSet, emit } = this.#ports;
+    const { session, ruleSet } = this.#ports;
     const draft = readDraft(text);
-    const fits = draft !== null && draft.ruleSet.id === ruleSet()?.document.id && (this.#known === null || this.#known === draft.recordId);
-    const begun = !isNothing(session.entered);
-    if (fits) {
-      session.resume(draft);
-      this.#before = draft.ruleSet;
-      this.#taken = draft.recordId;
-      if (begun) this.#draft.changed();
+    const id = draft?.recordId;
+    const only = this.#known ?? this.#only;
+    if (draft === null || draft.ruleSet.id !== ruleSet()?.document.id || (only !== null && id !== only && id !== this.#random) || id === this.#past) {
+      this.#tell('foreign');
+      return false;
     }
-    this.#notice(fits ? { restored: true } : { kept: 'foreign' });
-    emit(new CseDraftEvent(fits ? 'restored' : 'foreign'));
-    return fits;
+    const begun = !isNothing(session.entered);
+    session.resume(draft);
+    this.#resumed = session.entered;
+    this.#before = draft.ruleSet;
+    if (draft.named) this.#taken = draft.recordId;
+    else this.#only = this.#random = draft.recordId;
+    this.#as = this.#known;
+    if (begun) this.#draft.changed();
+    this.#notice({ restored: true });
+    this.#tell('restored');
+    return true;
   }
 
   /** Takes up a record, to go on with it; its date, or null where it is none. */
   take(record: ScreeningRecord | null): string | null {
     if (record !== null && this.#ports.session.gave(record)) return record.date;
     const taken = record === null ? null : takeUpRecord(record);
+    const id = taken?.id ?? null;
+    const before = this.#as ?? this.#random;
+    this.#past = id === null ? before : null;
     // What the store holds is of the record before: it is read anew, and not written over.
-    if (taken !== null && taken.id !== this.recordId) this.#leaveStore();
-    this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished ?? null);
-    this.#before = taken?.before ?? null;
-    this.#name(taken?.id ?? null);
-    this.#notice({ altered: taken?.altered ?? false });
+    if (id === before) this.#as = id;
+    else {
+      this.#leaveStore();
+      this.#as &&= null;
+    }
+    this.#begin(taken);
     return taken?.date ?? null;
   }
 
@@ -129,20 +172,19 @@ export class KeptWork {
 
   /** Empties the form; what is kept of it stays. */
   empty(): void {
-    this.#ports.session.restart('nothing');
-    this.#before = null;
-    this.#name(null);
-    this.#notice(NOTHING_TO_SAY);
+    this.#begin(null);
   }
 
   /** The page is left: nothing of it stays but the draft. */
   goAway(): void {
     const taken = this.#taken;
+    const only = this.#only && this.recordId;
     this.#away = true;
     this.#leaveStore();
     this.empty();
     // A page that comes back is about the same child: no draft of another one may come up on it.
     this.#taken = taken;
+    this.#only = only;
   }
 
   comeBack(): void {
@@ -151,14 +193,30 @@ export class KeptWork {
     this.#ports.show();
   }
 
+  /** Begins with a record that was taken up, or anew. */
+  #begin(taken: ReturnType<typeof takeUpRecord>): void {
+    this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
+    this.#before = taken?.before ?? null;
+    this.#name(taken?.id ?? null);
+    this.#notice({ restored: false, altered: taken?.altered ?? false });
+  }
+
   #name(taken: string | null): void {
     this.#taken = taken;
     this.#random = randomId();
+    // Of a screening that is begun after another one there is no draft yet.
+    this.#only = this.#as === undefined ? null : this.#random;
+  }
+
+  #tell(state: CseDraftEvent['state']): void {
+    const kept = state === 'failed' || state === 'foreign' ? state : 'yes';
+    if (this.#notices.kept !== kept) this.#notice({ kept });
+    this.#ports.emit(new CseDraftEvent(state));
   }
 
   #leaveStore(): void {
+    this.#draft.use(null);
     this.#store = null;
-    this.#draft.leave();
   }
 
   #notice(change: Partial<Omit<Notices, 'change'>>): void {

@@ -2,7 +2,6 @@ import { parseReferral, presentReferral, type ReferralView, type ReferralWording
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CseErrorEvent } from '../events.ts';
 import { listenWhileConnected } from '../listen-while-connected.ts';
-import { RuleSetFailure } from '../rule-set-failure.ts';
 import { base } from '../styles/base.ts';
 import { policy } from '../styles/policy.ts';
 import { print } from '../styles/print.ts';
@@ -67,9 +66,7 @@ export class CseReferral extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('referral') || this.#view !== null || this.#isEmpty) return;
-    const { code, message, issues } = new RuleSetFailure('invalid-referral');
-    const event = new CseErrorEvent(code, `${message} "parseReferral" of @cse-screening/core/referral says why.`, issues);
-    this.dispatchEvent(event);
+    this.dispatchEvent(new CseErrorEvent('invalid-referral', 'The referral cannot be read. "parseReferral" of @cse-screening/core/referral says why.', []));
   }
 
   protected override render(): TemplateResult {

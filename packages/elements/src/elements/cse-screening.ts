@@ -223,7 +223,7 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   formResetCallback(): void {
-    this.#session.restart('given');
+    this.#session.restart();
     this.#kept.changed();
     this.requestUpdate();
   }

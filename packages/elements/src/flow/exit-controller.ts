@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { webAddress } from '../web-address.ts';
 import { ExitKeys } from './exit-keys.ts';
 
 /** Where the button goes for someone who answers for themselves, where the page says nothing else: as on GOV.UK. */
@@ -26,7 +27,8 @@ export class ExitController implements ReactiveController {
 
   /** Takes up what the page says; an empty text asks for no way out, even where someone answers for themselves. */
   use(given: string | null, selfCompleted: boolean): void {
-    this.href = webAddress(given ?? (selfCompleted ? ELSEWHERE : ''));
+    const href = given ?? (selfCompleted ? ELSEWHERE : '');
+    this.href = href === '' ? null : (webAddress(href)?.href ?? null);
     this.#listen();
   }
 
@@ -49,10 +51,4 @@ export class ExitController implements ReactiveController {
     if (this.#connected && this.href !== null) this.#keys.listen();
     else this.#keys.stop();
   }
-}
-
-/** A web address to leave for; null where it is none. */
-function webAddress(href: string): string | null {
-  const url = href !== '' && URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : null;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null;
 }
