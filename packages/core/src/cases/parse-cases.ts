@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
+import { findOtherKind } from '../parse/find-other-kind.ts';
 import { type JsonText, readJson } from '../parse/read-json.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { Case, CasesDocument, Expectation, ExpectedIndication, ExpectedRange } from './cases-document.ts';
@@ -21,6 +22,8 @@ export function parseCases(text: string, ruleSet: RuleSet): { readonly cases: Ca
   const json = readJson(text);
   requireParsed(ruleSet);
   if (json.issues.length > 0) return { cases: null, issues: json.issues };
+  const other = findOtherKind(json.value, 'cases');
+  if (other !== null) return { cases: null, issues: withPositions([other], json) };
   const parsed = CasesDocument.safeParse(json.value);
   if (!parsed.success) {
     const issues = describeFaults(parsed.error.issues, json.value, WORDING);

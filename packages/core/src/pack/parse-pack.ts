@@ -2,6 +2,7 @@ import { digest } from '../digest/digest.ts';
 import { Asked, Becomes, CategoriesApply, PackDocument, PackSection, PackService, TakesOut } from '../format/pack.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
+import { findOtherKind } from '../parse/find-other-kind.ts';
 import { freeze } from '../parse/freeze.ts';
 import { readJson } from '../parse/read-json.ts';
 import type { Pack } from './pack.ts';
@@ -20,6 +21,8 @@ const WORDING: FaultWording = {
 export function parsePack(text: string): { readonly pack: Pack | null; readonly issues: readonly Issue[] } {
   const { value, issues, locate } = readJson(text);
   if (value === undefined || issues.length > 0) return { pack: null, issues };
+  const other = findOtherKind(value, 'pack');
+  if (other !== null) return { pack: null, issues: [{ ...other, ...locate('') }] };
   const parsed = PackDocument.safeParse(value);
   if (parsed.success) return { pack: freeze({ document: parsed.data, digest: digest(parsed.data) }), issues: [] };
   return { pack: null, issues: describeFaults(parsed.error.issues, value, WORDING).map((issue) => ({ ...issue, ...locate(issue.path) })) };

@@ -6,6 +6,7 @@ import { Action, Category, Completeness, Flag, Parameter, Reading, Rule } from '
 import { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Issue } from '../issue.ts';
 import { INVISIBLE } from './check-invisible.ts';
+import { findOtherKind } from './find-other-kind.ts';
 import { describeFaults, type FaultWording, type PlacedFault, show, type Words } from './describe-fault.ts';
 import { valueAt } from './pointer.ts';
 import { nearest } from './suggest.ts';
@@ -24,7 +25,7 @@ const NOT_IN_LANGUAGE: Readonly<Record<string, string>> = {
 
 /** Checks a value against the format's schema and says everything that is wrong with it. */
 export function checkShape(value: unknown): { document: RuleSetDocument | null; issues: Issue[] } {
-  const format = checkFormat(value);
+  const format = findOtherKind(value, 'rule-set') ?? checkFormat(value);
   if (format !== null) return { document: null, issues: [format] };
   const parsed = RuleSetDocument.safeParse(value);
   if (parsed.success) return { document: parsed.data, issues: [] };

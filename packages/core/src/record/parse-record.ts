@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import { valueAt } from '../parse/pointer.ts';
+import { findOtherKind } from '../parse/find-other-kind.ts';
 import { readJson } from '../parse/read-json.ts';
 import { requireText } from '../parse/require-text.ts';
 import { checkContent, RECORD_FIELDS } from './check-content.ts';
@@ -25,7 +26,7 @@ export function parseRecord(text: string): RecordOutcome {
 
 /** Reads a record from JSON that was parsed already. Its issues have paths and no lines. */
 export function readRecord(value: unknown): RecordOutcome {
-  const format = checkFormat(value);
+  const format = findOtherKind(value, 'record') ?? checkFormat(value);
   if (format !== null) return { record: null, issues: [format] };
   const shape = checkContent(ScreeningRecord, value);
   if (shape.length > 0) return { record: null, issues: shape };
