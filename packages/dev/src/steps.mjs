@@ -14,19 +14,20 @@ import { run, runTool } from './run.mjs';
 const EXAMPLE_TESTS = 'packages/dev/test/examples';
 
 /**
- * What `npm test` does, in this order. No step needs another.
+ * What `npm test` does, in this order: what takes longest first, so that none of it runs on alone at the end. No step needs
+ * another.
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  { name: 'typecheck', title: 'the types of all packages, and of core and cli on their own', run: typecheck },
-  { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
-  { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
-  { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
   { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
-  { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
+  { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
+  { name: 'typecheck', title: 'the types of all packages, and of core and cli on their own', run: typecheck },
   { name: 'stories', title: 'the stories build', run: buildStories },
+  { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
+  { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
+  { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
 ];
 
 /**
