@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as engine from '../../src/engine/index.ts';
 import * as core from '../../src/index.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
@@ -19,12 +20,12 @@ function read(page: string): string {
   return readFileSync(new URL(page, ROOT), 'utf8');
 }
 
-/** The first block of JavaScript that uses core. */
+/** The blocks of JavaScript that use core, one after the other: each goes on from the one before it. */
 function exampleIn(page: string): string {
   const blocks = [...read(page).matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
-  const example = blocks.find((code) => code.includes("from '@cse-screening/core'"));
-  if (example === undefined) throw new Error(`${page} has no example that uses core.`);
-  return example;
+  const examples = blocks.filter((code) => code.includes("from '@cse-screening/core"));
+  if (examples.length === 0) throw new Error(`${page} has no example that uses core.`);
+  return examples.join('');
 }
 
 /** What an example says that it prints: the comment behind each `console.log`. */
@@ -38,9 +39,10 @@ async function run(code: string): Promise<readonly string[]> {
   const body = code
     .replaceAll(/^import \{ (.*) \} from '(.*)';$/gm, "const { $1 } = from('$2');")
     .replaceAll('import.meta.resolve', 'resolve');
-  const from = (module: string) => (module === '@cse-screening/core' ? core : { readFileSync });
+  const modules: Readonly<Record<string, object>> = { '@cse-screening/core': core, '@cse-screening/core/engine': engine, 'node:fs': { readFileSync } };
+  const from = (module: string) => modules[module];
   const resolve = (file: string) => new URL(file.replace('@cse-screening/rules/', 'rules/'), ROOT).href;
-  const log = (words: string) => void printed.push(words);
+  const log = (words: unknown) => void printed.push(String(words));
   // The code of a page of ours, run on purpose: what a reader copies must work.
   const AsyncFunction = (async () => Promise.resolve()).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>;
   await new AsyncFunction('from', 'resolve', 'console', body)(from, resolve, { log });
