@@ -75,6 +75,7 @@ const SCHEMAS = [RuleSetDocument, Source, SourceRow, Interpretation, Parameter, 
 
 const WORDING: FaultWording = {
   whole: 'The file',
+  reference: 'docs/reference/rule-language.md',
   fields: [...new Set([...SCHEMAS.flatMap((schema) => Object.keys(schema.shape)), 'all', 'any', 'not', 'weight', 'measure', 'upTo', 'floor', 'category', 'flag', 'when', 'of'])],
   content: 'shown',
   inOwnWords,

@@ -34,6 +34,8 @@ export interface PlacedFault {
 export interface FaultWording {
   /** What the whole is called, as in `The file`. */
   readonly whole: string;
+  /** The page that says what each field holds. */
+  readonly reference?: string;
   /** Every field of the format, to suggest from. */
   readonly fields: readonly string[];
   /**
@@ -106,7 +108,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
   const subject = path === '' ? wording.whole : isEntry ? 'This entry' : `"${name}"`;
   const because = (hint: string) => (Object.hasOwn(wording.hints ?? {}, name) ? wording.hints?.[name] : undefined) ?? hint;
   if (found === undefined && fault.code !== 'invalid_key') {
-    return { code: 'missing-field', message: `${subject} is missing.`, hint: 'Add it; the reference says what it holds.' };
+    return { code: 'missing-field', message: `${subject} is missing.`, hint: `Add it; ${wording.reference ?? 'the reference'} says what it holds.` };
   }
   const own = wording.inOwnWords?.({ fault, path, name, found }) ?? null;
   if (own !== null) return own;
