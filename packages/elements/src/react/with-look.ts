@@ -1,5 +1,5 @@
 /** What the style sheets read off the tag. React hands it on as attributes. */
-interface Look {
+export interface Look {
   theme?: 'neutral' | 'govuk' | 'nhs';
   scheme?: 'light' | 'dark' | 'auto';
 }
