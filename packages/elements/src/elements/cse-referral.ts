@@ -66,7 +66,8 @@ export class CseReferral extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('referral') || this.#view !== null || this.#isEmpty) return;
-    this.dispatchEvent(new CseErrorEvent('invalid-referral', 'The referral cannot be read. "parseReferral" of @cse-screening/core/referral says why.', []));
+    const event = new CseErrorEvent('invalid-referral', 'The referral cannot be read. "parseReferral" of @cse-screening/core/referral says why.', []);
+    this.dispatchEvent(event);
   }
 
   protected override render(): TemplateResult {
