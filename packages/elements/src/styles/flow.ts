@@ -32,7 +32,7 @@ export const flow = css`
   }
 
   .section > h3 + * {
-    margin-block-start: 0.75rem;
+    margin-block-start: 1rem;
   }
 
   .progress {
