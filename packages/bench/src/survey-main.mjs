@@ -13,6 +13,7 @@ import { writeSurveyReport } from './survey-report.mjs';
 const HELP = `Usage: npm run bench:elements -- [options]
 
   --rounds N      rounds of the comparison with SurveyJS (7)
+  --starts N      browsers started anew for each of the two, to measure without anything compiled (5)
   --questions N   questions on the page (60)
   --cycles N      also mount, answer and remove the element so many times, a multiple of 10, and compare the
                   memory in use (0; 10000 take about ten minutes); ends with 1 if it grows by 5% or more
@@ -21,6 +22,7 @@ const HELP = `Usage: npm run bench:elements -- [options]
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
+    starts: { type: 'string', default: '5' },
     questions: { type: 'string', default: '60' },
     cycles: { type: 'string', default: '0' },
     write: { type: 'boolean', default: false },
@@ -31,9 +33,9 @@ if (values.help) {
   process.stdout.write(HELP);
   process.exit();
 }
-const [rounds, count, cycles] = [values.rounds, values.questions, values.cycles].map(Number);
-if (![rounds, count, cycles].every((number) => Number.isInteger(number) && number >= 0) || cycles % 10 !== 0) {
-  process.stderr.write(`--rounds, --questions and --cycles are whole numbers, and --cycles is a multiple of 10.\n\n${HELP}`);
+const [rounds, starts, count, cycles] = [values.rounds, values.starts, values.questions, values.cycles].map(Number);
+if (![rounds, starts, count, cycles].every((number) => Number.isInteger(number) && number >= 0) || cycles % 10 !== 0) {
+  process.stderr.write(`--rounds, --starts, --questions and --cycles are whole numbers, and --cycles is a multiple of 10.\n\n${HELP}`);
   process.exit(2);
 }
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -43,16 +45,21 @@ const page = await build({ entryPoints: [here('survey-page.mjs')], bundle: true,
 const load = loadavg()[0] ?? 0;
 const script = page.outputFiles[0]?.text ?? '';
 const { runs } = await measureInBrowser(script, { ...questions, rounds, cycles: 0 });
+/** @type {{ element: import('./survey-report.mjs').Run[], survey: import('./survey-report.mjs').Run[] }} */
+const cold = { element: [], survey: [] };
+for (let start = 0; start < starts; start++) {
+  for (const only of /** @type {const} */ (['element', 'survey'])) cold[only].push((await measureInBrowser(script, { ...questions, rounds: 0, cycles: 0, only })).run);
+}
 // In a page of its own, where nothing is kept of the comparison.
 const heap = cycles > 0 ? { cycles, ...(await measureInBrowser(script, { ...questions, rounds: 0, cycles })) } : null;
-const report = writeSurveyReport({ runs, heap, questions: questions.count, machine: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, load ${load.toFixed(1)} when it started` });
+const report = writeSurveyReport({ runs, cold, heap, questions: questions.count, machine: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, load ${load.toFixed(1)} when it started` });
 process.stdout.write(report);
 if (values.write) writeFileSync(here('../../../docs/benchmarks-elements.md'), report);
 if (heap !== null && heap.sizes.at(-1) >= heap.sizes[0] * 1.05) process.exitCode = 1;
 
 /**
  * @param {string} script
- * @param {{ cycles: number, rounds: number }} input what the page asks for at its start
+ * @param {{ cycles: number, rounds: number, only?: string }} input what the page asks for at its start
  * @returns {Promise<any>} what it found
  * @throws {Error} what went wrong in it
  */

@@ -3,9 +3,10 @@ const FRAME = 1000 / 60;
 
 /**
  * @typedef {{ render: number, answers: number[], questions: number }} Run times in milliseconds
- * @param {{ runs: { element: Run[], survey: Run[] }, heap: { cycles: number, sizes: number[] } | null, questions: number, machine: string }} measured
+ * @typedef {{ element: Run[], survey: Run[] }} Runs
+ * @param {{ runs: Runs, cold: Runs, heap: { cycles: number, sizes: number[] } | null, questions: number, machine: string }} measured
  */
-export function writeSurveyReport({ runs, heap, questions, machine }) {
+export function writeSurveyReport({ runs, cold, heap, questions, machine }) {
   const rendered = (/** @type {Run[]} */ of) => of.map(({ render }) => render);
   const answered = (/** @type {Run[]} */ of) => of.flatMap(({ answers }) => answers);
   const row = (/** @type {string} */ name, /** @type {Run[]} */ of) => {
@@ -13,25 +14,37 @@ export function writeSurveyReport({ runs, heap, questions, machine }) {
     return `| ${name} | ${ms(at(rendered(of), 0.5))} | ${ms(at(answers, 0.5))} | ${ms(at(answers, 0.95))} | ${ms(at(answers, 1))} |`;
   };
   const ratio = (/** @type {(of: Run[]) => number[]} */ times) => (at(times(runs.survey), 0.5) / at(times(runs.element), 0.5)).toFixed(2);
-  const ours = answered(runs.element);
-  const within = ours.filter((time) => time <= FRAME).length;
   const memory = heap === null ? [] : ['', describeHeap(heap)];
   return [
     '# Benchmarks of the elements',
     '',
     'Written by `npm run bench:elements -- --write`; do not edit by hand.',
     '',
-    `Measured in headless Chromium on ${machine}. The same ${questions} questions on one page, ${runs.element.length} rounds in rotating order in the same page, one round before them to warm up. That both show ${questions} questions is checked in each round. Times run until layout is done, and paint comes on top; compare the ratios. SurveyJS collects answers; the element also screens and explains them at each.`,
+    `Measured in headless Chromium on ${machine}. The same ${questions} questions on one page, ${runs.element.length} rounds in rotating order in the same page, each after a collection of garbage, one round before them to warm up. That both show ${questions} questions is checked in each round. Times run until layout is done, and paint comes on top; compare the ratios. SurveyJS collects answers; the element also screens and explains them at each.`,
     '',
     '| | first render, median | an answer, median | 95% | slowest |',
     '|---|---:|---:|---:|---:|',
     row('`<cse-screening>`', runs.element),
     row('SurveyJS (survey-core and survey-js-ui 2.5.38)', runs.survey),
     '',
-    `SurveyJS takes ${ratio(rendered)} times as long for the first render, and ${ratio(answered)} times as long for an answer (below 1: it is faster). Of our ${ours.length} answers, ${within} were done within one frame (${FRAME.toFixed(1)} ms).`,
+    `SurveyJS takes ${ratio(rendered)} times as long for the first render, and ${ratio(answered)} times as long for an answer (below 1: it is faster). ${describeFrames(answered(runs.element))}`,
+    ...(cold.element.length === 0 ? [] : ['', describeStarts(cold, answered)]),
     ...memory,
     '',
   ].join('\n');
+}
+
+/** How many answers are on the page by the next frame. @param {readonly number[]} ours times of answers in milliseconds */
+function describeFrames(ours) {
+  const within = ours.filter((time) => time <= FRAME).length;
+  return `Of our ${ours.length} answers, ${within} were done within one frame (${FRAME.toFixed(1)} ms).`;
+}
+
+/** What the first person meets who opens the page. @param {Runs} cold @param {(of: Run[]) => number[]} answered */
+function describeStarts(cold, answered) {
+  const nth = (/** @type {Run[]} */ of, /** @type {number} */ n) => ms(at(of.flatMap(({ answers }) => answers.slice(n, n + 1)), 0.5));
+  const first = (/** @type {Run[]} */ of) => `${ms(at(of.map(({ render }) => render), 0.5))} for the first render, ${[0, 1, 2].map((n) => nth(of, n)).join(', ')} for the first three answers`;
+  return `In a browser just started, with nothing compiled and a second to read, median of ${cold.element.length}: \`<cse-screening>\` ${first(cold.element)}; SurveyJS ${first(cold.survey)}. ${describeFrames(answered(cold.element))}`;
 }
 
 /** @param {readonly number[]} numbers @param {number} share */

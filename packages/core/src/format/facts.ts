@@ -116,16 +116,28 @@ function questionsIn(selector: Selector, document: RuleSetDocument): string[] {
   );
 }
 
+/** What each fact of a document rests on directly. A document does not change once it is read, so it is asked once. */
+const directly = new WeakMap<RuleSetDocument, ReadonlyMap<string, readonly string[]>>();
+
+function factsDirectlyUnder(document: RuleSetDocument): ReadonlyMap<string, readonly string[]> {
+  const under = new Map<string, readonly string[]>();
+  for (const [id, fact] of indexFacts(document)) {
+    if (fact.role === 'measure') under.set(id, factsInMeasure(fact.measure, document));
+    else under.set(id, fact.role === 'question' && fact.question.askedWhen !== undefined ? factsInCondition(fact.question.askedWhen) : []);
+  }
+  directly.set(document, under);
+  return under;
+}
+
 /** Facts and all that they rest on, through measures and the conditions under which questions are asked. */
 export function factsUnder(ids: Iterable<string>, document: RuleSetDocument): ReadonlySet<string> {
-  const facts = indexFacts(document);
+  const under = directly.get(document) ?? factsDirectlyUnder(document);
   const found = new Set<string>();
   const visit = (id: string): void => {
-    const fact = facts.get(id);
-    if (found.has(id) || fact === undefined) return;
+    const next = under.get(id);
+    if (found.has(id) || next === undefined) return;
     found.add(id);
-    if (fact.role === 'measure') factsInMeasure(fact.measure, document).forEach(visit);
-    else if (fact.role === 'question' && fact.question.askedWhen !== undefined) factsInCondition(fact.question.askedWhen).forEach(visit);
+    next.forEach(visit);
   };
   for (const id of ids) visit(id);
   return found;

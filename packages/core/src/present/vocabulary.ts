@@ -57,6 +57,13 @@ export function createVocabulary(ruleSet: RuleSet, language: string, given: Resu
     const interpretation = interpretations.get(basis);
     return interpretation === undefined ? basis : text(interpretation.title);
   };
+  // One interpretation stands behind many answers.
+  const bases = new Map<string, BasisView>([['source', { local: false, title: strings.sourceText, detail: '' }]]);
+  const describeBasis = (basis: string): BasisView => {
+    const interpretation = interpretations.get(basis);
+    const detail = interpretation === undefined ? '' : strings.interpretation(text(interpretation.rationale), interpretation.owner, date(interpretation.date));
+    return { local: true, title: strings.local(interpretationTitle(basis)), detail };
+  };
 
   return {
     language,
@@ -66,10 +73,9 @@ export function createVocabulary(ruleSet: RuleSet, language: string, given: Resu
     interpretationTitle,
     quotes: (cites) => cites.flatMap((row) => rows.get(row) ?? []),
     basis: (basis) => {
-      if (basis === 'source') return { local: false, title: strings.sourceText, detail: '' };
-      const interpretation = interpretations.get(basis);
-      const detail = interpretation === undefined ? '' : strings.interpretation(text(interpretation.rationale), interpretation.owner, date(interpretation.date));
-      return { local: true, title: strings.local(interpretationTitle(basis)), detail };
+      const view = bases.get(basis) ?? describeBasis(basis);
+      bases.set(basis, view);
+      return view;
     },
     categoryTitle: (id) => {
       const category = categories.get(id);

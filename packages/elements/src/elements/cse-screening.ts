@@ -17,7 +17,7 @@ import type { Screened, Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import { Session } from '../session.ts';
 import type { Strings } from '../strings/strings.ts';
-import { resultWordingIn, stringsIn } from '../strings/strings-in.ts';
+import { resultWordingIn } from '../strings/strings-in.ts';
 import { today } from '../today.ts';
 import { announcedView } from '../views/announced-view.ts';
 import { ERRORS_ID } from '../views/error-summary-view.ts';
@@ -320,7 +320,7 @@ export class CseScreening extends FormElement<Screened> {
 
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
-      ${exitView(this.#exit, stringsIn(this.language, this.strings))}
+      ${exitView(this.#exit, this.words)}
       <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>

@@ -1,6 +1,5 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { stringsIn } from '../strings/strings-in.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
 
 /** How a screening stands to the form that it is in. */
@@ -103,7 +102,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
 
   protected reportToForm({ state, unusable, unfinished, anchor }: FormReport): void {
     const internals = this.#internals;
-    const { formUnusable, formUnfinished } = stringsIn(this.language, this.strings);
+    const { formUnusable, formUnfinished } = this.words;
     internals.setFormValue(null, state);
     if (unusable) internals.setValidity({ badInput: true }, formUnusable, anchor ?? undefined);
     else if (unfinished) internals.setValidity({ valueMissing: true }, formUnfinished, anchor ?? undefined);

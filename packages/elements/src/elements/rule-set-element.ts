@@ -46,6 +46,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
 
   protected readonly loader = new RuleSetController(this);
   protected screening: Screening | null = null;
+  /** The element's own words, in its language. */
+  protected words = en;
   /** What is on the page; null where it cannot be shown. */
   protected screened: S | null = null;
   readonly #marks = new LanguageMarks(Object.values(en));
@@ -88,6 +90,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language') || changed.has('strings')) this.words = stringsIn(this.language, this.strings);
     if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
     const { state } = this.loader;
     const { screening: before, screened: shown } = this;
@@ -100,8 +103,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override render(): TemplateResult {
-    const strings = stringsIn(this.language, this.strings);
-    return html`<div class="screening" lang=${strings.language} dir=${directionOf(this.language)}>${this.frame(this.#content(strings))}</div>`;
+    return html`<div class="screening" lang=${this.words.language} dir=${directionOf(this.language)}>${this.frame(this.#content(this.words))}</div>`;
   }
 
   protected override updated(): void {

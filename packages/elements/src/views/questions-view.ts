@@ -1,5 +1,6 @@
 import { textIn, type Question } from '@cse-screening/core';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { detailOf, valueOf } from '../answers.ts';
 import type { Entered } from '../flow/entered.ts';
@@ -37,20 +38,24 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
     ({ id }) => id,
     (question) => {
       const { id } = question;
+      const answer = entered.answers[id];
       const typed = entered.dates[id];
-      return html`${questionView({
-        question,
-        value: valueOf(entered.answers, id),
-        detail: { ...detailOf(entered.answers, id), ...(typed !== undefined && { date: typed }) },
-        problem: problemAt(questionElementId(id)),
-        source: selfCompleted ? NO_SOURCE : sourceOf(question, ruleSet, language, strings),
-        selfCompleted,
-        language,
-        strings,
-        onAnswer: (value, done) => { on.answer(id, value, done); },
-        onClear: () => { on.clear(id); },
-        onDetail: (name, text, done) => { on.detail(id, name, text, done); },
-      })}
+      const problem = problemAt(questionElementId(id));
+      const view = () =>
+        questionView({
+          question,
+          value: valueOf(entered.answers, id),
+          detail: { ...detailOf(entered.answers, id), ...(typed !== undefined && { date: typed }) },
+          problem,
+          source: selfCompleted ? NO_SOURCE : sourceOf(question, ruleSet, language, strings),
+          selfCompleted,
+          language,
+          strings,
+          onAnswer: (value, done) => { on.answer(id, value, done); },
+          onClear: () => { on.clear(id); },
+          onDetail: (name, text, done) => { on.detail(id, name, text, done); },
+        });
+      return html`${guard([question, answer, typed, problem, language, strings], view)}
       ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings, false)}</div>` : nothing}`;
     },
   );
