@@ -9,12 +9,15 @@ import { sufficientFinder } from './find-sufficient.ts';
 export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: Result) => Explanation {
   const findSufficient = sufficientFinder(whatIf);
   const findRaises = raiser(document, whatIf);
+  const { plans, answers: { values } } = whatIf.program;
   return (result) => {
+    const said = new Set(result.answers.present);
+    const present = plans.flatMap(({ index, question: { id } }) => (said.has(id) ? [{ question: id, value: values[index] ?? '' }] : []));
     const [main, ...others] = result.readings as [ReadingResult, ...ReadingResult[]];
     const raises = findRaises();
     // Looked for last, since it leaves answers forgotten.
     const sufficient = findSufficient();
-    return { result, sufficient, raises, readings: others.map((other) => compareReadings(main, other)) };
+    return { result, present, sufficient, raises, readings: others.map((other) => compareReadings(main, other)) };
   };
 }
 

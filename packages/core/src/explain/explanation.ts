@@ -34,6 +34,8 @@ export interface ReadingDifference {
 /** Why the result is what it is, as data. */
 export interface Explanation {
   readonly result: Result;
+  /** What is recorded as present, in the order of the questions, each with its answer. */
+  readonly present: readonly GivenAnswer[];
   /**
    * A smallest set of given answers that alone, with everything else not known, gives the indicated category: none can be
    * left out. Empty where no category is indicated.

@@ -49,7 +49,7 @@ export function layOut(view: ResultView): readonly Block[] {
     ...section(labels.reasons, layOutReasons(view, restsOn, quoteOnce)),
     ...layOutSufficient(view),
     ...section(labels.raises, layOutRaises(view)),
-    ...section(labels.recorded, view.recorded.flatMap(({ title, questions }) => [subheading(title), ...questions.map(({ text }) => item(text))])),
+    ...section(labels.recorded, view.recorded.flatMap(({ title, questions }) => [subheading(title), ...questions.map((answer) => item(inALine(answer)))])),
     ...section(labels.readings, view.readings.map((reading) => layOutReading(reading, labels, restsOn))),
     ...section(labels.possibleActions, layOutPossible(view)),
     ...section(labels.completeness, view.completeness.map(({ because, missing, basis }) =>
@@ -152,9 +152,9 @@ function inPart(items: readonly Block[], most: number, labels: ResultView['label
   return more > 0 ? [...items.slice(0, most), item(`${labels.more}: ${String(more)}`)] : items;
 }
 
-/** A question with its answer. */
+/** A question with its answer, where that is there. */
 function inALine({ text, answer }: NamedAnswer): string {
-  return `${/[?:.]$/.test(text) ? text : `${text}:`} ${answer}`;
+  return answer === '' ? text : `${/[?:.]$/.test(text) ? text : `${text}:`} ${answer}`;
 }
 
 /** What depends on answers that are not known, in short: it may not be so. */

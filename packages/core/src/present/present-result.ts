@@ -1,7 +1,7 @@
 import type { Kind } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
-import type { Explanation } from '../explain/explanation.ts';
+import type { Explanation, GivenAnswer } from '../explain/explanation.ts';
 import type { Issue } from '../issue.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { presentClosing } from './present-closing.ts';
@@ -72,7 +72,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     position: presentPosition(document, result, vocabulary),
     unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
     settledBy: result.settledBy.map(nameQuestion),
-    recorded: presentRecorded(result, vocabulary),
+    recorded: presentRecorded(result, explanation?.present ?? [], vocabulary),
     reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
     sufficient: explanation === null ? null : presentSufficient(explanation, document, vocabulary),
     raisesNote: raises.length === 0 ? '' : strings.raisesNote,
@@ -222,11 +222,13 @@ function presentAnswer({ question, value, date, source, cites }: Contribution, c
   };
 }
 
-function presentRecorded({ answers }: Result, vocabulary: Vocabulary): ResultView['recorded'] {
+function presentRecorded({ answers }: Result, given: readonly GivenAnswer[], vocabulary: Vocabulary): ResultView['recorded'] {
+  const values = new Map(given.map(({ question, value }) => [question, value]));
+  const nameAnswer = (question: string) => ({ ...vocabulary.nameQuestion(question), answer: vocabulary.answer(question, values.get(question) ?? '') });
   return KINDS.flatMap((kind) => {
     const present = answers.present.filter((question) => vocabulary.question(question)?.kind === kind);
     if (present.length === 0) return [];
-    return { kind, title: vocabulary.strings.recorded[kind], questions: present.map(vocabulary.nameQuestion) };
+    return { kind, title: vocabulary.strings.recorded[kind], questions: present.map(nameAnswer) };
   });
 }
 

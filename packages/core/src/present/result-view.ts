@@ -170,11 +170,14 @@ export interface ResultView {
   readonly unknown: string;
   /** Unknown questions that could change the indicated category, most decisive first. */
   readonly settledBy: readonly { readonly question: string; readonly text: string }[];
-  /** What is recorded as present, possible harm first. Vulnerabilities stand here too, although they do not count. */
+  /**
+   * What is recorded as present, possible harm first. Vulnerabilities stand here too, although they do not count. Each
+   * answer is empty where only a result was given, which does not hold it.
+   */
   readonly recorded: readonly {
     readonly kind: Kind;
     readonly title: string;
-    readonly questions: readonly { readonly question: string; readonly text: string }[];
+    readonly questions: readonly NamedAnswer[];
   }[];
   readonly reasons: readonly ReasonView[];
   /** Given answers that alone are enough for the category; null where nothing less than all of them is, or only a result was given. */

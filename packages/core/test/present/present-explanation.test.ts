@@ -68,6 +68,13 @@ describe('what is enough by itself', () => {
   });
 });
 
+describe('what is recorded as present', () => {
+  it('stands with its answer, of several that would say so', () => {
+    const { recorded } = explained({ vehicles: 'yes', missing: { value: 'often', date: '2026-01-02' }, disclosure: 'no', bullying: 'yes' });
+    expect(recorded.flatMap(({ questions }) => lines(questions)).sort()).toEqual([`Is bullied: Yes`, `${MISSING}: Often`, `${VEHICLES}: Yes`].sort());
+  });
+});
+
 describe('what would raise the category', () => {
   const cases: readonly (readonly [name: string, changes: object, answers: Answers, said: readonly (readonly [sentence: string, ...parts: (readonly [sentence: string, ...answers: string[]])[]])[]])[] = [
     ['one answer', {}, { vehicles: 'yes' }, [['If this were recorded, Category 4 would be indicated:', ['', `${TOLD}: Yes`]]]],
@@ -123,7 +130,8 @@ describe('why another reading differs', () => {
 describe('a result without an explanation', () => {
   it('is presented as before, and explains nothing', () => {
     const answers: Answers = { vehicles: 'yes', education: 'yes', disclosure: 'yes' };
-    const { sufficient, raises, raisesNote, readings, ...rest } = presentResult(fullRuleSet(), screenFull(answers));
+    const { sufficient, raises, raisesNote, readings, recorded, ...rest } = presentResult(fullRuleSet(), screenFull(answers));
+    expect(recorded.flatMap(({ questions }) => questions.map(({ answer }) => answer))).toEqual(['', '', '']);
     expect({ sufficient, raises, raisesNote }).toEqual({ sufficient: null, raises: [], raisesNote: '' });
     expect(readings.map(({ notHere, reasons }) => [notHere, reasons.map(({ onlyHere }) => onlyHere)])).toEqual([[[], [false, false]]]);
     expect(explained(answers)).toMatchObject(rest);

@@ -84,10 +84,11 @@ describe('a printed result', () => {
 `);
   });
 
-  it('says the same of a result alone as of its explanation, but for what explains it', () => {
+  it('says the same of a result alone as of its explanation, but for what explains it and the answers, which a result does not hold', () => {
     const answers = { vehicles: 'yes', education: 'yes', disclosure: 'no' };
     const explained = renderText(presentResult(fullRuleSet(), explainFull(answers))).split('\n');
-    expect(renderText(view(answers)).split('\n').filter((line) => !explained.includes(line))).toEqual([]);
+    expect(renderText(view(answers)).split('\n').filter((line) => !explained.includes(line))).toEqual(['* Gets into vehicles driven by unknown adults', '* Misses school']);
+    expect(explained).toEqual(expect.arrayContaining(['* Gets into vehicles driven by unknown adults: Yes', '* Misses school: Yes']));
   });
 
   it('lists ten answers and five sentences of what would raise the category, and how many more there are', () => {

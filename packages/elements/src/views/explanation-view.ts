@@ -96,6 +96,6 @@ function answersView(answers: readonly NamedAnswer[]): TemplateResult {
 function recordedView({ title, questions }: ResultView['recorded'][number]): TemplateResult {
   return html`<li class="reason">
     <h5>${title}</h5>
-    <ul>${questions.map(({ text }) => html`<li>${text}</li>`)}</ul>
+    ${answersView(questions)}
   </li>`;
 }
