@@ -9,21 +9,22 @@ export class EngineDebugError extends Error {
 
 /** What there is of it: in a page there is no process, and in Node there is mostly no storage. */
 interface Environment {
-  readonly process: { readonly env: { readonly DEBUG: string } };
-  readonly localStorage: { readonly debug: string };
+  readonly process?: { readonly env?: { readonly DEBUG?: string } };
+  readonly localStorage?: { readonly debug?: string };
 }
 
 /** Whether json-rules-engine's own debug flag is set. The engine looks once, when it is loaded. */
 function isDebugFlagSet(): boolean {
   const environment = globalThis as unknown as Environment;
   // One after the other, as the engine does: a page that may not ask its storage does not hide what the process says.
-  return names(() => environment.process.env.DEBUG) || names(() => environment.localStorage.debug);
+  // What is mostly missing is asked for without an error: making two for each screening took a fifteenth of its time.
+  return names(() => environment.process?.env?.DEBUG) || names(() => environment.localStorage?.debug);
 }
 
 /** Whether a flag can be read, and names the engine. */
-function names(read: () => string): boolean {
+function names(read: () => string | undefined): boolean {
   try {
-    return read().includes('json-rules-engine');
+    return read()?.includes('json-rules-engine') === true;
   } catch {
     return false;
   }
