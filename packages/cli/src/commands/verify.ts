@@ -1,6 +1,5 @@
-import { type Answers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { type Answers, describeAnswer, describeAnswers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
-import { describeAnswer, describeAnswers } from '../diff/describe-answers.ts';
 import { languageOf } from '../diff/describe-parts.ts';
 import { nameFact } from '../diff/name-fact.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -79,8 +78,6 @@ function writeViolation({ message, witness, change }: Violation, { document }: R
 
 /** An answer a line, in the order of the questions. */
 function writeWitness(witness: Answers, document: RuleSet['document']): readonly string[] {
-  const ids = document.sections.flatMap(({ questions }) => questions).map(({ id }) => id);
-  const inOrder = Object.fromEntries(Object.entries(witness).sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
-  const answers = describeAnswers(inOrder, [document]).map((answer) => wrap(escapeControls(answer), '              '));
+  const answers = describeAnswers(witness, [document]).map((answer) => wrap(escapeControls(answer), '              '));
   return answers.length === 0 ? ['            smallest example: nothing is known\n'] : ['            smallest example:\n', ...answers, '              the rest is not known\n'];
 }

@@ -1,6 +1,5 @@
-import { type Move, type RuleSet, type RuleSetComparison, type RuleSetDocument, textIn } from '@cse-screening/core';
+import { describeAnswers, type Move, type RuleSet, type RuleSetComparison, type RuleSetDocument, textIn } from '@cse-screening/core';
 import { groupDigits } from '../group-digits.ts';
-import { describeAnswers } from './describe-answers.ts';
 import { languageOf } from './describe-parts.ts';
 
 /** A move in words. Plain text, not yet escaped. */

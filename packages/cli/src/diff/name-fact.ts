@@ -7,15 +7,6 @@ export function nameFact(id: string, { sections, measures, parameters }: RuleSet
   return `‘${text === undefined ? id : textIn(text, language)}’`;
 }
 
-/** How an option of a question reads. */
-export function nameOption(question: string, option: string, { sections }: RuleSetDocument, language: string): string {
-  const asked = sections.flatMap(({ questions }) => questions).find(({ id }) => id === question);
-  const found = asked !== undefined && 'options' in asked ? asked.options.find(({ id }) => id === option) : undefined;
-  if (found !== undefined) return textIn(found.text, language);
-  if (option === 'not-known') return 'Not known';
-  return asked?.type === 'presence' ? ({ yes: 'Yes', no: 'No' }[option] ?? option) : option;
-}
-
 /** A switch is on or off. */
 export function writeScalar(value: number | boolean): string {
   return typeof value === 'number' ? String(value) : value ? 'on' : 'off';

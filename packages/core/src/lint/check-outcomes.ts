@@ -8,7 +8,7 @@ import type { Issue } from '../issue.ts';
 import { findWrongCounts } from './check-counts.ts';
 import { findUndecided } from './check-thresholds.ts';
 import { firedBy } from './fired-by.ts';
-import { writeAnswer, writeAnswers } from './write-answers.ts';
+import { writeAnswers } from './write-answers.ts';
 
 /**
  * Looks at what follows from answers, over every answer set there is: rules that can never fire, questions without effect,
@@ -105,7 +105,7 @@ function describeLowering(code: Issue['code'], what: string, { about: reading, w
     code,
     severity: 'error',
     path: held === undefined ? '/rules' : `/rules/${String(held.index)}/when`,
-    message: `${what}${inReading}, because "${held?.rule.id ?? ''}" then no longer holds. Smallest example: ${writeAnswers(before, document)} gives ${name(held)}; with ${writeAnswer(question, to, document)} it is ${name(left)}.`,
+    message: `${what}${inReading}, because "${held?.rule.id ?? ''}" then no longer holds. Smallest example: ${writeAnswers(before, document)} gives ${name(held)}; with ${writeAnswers({ [question]: to ?? 'not-known' }, document)} it is ${name(left)}.`,
     hint: 'Compare with greaterThanInclusive, so that more concerns never undo the rule, and do not rest a category on an answer that says a concern is absent.',
   };
 }
