@@ -1,20 +1,30 @@
 import type { Answer, Answers, AnswerValue } from '@cse-screening/core';
+import { plainCopy } from '@cse-screening/core/load';
 
 /** More answers than any rule set has questions. */
 const MOST_ANSWERS = 2000;
 
-/** A frozen plain copy of what a page handed over: no getters, no proxies, nothing of a prototype. */
+/** A frozen plain copy of what a page handed over: no getters, no proxies (a Vue page has them around its state), nothing of a prototype. */
 export function copyAnswers(given: unknown): Answers {
   const copy: Record<string, AnswerValue | Answer> = Object.create(null) as Record<string, never>;
-  try {
-    const plain = structuredClone(given);
-    if (typeof plain === 'object' && plain !== null) {
-      for (const [question, answer] of Object.entries(plain).slice(0, MOST_ANSWERS)) copy[question] = answer as AnswerValue;
+  for (const question of questionsIn(given)) {
+    try {
+      Object.assign(copy, plainCopy({ [question]: (given as Answers)[question] }));
+    } catch {
+      // Not plain data. Left out, it would be lost and nobody told; of an empty answer the screening says that it cannot be used.
+      copy[question] = {} as Answer;
     }
-  } catch {
-    // Not plain data, so not answers.
   }
   return Object.freeze(copy);
+}
+
+function questionsIn(given: unknown): readonly string[] {
+  try {
+    return typeof given === 'object' && given !== null ? Object.keys(given).slice(0, MOST_ANSWERS) : [];
+  } catch {
+    // Nothing that can be looked into.
+    return [];
+  }
 }
 
 /** The value of an answer in its short or full form. */

@@ -1,5 +1,5 @@
 import type { ScreeningRecord } from '@cse-screening/core';
-import { findAlteration } from '@cse-screening/core/load';
+import { findAlteration, plainCopy } from '@cse-screening/core/load';
 import { copyAnswers } from './answers.ts';
 import type { VersionBefore } from './draft/compare-versions.ts';
 import { type Entered, NO_JUDGEMENT } from './flow/entered.ts';
@@ -21,7 +21,7 @@ interface TakenUp {
 /** Takes a record up; null where it is none. It is checked against its digest, and kept to be read either way. */
 export function takeUpRecord(given: ScreeningRecord): TakenUp | null {
   try {
-    const record = structuredClone(given);
+    const record = plainCopy(given) as ScreeningRecord;
     const { ruleSet, answers, narrative, childsWords, result } = record;
     // Null is how a database keeps what a record does not have.
     const judgement = record.judgement ?? undefined;

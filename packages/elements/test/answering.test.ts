@@ -1,3 +1,4 @@
+import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, oneEvent } from '@open-wc/testing';
 import type { CseChangeEvent } from '../src/index.ts';
 import { answer, clearButton, collect, control, group, legends, openScreening, part, parts, picked, root, type, typeDate, words } from './open-screening.ts';
@@ -160,14 +161,33 @@ describe('answering', () => {
     expect(element.record?.result).to.deep.equal(before?.result);
   });
 
-  it('shows nothing of answers that are not plain data', async () => {
+  it('says of an answer that is not plain data that it cannot be used, and keeps the others', async () => {
+    const refuse = (): string => { throw new Error('canary-7f3a'); };
     const element = await openScreening();
-    const hostile = { get missing(): string { throw new Error('read'); } };
-    element.answers = hostile;
-    await element.updateComplete;
-    expect(legends(element)).to.have.length(8);
-    element.answers = null as never;
-    await element.updateComplete;
-    expect(element.record?.answers).to.deep.equal({});
+    for (const broken of [Object.defineProperty({}, 'missing', { enumerable: true, get: refuse }), { missing: refuse }, { missing: { value: 7n } }]) {
+      element.answers = Object.defineProperty(broken, 'danger', { enumerable: true, value: 'no' });
+      await element.updateComplete;
+      expect(legends(element)).to.have.length(8);
+      expect(element.record?.answers).to.deep.equal({ danger: 'no' });
+      expect(words(part(element, 'issues'))).to.contain(`${MISSING} The answer has no value`);
+    }
+    for (const nothing of [null, 'missing', new Proxy({}, { ownKeys: () => [refuse()] })]) {
+      element.answers = nothing as never;
+      await element.updateComplete;
+      expect(element.record?.answers).to.deep.equal({});
+    }
+    expect(root(element).innerHTML).not.to.contain('canary');
+  });
+
+  // As Vue wraps the state of a page: an object that a browser does not clone.
+  it('takes answers and a record that stand in the proxies of a framework', async () => {
+    const wrap = <T extends object>(plain: T): T =>
+      new Proxy(plain, { get: (target, key) => { const part: unknown = Reflect.get(target, key); return typeof part === 'object' && part !== null ? wrap(part) : part; } });
+    const answers = { missing: { value: 'yes', note: 'Seen twice' }, gifts: ['gift-money'] } as const;
+    const element = await openScreening({ answers: wrap({ ...answers }) });
+    const kept = element.record;
+    expect(kept?.answers).to.deep.equal(answers);
+    const other = await openScreening({ date: '2020-01-01', record: wrap(JSON.parse(JSON.stringify(kept)) as ScreeningRecord) });
+    expect(other.record).to.deep.equal(kept);
   });
 });
