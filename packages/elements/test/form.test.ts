@@ -152,6 +152,14 @@ describe('in a form', () => {
     }
   });
 
+  it('gives the browser nothing to keep where a template writes that it shall not', async () => {
+    const { element } = await openForm();
+    for (const [written, keeps] of [['', true], ['false', false], ['true', true], ['False', false]] as const) {
+      element.setAttribute('restorable', written);
+      expect(element.restorable, written).to.equal(keeps);
+    }
+  });
+
   it('takes up what the browser kept for it', async () => {
     const { element } = await openForm({ restorable: true });
     await answer(element, DANGER, 'Yes');

@@ -149,6 +149,20 @@ describe('a rule set that someone answers for themselves', () => {
     });
   }
 
+  // As Vue and Svelte write `:for-staff="isStaff"`, and a template on a server `for-staff="{{ staff }}"`.
+  for (const written of ['false', 'False', null]) {
+    it(`shows its thanks alone where for-staff is ${String(written)}, and the result where it is there`, async () => {
+      const element = await fixture<CseResult>('<cse-result for-staff></cse-result>');
+      Object.assign(element, { rules, date: '2026-03-04', answers: answersOf('yes') });
+      await element.updateComplete;
+      expect(seen(element)).to.contain('An answer is flagged');
+      if (written === null) element.removeAttribute('for-staff');
+      else element.setAttribute('for-staff', written);
+      await element.updateComplete;
+      expect(seen(element)).to.equal(`${selfCompleted.title.en} ${selfCompleted.text.en}`);
+    });
+  }
+
   it('is asked by <cse-questions> without what is for practitioners', async () => {
     const element = await fixture<CseQuestions>(document.createElement('cse-questions'));
     Object.assign(element, { rules, date: '2026-03-04', answers: answersOf('yes') });

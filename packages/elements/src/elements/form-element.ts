@@ -1,5 +1,6 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { unlessFalse } from '../unless-false.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
 
 /** How a screening stands to the form that it is in. */
@@ -19,7 +20,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
     name: { type: String, reflect: true },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
-    restorable: { type: Boolean, reflect: true },
+    restorable: { type: Boolean, reflect: true, converter: unlessFalse },
   };
 
   /** The name under which a form gets the record, as JSON. */

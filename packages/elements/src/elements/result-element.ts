@@ -5,6 +5,7 @@ import type { Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
+import { unlessFalse } from '../unless-false.ts';
 import { closingView } from '../views/closing-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { warningIcon } from '../views/icons.ts';
@@ -16,7 +17,7 @@ import { ScreenedElement } from './screened-element.ts';
  * that a young person answers for themselves it shows its thanks and nothing of the result, unless it is for staff.
  */
 export abstract class ResultElement extends ScreenedElement {
-  static override readonly properties: PropertyDeclarations = { record: { attribute: false }, forStaff: { type: Boolean, attribute: 'for-staff' } };
+  static override readonly properties: PropertyDeclarations = { record: { attribute: false }, forStaff: { type: Boolean, attribute: 'for-staff', converter: unlessFalse } };
 
   /** A record, with the rule set that it names. Used instead of `answers` and `date`. */
   declare record: ScreeningRecord | null;
