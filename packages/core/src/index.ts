@@ -31,6 +31,7 @@ export type { RecordOutcome } from './record/seal.ts';
 export { type ChangeClassification, type ChangeLevel, type ChangeReason, classifyChange } from './analyse/classify-change.ts';
 export type { ContentsComparison, PartKind } from './analyse/compare-contents.ts';
 export type { BoundarySide } from './analyse/find-boundaries.ts';
+export { namePart } from './analyse/name-part.ts';
 export { compareRuleSets, type Move, type RuleSetComparison } from './analyse/compare-rule-sets.ts';
 export type { CategoryCount, Check, RuleSetVerification, Violation } from './analyse/verification.ts';
 export { describeAnswer, describeAnswers } from './analyse/describe-answers.ts';

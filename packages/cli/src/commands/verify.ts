@@ -44,7 +44,7 @@ function write(file: string, ruleSet: RuleSet, proof: RuleSetVerification): stri
     if (violations.length > 0) return `  NOT SO  ${sentence}\n${violations.map((violation) => writeViolation(violation, ruleSet)).join('')}`;
     return proof.outside.length > 0 ? `  open    ${sentence}\n` : `  proved  ${sentence}\n`;
   });
-  const outside = proof.outside.map(({ about, reason }) => `  ${escapeControls(about)}: ${escapeControls(reason)}\n`);
+  const outside = proof.outside.map(({ named, reason }) => wrap(escapeControls(`${named}: ${reason}`), '  '));
   return [
     `${nameInput(file)}: ${ruleSet.document.id} ${ruleSet.document.version}\n`,
     `Over ${groupDigits(proof.answerSets)} answer sets ("not known" is an answer and "not applicable" is none; numbers and dates count as classes):\n`,

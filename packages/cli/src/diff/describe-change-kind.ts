@@ -1,4 +1,4 @@
-import type { ChangeClassification, ChangeLevel, ChangeReason, RuleSet } from '@cse-screening/core';
+import { type ChangeClassification, type ChangeLevel, type ChangeReason, namePart, type PartKind, type RuleSet, type RuleSetDocument } from '@cse-screening/core';
 
 const SENTENCES: Readonly<Record<ChangeLevel, string>> = {
   major: 'This is a change of meaning: it needs a new first number (MAJOR).',
@@ -8,7 +8,13 @@ const SENTENCES: Readonly<Record<ChangeLevel, string>> = {
 };
 
 /** What follows from answers, and how several of it are called. */
-const OUTCOMES: Readonly<Partial<Record<ChangeReason['about'], string>>> = { category: 'categories', span: 'reaches of an indication', floor: 'floors', flag: 'flags', action: 'actions' };
+const OUTCOMES: Readonly<Partial<Record<ChangeReason['about'], { readonly heading: string; readonly kind: PartKind }>>> = {
+  category: { heading: 'categories', kind: 'categories' },
+  span: { heading: 'reaches of an indication', kind: 'categories' },
+  floor: { heading: 'floors', kind: 'categories' },
+  flag: { heading: 'flags', kind: 'flags' },
+  action: { heading: 'actions', kind: 'actions' },
+};
 
 /** More than this are counted: the data (`--format json`) names them. */
 const MOST_NAMED = 3;
@@ -18,15 +24,15 @@ export function describeChangeKind(older: RuleSet, newer: RuleSet, { level, reas
   if (older.document.id !== newer.document.id) return { sentence: 'These are two rule sets: their versions have nothing to do with each other.', reasons: [] };
   // A category that follows otherwise is told by the moves.
   const beside = reasons.filter(({ about, byQuestionsAlone }) => !byQuestionsAlone && about !== 'category' && OUTCOMES[about] !== undefined).map(({ message }) => message);
-  return { sentence: SENTENCES[level], reasons: [...beside, ...describeOpen(reasons)] };
+  return { sentence: SENTENCES[level], reasons: [...beside, ...describeOpen(reasons, [older.document, newer.document])] };
 }
 
 /** One sentence for all that only a question or an option that came or went leaves open: one by one they would bury the rest. */
-function describeOpen(reasons: readonly ChangeReason[]): readonly string[] {
+function describeOpen(reasons: readonly ChangeReason[], documents: readonly RuleSetDocument[]): readonly string[] {
   const open = reasons.filter(({ byQuestionsAlone }) => byQuestionsAlone);
-  const lists = Object.entries(OUTCOMES).flatMap(([about, heading]) => {
-    const ids = [...new Set(open.filter((reason) => reason.about === about).map(({ id }) => `"${String(id)}"`))];
-    return ids.length === 0 ? [] : [ids.length > MOST_NAMED ? `${String(ids.length)} ${heading}` : `${heading} ${ids.join(', ')}`];
+  const lists = Object.entries(OUTCOMES).flatMap(([about, { heading, kind }]) => {
+    const names = [...new Set(open.flatMap((reason) => (reason.about === about && reason.id !== null ? [namePart(kind, reason.id, documents)] : [])))];
+    return names.length === 0 ? [] : [names.length > MOST_NAMED ? `${String(names.length)} ${heading}` : `${heading} ${names.join(', ')}`];
   });
   return lists.length === 0 ? [] : [`Only because of a question or an option that was added or removed, more or less may follow than before, of these: ${lists.join('; ')}.`];
 }

@@ -1,4 +1,4 @@
-import { type ContentsComparison, describeCondition, type PartKind, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, type Text, textIn } from '@cse-screening/core';
+import { type ContentsComparison, describeCondition, namePart, type PartKind, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, textIn } from '@cse-screening/core';
 import { countOf } from '../write-findings.ts';
 import { type Condition, describeConsequence, describeField, isWording, type Side } from './describe-fields.ts';
 import { writeScalar } from './name-fact.ts';
@@ -17,20 +17,20 @@ export interface DifferenceGroup {
 
 type Part = Readonly<Record<string, unknown>> & { readonly id: string };
 
-const KINDS: Readonly<Record<PartKind, { readonly heading: string; readonly one: string; readonly named: 'text' | 'title' | 'because' | 'id' }>> = {
-  questions: { heading: 'Questions', one: 'Question', named: 'text' },
-  sections: { heading: 'Sections', one: 'Section', named: 'title' },
-  parameters: { heading: 'Parameters', one: 'Parameter', named: 'title' },
-  rules: { heading: 'Rules', one: 'Rule', named: 'because' },
-  actions: { heading: 'Actions', one: 'Action', named: 'text' },
-  categories: { heading: 'Categories', one: 'Category', named: 'title' },
-  flags: { heading: 'Flags', one: 'Flag', named: 'text' },
-  readings: { heading: 'Readings', one: 'Reading', named: 'title' },
-  measures: { heading: 'Measures', one: 'Measure', named: 'title' },
-  completeness: { heading: 'What a complete record needs', one: 'Need', named: 'because' },
-  interpretations: { heading: 'Interpretations', one: 'Interpretation', named: 'title' },
-  sources: { heading: 'Sources', one: 'Source', named: 'title' },
-  rows: { heading: 'Source rows', one: 'Source row', named: 'id' },
+const KINDS: Readonly<Record<PartKind, { readonly heading: string; readonly one: string }>> = {
+  questions: { heading: 'Questions', one: 'Question' },
+  sections: { heading: 'Sections', one: 'Section' },
+  parameters: { heading: 'Parameters', one: 'Parameter' },
+  rules: { heading: 'Rules', one: 'Rule' },
+  actions: { heading: 'Actions', one: 'Action' },
+  categories: { heading: 'Categories', one: 'Category' },
+  flags: { heading: 'Flags', one: 'Flag' },
+  readings: { heading: 'Readings', one: 'Reading' },
+  measures: { heading: 'Measures', one: 'Measure' },
+  completeness: { heading: 'What a complete record needs', one: 'Need' },
+  interpretations: { heading: 'Interpretations', one: 'Interpretation' },
+  sources: { heading: 'Sources', one: 'Source' },
+  rows: { heading: 'Source rows', one: 'Source row' },
 };
 
 /** Says in words how two rule sets differ, part by part, each with its consequence. Kinds without a difference are left out. */
@@ -54,15 +54,14 @@ function partsOf(kind: PartKind, { document }: Side): readonly Part[] {
 }
 
 function describeKind(kind: PartKind, { added, removed, changed }: PartsComparison, [older, newer]: readonly [Side, Side]): readonly Difference[] {
-  const { one, named } = KINDS[kind];
   const find = (id: string, side: Side) => partsOf(kind, side).find((part) => part.id === id) as Part;
-  const name = (part: Part, { language }: Side) => `${one} ‘${typeof part[named] === 'string' ? part[named] : textIn(part[named] as Text, language)}’`;
+  const name = (id: string, { document }: Side) => `${KINDS[kind].one} ${namePart(kind, id, [document], { inFull: true })}`;
   return [
-    ...added.map((id) => ({ sentence: `${name(find(id, newer), newer)} is added${describeAdded(kind, find(id, newer), newer)}`, details: [] })),
-    ...removed.map((id) => ({ sentence: `${name(find(id, older), older)} is removed${describeRemoved(kind, find(id, older), older)}`, details: [] })),
+    ...added.map((id) => ({ sentence: `${name(id, newer)} is added${describeAdded(kind, find(id, newer), newer)}`, details: [] })),
+    ...removed.map((id) => ({ sentence: `${name(id, older)} is removed${describeRemoved(kind, find(id, older), older)}`, details: [] })),
     ...changed.flatMap(({ id, fields: all }): Difference[] => {
       const [before, after] = [find(id, older), find(id, newer)];
-      const called = name(after, newer);
+      const called = name(id, newer);
       const moved = kind === 'questions' && all.includes('section') ? [{ sentence: `${called} ${describeMove(id, older, newer)}`, details: [] }] : [];
       const fields = all.filter((field) => moved.length === 0 || field !== 'section');
       if (fields.length === 0) return moved;
@@ -141,7 +140,7 @@ function describeUse(id: string, { document }: Side): string {
 function describeMove(id: string, older: Side, newer: Side): string {
   const [before, after] = [older, newer].map(({ document }) => document.sections.find(({ questions }) => questions.some((question) => question.id === id))) as [Section, Section];
   const bySection = [older, newer].some(({ document }) => document.measures.some((measure) => 'of' in measure && measure.of.some((term) => 'section' in term && (term.section === before.id || term.section === after.id))));
-  return `moves from the section ‘${textIn(before.title, older.language)}’ to ‘${textIn(after.title, newer.language)}’. ${bySection ? 'A measure counts by section and may count it differently.' : 'No measure counts by these sections: it is evaluated as before.'}`;
+  return `moves from the section ${namePart('sections', before.id, [older.document])} to ${namePart('sections', after.id, [newer.document])}. ${bySection ? 'A measure counts by section and may count it differently.' : 'No measure counts by these sections: it is evaluated as before.'}`;
 }
 
 function describeOrder(kind: PartKind, [older, newer]: readonly [Side, Side]): Difference {

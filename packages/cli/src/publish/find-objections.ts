@@ -19,7 +19,7 @@ export function nameObjection({ check, about }: Pick<Objection, 'check' | 'about
 /** What the proof does not hold, or cannot decide. */
 export function findUnproved(ruleSet: RuleSet): readonly Objection[] {
   const { violations, outside } = verifyRuleSet(ruleSet);
-  const undecided = outside.map(({ about, reason }) => ({ check: 'undecided', about, message: `"${about}" cannot be decided exactly: ${reason}` }));
+  const undecided = outside.map(({ about, named, reason }) => ({ check: 'undecided', about, message: `${named} cannot be decided exactly: ${reason}` }));
   return [...violations, ...undecided].map(({ check, about, message }) => ({ check, about, message: `cse-rules verify does not hold: ${message}`, remedy: 'Correct it' }));
 }
 

@@ -4,7 +4,17 @@ import type { Action } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Answers } from '../evaluate/result.ts';
 import { type Firing, findFiring } from './find-firing.ts';
+import { namePart } from './name-part.ts';
 import type { Verification } from './verification.ts';
+
+/** A rule or an action. */
+interface Part {
+  readonly id: string;
+  /** What it is called, as in `the action ‘Tell the police.’ (tell-police)`. */
+  readonly named: string;
+  readonly when: Condition;
+  readonly urgency: Action['urgency'] | null;
+}
 
 /** Checks that every rule and action can fire, that urgent actions wait for one answer at most, and that every question does something. */
 export function checkFiring(verification: Verification, isPartlyOutside: () => boolean): void {
@@ -17,16 +27,16 @@ export function checkFiring(verification: Verification, isPartlyOutside: () => b
     known.set(text, firing);
     return firing;
   };
-  const parts = [...document.rules.map(({ id, when }) => ({ id, when, urgency: null })), ...document.actions];
+  const parts: readonly Part[] = [...document.rules.map(({ id, when }) => ({ id, when, urgency: null, named: `the rule ${namePart('rules', id, [document])}` })), ...document.actions.map(({ id, when, urgency }) => ({ id, when, urgency, named: `the action ${namePart('actions', id, [document])}` }))];
   for (const part of parts) {
-    attempt(part.id, () => {
+    attempt(part.id, part.named, () => {
       const { smallest, decisive } = examine(part.when);
       for (const id of decisive) effective.add(id);
       reportPart(part, smallest, verification);
     });
   }
   for (const { id, conditions } of document.completeness.map((requirement) => ({ id: requirement.id, conditions: conditionsFor(requirement, document) }))) {
-    for (const when of conditions) attempt(id, () => { for (const question of examine(when).decisive) effective.add(question); });
+    for (const when of conditions) attempt(id, `what a complete record needs, ${namePart('completeness', id, [document])}`, () => { for (const question of examine(when).decisive) effective.add(question); });
   }
   checkEffects(effective, isPartlyOutside(), verification);
 }
@@ -38,11 +48,16 @@ function conditionsFor({ when, questions = [] }: RuleSetDocument['completeness']
   return [...own, ...gates];
 }
 
-function reportPart({ id, when, urgency }: { readonly id: string; readonly when: Condition; readonly urgency: Action['urgency'] | null }, smallest: Answers | null, { document, classesOf, report }: Verification): void {
+/** As the subject of a sentence. */
+function begin(named: string): string {
+  return named.replace(/^the/, 'The');
+}
+
+function reportPart({ id, named, when, urgency }: Part, smallest: Answers | null, { document, classesOf, report }: Verification): void {
   if (smallest === null) {
-    if (!firesOtherwise(when, document, classesOf)) report({ check: 'reachable', about: id, message: `"${id}" never fires, whatever the answers are.`, witness: null, change: null });
+    if (!firesOtherwise(when, document, classesOf)) report({ check: 'reachable', about: id, message: `${begin(named)} never fires, whatever the answers are.`, witness: null, change: null });
   } else if ((urgency === 'immediate' || urgency === 'urgent') && Object.keys(smallest).length > 1) {
-    report({ check: 'urgent', about: id, message: `"${id}" is ${urgency} and waits until more than one question is answered.`, witness: smallest, change: null });
+    report({ check: 'urgent', about: id, message: `${begin(named)} is ${urgency} and waits until more than one question is answered.`, witness: smallest, change: null });
   }
 }
 
@@ -76,6 +91,6 @@ function checkEffects(effective: ReadonlySet<string>, partly: boolean, { documen
   const required = new Set(document.completeness.flatMap(({ questions = [] }) => questions));
   for (const { id, noEffect, type } of questionsOf(document)) {
     const has = effective.has(id) || required.has(id) || (partly && asked.has(id));
-    if (!has && noEffect === undefined && type !== 'text') report({ check: 'effect', about: id, message: `The answer to "${id}" never changes anything.`, witness: null, change: null });
+    if (!has && noEffect === undefined && type !== 'text') report({ check: 'effect', about: id, message: `The answer to ${namePart('questions', id, [document])} never changes anything.`, witness: null, change: null });
   }
 }

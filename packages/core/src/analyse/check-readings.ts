@@ -8,6 +8,7 @@ import { ADULT_FROM, type AnswerClass, OutsideError } from './answer-classes.ts'
 import { buildDiagram, type Diagram } from './diagram.ts';
 import { changeFinder } from './find-change.ts';
 import { cheapestPaths, type Share, shareOut } from './read-diagram.ts';
+import { namePart } from './name-part.ts';
 import type { CategoryCount, Check, Verification } from './verification.ts';
 import { answerSetsIn, planWalk, type Walk } from './walk.ts';
 
@@ -44,14 +45,14 @@ export function checkReadings(verification: Verification): readonly CategoryCoun
   const together = attemptQuietly(() => examine(verification, ids));
   const categories: CategoryCount[] = [];
   for (const id of ids) {
-    attempt(`reading ${id}`, () => {
+    attempt(`reading ${id}`, `the reading ${nameReading(id, document)}`, () => {
       const examined = together ?? examine(verification, [id]);
       categories.push(...countCategories(examined, id, verification));
       checkChanges(examined, id, verification);
     });
   }
   for (const id of ids) {
-    if (id !== main) attempt(`readings ${main} and ${id}`, () => { compareReadings(together ?? examine(verification, [main, id]), main, id, verification); });
+    if (id !== main) attempt(`readings ${main} and ${id}`, `the readings ${nameReading(main, document)} and ${nameReading(id, document)}`, () => { compareReadings(together ?? examine(verification, [main, id]), main, id, verification); });
   }
   return categories;
 
@@ -104,14 +105,14 @@ function countCategories({ readings, walk, shares }: Examined, reading: string, 
   const gaps = document.categories.length === 0 ? [] : shares.filter(({ outcome }) => (outcome.places[own] as number) < 0 && outcome.concern);
   const gap = smallestOf(gaps.filter(({ outcome }) => !outcome.adult));
   const ofAdults = gap === null ? smallestOf(gaps) : null;
-  if (gap !== null) report({ check: 'one-category', about: reading, message: `Under the reading "${reading}" a concern can be recorded without any category being indicated.`, witness: gap.smallest(), change: null });
-  if (ofAdults !== null) report({ check: 'one-category', about: reading, message: `Under the reading "${reading}" a concern about someone who is known to be an adult can be recorded without any category being indicated.`, witness: ofAdults.smallest(), change: null, adults: true });
+  if (gap !== null) report({ check: 'one-category', about: reading, message: `Under the reading ${nameReading(reading, document)} a concern can be recorded without any category being indicated.`, witness: gap.smallest(), change: null });
+  if (ofAdults !== null) report({ check: 'one-category', about: reading, message: `Under the reading ${nameReading(reading, document)} a concern about someone who is known to be an adult can be recorded without any category being indicated.`, witness: ofAdults.smallest(), change: null, adults: true });
   const rules = categoryRulesOf(document, reading);
   document.categories.forEach(({ id }, place) => {
     if (counts.has(place)) return;
     const wanted = rules.some(({ from, to }) => from === place || (from < place && to >= place));
-    if (!wanted && reading === defaultReading(document).id) report({ check: 'reachable', about: id, message: `No answer set indicates "${id}" under the reading "${reading}".`, witness: null, change: null });
-    else if (rules.some(({ from }) => from === place)) report({ check: 'reachable', about: id, message: `Rules indicate "${id}" under the reading "${reading}", and no answer set reaches it: another rule always goes above it.`, witness: null, change: null });
+    if (!wanted && reading === defaultReading(document).id) report({ check: 'reachable', about: id, message: `No answer set indicates ${nameOf(place, document)} under the reading ${nameReading(reading, document)}.`, witness: null, change: null });
+    else if (rules.some(({ from }) => from === place)) report({ check: 'reachable', about: id, message: `Rules indicate ${nameOf(place, document)} under the reading ${nameReading(reading, document)}, and no answer set reaches it: another rule always goes above it.`, witness: null, change: null });
   });
   return [null, ...document.categories.map(({ id }) => id)].map((category, i) => ({ reading, category, answerSets: (counts.get(i - 1) ?? 0n).toString() }));
 }
@@ -130,7 +131,7 @@ function checkChanges({ readings, walk, diagram }: Examined, reading: string, { 
     if (fall === null) continue;
     const { question, from, to, before, after, witness } = fall;
     const value = (answer: AnswerClass) => answer.value ?? 'not-known';
-    report({ check, about: reading, message: `${what} lowers the category from ${nameOf(placeIn(before), document)} to ${nameOf(placeIn(after), document)} under the reading "${reading}".`, witness, change: { question, from: value(from), to: value(to) } });
+    report({ check, about: reading, message: `${what} lowers the category from ${nameOf(placeIn(before), document)} to ${nameOf(placeIn(after), document)} under the reading ${nameReading(reading, document)}.`, witness, change: { question, from: value(from), to: value(to) } });
   }
 }
 
@@ -139,13 +140,18 @@ function compareReadings({ readings, shares }: Examined, main: string, other: st
   const below = smallestOf(shares.filter(({ outcome: { places } }) => (places[mine] as number) < (places[theirs] as number)));
   if (below === null) return;
   const { places } = below.outcome;
-  report({ check: 'readings', about: other, message: `The reading "${main}" indicates ${nameOf(places[mine] as number, document)} where "${other}" indicates ${nameOf(places[theirs] as number, document)}: it falls below it.`, witness: below.smallest(), change: null });
+  report({ check: 'readings', about: other, message: `The reading ${nameReading(main, document)} indicates ${nameOf(places[mine] as number, document)} where ${nameReading(other, document)} indicates ${nameOf(places[theirs] as number, document)}: it falls below it.`, witness: below.smallest(), change: null });
 }
 
 function smallestOf(shares: readonly Share<Indication>[]): Share<Indication> | null {
   return shares.reduce<Share<Indication> | null>((least, share) => (least === null || share.cost < least.cost ? share : least), null);
 }
 
-function nameOf(place: number, { categories }: RuleSetDocument): string {
-  return categories[place]?.id ?? 'no category';
+function nameOf(place: number, document: RuleSetDocument): string {
+  const category = document.categories[place];
+  return category === undefined ? 'no category' : namePart('categories', category.id, [document]);
+}
+
+function nameReading(id: string, document: RuleSetDocument): string {
+  return namePart('readings', id, [document]);
 }

@@ -5,6 +5,7 @@ import { textIn } from '../format/text-in.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { compareContents, type PartKind } from './compare-contents.ts';
 import { compareOutcomes, type OutcomeChange } from './compare-outcomes.ts';
+import { findPart, namePart } from './name-part.ts';
 
 /** How much a new version changes: its meaning, its questions, its wording, or nothing. */
 export type ChangeLevel = 'major' | 'minor' | 'patch' | 'none';
@@ -51,7 +52,7 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  */
 export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
   const [before, after] = [older.document, newer.document];
-  const all = [...classifyContents(before, after), ...(before.id === after.id ? withoutRepeats(compareOutcomes(before, after)).map(classifyOutcome) : [])];
+  const all = [...classifyContents(before, after), ...(before.id === after.id ? withoutRepeats(compareOutcomes(before, after)).map((change) => classifyOutcome(change, before, after)) : [])];
   const reasons = all.filter(({ message }, i) => all.findIndex((other) => other.message === message) === i);
   reasons.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return { level: reasons[0]?.level ?? 'none', reasons };
@@ -100,11 +101,11 @@ function classifyContents(before: RuleSetDocument, after: RuleSetDocument): Chan
     }),
     ...(Object.keys(parts) as PartKind[]).flatMap((kind) => {
       const { added, removed, changed } = parts[kind];
-      const reason = (level: ChangeReason['level'], id: string, what: string): ChangeReason => ({ level, about: kind, id, message: `The ${NAMES[kind]} "${id}" ${what}.`, example: null, byQuestionsAlone: false });
+      const reason = (level: ChangeReason['level'], id: string, what: string): ChangeReason => ({ level, about: kind, id, message: `The ${NAMES[kind]} ${namePart(kind, id, [before, after])} ${what}.`, example: null, byQuestionsAlone: false });
       return [
         ...added.map((id) => reason(COMES_OR_GOES[kind], id, 'is added')),
         ...removed.map((id) => reason(COMES_OR_GOES[kind], id, 'is removed')),
-        ...changed.map(({ id, fields: differing }) => reason(levelOf(kind, id, differing, before, after), id, `changes (${differing.join(', ')})`)),
+        ...changed.map(({ id, fields: differing }) => reason(levelOf(kind, id, differing, before, after), id, `changes: ${differing.join(', ')}`)),
       ];
     }),
     ...reordered.map((kind): ChangeReason => ({ level: ORDER[kind] ?? 'patch', about: kind, id: null, message: `The order changes: ${kind === 'rows' ? 'source rows' : kind}.`, example: null, byQuestionsAlone: false })),
@@ -112,7 +113,7 @@ function classifyContents(before: RuleSetDocument, after: RuleSetDocument): Chan
 }
 
 function levelOf(kind: PartKind, id: string, fields: readonly string[], before: RuleSetDocument, after: RuleSetDocument): ChangeReason['level'] {
-  const [had, has] = [before, after].map((document) => findPart(document, kind, id));
+  const [had, has] = [before, after].map((document) => findPart(kind, id, document));
   const means = (field: string) => MEANING[kind]?.includes(field) === true && !isOnlyTranslated(had?.[field], has?.[field]);
   if (fields.some(means)) return 'major';
   const structural = (field: string) => STRUCTURE[kind]?.includes(field) === true && !(field === 'options' && JSON.stringify(withoutTexts(had?.[field])) === JSON.stringify(withoutTexts(has?.[field])));
@@ -120,11 +121,6 @@ function levelOf(kind: PartKind, id: string, fields: readonly string[], before: 
 }
 
 type Part = Readonly<Record<string, unknown>>;
-
-function findPart(document: RuleSetDocument, kind: PartKind, id: string): Part | undefined {
-  const list: readonly { readonly id: string }[] = kind === 'questions' ? document.sections.flatMap(({ questions }) => questions) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
-  return list.find((part) => part.id === id);
-}
 
 /** Whether a text says the same in every language that it had before and has still. */
 function isOnlyTranslated(before: unknown, after: unknown): boolean {
@@ -150,13 +146,15 @@ function withoutRepeats(changes: readonly OutcomeChange[]): readonly OutcomeChan
   return changes.filter((each) => each.kind !== 'span' || !changes.some((other) => other.kind === 'category' && other.id === each.id && other.reading === each.reading && other.change === each.change && other.byQuestionsAlone === each.byQuestionsAlone));
 }
 
-function classifyOutcome({ kind, id, reading, change, byQuestionsAlone, example, reason }: OutcomeChange): ChangeReason {
+function classifyOutcome({ kind, id, reading, change, byQuestionsAlone, example, reason }: OutcomeChange, before: RuleSetDocument, after: RuleSetDocument): ChangeReason {
+  const name = (part: PartKind, own: string) => namePart(part, own, [before, after]);
+  const under = reading === null ? '' : `, under the reading ${name('readings', reading)},`;
   const what = {
-    category: `"${id}" or a higher category, under the reading "${String(reading)}",`,
-    span: `An indication that reaches as far as "${id}" or higher, under the reading "${String(reading)}",`,
-    flag: `The flag "${id}"`,
-    floor: `The floor "${id}"`,
-    action: `The action "${id}"`,
+    category: `${name('categories', id)} or a higher category${under}`,
+    span: `An indication that reaches as far as ${name('categories', id)} or higher${under}`,
+    flag: `The flag ${name('flags', id)}`,
+    floor: `The floor ${name('categories', id)}`,
+    action: `The action ${name('actions', id)}`,
   }[kind];
   // An indicated category and an action must not fall back to what only may follow.
   const open = byQuestionsAlone && (change === 'may-follow' || change === 'can-no-longer-follow' || kind === 'flag' || kind === 'floor');

@@ -25,6 +25,15 @@ export interface CategoryCount {
   readonly answerSets: string;
 }
 
+/** A part of a rule set that cannot be decided exactly, and why. */
+interface Outside {
+  /** By ids, as in `reading literal`. */
+  readonly about: string;
+  /** In words, as in `the reading ‘To the letter’ (literal)`. */
+  readonly named: string;
+  readonly reason: string;
+}
+
 /** What was proved of a rule set, over every answer set there is. */
 export interface RuleSetVerification {
   readonly ruleSet: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
@@ -35,7 +44,7 @@ export interface RuleSetVerification {
   readonly proved: readonly Check[];
   readonly violations: readonly Violation[];
   /** What cannot be decided exactly, and why. */
-  readonly outside: readonly { readonly about: string; readonly reason: string }[];
+  readonly outside: readonly Outside[];
 }
 
 /** What the checks of one rule set have in common. */
@@ -47,5 +56,5 @@ export interface Verification {
   readonly answerSets: bigint;
   readonly report: (violation: Violation) => void;
   /** Does a part of the work; where it is outside what can be decided exactly, says so and gives false. */
-  readonly attempt: (about: string, work: () => void) => boolean;
+  readonly attempt: (about: string, named: string, work: () => void) => boolean;
 }

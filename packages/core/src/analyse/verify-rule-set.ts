@@ -18,20 +18,20 @@ const CHECKS: readonly Check[] = ['one-category', 'concern-never-lowers', 'unkno
  */
 export function verifyRuleSet({ document, digest }: RuleSet): RuleSetVerification {
   const violations: Violation[] = [];
-  const outside: { about: string; reason: string }[] = [];
+  const outside: RuleSetVerification['outside'][number][] = [];
   const classesOf = rememberClasses(document);
   const verification: Verification = {
     document,
     classesOf,
     answerSets: questionsOf(document).reduce((product, { id }) => product * BigInt(countOf(id, classesOf)), 1n),
     report: (violation) => { violations.push(violation); },
-    attempt: (about, work) => {
+    attempt: (about, named, work) => {
       try {
         work();
         return true;
       } catch (error) {
         if (!(error instanceof OutsideError)) throw error;
-        outside.push({ about, reason: error.message });
+        outside.push({ about, named, reason: error.message });
         return false;
       }
     },

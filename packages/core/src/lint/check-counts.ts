@@ -1,3 +1,4 @@
+import { namePart } from '../analyse/name-part.ts';
 import { comparisonsIn } from '../analyse/answer-classes.ts';
 import type { Operator } from '../format/condition.ts';
 import { conditionsOf, type Fact, indexFacts } from '../format/facts.ts';
@@ -21,7 +22,7 @@ export function checkCounts(document: RuleSetDocument): Issue[] {
     const { parameter, value, measure, least, whatever } = wrong;
     const place = document.parameters.findIndex(({ id }) => id === parameter);
     const so = whatever === null ? '' : ` The comparison ${whatever} holds, whatever is recorded.`;
-    return { code: 'not-a-count', severity: 'warning', path: `/parameters/${String(place)}/value`, message: `"${parameter}" is ${String(value)}, and what is compared with it ("${measure}") is a count.${so}`, hint: `A count is a whole number: write ${whatever === null ? wholeNumbersNear(value, least) : `${String(least)} or more`}.` };
+    return { code: 'not-a-count', severity: 'warning', path: `/parameters/${String(place)}/value`, message: `The parameter ${namePart('parameters', parameter, [document])} is ${String(value)}, and what is compared with it, ${namePart('measures', measure, [document])}, is a count.${so}`, hint: `A count is a whole number: write ${whatever === null ? wholeNumbersNear(value, least) : `${String(least)} or more`}.` };
   });
 }
 

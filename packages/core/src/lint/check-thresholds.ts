@@ -1,3 +1,4 @@
+import { namePart } from '../analyse/name-part.ts';
 import { type CategoryRule, categoryRulesOf } from '../evaluate/category-rules.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
 import { type Fact, indexFacts } from '../format/facts.ts';
@@ -93,9 +94,10 @@ function limitOf(comparison: Comparison, facts: ReadonlyMap<string, Fact>): numb
 function describe({ lower, higher, byNumber }: Undecided, document: RuleSetDocument): Issue {
   const [first] = byNumber;
   const number = (comparison: Comparison) => document.parameters.findIndex(({ id }) => id === parameterOf(comparison));
-  const always = `Wherever "${lower.rule.id}" holds, "${higher.rule.id}" holds as well and indicates a higher category, so "${lower.rule.id}" never decides.`;
+  const name = ({ rule }: CategoryRule) => `the rule ${namePart('rules', rule.id, [document])}`;
+  const always = `Wherever ${name(lower)} holds, ${name(higher)} holds as well and indicates a higher category, so the first one never decides.`;
   if (first === undefined) return { code: 'threshold-order', severity: 'warning', path: `/rules/${String(lower.index)}`, message: always, hint: 'Give the rule for the higher category a condition more, or remove the lower one.' };
   const [own, other] = [number(first.weaker), number(first.stronger)];
-  const say = (place: number) => `"${document.parameters[place]?.id ?? ''}" is ${String(document.parameters[place]?.value)}`;
-  return { code: 'threshold-order', severity: 'warning', path: `/parameters/${String(own)}/value`, message: `${say(own)} and ${say(other)}. ${always}`, hint: 'Let the higher category ask for more than the lower one.' };
+  const say = (place: number) => `${namePart('parameters', document.parameters[place]?.id ?? '', [document])} is ${String(document.parameters[place]?.value)}`;
+  return { code: 'threshold-order', severity: 'warning', path: `/parameters/${String(own)}/value`, message: `The parameter ${say(own)} and ${say(other)}. ${always}`, hint: 'Let the higher category ask for more than the lower one.' };
 }

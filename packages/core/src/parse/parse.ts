@@ -1,3 +1,4 @@
+import { namePart } from '../analyse/name-part.ts';
 import { digest } from '../digest/digest.ts';
 import { NEVER } from '../evaluate/compile-condition.ts';
 import { compileProgram } from '../evaluate/program.ts';
@@ -64,7 +65,7 @@ function checkRulesCanFire(document: RuleSetDocument): Issue[] {
   const evaluation = program.evaluate();
   const dead = (name: 'rules' | 'actions') =>
     document[name].flatMap(({ id }, i): Issue[] =>
-      evaluation[name][i] === NEVER ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `"${id}" can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
+      evaluation[name][i] === NEVER ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `The ${name === 'rules' ? 'rule' : 'action'} ${namePart(name, id, [document])} can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
     );
   return [...dead('rules'), ...dead('actions')];
 }

@@ -197,7 +197,7 @@ it('says plainly what it cannot decide', () => {
   const counted = smallRuleSet((text) => text.replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', '"askedWhen": { "fact": "signs-present", "operator": "greaterThanInclusive", "value": { "fact": "one" } }').replace('"duty": "must", "when": { "fact": "harm"', '"duty": "must", "when": { "fact": "follow-up"'));
   const { outside, proved } = verifyRuleSet(counted);
   expect(proved).toEqual([]);
-  expect(outside).toEqual([{ about: 'tell-someone', reason: 'follow-up: whether it is asked depends on the count "signs-present"' }]);
+  expect(outside).toEqual([{ about: 'tell-someone', named: 'the action ‘Speak to the safeguarding lead.’ (tell-someone)', reason: 'follow-up: whether it is asked depends on the count "signs-present"' }]);
   expect(new OutsideError('x', 'y').message).toBe('x: y');
 });
 

@@ -34,7 +34,7 @@ describe('a number that a count is compared with', () => {
     ['exactly -1', -1, 'equal', ' The comparison never holds, whatever is recorded.', 'A count is a whole number: write 0 or more.'],
   ])('that is %s is found, and what to write is said', (_, value, operator, so, hint) => {
     const found = findIn(edited(value, operator)).filter(({ code }) => code === 'not-a-count');
-    expect(found).toMatchObject([{ severity: 'warning', path: '/parameters/1/value', message: `"upper-from" is ${String(value)}, and what is compared with it ("signs") is a count.${so}`, hint }]);
+    expect(found).toMatchObject([{ severity: 'warning', path: '/parameters/1/value', message: `The parameter ‘Signs from which Level 2 is indicated’ (upper-from) is ${String(value)}, and what is compared with it, ‘Signs’ (signs), is a count.${so}`, hint }]);
   });
 
   it.each<[string, number, string]>([['at least 2', 2, 'greaterThanInclusive'], ['more than 0', 0, 'greaterThan'], ['exactly 0', 0, 'equal'], ['at most 0', 0, 'lessThanInclusive'], ['less than 1', 1, 'lessThan'], ['above what can be counted', 20, 'greaterThanInclusive']])('that is %s can be a count', (_, value, operator) => {
