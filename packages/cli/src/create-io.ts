@@ -1,10 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { moveFolder } from './files/move-folder.ts';
-import { writeFileSafely } from './files/write-file-safely.ts';
 import type { Io } from './io.ts';
-import { watchFiles } from './watch/watch-files.ts';
 
 /** The world as Node sees it: the standard streams, the files, and today's date. Nothing is written outside of the working directory, unless a command is given another `root`. */
 export function createIo(): Io {
@@ -13,10 +10,11 @@ export function createIo(): Io {
     err: (text) => { process.stderr.write(text); },
     readFile: (path, limit) => collect(createReadStream(path), limit),
     readInput: (limit) => collect(process.stdin, limit),
-    writeFile: (path, text, seen, root) => writeFileSafely(path, text, { root, seen }),
+    // What writes and watches is loaded where something is written or watched: most commands only read.
+    writeFile: async (path, text, seen, root) => (await import('./files/write-file-safely.ts')).writeFileSafely(path, text, { root, seen }),
     listFolders: async (path) => (await readdir(path, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name),
-    moveFolder,
-    watchFiles,
+    moveFolder: async (from, to, root) => (await import('./files/move-folder.ts')).moveFolder(from, to, root),
+    watchFiles: async (paths, onChange) => (await import('./watch/watch-files.ts')).watchFiles(paths, onChange),
     terminalRows: () => (process.stdout.isTTY ? process.stdout.rows : null),
     // The rest of the line is erased: what it said before may have been longer.
     progress: (text) => { if (process.stderr.isTTY) process.stderr.write(`\r${text ?? ''}\u001b[K`); },

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { escapeControls } from '@cse-screening/core';
+import { escapeControls } from '@cse-screening/core/escape-controls';
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import type { CombineOptions } from './commands/combine.ts';

@@ -1,4 +1,4 @@
-import { escapeControls } from '@cse-screening/core';
+import { escapeControls } from '@cse-screening/core/escape-controls';
 import type { Io } from './io.ts';
 
 /** Longer than any file that the core reads, so that it is the core that says a file is too large. */

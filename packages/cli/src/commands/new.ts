@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { escapeControls, parse } from '@cse-screening/core';
 import semver from 'semver';
+import { fillTemplate, FIRST_VERSION } from '../fill-template.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { findPlacesToFill, isDayToSet } from '../publish/find-places-to-fill.ts';
-import { fillTemplate, FIRST_VERSION, type Template } from '../templates.ts';
+import type { Template } from '../templates.ts';
 
 /** What `new` is asked to do. */
 export interface NewOptions {

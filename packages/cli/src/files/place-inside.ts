@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { escapeControls } from '@cse-screening/core';
+import { escapeControls } from '@cse-screening/core/escape-controls';
 import { nullIfAbsent } from './null-if-absent.ts';
 import { UnwritableError } from './unwritable-error.ts';
 

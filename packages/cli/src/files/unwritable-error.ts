@@ -1,4 +1,4 @@
-import { escapeControls } from '@cse-screening/core';
+import { escapeControls } from '@cse-screening/core/escape-controls';
 
 /** A file was not written. What stood there before is unchanged. */
 export class UnwritableError extends Error {
