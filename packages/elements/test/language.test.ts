@@ -42,12 +42,14 @@ describe('the words of the elements', () => {
     ['are the later of several', 'cy', [cy, { yes: 'Oes', language: 'cy' }], 'Oes'],
     ['are English where a page gives something else than words', 'en', { yes: 7 } as unknown as Wording, 'Yes'],
     ['are English where the language is none', '', cy, 'Yes'],
+    ['are those that there are, where a page has none for one of its languages', 'cy', [undefined, cy, null] as unknown as Wordings, 'Ie'],
   ];
   for (const [name, language, wordings, yes] of cases) it(name, () => { expect(stringsIn(language, wordings).yes).to.equal(yes); });
 
   it('bring the words of a result with them, for their language only', () => {
     expect(resultWordingIn('cy', [{ yes: 'Oes' }, cy])?.nothingRecorded).to.contain('gofnodi');
     expect(resultWordingIn('en', cy)).to.equal(null);
+    expect(resultWordingIn('en', [undefined] as unknown as Wordings)).to.equal(null);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../src/define.ts';
 import { type CseErrorEvent, CseScreening } from '../src/index.ts';
-import { answer, legends, openScreening, part, picked, root, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
+import { answer, collect, legends, openScreening, part, parts, picked, root, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 
@@ -230,5 +230,38 @@ describe('loading a rule set', () => {
     element.rules = (await ruleSetText()).replaceAll('"1.2.3"', '"1.2.4"');
     await element.updateComplete;
     expect(codes).to.deep.equal(['screening-failed', 'screening-failed']);
+  });
+});
+
+describe('what a page sets while a result stands there', () => {
+  // A framework sets undefined or nothing for what it has no value for.
+  for (const language of [undefined, null, '']) {
+    it(`leaves it English, and goes on with the answers: language ${JSON.stringify(language) ?? 'undefined'}`, async () => {
+      const element = await openScreening({ language: language as never });
+      await answer(element, MISSING, 'Yes');
+      expect(words(part(element, 'headline'))).to.contain('Category A');
+      element.language = 'cy';
+      await element.updateComplete;
+      element.language = language as never;
+      await element.updateComplete;
+      expect(words(part(element, 'headline'))).to.contain('Category A');
+    });
+  }
+
+  it('never leaves it standing where the words of the page fail: help stands there, and the page is told', async () => {
+    const element = await openScreening();
+    expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');
+    const errors = collect(element, 'cse-error');
+    element.strings = { progress: () => { throw new Error('canary-7f3a'); } };
+    element.answers = { danger: 'yes' };
+    await element.updateComplete;
+    expect(parts(element, 'headline')).to.have.length(0);
+    expect(parts(element, 'unavailable')).to.have.length(1);
+    expect(element.matches(':state(error)')).to.equal(true);
+    expect(errors.map(({ code, message }) => `${code} ${message}`).join()).to.match(/^screening-failed (?!.*canary)/);
+    element.strings = null;
+    await element.updateComplete;
+    expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
+    expect(element.matches(':state(error)')).to.equal(false);
   });
 });

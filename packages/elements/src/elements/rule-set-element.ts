@@ -90,6 +90,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A framework takes a language away with undefined, or with nothing in it.
+    this.language ||= 'en';
     if (changed.has('language') || changed.has('strings')) this.words = stringsIn(this.language, this.strings);
     if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
     const { state } = this.loader;
@@ -114,6 +116,13 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     const { status } = this.loader.state;
     if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
     if (this.screening === null || this.screened === null) return unavailableView(strings);
-    return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
+    try {
+      return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
+    } catch {
+      // Words of the page's own may throw. What stood here before must not go on standing as if it were the result.
+      this.screened = null;
+      this.loader.report(new RuleSetFailure('screening-failed'));
+      return unavailableView(strings);
+    }
   }
 }
