@@ -6,7 +6,7 @@ function isSameLanguage(one: string, other: string): boolean {
 
 /** Of what a page set as words, what serves a language: all that name no language, and those that name this one. */
 export function fitting<T extends { readonly language?: string }>(language: string, wordings: T | readonly T[] | null): readonly T[] {
-  return ([wordings].flat() as readonly (T | null | undefined)[]).filter((wording): wording is T => wording != null && (wording.language === undefined || isSameLanguage(wording.language, language)));
+  return ([wordings].flat() as readonly (T | null | undefined)[]).filter((wording): wording is T => wording !== null && wording !== undefined && (wording.language === undefined || isSameLanguage(wording.language, language)));
 }
 
 /** Lays words over others: what is missing, or is not of the right kind, stays as it was. */
