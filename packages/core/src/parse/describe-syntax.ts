@@ -18,7 +18,7 @@ const TYPE_STRAIGHT = 'Type a straight one: ". A word processor makes curly ones
 
 /** Says in words what is wrong with JSON at a place. Holds nothing of the text: that may be an answer. */
 export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pick<Issue, 'message' | 'hint'> {
-  const found = text[offset] ?? '';
+  const found = text.charAt(offset);
   const before = text.slice(0, offset).trimEnd();
   if (offset >= text.trimEnd().length) {
     return { message: `The file stops at character ${String(offset + 1)}, before it is complete.`, hint: 'Restore the end of the file, or close every { and [.' };
@@ -26,7 +26,7 @@ export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pic
   if ((found === '}' || found === ']') && before.endsWith(',')) {
     return { message: `A comma stands before the closing ${found}.`, hint: 'Remove that comma.' };
   }
-  const [rest = ''] = text.slice(offset).split(/\r?\n/, 1);
+  const rest = text.slice(offset).replace(/[\r\n].*/s, '');
   const number: number = code;
   switch (number) {
     case Code.InvalidSymbol:
@@ -37,6 +37,7 @@ export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pic
     case Code.CommaExpected:
       return { message: 'A comma is missing before this.', hint: 'Put a comma after the line above.' };
     case Code.PropertyNameExpected:
+      if (isDecimalComma(offset, text)) return { message: 'The comma before this cuts a number in two.', hint: 'JSON writes a decimal with a point and nothing between thousands: write 3,5 as 3.5 and 1,000 as 1000.' };
       return { message: 'A name in double quotes is expected here.', hint: 'Write it as "name": value.' };
     case Code.ValueExpected:
       return { message: 'A value is expected here.', hint: 'Write text in double quotes, a number, true, false, an object or a list.' };
@@ -59,13 +60,18 @@ function describeSymbol(found: string, rest: string): Pick<Issue, 'message' | 'h
   return { message: 'A word stands here without quotation marks.', hint: 'Write a number in figures, or text in quotation marks.' };
 }
 
+/** Whether a number stands before the comma and a figure after it, as in `3,5`. In a list that is two numbers. */
+function isDecimalComma(offset: number, text: string): boolean {
+  return /\d,\d/.test(text.slice(offset - 2, offset + 1));
+}
+
 /** What the parser misses where it passed something over. */
 const MISSED: ReadonlySet<number> = new Set([Code.ValueExpected, Code.ColonExpected, Code.CommaExpected]);
 
 /** Whether the parser passes over what it found, and goes on as if it were not there. */
-export function isPassedOver({ code }: SyntaxFault): boolean {
+export function isPassedOver({ code, offset }: SyntaxFault, text: string): boolean {
   const number: number = code;
-  return number === Code.InvalidSymbol || number === Code.UnexpectedEndOfString;
+  return number === Code.InvalidSymbol || number === Code.UnexpectedEndOfString || isDecimalComma(offset, text);
 }
 
 /**
@@ -73,6 +79,5 @@ export function isPassedOver({ code }: SyntaxFault): boolean {
  * that is there all the same is found once the first is put right.
  */
 export function followsFrom(passedOver: SyntaxFault, { code, offset }: SyntaxFault, text: string): boolean {
-  const lineEnd = text.indexOf('\n', passedOver.offset);
-  return MISSED.has(code) && lineEnd >= 0 && text.slice(lineEnd, offset).trim() === '';
+  return MISSED.has(code) && /^[^\n]*\n\s*$/.test(text.slice(passedOver.offset, offset));
 }

@@ -102,7 +102,7 @@ export function readJson(input: string): JsonText {
       const { line } = at(offset);
       const fault: SyntaxFault = { code, offset };
       const follows = passedOver !== null && followsFrom(passedOver, fault, text);
-      if (isPassedOver(fault)) passedOver = fault;
+      if (isPassedOver(fault, text)) passedOver = fault;
       if (follows || syntaxLines.has(line) || syntaxLines.size >= MAX_SYNTAX_ISSUES) return;
       syntaxLines.add(line);
       const { message, hint } = describeSyntax(fault, text);

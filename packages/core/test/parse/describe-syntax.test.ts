@@ -9,6 +9,10 @@ const WORD = 'A word stands here without quotation marks. | Write a number in fi
 const NAME = 'A name stands here without quotation marks. | Write it as "name": value.';
 const NOT_JSON = 'This is not valid JSON. | Look for a missing quotation mark, comma or bracket here or on the line above.';
 
+const COMMA = 'The comma before this cuts a number in two. | JSON writes a decimal with a point and nothing between thousands: write 3,5 as 3.5 and 1,000 as 1000.';
+const VALUE = 'A value is expected here. | Write text in double quotes, a number, true, false, an object or a list.';
+const NAME_EXPECTED = 'A name in double quotes is expected here. | Write it as "name": value.';
+
 /** Every issue of a text: its line and column, and its words. */
 function saidOf(text: string): string[] {
   return readJson(text).issues.map(({ code, line, column, message, hint }) => {
@@ -31,6 +35,15 @@ describe('what is not JSON is said once, where it is, with what to do', () => {
     ['straight single quotation marks', "{\n  'value': 3\n}", ['2:3 This is a single quotation mark. | Type a double one: ".']],
     ['a number in words', '{\n  "value": four\n}', [`2:12 ${WORD}`]],
     ['a word behind a number', '{\n  "value": 4 or,\n  "b": 1\n}', [`2:14 ${WORD}`]],
+    ['a decimal comma', '{\n  "value": 3,5,\n  "b": 1\n}', [`2:14 ${COMMA}`]],
+    ['a decimal comma at the end', '{\n  "value": 3,5\n}', [`2:14 ${COMMA}`]],
+    ['a decimal comma on each of two lines', '{\n  "a": -0,5,\n  "b": 12,25\n}', [`2:11 ${COMMA}`, `3:11 ${COMMA}`]],
+    ['a comma between thousands', '{ "a": { "value": 1,000 }, "b": 1 }', [`1:21 ${COMMA}`]],
+    ['a text before a comma and a number', '{ "a": "3",5 }', [`1:12 ${NAME_EXPECTED}`]],
+    ['a number, a comma and a space before a number', '{ "a": 3, 5 }', [`1:11 ${NAME_EXPECTED}`]],
+    ['a number without its name below a list of numbers', '{\n  "a": [3,5],\n  "b": 1, 5\n}', [`3:11 ${NAME_EXPECTED}`, `4:1 ${VALUE}`]],
+    ['a word behind a comma', '{ "a": 3,five }', [`1:10 ${WORD}`]],
+    ['a number without its name at the start', '{5 }', [`1:2 ${NAME_EXPECTED}`]],
     ['a name without quotation marks', '{\n  value: 3\n}', [`2:3 ${NAME}`]],
     ['the same with a space before the colon', '{\n  value : 3\n}', [`2:3 ${NAME}`]],
     ['the same with a number in it', '{\n  line_2-b: 3\n}', [`2:3 ${NAME}`]],
@@ -41,6 +54,7 @@ describe('what is not JSON is said once, where it is, with what to do', () => {
     ['a text without its end', '{\n  "a": "word,\n  "b": 1\n}', [`2:8 ${NO_END}`]],
     ['a text without its end, with curly quotation marks that it may hold', '{\n  "a": "the word “risk” there,\n  "b": 1\n}', [`2:8 ${NO_END}`]],
     ['a text that goes on in the next line', '{\n  "a": "one\n  two",\n  "b": 1\n}', [`2:8 ${NO_END}`, `3:3 ${WORD}`]],
+    ['a text without its end above one with a curly quotation mark', '{\n  "a": "word,\n  "b": { "c": "x”}\n  }\n}', [`2:8 ${NO_END}`, `3:15 ${CURLY_END}`]],
     ['something else', '{\n  "a": %\n}', [`2:8 ${NOT_JSON}`]],
   ])('%s', (_, text, said) => {
     expect(saidOf(text)).toEqual(said);
@@ -51,6 +65,20 @@ describe('what is not JSON is said once, where it is, with what to do', () => {
     expect(saidOf('{\n  "a": 1 “,\n  ’b": 2\n}')).toEqual([`2:10 ${CURLY}`, `3:3 ${CURLY}`]);
     expect(saidOf('{\n  "a”: 1,\n  “b”: 2\n}')).toEqual([`2:3 ${CURLY_END}`, `3:3 ${CURLY}`]);
     expect(saidOf('{\n  "a": 1,\n}\n}')).toEqual(['3:1 A comma stands before the closing }. | Remove that comma.', '4:1 Something stands after the end of the rule set. | Remove what follows the last }.']);
+  });
+
+  it('a fault that nothing was passed over before is said, however near it is to another', () => {
+    expect(saidOf('{\n  "a": 1\n  "b":\n}')).toEqual(['3:3 A comma is missing before this. | Put a comma after the line above.', `4:1 ${VALUE}`]);
+    expect(saidOf('{\n  "a": "3",5\n}')).toEqual([`2:12 ${NAME_EXPECTED}`, `3:1 ${VALUE}`]);
+  });
+
+  it('two numbers of a list are no decimal', () => {
+    expect(readJson('{ "a": [3,5] }')).toMatchObject({ value: { a: [3, 5] }, issues: [] });
+  });
+
+  it('a fault below a decimal comma is said too', () => {
+    expect(saidOf('{\n  "a": 3,5,\n  "b": “c”\n}')).toEqual([`2:10 ${COMMA}`, `3:8 ${CURLY}`]);
+    expect(saidOf('{\n  "a": 3,5,\n  "b": ,\n  "c": 1\n}')).toEqual([`2:10 ${COMMA}`, `3:8 ${VALUE}`]);
   });
 
   it('holds nothing of the text, which may be an answer', () => {

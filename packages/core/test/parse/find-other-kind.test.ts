@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseCases, parsePack, parseRecord } from '../../src/index.ts';
+import { findOtherKind } from '../../src/parse/find-other-kind.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { exampleRecord } from '../record/example-screening.ts';
 
@@ -38,4 +39,8 @@ describe.each(Object.entries(READERS))('where a %s is wanted', (wanted, reader) 
   it('what is none of them is taken apart as before', () => {
     for (const text of ['{}', '[]', 'null', '3']) expect(reader(text).issues.map(({ message }) => message).join()).not.toContain('This is ');
   });
+});
+
+it.each([undefined, null, 3, 'answers', [], {}, { answers: null }, { answers: [] }, { answers: {}, notes: {} }, { ruleSet: {}, answers: {}, extra: 1 }, { ruleSet: {}, answers: {}, result: null }])('%j is no file of another kind', (value) => {
+  expect(findOtherKind(value, 'rule-set')).toBeNull();
 });
