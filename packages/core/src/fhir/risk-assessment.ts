@@ -45,10 +45,22 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { su
     ...(performer === undefined ? {} : { performer }),
     ...(basis === undefined ? {} : { basis: [basis] }),
     prediction: [
-      { outcome: { text: 'Child sexual exploitation: category that the screening indicates' }, qualitativeRisk: { ...coded(record.result.indicated.category), text: [view.headline, view.message].filter((part) => part !== '').join(' ') }, ...(reasons === '' ? {} : { rationale: reasons }) },
+      { outcome: { text: 'Child sexual exploitation: category that the screening indicates' }, qualitativeRisk: { ...coded(record.result.indicated.category), text: sentences([view.headline, view.message]) }, ...(reasons === '' ? {} : { rationale: reasons }) },
       ...judged,
     ],
     ...(actions === '' ? {} : { mitigation: actions }),
-    note: [{ text: 'It indicates; people decide. It predicts nothing about the child: “prediction” is the name that FHIR gives to this part.' }, { text: view.range }].filter(({ text }) => text.trim() !== ''),
+    note: [
+      'It indicates; people decide. It predicts nothing about the child: “prediction” is the name that FHIR gives to this part.',
+      ...view.notices,
+      ...view.urgentOpen.map(({ text }) => `${view.labels.urgentOpen}: ${text}`),
+      ...view.flags.filter(({ certain }) => certain).map(({ text }) => text),
+      view.range,
+      view.unknown,
+    ].filter((text) => text.trim() !== '').map((text) => ({ text })),
   };
+}
+
+/** Texts one after the other, each ended as a sentence. */
+function sentences(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').map((text) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' ');
 }

@@ -30,6 +30,7 @@ export function layOut(view: ResultView): readonly Block[] {
     { type: 'heading', level: 1, text: view.ruleSet },
     ...view.notices.map((text): Block => ({ type: 'strong', text })),
     ...section(labels.first, view.actions.filter(isUrgent).map(layOutAction)),
+    ...section(labels.urgentOpen, view.urgentOpen.map(({ text }) => item(text))),
     ...section(labels.category, [
       { type: 'strong', text: view.headline },
       ...pair(labels.band, view.band === '' ? '' : `“${view.band}”`),

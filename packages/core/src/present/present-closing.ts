@@ -19,6 +19,7 @@ export function presentClosing(closing: NonNullable<RuleSetDocument['selfComplet
     range: '',
     position: null,
     unknown: '',
+    urgentOpen: [],
     settledBy: [],
     recorded: [],
     reasons: [],

@@ -21,13 +21,12 @@ export function presentPosition(document: RuleSetDocument, result: Result, vocab
     if (place < bottom) return place >= lowest ? 'possible' : 'below';
     return place <= rank(range.highest, document) ? 'possible' : 'above';
   };
-  const placeOf = (category: string | null, title: string, place: number) => {
+  // That no category is indicated is no place below the first: the source has none there.
+  const places = categories.map(({ id, title }, place) => {
     const standing = standingOf(place);
-    return { category, title, standing, standingText: strings.standings[category === null && standing === 'indicated' ? 'none' : standing] };
-  };
-  const places = categories.map(({ id, title }, place) => placeOf(id, text(title), place)).reverse();
-  const none = Math.min(bottom, lowest) < 0 ? [placeOf(null, strings.nonePlace, -1)] : [];
-  return { places: [...places, ...none], next: presentNext(document, result, top, vocabulary) };
+    return { category: id, title: text(title), standing, standingText: strings.standings[standing] };
+  });
+  return { places: places.reverse(), next: presentNext(document, result, top, vocabulary) };
 }
 
 /** The rules for the first category above that there are rules for, in their own words; those that a switch or an age has turned off are left out. */

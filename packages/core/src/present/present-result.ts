@@ -7,6 +7,7 @@ import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { presentClosing } from './present-closing.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentRaises, presentSufficient } from './present-explanation.ts';
+import { findUrgentOpen } from './find-urgent-open.ts';
 import { isOutsideAges } from './open-rules.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentPosition } from './present-position.ts';
@@ -71,6 +72,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     range: describeRange(result.indicated, result.range, document, vocabulary),
     position: presentPosition(document, result, vocabulary),
     unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
+    urgentOpen: isUntouched(result) ? [] : findUrgentOpen(document, result).map(nameQuestion),
     settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, explanation?.present ?? [], vocabulary),
     reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
@@ -121,15 +123,21 @@ function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabul
   const { strings } = vocabulary;
   const named = nameIndication(result.indicated, vocabulary);
   if (named !== null) return strings.indicated(named);
-  const route = result.flags.find(({ certain, kind }) => certain && (kind === 'route' || kind === 'status'));
-  if (document.categories.length === 0 && route !== undefined) return strings.indicated(vocabulary.text(route.text));
+  const hasCategories = document.categories.length > 0;
+  const certain = result.flags.filter((flag) => flag.certain);
   // A step that follows is never headed by the sentence that no step does.
-  const step = result.actions.find(({ certain }) => certain);
-  if (document.categories.length === 0 && step !== undefined) return strings.indicated(vocabulary.text(step.text));
+  const way = certain.find(({ kind }) => kind === 'route') ?? certain.find(({ kind }) => kind === 'status') ?? result.actions.find((action) => action.certain);
+  if (!hasCategories && way !== undefined) return strings.indicated(vocabulary.text(way.text));
   if (isOutsideAges(document, result)) return strings.notForAge;
   const { absent, notApplicable } = result.answers;
   if (result.nothingRecorded && absent.length === 0 && notApplicable.length === 0) return strings.nothingRecorded;
-  return document.categories.length === 0 ? strings.noRoute : strings.noCategory;
+  if (hasCategories) return strings.noCategory;
+  return result.actions.length > 0 ? strings.routeOpen : strings.noRoute;
+}
+
+/** Whether no question has been answered at all, not even with "not known". */
+function isUntouched({ nothingRecorded, answers: { absent, notApplicable, notKnown } }: Result): boolean {
+  return nothingRecorded && absent.length + notApplicable.length + notKnown.length === 0;
 }
 
 function message(document: RuleSetDocument, result: Result, categories: readonly CategoryView[], { strings, text }: Vocabulary): string {

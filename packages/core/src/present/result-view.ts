@@ -135,8 +135,8 @@ export interface RaiseView {
 
 /** Where the case stands among the category boundaries: in order and in words, never as an amount. */
 export interface PositionView {
-  /** Every category, highest first; last, with null, that none is indicated, where that is so or possible. */
-  readonly places: readonly { readonly category: string | null; readonly title: string; readonly standing: Standing; readonly standingText: string }[];
+  /** Every category, highest first. That none is indicated is no place among them. */
+  readonly places: readonly { readonly category: string; readonly title: string; readonly standing: Standing; readonly standingText: string }[];
   /** What parts the indicated category from the next one up, as the rule set has it; null where there is none. */
   readonly next: { readonly sentence: string; readonly conditions: readonly { readonly sentence: string; readonly basis: BasisView }[] } | null;
 }
@@ -152,7 +152,7 @@ export interface ResultView {
   readonly ruleSet: string;
   /** What must be known before reading on: a draft or withdrawn rule set, or one that was not in force. */
   readonly notices: readonly string[];
-  /** The indicated category in words, "No category is indicated …" or "Nothing recorded yet". */
+  /** The indicated category in words, "No category is indicated …" or "Nothing recorded yet". Without categories, the way or the first step. */
   readonly headline: string;
   /** The source's own heading for it; empty without a category. It is a heading, not a message. */
   readonly band: string;
@@ -168,6 +168,8 @@ export interface ResultView {
   readonly position: PositionView | null;
   /** How many questions are open, in a sentence; empty where none is. */
   readonly unknown: string;
+  /** Open questions on which an action that cannot wait depends, in the order of the form; empty before anything is answered. */
+  readonly urgentOpen: readonly { readonly question: string; readonly text: string }[];
   /** Unknown questions that could change the indicated category, most decisive first. */
   readonly settledBy: readonly { readonly question: string; readonly text: string }[];
   /**

@@ -12,6 +12,8 @@ export interface Labels {
   readonly band: string;
   readonly service: string;
   readonly range: string;
+  /** Heads the questions on which an immediate step depends. */
+  readonly urgentOpen: string;
   readonly settledBy: string;
   readonly more: string;
   readonly recorded: string;
@@ -62,6 +64,8 @@ export interface Strings {
   readonly notForAge: string;
   readonly cautionForAge: string;
   readonly noRoute: string;
+  /** Where a step follows from some of the answers that are not known. */
+  readonly routeOpen: string;
   readonly caution: string;
   readonly noCategories: string;
   readonly narrative: string;
@@ -88,9 +92,7 @@ export interface Strings {
   readonly rangeDown: (indicated: string | null, lowest: string | null) => string;
   readonly rangeBoth: (indicated: string | null, lowest: string | null, highest: string) => string;
   readonly unknown: (notKnown: number, unanswered: number) => string;
-  readonly standings: Readonly<Record<Standing | 'none', string>>;
-  /** Below all categories: that none is indicated. */
-  readonly nonePlace: string;
+  readonly standings: Readonly<Record<Standing, string>>;
   /** What the rule set asks for in the next category up; so many conditions, each of which is enough. */
   readonly nextUp: (category: string, conditions: number) => string;
   readonly higherReading: (interpretations: readonly string[]) => string;
@@ -126,10 +128,11 @@ const listed = (titles: readonly string[]) => (titles.length === 0 ? '' : ` What
 export const english: Strings = {
   labels: {
     first: 'Do this first',
-    category: 'Indicated category',
+    category: 'What is indicated',
     band: "The source's own heading",
     service: 'Service',
     range: 'Not known is not no',
+    urgentOpen: 'An immediate step depends on this, and it is not known yet',
     settledBy: 'Answers that would settle it, most decisive first',
     more: 'More of them',
     recorded: 'What is recorded as present',
@@ -171,7 +174,7 @@ export const english: Strings = {
   recorded: {
     'possible-harm': 'Possible harm: signs that harm may already be happening',
     'risk-indicator': 'Risk indicators',
-    sign: 'Signs of being in an exploitative relationship (no category rests on them)',
+    sign: 'Signs of being sexually exploited (no category rests on them)',
     vulnerability: 'Vulnerabilities (they are not counted as indicators)',
     context: 'Other information',
   },
@@ -190,9 +193,10 @@ export const english: Strings = {
   nothingRecorded: 'Nothing recorded yet',
   noCategory: 'No category is indicated on what is recorded',
   notForAge: 'The categories are not used for a person of this age',
-  cautionForAge: 'This does not mean that the person is not being exploited. If you are worried about them, act on the worry: no category is needed for that.',
+  cautionForAge: 'This does not mean that the person is not being exploited. If you are worried about them, act on the worry and tell social care. No category is needed for that.',
   noRoute: 'No next step is indicated on what is recorded',
-  caution: 'This does not mean that the child is not being exploited. If you are worried about a child, act on the worry: no category is needed for that.',
+  routeOpen: 'What to do next depends on answers that are not known',
+  caution: 'This does not mean that the child is not being exploited. If you are worried about a child, act on the worry and tell children’s social care. No category is needed for that.',
   noCategories: 'This rule set gives no categories. It shows what to do next.',
   narrative: 'The account in words: what you have seen and heard, and what you think is happening',
   sameReading: 'It indicates the same.',
@@ -233,9 +237,7 @@ export const english: Strings = {
     possible: 'Possible: it depends on answers that are not known',
     above: 'Would need more to be recorded',
     below: 'Below what is indicated',
-    none: 'As far as is recorded',
   },
-  nonePlace: 'No category indicated',
   nextUp: (category, conditions) => `${category} is indicated where ${conditions === 1 ? 'this' : 'any one of these'} is so:`,
   higherReading: (interpretations) => `It indicates more than is indicated above.${listed(interpretations)}`,
   lowerReading: (interpretations) => `It indicates less than is indicated above.${listed(interpretations)}`,

@@ -54,7 +54,7 @@ export const cyReferral: ReferralWording = {
     'so-far': 'Ni chofnodwyd beth a wnaed, na pha un a gynhaliwyd cyfarfod strategaeth.',
     steps: 'Ni chofnodwyd cam arall.',
     actions: 'Nid oes cam yn dilyn eto o’r hyn a gofnodwyd.',
-    reasons: 'Nid oes rheol ar gyfer categori wedi’i bodloni ar sail yr hyn a gofnodwyd. Nid yw hynny’n golygu nad yw’r plentyn yn cael ei gamfanteisio arno.',
+    reasons: 'Nid oes dim a gofnodwyd yn arwain at gategori. Nid yw hynny’n golygu nad yw’r plentyn yn cael ei gamfanteisio arno.',
     open: 'Mae ateb i bob cwestiwn.',
     answers: 'Ni atebwyd dim eto.',
     judgement: 'Nid oes neb wedi barnu eto. Nid yw’r hyn a ddynodir yn benderfyniad.',

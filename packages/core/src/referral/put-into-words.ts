@@ -1,6 +1,7 @@
-import { factsInCondition, factsUnder, questionsOf } from '../format/facts.ts';
+import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
+import { findUrgentOpen } from '../present/find-urgent-open.ts';
 import { presentResult } from '../present/present-result.ts';
 import type { ActionView } from '../present/result-view.ts';
 import { createVocabulary } from '../present/vocabulary.ts';
@@ -16,6 +17,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording:
   const view = presentResult(ruleSet, record.result, record.language, wording?.result ?? null, 'practitioner');
   const wordAction = ({ action, urgencyText: urgency, duty, text, who, due, because }: ActionView) => ({ action, urgency, duty, text, who, due, because });
   const nameQuestion = ({ question, text }: { readonly question: string; readonly text: string }) => ({ question, text });
+  const texts = new Map(questionsOf(document).map(({ id, text }) => [id, text]));
   const worded: WordedScreening = {
     language: view.language,
     ruleSet: view.ruleSet,
@@ -39,7 +41,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording:
     answers: wordAnswers(ruleSet, record, view.language, wording),
     actions: view.actions.map(wordAction),
     possibleActions: view.possibleActions.map(wordAction),
-    urgentOpen: findUrgentOpen(document, record).map(([question, text]) => ({ question, text: textIn(text, view.language) })),
+    urgentOpen: findUrgentOpen(document, record.result).map((question) => ({ question, text: textIn(texts.get(question) ?? {}, view.language) })),
     settledBy: view.settledBy.map(nameQuestion),
     about: [...view.about],
   };
@@ -66,12 +68,4 @@ function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRec
   if (judgement.category === null) return none.judged;
   const found = categories.find(({ id }) => id === judgement.category);
   return found === undefined ? judgement.category : textIn(found.title, language);
-}
-
-/** The open questions on which an action that cannot wait depends, and which could still call for it, in the order of the form. */
-function findUrgentOpen(document: RuleSetDocument, { result: { actions, answers } }: ScreeningRecord) {
-  const waiting = new Set(actions.filter(({ certain, urgency }) => !certain && urgency === 'immediate').map(({ action }) => action));
-  const under = factsUnder(document.actions.flatMap(({ id, when }) => (waiting.has(id) ? factsInCondition(when) : [])), document);
-  const open = new Set([...answers.notKnown, ...answers.unanswered]);
-  return questionsOf(document).filter(({ id }) => under.has(id) && open.has(id)).map(({ id, text }) => [id, text] as const);
 }

@@ -95,7 +95,7 @@ export const ENGLISH: ReferralWords = {
     'so-far': 'It is not recorded what has been done, nor whether a strategy meeting was held.',
     steps: 'No other step is recorded.',
     actions: 'No step follows yet from what is recorded.',
-    reasons: 'No rule for a category has fired on what is recorded. That does not mean that the child is not being exploited.',
+    reasons: 'Nothing that is recorded leads to a category. That does not mean that the child is not being exploited.',
     open: 'Every question has an answer.',
     answers: 'Nothing is answered yet.',
     judgement: 'Nobody has judged yet. What is indicated is no decision.',

@@ -189,4 +189,14 @@ describe('a RiskAssessment', () => {
     expect(prediction?.qualitativeRisk.text).toMatch(/Nothing recorded yet/);
     expect(prediction?.qualitativeRisk.text).not.toMatch(/no risk|safe|clear/i);
   });
+
+  it('says beside the category what a system that shows nothing else would lose', () => {
+    const { prediction: [prediction], note } = riskAssessmentOf(gloucestershire, record(gloucestershire, { 'immediate-danger': 'not-known', 'sexual-abuse': 'yes' }), { subject });
+    expect(prediction?.qualitativeRisk.text).toMatch(/^No category is indicated on what is recorded\. This does not mean/);
+    const said = note.map(({ text }) => text).join('\n');
+    expect(said).toMatch(/^Draft rule set/m);
+    expect(said).toMatch(/^An immediate step depends on this, and it is not known yet: Is the child in immediate danger now\?$/m);
+    expect(said).toMatch(/^Something is recorded that is a harm in itself/m);
+    expect(said).toMatch(/1 question is not known|questions are not answered/);
+  });
 });

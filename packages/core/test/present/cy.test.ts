@@ -56,6 +56,6 @@ describe('the Welsh words of a result', () => {
   it('make a whole result that reads', () => {
     const text = renderText(presentResult(fullRuleSet(), explainFull(ANSWERS), 'cy', cy));
     expect(text).not.toMatch(/undefined|\[object/);
-    expect(text).toContain('Y categori a ddynodir');
+    expect(text).toContain('Yr hyn a ddynodir');
   });
 });

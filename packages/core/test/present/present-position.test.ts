@@ -13,15 +13,15 @@ function position(answers: Answers, changes: object = {}): PositionView | null {
 
 /** The places from the highest down, as in "category-4 possible". */
 function places(answers: Answers, changes: object = {}): readonly string[] | undefined {
-  return position(answers, changes)?.places.map(({ category, standing }) => `${category ?? 'none'} ${standing}`);
+  return position(answers, changes)?.places.map(({ category, standing }) => `${category} ${standing}`);
 }
 
 describe('where a case stands among the categories', () => {
   const cases: readonly [name: string, answers: Answers, expected: readonly string[] | undefined][] = [
     ['is left out while nothing is recorded', {}, undefined],
     ['is left out while everything is not known', { vehicles: 'not-known' }, undefined],
-    ['says that none is indicated, and what is still possible', { vehicles: 'no' }, ['category-4 possible', 'category-1 possible', 'none indicated']],
-    ['never says that a category is ruled out', ALL_NO, ['category-4 above', 'category-1 above', 'none indicated']],
+    ['has no place below the first category, where the source has none', { vehicles: 'no' }, ['category-4 possible', 'category-1 possible']],
+    ['never says that a category is ruled out', ALL_NO, ['category-4 above', 'category-1 above']],
     ['shows what answers that are not known leave open above', { vehicles: 'yes' }, ['category-4 possible', 'category-1 indicated']],
     ['shows what would need more to be recorded', { ...ALL_NO, vehicles: 'yes' }, ['category-4 above', 'category-1 indicated']],
     ['shows what stands below', { disclosure: 'yes' }, ['category-4 indicated', 'category-1 below']],
@@ -51,7 +51,6 @@ describe('where a case stands among the categories', () => {
       'Category 4: Possible: it depends on answers that are not known',
       'Category 1: Indicated on what is recorded',
     ]);
-    expect(position({ vehicles: 'no' })?.places.at(-1)).toMatchObject({ title: 'No category indicated', standingText: 'As far as is recorded' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Result } from '../../src/evaluate/result.ts';
 import { presentResult, ResultMismatchError } from '../../src/present/present-result.ts';
+import { renderText } from '../../src/present/render-text.ts';
 import type { ResultView } from '../../src/present/result-view.ts';
 import { fullRuleSet, screenFull } from './full-rule-set.ts';
 
@@ -52,9 +53,37 @@ describe('the headline', () => {
       rules: [{ id: 'any', when: { fact: 'vehicles', operator: 'equal', value: 'yes' }, then: { flag: 'call' }, because: { en: 'An answer was flagged.' }, cites: [], basis: 'numbers' }],
     };
     expect(view({ vehicles: 'yes' }, routing).headline).toBe('Indicated: Telephone the child.');
-    const none = view({ vehicles: 'no' }, routing);
+    const both = { flags: [{ ...routing.flags[0], id: 'state', kind: 'status', text: { en: 'Checked.' } }, ...routing.flags], rules: [{ ...routing.rules[0], id: 'some', then: { flag: 'state' } }, ...routing.rules] };
+    expect(view({ vehicles: 'yes' }, { ...routing, ...both }).headline).toBe('Indicated: Telephone the child.');
+    const none = view({ vehicles: 'no', education: 'no', missing: 'never', disclosure: 'no', bullying: 'no' }, routing);
     expect(none.headline).toBe('No next step is indicated on what is recorded');
     expect(none.message).toMatch(CAUTION);
+  });
+
+  it('says of a rule set without categories that a step depends on what is not known, and not that there is none', () => {
+    const readings = [{ id: 'recommended', title: { en: 'Only' }, text: { en: 'Only.' }, default: true, basis: 'source' }];
+    const stepsOnly = { categories: [], readings, flags: [], rules: [] };
+    expect(view({ education: 'not-known', vehicles: 'no' }, stepsOnly).headline).toBe('What to do next depends on answers that are not known');
+  });
+});
+
+describe('what an immediate step depends on', () => {
+  const cases: readonly (readonly [name: string, answers: Answers, expected: readonly string[]])[] = [
+    ['is not said before anything is answered', {}, []],
+    ['is an answer that is not known', { disclosure: 'not-known' }, ['disclosure']],
+    ['is a question that is not answered yet', { vehicles: 'no' }, ['disclosure']],
+    ['is not what is answered', { disclosure: 'no' }, []],
+    ['is not said where the step follows already', { disclosure: 'yes' }, []],
+  ];
+  it.each(cases)('%s', (_, answers, expected) => {
+    expect(view(answers).urgentOpen.map(({ question }) => question)).toEqual(expected);
+  });
+
+  it('is named in words, before the category', () => {
+    const text = renderText(view({ disclosure: 'not-known', vehicles: 'yes' }));
+    const [open, category] = ['An immediate step depends on this, and it is not known yet', 'What is indicated'].map((heading) => text.indexOf(`\n${heading}\n`));
+    expect(open).toBeGreaterThan(0);
+    expect(category).toBeGreaterThan(open ?? 0);
   });
 });
 
