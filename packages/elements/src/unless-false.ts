@@ -3,5 +3,5 @@
  * says `false`. That is what Vue, Svelte and templates on a server write for a condition that does not hold.
  */
 export function unlessFalse(attribute: string | null): boolean {
-  return attribute !== null && attribute.toLowerCase() !== 'false';
+  return attribute !== null && !/^false$/i.test(attribute);
 }

@@ -61,6 +61,22 @@ describe('on a page', () => {
     expect(picked(element, MISSING)).to.deep.equal([]);
   });
 
+  // As Vue's KeepAlive takes a tab out that it does not show, and puts it back later.
+  it('forgets the answers too where it was out of the document when the page was left', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    const place = element.parentElement;
+    element.remove();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    place?.append(element);
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({});
+    expect(picked(element, MISSING)).to.deep.equal([]);
+    await answer(element, MISSING, 'No');
+    expect(element.record?.answers).to.deep.equal({ missing: 'no' });
+  });
+
   it('leaves what is being typed alone when something else is shown anew, and forgets it when the page is left', async () => {
     const element = await openScreening();
     const input = () => group(element, 'How many times has the child been missing?').querySelector('input');

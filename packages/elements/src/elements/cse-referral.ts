@@ -1,7 +1,7 @@
 import { parseReferral, presentReferral, type ReferralView, type ReferralWording } from '@cse-screening/core/referral';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CseErrorEvent } from '../events.ts';
-import { listenWhileConnected } from '../listen-while-connected.ts';
+import { listenToWindow } from '../listen-to-window.ts';
 import { base } from '../styles/base.ts';
 import { policy } from '../styles/policy.ts';
 import { print } from '../styles/print.ts';
@@ -50,7 +50,7 @@ export class CseReferral extends LitElement {
     this.referral = null;
     this.wording = null;
     // Going back to a page that the browser kept must not show the referral again.
-    listenWhileConnected(this, 'pagehide', () => { this.referral = null; });
+    listenToWindow(this, 'pagehide', () => { this.referral = null; });
   }
 
   /** Prints the page that the referral stands in. */

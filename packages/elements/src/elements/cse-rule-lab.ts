@@ -11,7 +11,7 @@ import { labView } from '../lab/lab-view.ts';
 import { LabWork } from '../lab/lab-work.ts';
 import { toolsView } from '../lab/tools-view.ts';
 import { indicator } from '../lab/try-view.ts';
-import { listenWhileConnected } from '../listen-while-connected.ts';
+import { listenToWindow } from '../listen-to-window.ts';
 import { followLink } from '../policy/follow-link.ts';
 import { labStringsIn, type LabWordings } from '../strings/lab-strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
@@ -130,7 +130,7 @@ export class CseRuleLab extends LitElement {
     });
     guardLeaving(this, () => this.text !== '' && this.#work.isEdited && this.text !== this.#file?.text);
     // Going back to a page that the browser kept shows no answers.
-    listenWhileConnected(this, 'pagehide', () => { this.#answer({}); });
+    listenToWindow(this, 'pagehide', () => { this.#answer({}); });
   }
 
   /** The text that is edited. Setting it is an edit that undo takes back; what it is compared with stays. */

@@ -11,7 +11,7 @@ import { questionElementId } from '../flow/problems.ts';
 import type { Layout } from '../flow/steps.ts';
 import { FocusController } from '../focus-controller.ts';
 import { findPlace } from '../focus-place.ts';
-import { listenWhileConnected } from '../listen-while-connected.ts';
+import { listenToWindow } from '../listen-to-window.ts';
 import { PaperController } from '../paper-controller.ts';
 import type { Screened, Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
@@ -200,7 +200,7 @@ export class CseScreening extends FormElement<Screened> {
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
-    listenWhileConnected(this, 'pageshow', () => { this.#kept.comeBack(); });
+    listenToWindow(this, 'pageshow', () => { this.#kept.comeBack(); });
   }
 
   /** Answers by question id, short or in full. Set a new object to change them; reads as what is recorded now. */

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageMarks } from '../language-marks.ts';
-import { listenWhileConnected } from '../listen-while-connected.ts';
+import { listenToWindow } from '../listen-to-window.ts';
 import { RuleSetController } from '../rule-set-controller.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
 import { Screening, type Screened } from '../screening.ts';
@@ -60,7 +60,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.strings = null;
     this.date = null;
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
-    listenWhileConnected(this, 'pagehide', () => { this.forget(); });
+    listenToWindow(this, 'pagehide', () => { this.forget(); });
   }
 
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */

@@ -1,0 +1,14 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * Listens to the window for an element, as for the page being left (`pagehide`), from the first time that it is in the
+ * document. One that is out of it for a while hears it too: a page keeps tabs that it does not show, and what a person
+ * entered there must not come back with the page. An element that nobody holds any more is not kept by this.
+ */
+export function listenToWindow(host: ReactiveControllerHost, type: keyof WindowEventMap, listener: () => void): void {
+  const held = new WeakRef(listener);
+  const hear = () => { held.deref()?.(); };
+  // The listener lives as long as the element has it.
+  const controller = { listener, hostConnected() { window.addEventListener(type, hear); } };
+  host.addController(controller);
+}
