@@ -21,10 +21,17 @@ export interface NewOptions {
 
 /** Writes a new rule set from a template: a draft that checks, passes its cases and holds, with each place to fill in marked. */
 export async function createRuleSet({ id, title, from, out, root }: NewOptions, io: Io): Promise<ExitCode> {
-  const { ruleSet, cases } = fillTemplate(from, { id, title, today: io.today(), schema: '../../schema/rule-set.schema.json' });
+  const name = title?.trim().replace(/\s+/g, ' ');
+  if (name === '') {
+    io.err('The title is empty. Write one behind --title, or leave --title out and fill it in later. Nothing was written.\n');
+    return EXIT.misuse;
+  }
+  const { ruleSet, cases } = fillTemplate(from, { id, title: name, today: io.today(), schema: '../../schema/rule-set.schema.json' });
   const [fault] = parse(ruleSet).issues.filter(({ severity }) => severity === 'error');
   if (fault !== undefined) {
-    io.err(`${escapeControls(fault.message)}\n    ${escapeControls(fault.hint)}\nNothing was written.\n`);
+    const proposal = fault.path === '/id' ? proposeId(id) : '';
+    const hint = `${fault.hint}${proposal === '' ? '' : ` Perhaps: ${proposal}`}`;
+    io.err(`${escapeControls(fault.message)}\n    ${escapeControls(hint)}\nNothing was written.\n`);
     return EXIT.misuse;
   }
   const [there] = (await io.listFolders(posix.join(out, id))).filter((name) => semver.valid(name) !== null).sort(semver.rcompare);
@@ -36,19 +43,28 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
   const folder = posix.join(out, id, FIRST_VERSION);
   await io.writeFile(`${folder}/rule-set.json`, ruleSet, null, root);
   await io.writeFile(`${folder}/cases.json`, cases, null, root);
-  const name = escapeControls(folder);
+  const shown = escapeControls(folder);
   const schema = posix.join(out, 'schema/rule-set.schema.json');
   const isNew = await writeSchema(schema, root, io);
   const places = findPlacesToFill(ruleSet);
   const width = String(places.at(-1)?.line ?? 0).length;
   io.out([
-    `Written, a draft that checks, passes its cases and holds:\n  ${name}/rule-set.json\n  ${name}/cases.json\n`,
+    `Written, a draft that checks, passes its cases and holds:\n  ${shown}/rule-set.json\n  ${shown}/cases.json\n`,
     isNew ? `With it, so that an editor can help: ${escapeControls(schema)}\n` : '',
     `\nDo not use it with a child yet. ${places.length === 1 ? 'One place of rule-set.json is' : `${String(places.length)} places of rule-set.json are`} to be filled in:\n`,
     ...places.map(({ line, text }) => `  line ${String(line).padStart(width)}  ${isDayToSet(text) ? 'a day that nobody has set yet; publish sets it' : shorten(escapeControls(text))}\n`),
-    `\nNext, while you edit:\n  cse-rules watch ${name}/rule-set.json\n`,
+    `\nNext, while you edit:\n  cse-rules watch ${shown}/rule-set.json\n`,
   ].join(''));
   return EXIT.well;
+}
+
+/** So many characters an id may have. */
+const LONGEST_ID = 80;
+
+/** The id that is nearest to what was typed: in small letters without accents, joined by hyphens. Empty where nothing of it is left. */
+function proposeId(typed: string): string {
+  const words = typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^a-z]+/, '');
+  return words.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_ID).replace(/-+$/, '');
 }
 
 /** Puts the JSON Schema where the rule set's `$schema` points, unless one is there. */

@@ -129,9 +129,9 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     case 'invalid_key':
       return { code: 'invalid-value', message: hidden ? 'A name here is not possible.' : `"${name}" is not a possible name here.`, hint: because(formHint(undefined)) };
     case 'too_small':
-      return { code: 'invalid-value', message: isLength(fault) ? `${subject} is ${Number(fault.minimum) === 1 ? 'empty' : 'too short'}.` : `${subject} is too small.`, hint: because(`It needs at least ${String(fault.minimum)}.`) };
+      return { code: 'invalid-value', message: isLength(fault) ? `${subject} is ${Number(fault.minimum) === 1 ? 'empty' : 'too short'}.` : `${subject} is too small.`, hint: because(`It needs at least ${measure(fault.minimum, fault)}.`) };
     case 'too_big':
-      return { code: 'invalid-value', message: `${subject} is too ${isLength(fault) ? 'long' : 'large'}.`, hint: because(`It may have at most ${String(fault.maximum)}.`) };
+      return { code: 'invalid-value', message: `${subject} is too ${isLength(fault) ? 'long' : 'large'}.`, hint: because(`It may have at most ${measure(fault.maximum, fault)}.`) };
     default:
       return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not ${isEntry ? 'possible here' : `a possible ${subject}`}.`, hint: because(formHint(fault.pattern)) };
   }
@@ -145,6 +145,12 @@ export function show(value: unknown): string {
 
 function isLength({ origin }: SchemaFault): boolean {
   return origin === 'string' || origin === 'array';
+}
+
+/** A limit with what it counts. */
+function measure(limit: number | bigint | undefined, { origin }: SchemaFault): string {
+  if (origin === 'string') return `${String(limit)} character${Number(limit) === 1 ? '' : 's'}`;
+  return origin === 'array' ? `${String(limit)} entr${Number(limit) === 1 ? 'y' : 'ies'}` : String(limit);
 }
 
 function kindOf(value: unknown): string {
