@@ -6,6 +6,8 @@ import { parametersOf } from '../subject.mjs';
 
 /** @typedef {import('../types.mjs').Answers} Answers */
 
+const HARMS_IN_THEIR_OWN_RIGHT = ['sexual-abuse', 'abuse-or-neglect', 'domestic-violence', 'domestic-servitude', 'forced-marriage', 'self-harm'];
+
 /**
  * @param {import('../types.mjs').Material} material
  * @returns {import('../types.mjs').Contender}
@@ -61,5 +63,6 @@ function readFacts(answers) {
   if (isolation === 'no-protective-network' || isolation === 'isolated') indicators++;
   if (isolation === 'isolated') features++;
   if (isYes(answers['disengaged'])) indicators++, features++;
-  return { indicators, features, inDanger: isYes(answers['immediate-danger']), disclosed, regularlyMissing: missing === 'regularly', whereabouts, stepsSoFar: valueOf(answers['steps-so-far']) };
+  const harmInItsOwnRight = HARMS_IN_THEIR_OWN_RIGHT.some((id) => isYes(answers[id]));
+  return { indicators, features, inDanger: isYes(answers['immediate-danger']), disclosed, harmInItsOwnRight, regularlyMissing: missing === 'regularly', whereabouts, stepsSoFar: valueOf(answers['steps-so-far']) };
 }

@@ -26,7 +26,7 @@ export function makeHandWrittenOnePass({ document }) {
 function readFacts(answers) {
   let indicators = 0;
   let features = 0;
-  let [inDanger, disclosed, outLate, education, appearance] = [false, false, false, false, false];
+  let [inDanger, disclosed, harmInItsOwnRight, outLate, education, appearance] = [false, false, false, false, false, false];
   let whereabouts;
   let missing;
   let stepsSoFar;
@@ -63,6 +63,14 @@ function readFacts(answers) {
       case 'appearance':
         if (value === 'yes') appearance = true;
         break;
+      case 'self-harm':
+      case 'sexual-abuse':
+      case 'abuse-or-neglect':
+      case 'domestic-violence':
+      case 'domestic-servitude':
+      case 'forced-marriage':
+        if (value === 'yes') harmInItsOwnRight = true;
+        break;
       case 'older-controlling-person':
       case 'vehicles':
       case 'unexplained-gifts':
@@ -91,5 +99,5 @@ function readFacts(answers) {
   if (regularlyMissing) features++;
   if (education) indicators++;
   if (appearance) indicators++;
-  return { indicators, features, inDanger, disclosed, regularlyMissing, whereabouts, stepsSoFar };
+  return { indicators, features, inDanger, disclosed, harmInItsOwnRight, regularlyMissing, whereabouts, stepsSoFar };
 }

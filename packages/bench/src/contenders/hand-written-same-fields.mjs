@@ -76,7 +76,7 @@ function raiseFlags(facts, numbers) {
   if (facts.disclosureWithdrawn) flags.push('flag-withdrawn-disclosure');
   if (isConcern) flags.push('flag-mash-decides');
   if (isConcern && facts.possibleVulnerabilities < numbers.vulnerabilityFrom) flags.push('flag-no-vulnerability-recorded');
-  if (facts.notInDanger && facts.vulnerabilities >= numbers.vulnerabilityFrom && facts.possibleIndicators < numbers.concernFrom) flags.push('flag-early-help');
+  if (facts.notInDanger && facts.vulnerabilities >= numbers.vulnerabilityFrom && facts.possibleIndicators < numbers.concernFrom && facts.noHarmInItsOwnRight) flags.push('flag-early-help');
   if (facts.harmInItsOwnRight) flags.push('flag-harm-in-its-own-right');
   if (isConcern && (facts.stepsSoFar === 'not-referred' || facts.stepsSoFar === 'referred')) flags.push('flag-mace-usual-order');
   if (facts.returnsCaredFor && facts.neverMissing) flags.push('flag-returned-but-not-missing');

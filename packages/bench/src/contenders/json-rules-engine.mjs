@@ -52,11 +52,17 @@ export function buildEngine(document) {
 }
 
 /**
- * A yes or no over other facts, written by hand: the only one compares two numbers.
+ * A yes or no over other facts, written by hand: one compares two numbers, one asks whether any of some answers is given.
  * @param {any} when
  * @returns {import('json-rules-engine').DynamicFactCallback}
  */
-function holds({ fact, operator, value }) {
+function holds({ any, fact, operator, value }) {
+  if (any !== undefined && any.every((/** @type {any} */ each) => each.operator === 'equal')) {
+    return async (_params, almanac) => {
+      const values = await almanac.factValue('answers');
+      return any.some((/** @type {any} */ each) => values[each.fact] === each.value);
+    };
+  }
   if (operator !== 'greaterThanInclusive') throw new Error(`The bench does not translate a yes or no with "${operator}" for json-rules-engine.`);
   return async (_params, almanac) => (await almanac.factValue(fact)) >= (await almanac.factValue(value.fact));
 }

@@ -6,6 +6,7 @@
  * @property {number} features distinct features recorded that only Category 4 names
  * @property {boolean} inDanger
  * @property {boolean} disclosed
+ * @property {boolean} harmInItsOwnRight something is recorded that is a harm in itself
  * @property {boolean} regularlyMissing
  * @property {string | undefined} whereabouts
  * @property {string | undefined} stepsSoFar
@@ -125,12 +126,13 @@ export function readLiteral({ indicators }, numbers) {
  * @param {Facts} facts
  * @param {Numbers} numbers
  */
-export function chooseActions({ indicators, inDanger, disclosed, regularlyMissing, whereabouts, stepsSoFar }, numbers) {
+export function chooseActions({ indicators, inDanger, disclosed, harmInItsOwnRight, regularlyMissing, whereabouts, stepsSoFar }, numbers) {
   const actions = [];
   const isConcern = indicators >= numbers.concernFrom;
   if (inDanger) actions.push('call-999');
   if (whereabouts === 'missing-now') actions.push('report-missing');
   if (disclosed) actions.push('act-on-disclosure');
+  if (harmInItsOwnRight) actions.push('respond-to-harm');
   if (isConcern) actions.push('mash', 'child-protection', 'strategy-meeting', 'share-information');
   if (whereabouts === 'back') actions.push('safe-and-well-check', 'return-interview');
   if (isConcern) actions.push('referral-form', 'cse-coordinator');

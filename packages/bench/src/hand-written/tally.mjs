@@ -4,6 +4,8 @@ import { valueOf } from '../plain-values.mjs';
 const ALL_INDICATORS = 21;
 const ALL_FEATURES = 7;
 const ALL_VULNERABILITIES = 23;
+/** How many questions ask about a harm in itself. */
+const ALL_HARMS_IN_THEIR_OWN_RIGHT = 6;
 
 /**
  * Reads the answers in one pass, and counts what is certain and what is possible: an answer that is missing or not known may
@@ -24,6 +26,7 @@ export function tally(answers) {
   /** @type {string | undefined} */ let unusualClothing;
   /** @type {string | undefined} */ let appearance;
   let [harmInItsOwnRight, returnsCaredFor] = [false, false];
+  let noHarms = 0;
   for (const id in answers) {
     const value = valueOf(answers[id]);
     const no = value === 'no' || value === 'not-applicable';
@@ -103,6 +106,7 @@ export function tally(answers) {
       case 'domestic-servitude':
       case 'forced-marriage':
         if (value === 'yes') harmInItsOwnRight = true;
+        else if (no) noHarms++;
       // falls through
       case 'disability':
       case 'mental-health':
@@ -166,6 +170,7 @@ export function tally(answers) {
     whereaboutsMissing,
     stepsSoFar,
     harmInItsOwnRight,
+    noHarmInItsOwnRight: noHarms === ALL_HARMS_IN_THEIR_OWN_RIGHT,
     returnsCaredFor,
   };
 }
