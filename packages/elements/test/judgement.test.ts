@@ -6,7 +6,7 @@ import { answer, collect, control, field, fill, focused, group, openScreening, p
 const EPISODES = 'How many times has the child been missing?';
 const JUDGE = 'What do you judge it to be?';
 const ROLE = 'Your role';
-const WHY = 'Why do you judge so?';
+const WHY = 'Why is this your judgement?';
 const ACCOUNT = 'Your account in words';
 const OWN_WORDS = 'The child’s own words (optional)';
 
@@ -30,7 +30,7 @@ describe('the judgement', () => {
   it('stands beside what is indicated, with nothing picked', async () => {
     const element = await openJudgement();
     expect(words(part(element, 'judgement'))).to.contain('Indicated: Category A').and.to.contain('Answers that are not known could take it up to Category B.');
-    expect([...group(element, JUDGE).querySelectorAll('label')].map(words)).to.deep.equal(['None of these categories', 'Category A (indicated)', 'Category B']);
+    expect([...group(element, JUDGE).querySelectorAll('label')].map(words)).to.deep.equal(['Category B', 'Category A (indicated)', 'None of these categories']);
     expect([...group(element, JUDGE).querySelectorAll('input')].some(({ checked }) => checked)).to.equal(false);
   });
 
@@ -58,10 +58,10 @@ describe('the judgement', () => {
       const element = await openJudgement();
       await judge(element, category);
       await fill(element, field(element, ROLE), 'Social worker');
-      expect(words(part(element, 'judgement'))).to.contain('Needed for this judgement');
+      expect(words(part(element, 'judgement'))).to.contain('Needed: your judgement differs');
       await press(element, 'Finish the screening');
-      expect(errors(element)).to.deep.equal(['Say why you judge so']);
-      await press(element, 'Say why you judge so');
+      expect(errors(element)).to.deep.equal(['Say why this is your judgement']);
+      await press(element, 'Say why this is your judgement');
       expect(focused(element)).to.equal(field(element, WHY));
       await fill(element, field(element, WHY), 'A colleague has seen more.');
       await press(element, 'Finish the screening');

@@ -26,12 +26,13 @@ describe('on paper', () => {
         const record = part(element, 'record');
         const text = words(record);
         for (const said of [
-          'Screening record', 'This screening is not finished.', 'Fixture screening',
+          'Screening record', 'Screening date4 March 2026', 'This screening is not finished.', 'Fixture screening',
           'Must Call 999 now.', 'Indicated: Category A', 'Lower band', 'Category B', 'Not known is not no', 'Not judged yet',
           'Line one Line two', '“i was scared”',
           'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Not answered yet Has anyone said that the child was harmed?',
           'A sign is recorded.', 'unexplained gifts', 'Ask for advice.', 'version 1.2.3', digest, 'Screening date: 4 March 2026.', String(element.record?.id),
         ]) expect(text).to.contain(said);
+        expect(text.indexOf('“i was scared”')).to.be.lessThan(text.indexOf('Does the child go missing? Yes'));
         expect([...record.querySelectorAll('details')].every(({ open }) => open)).to.equal(true);
         expect(record.querySelectorAll('button, input, textarea')).to.have.length(0);
       });
@@ -68,7 +69,7 @@ describe('on paper', () => {
     const element = await openScreening({ answers: { missing: 'yes' } });
     [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();
     await element.updateComplete;
-    await fill(element, field(element, 'Why do you judge so?'), 'More is known to the school.');
+    await fill(element, field(element, 'Why is this your judgement?'), 'More is known to the school.');
     await fill(element, field(element, 'Your role'), 'Social worker');
     const record = element.complete();
     await element.updateComplete;

@@ -27,6 +27,42 @@ describe('the result', () => {
     expect(words(part(element, 'result'))).to.contain('The specialist team.');
   });
 
+  it('names what an immediate step depends on, before the category, and goes there', async () => {
+    const element = await openScreening({ answers: { danger: 'not-known', missing: 'yes' } });
+    const open = part(element, 'urgent-open');
+    expect(words(open)).to.equal(`An immediate step depends on this, and it is not known yet ${DANGER}`);
+    expect(open.compareDocumentPosition(part(element, 'headline')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    expect(open.closest('details')).to.equal(null);
+    open.querySelector<HTMLButtonElement>('button')?.click();
+    await element.updateComplete;
+    expect(root(element).activeElement?.closest('fieldset')?.id).to.equal('question-danger');
+    await answer(element, DANGER, 'No');
+    expect(parts(element, 'urgent-open')).to.have.length(0);
+  });
+
+  it('says how much is not known where nothing of it could move the category too', async () => {
+    const element = await openScreening({ answers: { missing: 'yes', 'cared-for': 'yes', danger: 'not-known' } });
+    expect(words(part(element, 'range'))).to.match(/^Not known is not no The answer to 1 question is not known\./);
+  });
+
+  it('writes the answers that two reasons rest on out once', async () => {
+    const element = await openScreening({ answers: { missing: 'yes', 'cared-for': 'yes' } });
+    const [first, second] = parts(element, 'reason');
+    expect(first?.querySelector('[part=answers]')).not.to.equal(null);
+    expect(words(second)).to.contain(`The same answers as for: ${words(first?.querySelector('p'))}`);
+    expect(second?.querySelector('[part=answers]')).to.equal(null);
+  });
+
+  it('says what is recorded as present with its answer', async () => {
+    const element = await openScreening({ answers: { told: 'other-said', missing: 'yes' } });
+    expect(words(part(element, 'recorded'))).to.contain(`${TOLD} Someone else has`);
+  });
+
+  it('does not say a duty twice', async () => {
+    const element = await openScreening({ answers: { missing: 'yes' } });
+    for (const action of parts(element, 'action')) expect(words(action)).not.to.match(/^(\w+) \1\b/i);
+  });
+
   it('tells the source apart from local interpretation, in words', async () => {
     const element = await openScreening({ answers: { missing: 'yes', 'cared-for': 'yes' } });
     const [first, second] = parts(element, 'reason').map(words);

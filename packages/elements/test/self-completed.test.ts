@@ -81,10 +81,13 @@ describe('a rule set that someone answers for themselves', () => {
     expect(words(part(element, 'answers-section'))).to.contain(`${FIRST} I do not know`);
   });
 
-  it('shows help in the rule set’s own words, and no source', async () => {
+  it('shows help in the rule set’s own words with the question, where it is read without being looked for, and no source', async () => {
     const element = await open();
-    expect(words(group(element, FIRST).querySelector('[part=help]'))).to.equal(`Help: ${FIRST} It is never your fault.`);
-    expect(parts(element, 'help')).to.have.length(2);
+    const question = group(element, FIRST);
+    const hint = question.querySelector('legend + .hint');
+    expect(words(hint)).to.equal('It is never your fault.');
+    expect(question.getAttribute('aria-describedby')).to.equal(hint?.id);
+    expect(parts(element, 'help')).to.have.length(0);
   });
 
   it('says what is not answered yet, and how to go there', async () => {

@@ -29,6 +29,7 @@ import type { Shown } from './rule-set-element.ts';
  * @csspart urgent - What cannot wait
  * @csspart headline - The indicated category in words
  * @csspart position - Where the case stands among the categories
+ * @csspart urgent-open - Open questions on which an immediate step depends
  * @csspart range - What the answers that are not known could change
  * @csspart settled-by - The questions that would settle it
  * @csspart actions - A list of actions

@@ -109,6 +109,7 @@ export interface Strings {
   readonly finishedMeans: string;
   readonly printRecord: string;
   readonly record: string;
+  readonly recordDate: string;
   readonly recordId: string;
   readonly recordDigest: string;
   readonly reasonsOfResult: string;

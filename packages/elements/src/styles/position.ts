@@ -54,11 +54,6 @@ export const position = css`
     background: var(--_text);
   }
 
-  .place.none.indicated::after {
-    border: 4px double var(--_text);
-    background: none;
-  }
-
   .place > p {
     display: flex;
     flex-wrap: wrap;

@@ -66,6 +66,10 @@ export const result = css`
     margin-block-start: 0.4rem;
   }
 
+  .inset.pressing {
+    border-color: var(--_urgent);
+  }
+
   .inset.warn {
     display: flex;
     gap: 0.6rem;

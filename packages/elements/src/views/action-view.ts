@@ -31,7 +31,10 @@ function actionView(action: ActionView, labels: ResultView['labels'], strings: S
 
 /** What an action asks for, without why. */
 export function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
-  return html`<p><strong class="duty">${action.duty}</strong> ${action.text}</p>
+  const { duty, text } = action;
+  // "Consider asking" says it already.
+  const said = text.toLowerCase().startsWith(duty.toLowerCase());
+  return html`<p>${said ? nothing : html`<strong class="duty">${duty}</strong> `}${text}</p>
     ${action.who === '' && action.due === ''
       ? nothing
       : html`<dl class="facts">

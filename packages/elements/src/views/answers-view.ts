@@ -7,7 +7,8 @@ import type { ScreeningModel } from './screening-model.ts';
 
 /**
  * Every answer by section, with what is not answered yet and what is not asked. With `change`, each has a way to change it;
- * without, the questions that have no answer stand together, so that a record is not mostly empty lines.
+ * without, the account stands first, and the questions that have no answer stand together: a record begins with what
+ * someone said, and is not mostly empty lines.
  */
 export function answersView(model: ScreeningModel, change: boolean): TemplateResult {
   const { ruleSet, language, strings, entered, on } = model;
@@ -28,7 +29,14 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
     const { id, text } = question;
     return row(textIn(text, language), answerView(question, hidden.has(id), model), hidden.has(id) ? null : `question:${id}`);
   };
-  return html`${ruleSet.document.sections.map(({ title, questions }) => {
+  const account = isSelfCompleted(ruleSet)
+    ? nothing
+    : html`<section class="answers-section">
+        <h4>${strings.account}</h4>
+        <dl class="items">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
+      </section>`;
+  return html`${change ? nothing : account}
+    ${ruleSet.document.sections.map(({ title, questions }) => {
       const items = questions.filter(({ id }) => change || isAnswered(id));
       const open = questions.filter((question) => !items.includes(question));
       return html`<section part="answers-section" class="answers-section">
@@ -37,12 +45,7 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
         ${openView(strings.notAnswered, open.filter(({ id }) => !hidden.has(id)))} ${openView(strings.ruledOut, open.filter(({ id }) => hidden.has(id)))}
       </section>`;
     })}
-    ${isSelfCompleted(ruleSet)
-      ? nothing
-      : html`<section class="answers-section">
-          <h4>${strings.account}</h4>
-          <dl class="items">${row(strings.narrative, words(entered.narrative), 'account')} ${row(strings.childsWords, words(entered.childsWords), 'account')}</dl>
-        </section>`}`;
+    ${change ? account : nothing}`;
 }
 
 function answerView(question: Question, hidden: boolean, { entered, screened, language, strings, formatDate }: ScreeningModel): TemplateResult {

@@ -26,7 +26,7 @@ export function explanationView({ view, ruleSet, strings }: ExplanationModel): T
     ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
     ${blockView('category', labels.category, view.categories, ({ category }) => category, (category) => categoryView(category, strings))}
-    ${blockView('reasons', labels.reasons, view.reasons, ({ rule }) => rule, (reason) => reasonView(reason, labels, strings))}
+    ${blockView('reasons', labels.reasons, view.reasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}
     ${sufficientView(view)} ${raisesView(view, strings)}
     ${blockView('recorded', labels.recorded, view.recorded, ({ kind }) => kind, recordedView)}
     ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, labels, strings))}

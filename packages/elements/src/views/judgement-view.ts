@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { indicationKey, standingCategory, weigh } from '../judgement/judgement-entry.ts';
 import { fieldView, problemView } from './field-view.ts';
+import { urgentOpenView } from './range-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
 /** A person's judgement beside what is indicated: the same, or another category up or down, with a reason. */
@@ -15,7 +16,7 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
   const picked = standingCategory(judgement, result);
   const weighed = weigh(judgement, ruleSet, result);
   const { category, upTo } = result.indicated;
-  const choices = [{ id: null, text: strings.noCategory }, ...categories.map(({ id, title }) => ({ id, text: textIn(title, language) }))];
+  const choices = [...categories.map(({ id, title }) => ({ id, text: textIn(title, language) })).reverse(), { id: null, text: strings.noCategory }];
   const field = (place: 'reason' | 'role', hint: string, rows: number) =>
     fieldView({ place, label: strings[place], hint, text: judgement[place], rows, problem: problemAt(place), strings, onText: (text, done) => { on.judge({ [place]: text }, done); } });
   return html`<div part="judgement" class="judgement">
@@ -24,6 +25,7 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
       <p><strong>${view.headline}</strong></p>
       ${view.range === '' ? nothing : html`<p>${view.range}</p>`}
     </div>
+    ${urgentOpenView(view, on.go)}
     <fieldset class=${problemAt('category') === '' ? 'question' : 'question wrong'} id="category" aria-describedby=${problemAt('category') === '' ? nothing : 'category-error'}>
       <legend>${strings.pickCategory}</legend>
       ${picked === undefined && judgement.category !== undefined ? html`<p class="inset">${strings.changedSince}</p>` : nothing}

@@ -11,7 +11,7 @@ export function positionView({ position, labels }: ResultView): TemplateResult |
   return html`<div part="position" class="position">
     <h4>${labels.position}</h4>
     <ol class="plain">
-      ${position.places.map(({ category, title, standing, standingText }) => html`<li class=${`place ${standing} ${category === null ? 'none' : ''}`}><p><strong>${title}</strong> <span class="standing-text">${standingText}</span></p></li>`)}
+      ${position.places.map(({ title, standing, standingText }) => html`<li class="place ${standing}"><p><strong>${title}</strong> <span class="standing-text">${standingText}</span></p></li>`)}
     </ol>
     ${nextView(position.next, labels)}
   </div>`;

@@ -10,16 +10,21 @@ import type { QuestionModel } from './question-model.ts';
 import { radiosView } from './radios-view.ts';
 import { basisView, quotesView } from './source-view.ts';
 
-/** One question: a group with its legend, the controls, and below them what helps to answer it. */
+/**
+ * One question: a group with its legend, the controls, and below them what helps to answer it. Who answers for themselves
+ * reads the help with the question: a kind word behind a disclosure is not read.
+ */
 export function questionView(model: QuestionModel): TemplateResult {
   const { question, strings, language, value, problem, selfCompleted } = model;
   const text = textIn(question.text, language);
   const place = questionElementId(question.id);
-  return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${problem === '' ? nothing : `${place}-error`}>
+  const hint = selfCompleted && question.help !== undefined ? textIn(question.help, language) : '';
+  const described = [hint === '' ? '' : `${place}-help`, problem === '' ? '' : `${place}-error`].filter((id) => id !== '').join(' ');
+  return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${described || nothing}>
     <legend>${text}</legend>
-    ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
+    ${hint === '' ? nothing : html`<p class="hint" id="${place}-help">${hint}</p>`} ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
     <div class="below">
-      ${supportView(model)} ${value === undefined || selfCompleted ? nothing : detailView(model)}
+      ${hint === '' ? supportView(model) : nothing} ${value === undefined || selfCompleted ? nothing : detailView(model)}
       ${value === undefined
         ? nothing
         : html`<button type="button" part="clear" class="link clear" @click=${model.onClear}>${strings.clear}<span class="unseen">: ${text}</span></button>`}

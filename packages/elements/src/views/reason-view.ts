@@ -3,14 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../strings/strings.ts';
 import { basisView, quotesView, restsOnView } from './source-view.ts';
 
-/** A rule that fired: its sentence, whether that is source or local, and the answers with the words they rest on. */
-export function reasonView(reason: ReasonView, labels: ResultView['labels'], strings: Strings): TemplateResult {
+/**
+ * A rule that fired: its sentence, whether that is source or local, and the answers with the words they rest on. Answers
+ * that stand at an earlier reason are not written out again.
+ */
+export function reasonView(reason: ReasonView, { labels, reasons }: ResultView, strings: Strings): TemplateResult {
+  const first = reasons.find((other) => listOf(other) === listOf(reason)) ?? reason;
   return html`<li part="reason" class="reason">
     <h5>${reason.heading}</h5>
     <p>${reason.sentence}</p>
     ${basisView(reason.basis)} ${restsOnView(reason.sentence, reason.basis, reason.quotes, strings)}
     ${reason.answers.length === 0
       ? nothing
+      : first.rule !== reason.rule
+      ? html`<p class="hint">${labels.sameAnswers}: ${first.sentence}</p>`
       : html`<details part="answers">
           <summary><span>${labels.answers} (${reason.answers.length})<span class="unseen">: ${reason.sentence}</span></span></summary>
           <ul class="disclosed plain">
@@ -24,6 +30,8 @@ export function reasonView(reason: ReasonView, labels: ResultView['labels'], str
         </details>`}
   </li>`;
 }
+
+const listOf = ({ answers }: ReasonView): string => answers.map(({ question }) => question).join(' ');
 
 /** Another reading of the same text, and why it differs: the rules that only one of the two has are marked in words. */
 export function readingView(reading: ReadingView, labels: ResultView['labels'], strings: Strings): TemplateResult {

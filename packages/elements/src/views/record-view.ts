@@ -11,7 +11,7 @@ import { summaryView } from './summary-view.ts';
 
 /** The whole screening on paper, or where it is only to be read: nothing in it is a control, and nothing is left out. */
 export function recordView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, strings, recordId, finished } = model;
+  const { ruleSet, screened, strings, recordId, finished, formatDate } = model;
   const { view } = screened;
   if (isSelfCompleted(ruleSet)) return html`<article part="record" class="record">${headerView(ruleSet, view)} <h3>${strings.answers}</h3> ${answersView(model, false)}</article>`;
   return html`<article part="record" class="record">
@@ -19,6 +19,7 @@ export function recordView(model: ScreeningModel): TemplateResult {
     <h3>${strings.record}</h3>
     ${finished === null ? html`<p><strong>${strings.unfinished}</strong></p>` : nothing}
     <dl class="items">
+      <div class="item"><dt>${strings.recordDate}</dt><dd>${formatDate(screened.date)}</dd></div>
       <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
       ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
     </dl>

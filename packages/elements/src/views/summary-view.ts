@@ -4,7 +4,7 @@ import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
 import { signpostIcon } from './icons.ts';
 import { positionView } from './position-view.ts';
-import { rangeView } from './range-view.ts';
+import { rangeView, urgentOpenView } from './range-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 /** The id of a step's heading, which gets the focus when the step changes. */
@@ -25,7 +25,7 @@ interface SummaryModel {
 export function summaryView({ view, strings, onGo, title = strings.result }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
-    ${urgentView(view, strings)}
+    ${urgentView(view, strings)} ${urgentOpenView(view, onGo)}
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}
       <div aria-live="polite" aria-atomic="true">
