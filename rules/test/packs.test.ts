@@ -12,10 +12,13 @@ const adding = packs.filter(({ document }) => document.becomes === undefined);
 const sources = Object.fromEntries(['S001', 'S002', 'S003', 'S004'].map((id) => [id, readSource(id)]));
 const questions = base.document.sections.flatMap((section) => section.questions);
 
-describe.each(readCombinations())('$name, combined', ({ ruleSet, cases }) => {
-  it('is checked without an error or a warning, its quotes compared word for word', () => {
+/** Warnings that stay, by design: what the law says of a child under 13 rests on an age and on an answer, and not on one of them. */
+const WARNINGS: Readonly<Record<string, readonly string[]>> = { 'gloucestershire-young-adults 1.0.0': ['urgent-action-waits: The action ‘Tell the MASH and the police now.'] };
+
+describe.each(readCombinations())('$name, combined', ({ name, ruleSet, cases }) => {
+  it('is checked without an error or another warning than those by design, its quotes compared word for word', () => {
     const { issues } = checkRuleSet(ruleSet, { date: '2026-12-01', sources });
-    expect(issues.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+    expect(issues.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message}`)).toEqual((WARNINGS[name] ?? []).map((start) => expect.stringContaining(start) as unknown));
   });
 
   const { cases: list } = JSON.parse(cases) as CasesDocument;

@@ -144,12 +144,13 @@ describe('what a practitioner reads about an adult', () => {
 describe('what is proved of the combination', () => {
   const { proved, violations, outside } = verifyRuleSet(notAdopted);
 
-  it('is what is proved of the form, but that an adult has no category and that the step for adults needs an age too', () => {
+  it('is what is proved of the form, but that an adult has no category and that the steps for adults and for children under 13 need an age too', () => {
     expect(outside).toEqual([]);
     expect(proved).toEqual(['concern-never-lowers', 'unknown-never-lowers', 'reachable', 'effect', 'readings']);
     expect(violations.map(({ check, about, adults }) => [check, about, adults])).toEqual([
       ['one-category', 'recommended', true],
       ['one-category', 'literal', true],
+      ['urgent', 'under-13', undefined],
       ['urgent', 'adult-safeguarding', undefined],
     ]);
   });
