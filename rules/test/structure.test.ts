@@ -68,7 +68,7 @@ describe('parameters', () => {
 
   it('rest on the strategy only where the strategy gives the number', () => {
     const fromSource = document.parameters.filter(({ basis }) => basis === 'source').map(({ id, value }) => [id, value]);
-    expect(fromSource).toEqual([['category-1-from', 1], ['category-1-to', 2], ['concern-from', 1], ['vulnerability-from', 1]]);
+    expect(fromSource).toEqual([['category-1-from', 1], ['category-1-to', 2], ['vulnerability-from', 1]]);
   });
 });
 
