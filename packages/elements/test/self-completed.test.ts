@@ -90,6 +90,10 @@ describe('a rule set that someone answers for themselves', () => {
     expect(parts(element, 'help')).to.have.length(0);
   });
 
+  it('counts no sections where there is one', async () => {
+    expect(parts(await open(), 'progress')).to.have.length(0);
+  });
+
   it('says what is not answered yet, and how to go there', async () => {
     const element = await open();
     element.goTo('check');

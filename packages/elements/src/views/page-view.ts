@@ -4,15 +4,16 @@ import { accountView } from './account-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { finishView } from './finish-view.ts';
 import { judgementView } from './judgement-view.ts';
+import { progressView } from './progress-view.ts';
 import { sectionsView } from './questions-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 import { barView, summaryView } from './summary-view.ts';
 
 /** Everything on one page: the questions, the result at a glance beside them, then the result at length and the judgement. */
 export function pageView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, step, strings, progress, on } = model;
+  const { ruleSet, screened, step, strings, on } = model;
   const summary = { view: screened.view, strings, onGo: on.go };
-  const done = html`<p part="progress" class="progress">${strings.progress(progress.answered, progress.of)}</p>`;
+  const done = progressView(model);
   const asking = sectionsView(step.questions, model);
   if (isSelfCompleted(ruleSet)) return html`${done} <div class="questions">${asking}</div> ${finishView(model)}`;
   return html`${done}

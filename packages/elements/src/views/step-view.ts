@@ -6,6 +6,7 @@ import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { finishView } from './finish-view.ts';
 import { judgementView } from './judgement-view.ts';
+import { progressView } from './progress-view.ts';
 import { questionsView } from './questions-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 import { sectionView } from './section-view.ts';
@@ -13,10 +14,10 @@ import { HEADING_ID, summaryView } from './summary-view.ts';
 
 /** One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
 export function stepView(model: ScreeningModel): TemplateResult {
-  const { step, strings, progress, returning, on } = model;
+  const { step, strings, returning, on } = model;
   const asks = step.section !== null;
   const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
-    ${asks ? html`<p part="progress" class="progress">${strings.progress(progress.answered, progress.of)}</p>` : nothing}`;
+    ${asks ? progressView(model) : nothing}`;
   const onSubmit = (event: Event) => {
     event.preventDefault();
     on.next();
