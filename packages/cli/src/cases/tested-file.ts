@@ -1,6 +1,6 @@
 import { type CasesCoverage, type CasesReport, coverCases, parse, parseCases, type RuleSet, runCases } from '@cse-screening/core';
 import type { Io } from '../io.ts';
-import { readInput } from '../read-input.ts';
+import { nameInput, readInput, UnreadableError } from '../read-input.ts';
 import type { Finding } from '../write-findings.ts';
 
 /** A rule set and the cases beside it. */
@@ -30,10 +30,18 @@ export function findPair(file: string): Pair {
 export async function testFile(pair: Pair, io: Io): Promise<TestedFile> {
   const { ruleSet, issues: faults } = parse(await readInput(pair.rules, io, 'rule-set.json'));
   if (ruleSet === null) return { ...pair, text: null, findings: faults, findingsIn: pair.rules, outcome: null };
-  const text = await readInput(pair.cases, io);
+  const text = await readBeside(pair, io);
   const { cases, issues } = parseCases(text, ruleSet);
   const outcome = cases === null ? null : { ruleSet, report: runCases(ruleSet, cases), coverage: coverCases(ruleSet, cases) };
   return { ...pair, text, findings: issues, findingsIn: pair.cases, outcome };
+}
+
+/** Reads the cases. Where they are not there it says where they are looked for: nobody named that file. */
+async function readBeside({ rules, cases }: Pair, io: Io): Promise<string> {
+  return readInput(cases, io).catch((error: unknown) => {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new UnreadableError(`${error.message} The cases of ${nameInput(rules)} are looked for beside it, under that name.`, { cause: error.cause });
+  });
 }
 
 /** How many cases passed and failed, and how many rule sets could not be tested. */

@@ -3,6 +3,7 @@ import { compare, type Diff } from '../diff/report.ts';
 import { writeHtml } from '../diff/write-html.ts';
 import { writeMarkdown } from '../diff/write-markdown.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { isOneDocument, MOST_EXPLAINED, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
 import { nameInput, readInput, UnreadableError } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
 
@@ -29,8 +30,15 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
     io.err('A rule set cannot be used. Nothing was compared.\n');
     return EXIT.findings;
   }
-  const found = compare(before, after, records === undefined ? null : await readRecords(records, io));
-  for (const { issues } of found.records?.brokenLines ?? []) io.err(writeFindings(records ?? '', issues));
+  const lines = records === undefined ? null : await readRecords(records, io);
+  if (lines !== null && isOneDocument(lines)) {
+    io.err(`${nameInput(records ?? '')} is one JSON document over several lines. Nothing was compared. ${WRITE_IN_LINES}\n`);
+    return EXIT.findings;
+  }
+  const found = compare(before, after, lines);
+  const broken = found.records?.brokenLines ?? [];
+  for (const { issues } of broken.slice(0, MOST_EXPLAINED)) io.err(writeFindings(records ?? '', issues));
+  io.err(writeUnexplained(broken.map(({ line }) => line)));
   io.out(write(found, format));
   return found.records?.complete === false ? EXIT.findings : EXIT.well;
 }

@@ -1,4 +1,5 @@
 import { type Issue, type Movement, OtherRuleSetError, parseRecord, rerunner, type RuleSet } from '@cse-screening/core';
+import { writeRanges } from '../exchange/read-lines.ts';
 import { countOf } from '../write-findings.ts';
 
 /** What became of one record; it holds no answer. */
@@ -15,7 +16,7 @@ export interface RecordsReport {
   readonly records: readonly RecordMove[];
   /** The lines that hold no record. */
   readonly brokenLines: readonly { readonly line: number; readonly issues: readonly Issue[] }[];
-  /** Whether every line held a record that was compared. */
+  /** Whether there was a record, and every line held one that was compared. */
   readonly complete: boolean;
 }
 
@@ -42,7 +43,7 @@ export function rerunRecords(text: string, older: RuleSet, newer: RuleSet): Reco
       records.push({ id: record.id, moved: 'not-comparable', note: 'It does not rest on the older rule set.' });
     }
   }
-  return { records, brokenLines, complete: complete && brokenLines.length === 0 };
+  return { records, brokenLines, complete: complete && records.length > 0 && brokenLines.length === 0 };
 }
 
 /** A group of records in words. Plain text, not yet escaped. */
@@ -68,9 +69,9 @@ export function groupRecords({ records }: RecordsReport): readonly RecordGroup[]
 export function summariseRecords({ records, brokenLines }: RecordsReport): readonly string[] {
   const moved = records.filter((record) => record.moved === 'up' || record.moved === 'down').length;
   const compared = records.filter((record) => record.moved !== 'not-comparable' && record.moved !== 'cannot-verify').length;
-  const lines = brokenLines.map(({ line }) => String(line));
+  const lines = brokenLines.map(({ line }) => line);
   return [
-    `Of ${countOf(records.length, 'record')}, ${String(compared)} could be compared, and ${moved === 0 ? 'none' : String(moved)} of these would move up or down. Each was rerun on its own date and stays as it is.`,
-    ...(lines.length === 0 ? [] : [`${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')} could not be read as a record and ${lines.length === 1 ? 'is' : 'are'} not counted.`]),
+    records.length === 0 ? 'No record was found, so none was rerun: this says nothing about what would move.' : `Of ${countOf(records.length, 'record')}, ${String(compared)} could be compared, and ${moved === 0 ? 'none' : String(moved)} of these would move up or down. Each was rerun on its own date and stays as it is.`,
+    ...(lines.length === 0 ? [] : [`${lines.length === 1 ? 'Line' : 'Lines'} ${writeRanges(lines)} could not be read as a record and ${lines.length === 1 ? 'is' : 'are'} not counted.`]),
   ];
 }

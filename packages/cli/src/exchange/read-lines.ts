@@ -7,7 +7,7 @@ import { countOf, writeFindings } from '../write-findings.ts';
 /** More records than this are given in several files. */
 const MOST_BYTES = 256_000_000;
 /** So many lines are reported with what is wrong in them; more of them hide what matters, and are named by their number. */
-const MOST_EXPLAINED = 10;
+export const MOST_EXPLAINED = 10;
 /** Between two words on how far it has come. */
 const STEP = 250;
 
@@ -25,11 +25,11 @@ interface LineRead<T> {
 export async function readLines<T>(path: string, io: Io, read: (line: string) => LineRead<T>): Promise<readonly T[] | null> {
   const text = await readInput(path, io, null, MOST_BYTES + 1);
   if (Buffer.byteLength(text) > MOST_BYTES) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(MOST_BYTES / 1_000_000)} MB.`);
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (isOneDocument(lines, text)) {
-    io.err(`${nameInput(path)} is one JSON document over several lines, so nothing was counted. Write each record on a line of its own, without line breaks in it (JSON Lines).\n`);
+  if (isOneDocument(text)) {
+    io.err(`${nameInput(path)} is one JSON document over several lines, so nothing was counted. ${WRITE_IN_LINES}\n`);
     return null;
   }
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const values: T[] = [];
   const bad: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -45,14 +45,22 @@ export async function readLines<T>(path: string, io: Io, read: (line: string) =>
   io.progress(null);
   if (bad.length === 0) return values;
   const them = bad.length === 1 ? 'it' : 'them';
-  if (bad.length > MOST_EXPLAINED) io.err(wrap(`Lines that cannot be used either: ${writeRanges(bad.slice(MOST_EXPLAINED))}.`, ''));
+  io.err(writeUnexplained(bad));
   io.err(`${countOf(bad.length, 'line')} of ${nameInput(path)} cannot be used, so nothing was counted: numbers without ${them} could be subtracted from numbers with ${them}, and point to one child. Correct ${them} first.\n`);
   return null;
 }
 
+/** What to do where records are laid out for reading. */
+export const WRITE_IN_LINES = 'Write each record on a line of its own, without line breaks in it (JSON Lines).';
+
+/** The lines beyond those that are explained; nothing where there are none. */
+export function writeUnexplained(lines: readonly number[]): string {
+  return lines.length <= MOST_EXPLAINED ? '' : wrap(`Lines that cannot be used either: ${writeRanges(lines.slice(MOST_EXPLAINED))}.`, '');
+}
+
 /** Whether a text is a document that was laid out for reading: then no line of it is a record, and all of them together are something. */
-function isOneDocument(lines: readonly string[], text: string): boolean {
-  const written = lines.filter((line) => line.trim() !== '');
+export function isOneDocument(text: string): boolean {
+  const written = text.replace(/^\uFEFF/, '').split('\n').filter((line) => line.trim() !== '');
   return written.length > 1 && !isJson(written[0] ?? '') && isJson(text.replace(/^\uFEFF/, ''));
 }
 
@@ -66,7 +74,7 @@ function isJson(text: string): boolean {
 }
 
 /** Numbers in rising order, those that follow on each other as a range: `11-13, 20`. */
-function writeRanges(numbers: readonly number[]): string {
+export function writeRanges(numbers: readonly number[]): string {
   const ranges: [first: number, last: number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);

@@ -10,6 +10,9 @@ const all = readdirSync(new URL('docs/systems/', ROOT)).filter((name) => name.en
 const ABOUT_RECORDS: ReadonlySet<string> = new Set(['fhir.md', 'missing.md', 'oversight.md', 'referral.md', 'statistics.md']);
 const pages = all.filter((name) => !ABOUT_RECORDS.has(name));
 
+/** What stays to be warned of with the pack on age, as docs/systems/age.md says: a child under 13 is known by an age and an answer. */
+const BY_DESIGN = /warning {2}urgent-action-waits {2}The action ‘Tell the MASH and the police now\./;
+
 /** The commands of a page, a line each. */
 const commandsOf = (page: string) => [...read(`docs/systems/${page}`).matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, lines = '']) => lines.trim().split('\n'));
 
@@ -27,8 +30,9 @@ describe.each(pages)('docs/systems/%s', (page) => {
 
   it.each(commandsOf(page))('%s works', async (command) => {
     const { status, out, err } = await play(command);
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    if (command.includes(' --check')) expect(out).toContain('The combination was checked: no errors, no warnings.');
+    const warned = command.includes('gloucestershire-young-adults');
+    expect({ status, err }).toEqual({ status: 0, err: warned ? (expect.stringMatching(BY_DESIGN) as unknown) : '' });
+    if (command.includes(' --check')) expect(out).toContain(`The combination was checked: no errors, ${warned ? '1 warning' : 'no warnings'}.`);
     if (/^cse-rules check/.test(command)) expect(out).toContain('no errors, no warnings.');
     if (/^cse-rules test/.test(command)) expect(out).toMatch(/\d+ passed, 0 failed/);
   });

@@ -53,6 +53,15 @@ describe('watching in a process', () => {
     return { child, until };
   }
 
+  it('ends quietly at the next save where nobody reads it any more', async () => {
+    const { child, until } = start();
+    await until('6 passed');
+    child.stdout?.destroy();
+    const closed = once(child, 'close');
+    save(rules.replace('"value": 2', '"value": 3'));
+    expect(await closed).toEqual([0, null]);
+  });
+
   it('looks again at every save, survives a half-saved file, and ends cleanly', async () => {
     const { child, until } = start();
     expect(await until('6 passed')).toContain('Nothing moves');

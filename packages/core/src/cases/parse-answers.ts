@@ -2,6 +2,7 @@ import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
+import { findOtherKind } from '../parse/find-other-kind.ts';
 import { readJson } from '../parse/read-json.ts';
 import { type AnswersDocument, AnswersSchema } from './answers-document.ts';
 
@@ -20,6 +21,9 @@ export function parseAnswers(text: string): { readonly answers: AnswersDocument 
     const issue: Issue = { code: 'wrong-type', severity: 'error', path: '', message: 'The answers must be an object.', hint: 'Write { "question-id": "yes" }.' };
     return { answers: null, issues: [{ ...issue, ...json.locate('') }] };
   }
+  // Only here: what is a list in the short form may be an answer.
+  const other = findOtherKind(json.value, 'answers');
+  if (other !== null) return { answers: null, issues: [{ ...other, ...json.locate('') }] };
   const parsed = AnswersSchema.safeParse(json.value);
   if (parsed.success) {
     const { date } = parsed.data;

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { pointer } from './pointer.ts';
 
 /** Characters that cannot be seen or that reorder what is seen. */
-export const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+export const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFEFF\uFFA0]/;
 
 /** Warns of wordings that hold what cannot be seen. */
 export function checkInvisible(document: RuleSetDocument): Issue[] {

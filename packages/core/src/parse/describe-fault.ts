@@ -164,7 +164,7 @@ function nameKind(kind: string): string {
 }
 
 function formHint(pattern: string | undefined): string {
-  if (pattern === '/\\S/') return 'Write at least one word.';
+  if (pattern === '/\\S/' || pattern === '/^\\s*\\S/') return 'Write at least one word.';
   if (pattern?.includes('[0-9]{4}') === true) return 'Write a date as YYYY-MM-DD.';
   if (pattern?.includes('(0|[1-9][0-9]*)') === true) return 'Write a version as MAJOR.MINOR.PATCH, for example 1.0.0.';
   if (pattern?.includes('[a-z]{2,3}') === true) return 'Use a language tag such as "en" or "cy".';

@@ -7,7 +7,7 @@ export type FileKind = 'rule-set' | 'pack' | 'cases' | 'record' | 'answers';
 const KINDS: readonly { readonly kind: FileKind; readonly lists: readonly string[]; readonly objects: readonly string[]; readonly only?: readonly string[]; readonly is: string; readonly hint: string }[] = [
   { kind: 'pack', lists: ['sections', 'rules'], objects: ['for'], is: 'a pack', hint: '`cse-rules combine` reads it, with the rule set that it is for.' },
   { kind: 'rule-set', lists: ['sections', 'categories', 'rules'], objects: [], is: 'a rule set', hint: '`cse-rules check` reads it.' },
-  { kind: 'record', lists: [], objects: ['ruleSet', 'answers', 'result'], is: 'the record of a screening', hint: '`parseRecord` reads it.' },
+  { kind: 'record', lists: [], objects: ['ruleSet', 'answers', 'result'], is: 'the record of a screening', hint: '`cse-rules refer` and `cse-rules fhir` read it; in code, `parseRecord`.' },
   { kind: 'cases', lists: ['cases'], objects: [], is: 'a file of worked cases', hint: '`cse-rules test` reads it: give it the rule set that stands beside the cases.' },
   { kind: 'answers', lists: [], objects: ['answers'], only: ['ruleSet', 'date', 'answers'], is: 'a file of answers', hint: '`cse-rules screen` reads it, with `--answers`.' },
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse, parseCases, parsePack, parseRecord } from '../../src/index.ts';
+import { parse, parseAnswers, parseCases, parsePack, parseRecord } from '../../src/index.ts';
 import { findOtherKind } from '../../src/parse/find-other-kind.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { exampleRecord } from '../record/example-screening.ts';
@@ -43,4 +43,9 @@ describe.each(Object.entries(READERS))('where a %s is wanted', (wanted, reader) 
 
 it.each([undefined, null, 3, 'answers', [], {}, { answers: null }, { answers: [] }, { answers: {}, notes: {} }, { ruleSet: {}, answers: {}, extra: 1 }, { ruleSet: {}, answers: {}, result: null }])('%j is no file of another kind', (value) => {
   expect(findOtherKind(value, 'rule-set')).toBeNull();
+});
+
+it('a record in the place of answers is said to be one; a question of the short form may have the name of a list', () => {
+  expect(parseAnswers(FILES.record.text).issues).toMatchObject([{ code: 'wrong-type', path: '', line: 1, message: 'This is the record of a screening.' }]);
+  expect(parseAnswers('{ "cases": ["one"], "answers": "yes" }').answers).toEqual({ answers: { cases: ['one'], answers: 'yes' } });
 });
