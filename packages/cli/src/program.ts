@@ -198,7 +198,7 @@ it prints the id and where it would move, never an answer. A line that is not a
 record is reported and does not stop the rest.
 
 It exits with 0 where the two were compared, whatever moves, and with 1 where a
-rule set or a record cannot be used.
+rule set or a record cannot be used, or the file of records holds none.
 
 Example:
   cse-rules diff older.json newer.json --format html > changes.html`)
