@@ -38,7 +38,7 @@ describe('the headline of a set without categories', () => {
   it.each([
     [{ call: 'due' }, 'Indicated: Telephone the young person.'],
     [{ call: 'not-reached' }, 'Indicated: The young person was not reached. What was flagged is still a concern, and it may not be safe for them to answer.'],
-    [{ 'further-issues': 'no' }, 'No next step is indicated on what is recorded'],
+    [{ 'further-issues': 'no' }, 'What to do next depends on answers that are not known'],
   ] as const)('of %j is %s', (given, expected) => {
     expect(headline(given)).toBe(expected);
   });

@@ -79,6 +79,7 @@ function raiseFlags(facts, numbers) {
   if (facts.notInDanger && facts.vulnerabilities >= numbers.vulnerabilityFrom && facts.possibleIndicators < numbers.concernFrom && facts.noHarmInItsOwnRight) flags.push('flag-early-help');
   if (facts.harmInItsOwnRight) flags.push('flag-harm-in-its-own-right');
   if (isConcern && (facts.stepsSoFar === 'not-referred' || facts.stepsSoFar === 'referred')) flags.push('flag-mace-usual-order');
+  if (facts.whereabouts === 'missing-now') flags.push('flag-when-the-child-is-back');
   if (facts.returnsCaredFor && facts.neverMissing) flags.push('flag-returned-but-not-missing');
   if (facts.whereaboutsMissing && facts.neverMissing) flags.push('flag-missing-now-but-not-missing');
   return flags;
