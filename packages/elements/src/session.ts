@@ -63,7 +63,7 @@ export class Session {
   /** What the page handed over: what a reset goes back to. */
   #given: Entered = NOTHING_ENTERED;
   /** What it last handed over of its own, and not back. */
-  #handed: Entered = NOTHING_ENTERED;
+  handed: Entered = NOTHING_ENTERED;
   #begunWith: string | null = null;
   #last: Snapshot | null = null;
 
@@ -90,7 +90,7 @@ export class Session {
   /** Takes what the page hands over: it may be about another child, so nothing of what was there stays. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
     this.#given = setTypedDatesAside(entered);
-    this.#handed = this.#given;
+    this.handed = this.#given;
     this.#begunWith = null;
     this.entered = this.#given;
     this.finished = finished;
@@ -113,14 +113,14 @@ export class Session {
 
   /** The digest of what the page handed over: what a draft of it is begun with. */
   get begunWith(): string {
-    return (this.#begunWith ??= digest(JSON.parse(JSON.stringify(this.#handed))));
+    return (this.#begunWith ??= digest(JSON.parse(JSON.stringify(this.handed))));
   }
 
   /** Takes up a draft: over what the page handed over where the draft was begun with that, and under everything else. */
-  resume({ entered, step, begunWith }: Omit<Draft, 'ruleSet'>): void {
-    this.entered = resumeDraft(entered, begunWith === this.begunWith ? this.#handed : NOTHING_ENTERED, this.entered);
+  resume(draft: Draft): void {
+    this.entered = resumeDraft(draft, this);
     this.finished = null;
-    this.#wanted ??= step;
+    this.#wanted ??= draft.step;
   }
 
   /** Goes back to what the page handed over. */

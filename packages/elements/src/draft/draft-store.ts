@@ -1,6 +1,7 @@
 /**
  * Where a host keeps a draft. The text holds answers: whoever keeps it keeps it as they keep the record. Each method may
- * fail; the element then works in memory, and says so.
+ * fail, or take too long; the element then works in memory, and says so. `load` gives what was saved or removed last, also
+ * while that is still under way.
  */
 export interface DraftStore {
   /** The text that was kept last, or null. */

@@ -38,7 +38,7 @@ export function readDraft(text: string): Draft | null {
       begunWith: words(begunWith),
       entered: {
         answers: copyAnswers(entered.answers),
-        dates: { ...entered.dates },
+        dates: Object.fromEntries(Object.entries({ ...entered.dates }).map(([question, date]) => [question, words(date)])),
         narrative: words(entered.narrative),
         childsWords: words(entered.childsWords),
         judgement: { ...NO_JUDGEMENT, ...(category === null || typeof category === 'string' ? { category } : {}), against: words(against), reason: words(reason), role: words(role) },

@@ -1,13 +1,15 @@
 import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { CseDraftEvent } from '../events.ts';
 import { type Entered, isNothing, NOTHING_ENTERED } from '../flow/entered.ts';
+import { resumeDraft } from '../flow/resume-draft.ts';
 import type { Session } from '../session.ts';
 import { takeUpRecord } from '../take-up-record.ts';
 import type { Notices } from '../views/screening-model.ts';
 import { compareVersions, type VersionBefore } from './compare-versions.ts';
-import { DraftController } from './draft-controller.ts';
 import type { DraftStore } from './draft-store.ts';
-import { readDraft, writeDraft } from './draft.ts';
+import { type Draft, readDraft, writeDraft } from './draft.ts';
+import { type Identity, isOf, randomId } from './identity.ts';
+import { type DraftPorts, KeptDraft } from './kept-draft.ts';
 
 const NOTHING_TO_SAY = { restored: false, kept: 'yes', altered: false } as const;
 
@@ -17,134 +19,126 @@ interface KeptWorkPorts {
   readonly ruleSet: () => RuleSet | null;
   /** The page's own name for the record; null where it gives none. */
   readonly givenId: () => string | null;
+  /** How long a store may take until a person is told, in milliseconds. */
+  readonly patience: () => number;
   readonly show: () => void;
   readonly emit: (event: Event) => void;
 }
 
-/** What outlives the page: records and drafts that are taken up, the draft that is kept, and what a person is told of them. */
-export class KeptWork {
+/**
+ * Where what is entered is: in a draft, in the page alone, or nowhere, while the page is away. `name` is that of the record
+ * that it is of: null where it has none, undefined while no store was ever used. `draft` is the last one.
+ */
+type Place =
+  | { readonly in: 'draft'; readonly name: string | null; readonly draft: KeptDraft }
+  | { readonly in: 'page'; readonly name: string | null | undefined; readonly draft: KeptDraft | null; readonly toEmpty?: DraftStore | null }
+  | { readonly in: 'away'; readonly name: string | null | undefined; readonly draft: KeptDraft | null };
+
+/**
+ * What outlives the page: records and drafts that are taken up, the draft that is kept, and what a person is told of them.
+ * Decision 17 has the table of its places, and of those of a draft.
+ */
+export class KeptWork implements DraftPorts {
   readonly #ports: KeptWorkPorts;
-  readonly #draft: DraftController;
+  #place: Place = { in: 'page', name: undefined, draft: null };
+  #identity: Identity = { taken: null, random: randomId(), only: null, past: null };
+  /** What was entered when a draft had been taken up: nobody has gone on with it yet. */
+  #cameUp: Entered | null = null;
+  /** The rule set's id, whatever becomes of it while a store is read. */
+  #ruleSetId = '';
   #notices: Omit<Notices, 'change'> = NOTHING_TO_SAY;
   /** The version that what was taken up was made with. */
   #before: VersionBefore | null = null;
-  /** The id of what was taken up; null where nothing was, or it was a random one. */
-  #taken: string | null = null;
-  #random = randomId();
-  /** The random id whose draft alone is taken up; null where any is, as on a page that was just opened. */
-  #only: string | null = null;
-  /** The id of the record before, whose draft does not come back although the page names it still; null where there is none. */
-  #past: string | null = null;
-  #store: DraftStore | null = null;
-  /** The name under which the store is used, null where it is a random one; undefined before any store is. */
-  #as: string | null | undefined;
-  /** What was entered when a draft had been taken up. */
-  #resumed: Entered | null = null;
-  /** What is entered is to be kept no longer, until it changes. */
-  #discarded = false;
-  /** The page was left, and may come back as it was. */
-  #away = false;
 
   constructor(ports: KeptWorkPorts) {
     this.#ports = ports;
-    this.#draft = new DraftController({
-      restore: (text) => this.restore(text),
-      write: () => this.write(),
-      tell: (state) => { this.#tell(state); },
-    });
   }
 
   /** The record's id: the page's own name for it, that of what was taken up, or a random one. */
   get recordId(): string {
-    return this.#known ?? this.#random;
+    return this.#name ?? this.#identity.random;
   }
 
   /** The id that says which child it is about; null while it is a random one, which says nothing. */
-  get #known(): string | null {
-    return this.#ports.givenId() ?? this.#taken;
+  get #name(): string | null {
+    return this.#ports.givenId() ?? this.#identity.taken;
   }
 
   notices(ruleSet: RuleSet, answers: Answers): Notices {
     return { ...this.#notices, change: this.#before === null ? null : compareVersions(this.#before, ruleSet, answers) };
   }
 
-  /** Keeps drafts in a store from now on. Not while the page is away: what it had must not come back before it does. */
-  use(store: DraftStore | null): void {
-    const { session } = this.#ports;
-    const name = this.#known;
-    if (this.#away || (this.#store === store && (store === null || this.#as === name))) return;
-    // Where only the store had it, it is not of another name that the page gives now.
-    if (this.#as !== name && session.entered === this.#resumed) {
-      this.#leaveStore();
-      session.restart();
-      this.#name(null);
-      this.heard();
-    }
-    const begun = !isNothing(session.entered);
-    if (begun && (this.#as ?? name) !== name) {
-      // What is entered is of one record, and the page names another: it goes into no draft.
-      this.#leaveStore();
-      if (this.#notices.kept !== 'foreign') this.#tell('foreign');
-      return;
-    }
-    const named = begun && this.#store === store;
-    if (!named) {
-      this.#notices = { ...this.#notices, kept: 'yes' };
-      this.#draft.use(store);
-    }
-    this.#store = store;
-    if (store !== null) this.#as = name;
-    // A screening that was begun under a random id has a name now, and its draft with it.
-    if (named && !this.#discarded) this.#draft.changed();
+  /** Has work kept under a rule set: takes up what the browser kept with the form, and keeps drafts in a store from now on. */
+  prepare(ruleSet: RuleSet, formState: string | null, store: DraftStore | null): void {
+    this.#ruleSetId = ruleSet.document.id;
+    this.takeUp(formState);
+    this.#use(store);
   }
 
   /** Notes that something was entered. */
   changed(): void {
     this.comeBack();
-    this.#discarded = false;
-    if (isNothing(this.#ports.session.entered)) void this.#draft.discard();
-    else this.#draft.changed();
+    if (this.#place.in === 'draft') this.#place.draft.changed(isNothing(this.#ports.session.entered));
   }
 
-  save(): Promise<boolean> {
-    return this.#draft.save();
+  async save(): Promise<boolean> {
+    return this.#place.in === 'draft' && this.#place.draft.save();
   }
 
-  discard(): Promise<void> {
-    this.#discarded = true;
-    return this.#draft.discard();
+  /** Removes the draft from a store, where that is not in use yet as soon as it is. */
+  async discard(store: DraftStore | null): Promise<void> {
+    if (this.#place.in === 'page') this.#place = { ...this.#place, toEmpty: store };
+    else await this.#place.draft?.discard();
+  }
+
+  /** Takes up the draft in a text; undefined where it is of another rule set, or of another record. */
+  takeUp(held: string | null): string | null | undefined {
+    const { session } = this.#ports;
+    const draft = held === null ? null : this.#find(held);
+    if (draft === null) return null;
+    if (draft === undefined) {
+      this.tell('foreign');
+      return undefined;
+    }
+    const begun = !isNothing(session.entered);
+    session.resume(draft);
+    this.#cameUp = session.entered;
+    this.#before = draft.ruleSet;
+    const { recordId: id, named } = draft;
+    this.#identity = { ...this.#identity, ...(named ? { taken: id } : { random: id, only: id }) };
+    this.#place = { ...this.#place, name: this.#name };
+    if (begun) this.#place.draft?.changed(false);
+    this.#notice({ restored: true });
+    this.tell('restored');
+    return held;
+  }
+
+  /** Judges what a store holds when it is read later, for the screening as it is now. */
+  later(): DraftPorts['takeUp'] {
+    const { entered, handed, begunWith } = this.#ports.session;
+    const [text, name, identity] = [this.write(), this.#place.name ?? null, this.#identity];
+    return (held) => {
+      if (held === null) return text;
+      const draft = this.#find(held, name, identity);
+      if (draft === undefined || text === null) return draft && held;
+      return JSON.stringify({ ...JSON.parse(text), entered: resumeDraft(draft, { entered, handed, begunWith }) });
+    };
   }
 
   /** The draft as it stands; null where nothing is entered. */
   write(): string | null {
-    const ruleSet = this.#ports.ruleSet();
     const { entered, stepName: step, begunWith } = this.#ports.session;
+    const ruleSet = this.#ports.ruleSet();
     // What is in a store is kept under the name of which it is, until the store is used under another.
-    const name = this.#store === null ? this.#known : (this.#as ?? null);
-    return ruleSet === null || isNothing(entered) ? null : writeDraft({ entered, recordId: name ?? this.#random, named: name !== null, step, begunWith }, ruleSet);
+    const name = this.#place.in === 'draft' ? this.#place.name : this.#name;
+    return ruleSet === null || isNothing(entered) ? null : writeDraft({ entered, recordId: name ?? this.#identity.random, named: name !== null, step, begunWith }, ruleSet);
   }
 
-  /** Takes up a draft. False where it is of another rule set, or of another record. */
-  restore(text: string): boolean {
-    const { session, ruleSet } = this.#ports;
-    const draft = readDraft(text);
-    const id = draft?.recordId;
-    const only = this.#known ?? this.#only;
-    if (draft === null || draft.ruleSet.id !== ruleSet()?.document.id || (only !== null && id !== only && id !== this.#random) || id === this.#past) {
-      this.#tell('foreign');
-      return false;
-    }
-    const begun = !isNothing(session.entered);
-    session.resume(draft);
-    this.#resumed = session.entered;
-    this.#before = draft.ruleSet;
-    if (draft.named) this.#taken = draft.recordId;
-    else this.#only = this.#random = draft.recordId;
-    this.#as = this.#known;
-    if (begun) this.#draft.changed();
-    this.#notice({ restored: true });
-    this.#tell('restored');
-    return true;
+  /** Tells a person and the page what became of the draft. */
+  tell(state: CseDraftEvent['state']): void {
+    const kept = state === 'failed' || state === 'foreign' ? state : 'yes';
+    if (this.#notices.kept !== kept) this.#notice({ kept });
+    this.#ports.emit(new CseDraftEvent(state));
   }
 
   /** Takes up a record, to go on with it; its date, or null where it is none. */
@@ -152,14 +146,12 @@ export class KeptWork {
     if (record !== null && this.#ports.session.gave(record)) return record.date;
     const taken = record === null ? null : takeUpRecord(record);
     const id = taken?.id ?? null;
-    const before = this.#as ?? this.#random;
-    this.#past = id === null ? before : null;
+    const { name } = this.#place;
+    const { random, past } = this.#identity;
     // What the store holds is of the record before: it is read anew, and not written over.
-    if (id === before) this.#as = id;
-    else {
-      this.#leaveStore();
-      this.#as &&= null;
-    }
+    if (id !== (name ?? random)) this.#leaveDraft(name && null);
+    else if (this.#place.in === 'draft') this.#place = { ...this.#place, name: id };
+    this.#identity = { ...this.#identity, past: id === null ? (name ?? past ?? random) : null };
     this.#begin(taken);
     return taken?.date ?? null;
   }
@@ -177,55 +169,90 @@ export class KeptWork {
 
   /** The page is left: nothing of it stays but the draft. */
   goAway(): void {
-    const taken = this.#taken;
-    const only = this.#only && this.recordId;
-    this.#away = true;
-    this.#leaveStore();
+    const { taken, only } = this.#identity;
+    const { recordId } = this;
+    this.#leaveDraft();
+    this.#place = { ...this.#place, in: 'away' };
     this.empty();
     // A page that comes back is about the same child: no draft of another one may come up on it.
-    this.#taken = taken;
-    this.#only = only;
+    this.#identity = { ...this.#identity, taken, only: only && recordId };
   }
 
   comeBack(): void {
-    if (!this.#away) return;
-    this.#away = false;
+    if (this.#place.in !== 'away') return;
+    this.#place = { ...this.#place, in: 'page' };
     this.#ports.show();
+  }
+
+  /** Where the draft goes with the name and the store that the page gives now. Not while it is away: what it had must not come back before it does. */
+  #use(store: DraftStore | null): void {
+    const { session } = this.#ports;
+    const name = this.#name;
+    const before = this.#place;
+    const used = before.in === 'draft' ? before.draft.store : null;
+    if (before.in === 'away' || (used === store && (store === null || before.name === name))) return;
+    // Where only the store had it, it is not of another name that the page gives now.
+    const cameUp = before.name !== name && session.entered === this.#cameUp;
+    if (cameUp) {
+      this.#leaveDraft();
+      session.restart();
+      this.#identify(null);
+      this.heard();
+    }
+    const begun = !isNothing(session.entered);
+    if (begun && (before.name ?? name) !== name) {
+      // What is entered is of one record, and the page names another: it goes into no draft.
+      this.#leaveDraft();
+      if (this.#notices.kept !== 'foreign') this.tell('foreign');
+    } else if (begun && !cameUp && before.in === 'draft' && used === store) {
+      // A screening that was begun under a random id has a name now, and its draft with it.
+      this.#place = { ...before, name };
+      before.draft.renamed();
+    } else {
+      this.#takeUpStore(store, name);
+    }
+  }
+
+  /** Takes up a store under a name, null for none. */
+  #takeUpStore(store: DraftStore | null, name: string | null): void {
+    const before = this.#place;
+    this.#leaveDraft();
+    this.#notices = { ...this.#notices, kept: 'yes' };
+    if (store === null) return;
+    if (name !== this.#identity.past) this.#identity = { ...this.#identity, past: null };
+    const draft = new KeptDraft(store, before.draft?.leave(), this.#ports.patience(), this);
+    this.#place = { in: 'draft', name, draft };
+    if (before.in === 'page' && before.toEmpty === store) void draft.discard();
+  }
+
+  /** The draft in a text; undefined where it is none of this rule set, or of another record. */
+  #find(text: string, name = this.#name, identity = this.#identity): Draft | undefined {
+    const draft = readDraft(text);
+    return draft !== null && draft.ruleSet.id === this.#ruleSetId && isOf(draft.recordId, name, identity) ? draft : undefined;
   }
 
   /** Begins with a record that was taken up, or anew. */
   #begin(taken: ReturnType<typeof takeUpRecord>): void {
     this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
     this.#before = taken?.before ?? null;
-    this.#name(taken?.id ?? null);
+    this.#identify(taken?.id ?? null);
     this.#notice({ restored: false, altered: taken?.altered ?? false });
   }
 
-  #name(taken: string | null): void {
-    this.#taken = taken;
-    this.#random = randomId();
+  #identify(taken: string | null): void {
+    const random = randomId();
     // Of a screening that is begun after another one there is no draft yet.
-    this.#only = this.#as === undefined ? null : this.#random;
+    this.#identity = { ...this.#identity, taken, random, only: this.#place.name === undefined ? null : random };
   }
 
-  #tell(state: CseDraftEvent['state']): void {
-    const kept = state === 'failed' || state === 'foreign' ? state : 'yes';
-    if (this.#notices.kept !== kept) this.#notice({ kept });
-    this.#ports.emit(new CseDraftEvent(state));
-  }
-
-  #leaveStore(): void {
-    this.#draft.use(null);
-    this.#store = null;
+  #leaveDraft(name = this.#place.name): void {
+    const { draft } = this.#place;
+    void draft?.leave();
+    this.#place = { in: this.#place.in === 'away' ? 'away' : 'page', name, draft };
   }
 
   #notice(change: Partial<Omit<Notices, 'change'>>): void {
     this.#notices = { ...this.#notices, ...change };
     this.#ports.show();
   }
-}
-
-/** Not randomUUID, which a page without a secure context does not have. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

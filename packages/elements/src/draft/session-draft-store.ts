@@ -36,9 +36,11 @@ interface KeptKey {
  */
 export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now = Date.now }: SessionDraftOptions): DraftStore {
   const item = `cse-screening-draft:${name}`;
+  // One at a time, also where two elements have a store each for one draft: what is read is what was saved last.
+  const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request(item, use);
 
   return {
-    async load() {
+    load: () => inTurn(async () => {
       const kept = readKept(sessionStorage.getItem(item));
       await forgetKeys(({ until }) => until <= now());
       if (kept === null) return null;
@@ -48,9 +50,9 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
       // It is over, or was altered, and nobody can read it any more.
       sessionStorage.removeItem(item);
       return null;
-    },
+    }),
 
-    async save(text) {
+    save: (text) => inTurn(async () => {
       const before = readKept(sessionStorage.getItem(item));
       const keyId = before?.keyId ?? toText(crypto.getRandomValues(new Uint8Array(16)));
       const until = now() + expiresAfter;
@@ -60,14 +62,14 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
       sessionStorage.setItem(item, JSON.stringify({ keyId, until, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
-    },
+    }),
 
-    async remove() {
+    remove: () => inTurn(async () => {
       const kept = readKept(sessionStorage.getItem(item));
       sessionStorage.removeItem(item);
       // Without its key, a copy of the ciphertext that someone made is of no use.
       if (kept !== null) await keyTable('readwrite', (table) => table.delete(kept.keyId));
-    },
+    }),
   };
 }
 
@@ -93,7 +95,9 @@ async function keyTable<T>(mode: IDBTransactionMode, use: (table: IDBObjectStore
   opening.onupgradeneeded = () => { opening.result.createObjectStore(TABLE); };
   const database = await done(opening);
   try {
-    return (await done(use(database.transaction(TABLE, mode).objectStore(TABLE)))) as T;
+    const transaction = database.transaction(TABLE, mode);
+    // A request that succeeded is undone where the transaction does not complete, as where there is no room.
+    return (await Promise.all([done(use(transaction.objectStore(TABLE))), complete(transaction)]))[0] as T;
   } finally {
     database.close();
   }
@@ -103,6 +107,13 @@ async function keyTable<T>(mode: IDBTransactionMode, use: (table: IDBObjectStore
 async function forgetKeys(isOver: (key: KeptKey) => boolean): Promise<void> {
   const [ids, keys] = await Promise.all([keyTable<IDBValidKey[]>('readonly', (table) => table.getAllKeys()), keyTable<KeptKey[]>('readonly', (table) => table.getAll())]);
   for (const [i, key] of keys.entries()) if (isOver(key)) await keyTable('readwrite', (table) => table.delete(ids[i] as IDBValidKey));
+}
+
+function complete(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => { resolve(); };
+    transaction.onabort = () => { reject(transaction.error ?? new Error('The browser keeps no keys.')); };
+  });
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

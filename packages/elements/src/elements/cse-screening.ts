@@ -87,6 +87,7 @@ import { FormElement } from './form-element.ts';
  * @csspart urgent - What cannot wait
  * @csspart headline - The indicated category in words
  * @csspart position - Where the case stands among the categories
+ * @csspart urgent-open - Open questions on which an immediate step depends
  * @csspart range - What the answers that are not known could change
  * @csspart actions - A list of actions
  * @csspart action - One action
@@ -195,7 +196,9 @@ export class CseScreening extends FormElement<Screened> {
     this.#kept = new KeptWork({
       session: this.#session,
       ruleSet,
-      givenId: () => this.recordId,
+      // An empty text names no record.
+      givenId: () => this.recordId || null,
+      patience: () => this.loadTimeout,
       show: () => { this.requestUpdate(); },
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
@@ -250,8 +253,8 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Empties everything, the draft included. */
   clear(): void {
+    void this.discardDraft();
     this.#kept.empty();
-    void this.#kept.discard();
   }
 
   /** Prints the page. On paper the element is one record, whoever prints. */
@@ -266,7 +269,7 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Removes the draft from where it is kept. What is entered stays, until the page is left. */
   discardDraft(): Promise<void> {
-    return this.#kept.discard();
+    return this.#kept.discard(this.draftStore);
   }
 
   protected override formRecord(): ScreeningRecord | null {
@@ -284,9 +287,8 @@ export class CseScreening extends FormElement<Screened> {
   protected override prepare({ ruleSet }: Screening): void {
     // A record that was finished under other rules is one to go on with.
     if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== ruleSet.digest) this.#session.finished = null;
-    if (this.formState !== null) this.#kept.restore(this.formState);
+    this.#kept.prepare(ruleSet, this.formState, this.draftStore);
     this.formState = null;
-    this.#kept.use(this.draftStore);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,19 +1,28 @@
+import type { Draft } from '../draft/draft.ts';
 import type { JudgementEntry } from '../judgement/judgement-entry.ts';
-import type { Entered } from './entered.ts';
+import { type Entered, NOTHING_ENTERED } from './entered.ts';
 import { setTypedDatesAside } from './give-answer.ts';
+
+/** What is entered, and what the page had handed over: that, and its digest. */
+interface Begun {
+  readonly entered: Entered;
+  readonly handed: Entered;
+  readonly begunWith: string;
+}
 
 /**
  * What is entered once a draft is taken up. The draft goes over what it was begun with, since it went further, and under
  * all that is entered now and is not of that. Nothing that only one of them has is lost.
  */
-export function resumeDraft(draft: Entered, begunWith: Entered, now: Entered): Entered {
-  const text = (part: 'narrative' | 'childsWords') => (now[part] === begunWith[part] ? draft[part] || now[part] : now[part]);
+export function resumeDraft({ entered: draft, begunWith: digest }: Pick<Draft, 'entered' | 'begunWith'>, { entered: now, handed, begunWith }: Begun): Entered {
+  const before = digest === begunWith ? handed : NOTHING_ENTERED;
+  const text = (part: 'narrative' | 'childsWords') => (now[part] === before[part] ? draft[part] || now[part] : now[part]);
   return setTypedDatesAside({
-    answers: Object.freeze({ ...now.answers, ...draft.answers, ...enteredSince(begunWith.answers, now.answers) }),
-    dates: { ...now.dates, ...draft.dates, ...enteredSince(begunWith.dates, now.dates) },
+    answers: Object.freeze({ ...now.answers, ...draft.answers, ...enteredSince(before.answers, now.answers) }),
+    dates: { ...now.dates, ...draft.dates, ...enteredSince(before.dates, now.dates) },
     narrative: text('narrative'),
     childsWords: text('childsWords'),
-    judgement: now.judgement === begunWith.judgement && !isEmpty(draft.judgement) ? draft.judgement : now.judgement,
+    judgement: now.judgement === before.judgement && !isEmpty(draft.judgement) ? draft.judgement : now.judgement,
   });
 }
 

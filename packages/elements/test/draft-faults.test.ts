@@ -1,0 +1,419 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { sessionDraftStore } from '../src/draft/session-draft.ts';
+import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
+import { MemoryStore } from './memory-store.ts';
+import { answer, collect, openScreening, part, parts, ruleSetText, words } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+const TOLD = 'Has anyone said that the child was harmed?';
+const FAILED = 'No draft can be kept here.';
+
+const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
+
+/** The answers of the draft in a store; null where there is none. */
+function kept({ text }: MemoryStore): CseScreening['answers'] | null {
+  return text === null ? null : (JSON.parse(text) as { readonly entered: { readonly answers: CseScreening['answers'] } }).entered.answers;
+}
+
+/** A draft in which one answer was given, under the page's own name where it has one. */
+async function draftOf(recordId: string | null = null): Promise<string> {
+  const store = new MemoryStore();
+  const element = await openWith(store, { recordId });
+  await answer(element, DANGER, 'Yes');
+  if (!(await element.saveDraft()) || store.text === null) throw new Error('Nothing was kept.');
+  element.remove();
+  return store.text;
+}
+
+async function recordOf(answers: CseScreening['answers'], recordId: string): Promise<ScreeningRecord> {
+  const { record } = await openScreening({ answers, recordId });
+  if (record === null) throw new Error('No record could be made.');
+  return record;
+}
+
+/** Makes a store wait until it is opened. */
+function holdUp(store: MemoryStore): () => void {
+  let open: () => void = () => undefined;
+  store.gate = new Promise((resolve) => { open = resolve; });
+  return () => { open(); };
+}
+
+/** Waits until what can be done is done, and shown. */
+async function settle(element: CseScreening): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await element.updateComplete;
+}
+
+function leavePage(): void {
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+}
+
+function comeBack(): void {
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+}
+
+describe('a draft that is being read', () => {
+  for (const how of ['clear', 'discardDraft'] as const) {
+    it(`does not come up after ${how}(), and goes out of the store`, async () => {
+      for (const recordId of [null, 'child-A']) {
+        const store = new MemoryStore(await draftOf(recordId));
+        const open = holdUp(store);
+        const element = await openWith(store, { recordId });
+        const drafts = collect(element, 'cse-draft');
+        void element[how]();
+        open();
+        await settle(element);
+        expect(element.answers).to.deep.equal({});
+        expect(store.text).to.equal(null);
+        expect(drafts.map(({ state }) => state)).to.deep.equal(['discarded']);
+      }
+    });
+  }
+
+  it('gives way to what is entered after it was discarded', async () => {
+    const store = new MemoryStore(await draftOf());
+    const open = holdUp(store);
+    const element = await openWith(store);
+    element.clear();
+    await answer(element, TOLD, 'No');
+    open();
+    await settle(element);
+    expect(element.answers).to.deep.equal({ told: 'nothing-said' });
+    expect(kept(store)).to.deep.equal({ told: 'nothing-said' });
+  });
+
+  it('is left alone where it is of another child, also where the page discards and turns to another record meanwhile', async () => {
+    const ofA = await draftOf('child-A');
+    for (const given of [{ record: null }, { recordId: 'child-A', record: null }]) {
+      const store = new MemoryStore(ofA);
+      const open = holdUp(store);
+      const element = await openWith(store, { recordId: 'child-B' });
+      const discarded = element.discardDraft();
+      Object.assign(element, given);
+      await element.updateComplete;
+      open();
+      await discarded;
+      await settle(element);
+      expect(store.text).to.equal(ofA);
+    }
+  });
+
+  it('stays where an answer is given and taken back meanwhile', async () => {
+    const store = new MemoryStore(await draftOf());
+    const open = holdUp(store);
+    const element = await openWith(store);
+    await answer(element, TOLD, 'No');
+    element.answers = {};
+    await answer(element, TOLD, 'No');
+    parts(element, 'clear')[0]?.click();
+    await element.updateComplete;
+    open();
+    await settle(element);
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    expect(kept(store)).to.deep.equal({ danger: 'yes' });
+  });
+
+  it('gets what was entered meanwhile although the page has turned to another record', async () => {
+    const record = await recordOf({ told: 'not-known' }, 'child-B');
+    for (const held of [await draftOf('child-A'), null]) {
+      for (const given of [{ recordId: 'child-B', record }, { recordId: 'child-A', record: null }]) {
+        const store = new MemoryStore(held);
+        const open = holdUp(store);
+        const element = await openWith(store, { recordId: 'child-A' });
+        await answer(element, TOLD, 'No');
+        Object.assign(element, given);
+        open();
+        await settle(element);
+        expect(element.answers).to.deep.equal(given.record?.answers ?? {});
+        expect(kept(store)).to.deep.equal({ ...(held !== null && { danger: 'yes' }), told: 'nothing-said' });
+      }
+    }
+  });
+
+  it('gets what was entered meanwhile although the page was left, and comes back with it', async () => {
+    const store = new MemoryStore(await draftOf());
+    const open = holdUp(store);
+    const element = await openWith(store);
+    await answer(element, TOLD, 'No');
+    leavePage();
+    expect(element.answers).to.deep.equal({});
+    open();
+    comeBack();
+    await settle(element);
+    expect(element.answers).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+
+  it('does not come up where the page names another record meanwhile', async () => {
+    const ofA = await draftOf('child-A');
+    const store = new MemoryStore(ofA);
+    const open = holdUp(store);
+    const element = await openWith(store, { recordId: 'child-A' });
+    element.recordId = 'child-B';
+    open();
+    await settle(element);
+    expect(element.answers).to.deep.equal({});
+    await answer(element, TOLD, 'No');
+    await settle(element);
+    expect(store.text).to.equal(ofA);
+  });
+
+  it('comes up although the rule set is on its way again meanwhile', async () => {
+    const store = new MemoryStore(await draftOf());
+    const open = holdUp(store);
+    const element = await openWith(store);
+    element.rules = null;
+    await element.updateComplete;
+    open();
+    await settle(element);
+    element.rules = await ruleSetText();
+    await settle(element);
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    await answer(element, TOLD, 'No');
+    await settle(element);
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+
+  it('is not there any more where clear() came before the rule set', async () => {
+    const store = new MemoryStore(await draftOf());
+    const element = await openWith(store, { rules: null });
+    element.clear();
+    element.rules = await ruleSetText();
+    await settle(element);
+    expect(element.answers).to.deep.equal({});
+    expect(store.text).to.equal(null);
+  });
+});
+
+describe('a draft that is being saved', () => {
+  /** A screening whose first answer is on its way into the store. */
+  async function whileSaving(given: Partial<CseScreening> = {}): Promise<{ readonly element: CseScreening; readonly store: MemoryStore; readonly open: () => void }> {
+    const store = new MemoryStore();
+    const element = await openWith(store, given);
+    await settle(element);
+    const open = holdUp(store);
+    await answer(element, DANGER, 'Yes');
+    return { element, store, open };
+  }
+
+  it('is gone where it was discarded meanwhile', async () => {
+    const { element, store, open } = await whileSaving();
+    const discarded = element.discardDraft();
+    open();
+    await discarded;
+    expect(store.text).to.equal(null);
+  });
+
+  it('stays gone where it was discarded in the go in which something was entered', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store);
+    await settle(element);
+    element.addEventListener('cse-change', () => { void element.discardDraft(); });
+    await answer(element, DANGER, 'Yes');
+    await settle(element);
+    expect(store.text).to.equal(null);
+  });
+
+  it('holds what is entered after it was discarded', async () => {
+    const { element, store, open } = await whileSaving();
+    void element.discardDraft();
+    await answer(element, TOLD, 'No');
+    open();
+    await settle(element);
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+
+  it('is saved although the element is taken out, and says nothing', async () => {
+    const { element, store, open } = await whileSaving();
+    const drafts = collect(element, 'cse-draft');
+    element.remove();
+    open();
+    await settle(element);
+    expect(kept(store)).to.deep.equal({ danger: 'yes' });
+    expect(drafts).to.deep.equal([]);
+  });
+
+  it('is whole again on a page that was left and comes back meanwhile', async () => {
+    const { element, store, open } = await whileSaving();
+    await answer(element, TOLD, 'No');
+    leavePage();
+    comeBack();
+    await element.updateComplete;
+    open();
+    await settle(element);
+    expect(element.answers).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+
+  it('is removed where the page discards it while it is left', async () => {
+    const { element, store, open } = await whileSaving();
+    leavePage();
+    void element.discardDraft();
+    open();
+    await settle(element);
+    expect(store.text).to.equal(null);
+  });
+
+  it('holds the newest answer where the one before could not be saved', async () => {
+    const { element, store, open } = await whileSaving();
+    const save = store.save.bind(store);
+    let full = true;
+    store.save = (text) => {
+      if (!full) return save(text);
+      full = false;
+      return store.gate.then(() => { throw new DOMException('full', 'QuotaExceededError'); });
+    };
+    await answer(element, TOLD, 'No');
+    await answer(element, TOLD, 'Not known');
+    open();
+    await settle(element);
+    await answer(element, TOLD, 'The child has');
+    await answer(element, TOLD, 'No');
+    await settle(element);
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+    expect(parts(element, 'notice')).to.have.length(0);
+  });
+});
+
+describe('a store that never answers', () => {
+  const never = new Promise<never>(() => undefined);
+
+  it('when it is read holds nothing up: the person is told, and another store is used', async () => {
+    const hanging = new MemoryStore();
+    hanging.load = () => never;
+    const element = await openWith(hanging, { loadTimeout: 10 });
+    expect(await element.saveDraft()).to.equal(false);
+    await answer(element, DANGER, 'Yes');
+    expect(words(part(element, 'notice'))).to.contain(FAILED);
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    const store = new MemoryStore();
+    element.draftStore = store;
+    await element.updateComplete;
+    element.loadTimeout = 10_000;
+    expect(await element.saveDraft()).to.equal(true);
+    expect(kept(store)).to.deep.equal({ danger: 'yes' });
+  });
+
+  it('when it is written to holds nothing up: the person is told', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store, { loadTimeout: 10 });
+    await settle(element);
+    store.save = () => never;
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(false);
+    await element.updateComplete;
+    expect(words(part(element, 'notice'))).to.contain(FAILED);
+    await element.discardDraft();
+  });
+
+  it('in time is taken up once it does, with what was entered meanwhile', async () => {
+    const store = new MemoryStore(await draftOf());
+    const open = holdUp(store);
+    const element = await openWith(store, { loadTimeout: 10 });
+    await answer(element, TOLD, 'No');
+    expect(await element.saveDraft()).to.equal(false);
+    open();
+    await settle(element);
+    expect(element.answers).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+    expect(words(part(element, 'notice'))).not.to.contain(FAILED);
+  });
+});
+
+describe('a draft of a name', () => {
+  it('does not come up where the page says twice in one go that it begins anew', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store, { recordId: 'child-A' });
+    await answer(element, DANGER, 'Yes');
+    await element.saveDraft();
+    const before = store.text;
+    element.record = null;
+    element.record = null;
+    await settle(element);
+    expect(element.answers).to.deep.equal({});
+    expect(store.text).to.equal(before);
+  });
+
+  it('that is empty is a draft without a name', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store, { recordId: '' });
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(true);
+    expect(JSON.parse(store.text ?? '')).to.deep.include({ named: false, recordId: element.record?.id });
+  });
+});
+
+describe('a draft that this version cannot read', () => {
+  it('is left where it is, also where the page discards', async () => {
+    const later = (await draftOf()).replace('"format":1', '"format":2');
+    const store = new MemoryStore(later);
+    const element = await openWith(store);
+    await element.discardDraft();
+    await answer(element, TOLD, 'No');
+    expect(await element.saveDraft()).to.equal(false);
+    expect(store.text).to.equal(later);
+    expect(element.answers).to.deep.equal({ told: 'nothing-said' });
+  });
+
+  it('in part comes up with the rest', async () => {
+    const draft = JSON.parse(await draftOf()) as { entered: object };
+    Object.assign(draft.entered, { dates: { danger: 5, told: {} }, narrative: 7 });
+    const element = await openWith(new MemoryStore(JSON.stringify(draft)));
+    await settle(element);
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+    expect(parts(element, 'question').length).to.be.greaterThan(0);
+  });
+});
+
+describe('the draft store of this tab, when something goes wrong', () => {
+  const KEY = 'faults';
+
+  beforeEach(async () => {
+    await sessionDraftStore({ key: KEY }).remove();
+  });
+
+  it('gives another element what one is still saving when it is taken out', async () => {
+    const element = await openWith(sessionDraftStore({ key: KEY }), { recordId: 'child-A' });
+    await element.saveDraft();
+    await answer(element, DANGER, 'Yes');
+    element.remove();
+    const next = await openWith(sessionDraftStore({ key: KEY }), { recordId: 'child-A' });
+    await next.saveDraft();
+    expect(next.answers).to.deep.equal({ danger: 'yes' });
+  });
+
+  it('says that nothing was saved where the browser takes the key back, as where there is no room', async () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+      const request = put.apply(this, given);
+      request.addEventListener('success', () => { this.transaction.abort(); });
+      return request;
+    };
+    try {
+      const element = await openWith(sessionDraftStore({ key: KEY }));
+      await answer(element, DANGER, 'Yes');
+      expect(await element.saveDraft()).to.equal(false);
+      await element.updateComplete;
+      expect(words(part(element, 'notice'))).to.contain(FAILED);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
+  it('goes on where its keys are deleted underneath', async () => {
+    const element = await openWith(sessionDraftStore({ key: KEY }));
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(true);
+    await new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('cse-screening-draft-keys');
+      deleting.onsuccess = () => { resolve(); };
+      deleting.onerror = () => { reject(new Error('not deleted')); };
+    });
+    await answer(element, TOLD, 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    const next = await openWith(sessionDraftStore({ key: KEY }));
+    await next.saveDraft();
+    expect(next.answers).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+});
