@@ -2,7 +2,7 @@ import { questionsOf } from '../../src/format/facts.ts';
 import type { Question } from '../../src/format/question.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import type { Answers } from '../../src/index.ts';
-import { type PlainAnswer, plainScreening } from './plain-screening.ts';
+import { type PlainAnswer, plainScreener } from './plain-screener.ts';
 
 /** Whether a rule or action holds for some completion of the answers, and whether it fails for some. */
 export interface Certainties {
@@ -22,6 +22,7 @@ export function enumerator(document: RuleSetDocument, date: string): (answers: A
   const questions = questionsOf(document);
   const births = new Set(document.measures.flatMap((measure) => (measure.type === 'age' ? [measure.dateOfBirth] : [])));
   const dated = new Set(document.measures.flatMap((measure) => ('question' in measure ? [measure.question] : [])));
+  const screenPlainly = plainScreener(document);
   const found = new Map<string, ReadonlyMap<string, Certainties>>();
 
   const tryAll = (answers: Answers): ReadonlyMap<string, Certainties> => {
@@ -36,7 +37,7 @@ export function enumerator(document: RuleSetDocument, date: string): (answers: A
       if (ways.length > 0) return together(ways.map((way) => tryAll({ ...answers, [question.id]: way })));
     }
     const complete = new Map(questions.map(({ id }) => [id, inFull(answers[id] as { value: NonNullable<PlainAnswer['value']>; date: string })]));
-    const { holds } = plainScreening(document, { answers: complete, date, assumedAge: 0 });
+    const { holds } = screenPlainly({ answers: complete, date, assumedAge: 0 });
     return new Map(parts.map(({ id, when }) => [id, { holds: holds(when), fails: !holds(when) }]));
   };
   return tryAll;

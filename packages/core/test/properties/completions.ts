@@ -4,7 +4,7 @@ import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import type { Answers, AnswerValue } from '../../src/index.ts';
 import type { Draw } from '../differential/draw.ts';
 import { validValue } from '../differential/random-answers.ts';
-import type { PlainAnswer, PlainAnswers } from './plain-screening.ts';
+import type { PlainAnswer, PlainAnswers } from './plain-screener.ts';
 
 /** Well-formed answers of which some are not known, given on a day. */
 export interface PartAnswers {

@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import type { Result } from '../../src/index.ts';
-import type { PlainOutcome } from './plain-screening.ts';
+import type { PlainOutcome } from './plain-screener.ts';
 
 /** Everything in which one completion falls outside what a result says of all of them. */
 export function outsideOf(result: Result, document: RuleSetDocument, { holds, measure }: PlainOutcome): string[] {
