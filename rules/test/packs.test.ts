@@ -110,6 +110,18 @@ describe('a rule set of its own', () => {
     const placement = own.find(({ name }) => name.startsWith('gloucestershire-placement'));
     const result = compile(parsed(placement?.ruleSet ?? '')).screen({ 'screening-completed': 'yes' });
     expect(result.flags.filter(({ certain }) => certain).map(({ flag }) => flag)).toEqual(['screening-is-no-substitute']);
-    expect(result.completeness.flatMap(({ questions: open }) => open)).toEqual(['risk-by-others', 'risk-to-others', 'risk-in-vicinity', 'placement']);
+    expect(result.completeness.flatMap(({ questions: open }) => open)).toEqual(['risk-by-others', 'risk-to-others', 'risk-in-vicinity', 'placement', 'still-to-do']);
+  });
+
+  it.each([
+    ['not known', ['still-to-do']],
+    ['not considered yet', ['still-to-do']],
+    ['considered', []],
+  ])('for a placement says by whom and by when, where a consideration is %s', (state, open) => {
+    const placement = own.find(({ name }) => name.startsWith('gloucestershire-placement'));
+    const answer = { 'not known': 'not-known', 'not considered yet': 'not-yet', considered: 'nothing-recorded' }[state] as string;
+    const result = compile(parsed(placement?.ruleSet ?? '')).screen({ placement: 'P-1', 'risk-by-others': 'risk-recorded', 'risk-to-others': 'nothing-recorded', 'risk-in-vicinity': answer });
+    expect(result.completeness.flatMap(({ questions: left }) => left)).toEqual(open);
+    expect(result.flags.some(({ flag, certain }) => flag === 'considered' && certain)).toBe(state === 'considered');
   });
 });
