@@ -16,31 +16,30 @@ export const IN_SCHEMES = [
   ['dark', 'has enough contrast', holdToContrast],
 ] as const;
 
-/**
- * Holds everything in an element to the rules of axe: those with one of the tags, or all that axe has on.
- * @param without rules that are held in another way
- */
-export function holdToAxe(element: HTMLElement, { tags, without = [] }: { readonly tags?: readonly string[]; readonly without?: readonly string[] } = {}): Promise<void> {
+/** `without`: rules that are held in another way. */
+function holdToAxe(element: HTMLElement, { tags, without = [] }: { readonly tags?: readonly string[]; readonly without?: readonly string[] } = {}): Promise<void> {
   return findNothing(element, { ...(tags !== undefined && { runOnly: { type: 'tag', values: [...tags] } }), rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) });
 }
 
-/** As `holdToAxe`; its texts need not be held to contrast again where they are shown as they are here. */
+/**
+ * Holds everything in an element to the rules of axe: those with one of the tags, or all that axe has on. How its texts are
+ * drawn is noted: they need no second look where they are drawn so again.
+ */
 export async function holdAllToAxe(element: HTMLElement, held: Set<string>, options: { readonly tags?: readonly string[] } = {}): Promise<void> {
   const renderings = findRenderings(element);
   await holdToAxe(element, options);
   for (const rendering of renderings.keys()) held.add(rendering);
 }
 
-/** As `holdAllToAxe`, where markup as it is shown here has been held to contrast: one text of each other rendering is. */
+/** As `holdAllToAxe`; but of the texts one of each way to be drawn is held to contrast, and none that is drawn as one before. */
 export async function holdRestToAxe(element: HTMLElement, held: Set<string>, options: { readonly tags?: readonly string[] } = {}): Promise<void> {
   await holdToAxe(element, { ...options, without: [CONTRAST] });
   await holdToContrast(element, held);
 }
 
 /**
- * Holds one text of each rendering to enough contrast, and notes it: how a text is shown decides its contrast, so that the
- * same again needs no second look.
- * @param held the renderings that have been held already
+ * Holds one text of each way to be drawn to enough contrast, and notes it: how a text is drawn decides its contrast.
+ * @param held the ways that have been held already
  */
 export async function holdToContrast(element: HTMLElement, held: Set<string>, where = ''): Promise<void> {
   const renderings = [...findRenderings(element)].filter(([rendering]) => !held.has(rendering));
