@@ -1,7 +1,8 @@
 import * as z from './zod.ts';
 import { Language } from './identifiers.ts';
 
-const Wording = z.string().check(z.minLength(1), z.maxLength(4000));
+/** Spaces alone would leave a person with answers to nothing. */
+const Wording = z.string().check(z.maxLength(4000), z.regex(/^\s*\S/));
 
 /** One wording: a plain string is approved; the longer form carries its status. */
 export const Translation = z.union([Wording, z.strictObject({ text: Wording, status: z.enum(['approved', 'draft']) })]);

@@ -6,7 +6,7 @@ const idText = /^(?=[^]{0,80}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const versionText = /^(?=[^]{0,400}$)(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\+[0-9a-z-]+(\.[0-9a-z-]+)*)?$/;
 const editionText = /^[^]{1,}$/;
 const keyText = /^[a-z]{2,3}(-[A-Z]{2})?$/;
-const TranslationText = /^[^]{1,4000}$/;
+const TranslationText = /^(?=[^]{0,4000}$)\s*\S/;
 const fromText = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
 const idText2 = /^(?=[^]{0,80}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 const publishedText = /^[^]{4,}$/;

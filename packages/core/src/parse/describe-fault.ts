@@ -133,6 +133,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     case 'too_big':
       return { code: 'invalid-value', message: `${subject} is too ${isLength(fault) ? 'long' : 'large'}.`, hint: because(`It may have at most ${measure(fault.maximum, fault)}.`) };
     default:
+      if (isWords(fault.pattern)) return { code: 'invalid-value', message: `${subject} is empty.`, hint: because(formHint(fault.pattern)) };
       return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not ${isEntry ? 'possible here' : `a possible ${subject}`}.`, hint: because(formHint(fault.pattern)) };
   }
 }
@@ -163,8 +164,13 @@ function nameKind(kind: string): string {
   return (Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined) ?? kind;
 }
 
+/** Whether a text only has to say something. */
+function isWords(pattern: string | undefined): boolean {
+  return pattern === '/\\S/' || pattern === '/^\\s*\\S/';
+}
+
 function formHint(pattern: string | undefined): string {
-  if (pattern === '/\\S/' || pattern === '/^\\s*\\S/') return 'Write at least one word.';
+  if (isWords(pattern)) return 'Write at least one word.';
   if (pattern?.includes('[0-9]{4}') === true) return 'Write a date as YYYY-MM-DD.';
   if (pattern?.includes('(0|[1-9][0-9]*)') === true) return 'Write a version as MAJOR.MINOR.PATCH, for example 1.0.0.';
   if (pattern?.includes('[a-z]{2,3}') === true) return 'Use a language tag such as "en" or "cy".';
