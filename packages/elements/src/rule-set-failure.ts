@@ -30,7 +30,7 @@ const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string
   'http-status': 'The server answered with an error. Check the address in "src".',
   'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
   'invalid-rule-set': 'The rule set has errors. "issues" names the first; "cse-rules check" explains all of them.',
-  'screening-failed': 'The answers could not be screened with this rule set and date.',
+  'screening-failed': 'The answers could not be screened with this rule set and date, or the record that was set is none.',
 };
 
 /** A rule set that cannot be used, and why. */

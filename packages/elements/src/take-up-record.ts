@@ -18,10 +18,10 @@ interface TakenUp {
   readonly finished: ScreeningRecord | null;
 }
 
-/** Takes a record up; null where it is none. It is checked against its digest, and kept to be read either way. */
-export function takeUpRecord(given: ScreeningRecord): TakenUp | null {
+/** Takes a record up, as it is or as its text; null where it is none. It is checked against its digest, and kept to be read either way. */
+export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
   try {
-    const record = plainCopy(given) as ScreeningRecord;
+    const record = plainCopy(typeof given === 'string' ? JSON.parse(given) : given) as ScreeningRecord;
     const { ruleSet, answers, narrative, childsWords, result } = record;
     // Null is how a database keeps what a record does not have.
     const judgement = record.judgement ?? undefined;

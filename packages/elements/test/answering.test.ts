@@ -191,3 +191,30 @@ describe('answering', () => {
     expect(other.record).to.deep.equal(kept);
   });
 });
+
+describe('a record that a page sets', () => {
+  it('may be the text that a database holds', async () => {
+    const record = (await openScreening({ answers: { danger: 'yes', missing: 'no' } })).record;
+    const element = await openScreening();
+    Object.assign(element, { record: JSON.stringify(record) });
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({ danger: 'yes', missing: 'no' });
+    expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
+  });
+
+  for (const given of ['{"id"', '', { id: 'x' }, [], 7]) {
+    it(`and is none (${JSON.stringify(given)}) is never shown as an empty screening`, async () => {
+      const element = await openScreening({ answers: { missing: 'yes' } });
+      const errors = collect(element, 'cse-error');
+      Object.assign(element, { record: given });
+      await element.updateComplete;
+      expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
+      expect(parts(element, 'headline')).to.have.length(0);
+      expect(words(part(element, 'unavailable'))).to.contain('999');
+      expect(element.record).to.equal(null);
+      element.record = null;
+      await element.updateComplete;
+      expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');
+    });
+  }
+});

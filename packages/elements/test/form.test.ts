@@ -122,7 +122,7 @@ describe('in a form', () => {
     expect(form.checkValidity()).to.equal(false);
     element.goTo('judgement');
     await element.updateComplete;
-    [...root(element).querySelectorAll<HTMLInputElement>('#category input')][0]?.click();
+    [...root(element).querySelectorAll<HTMLInputElement>('#category input')].at(-1)?.click();
     const role = root(element).querySelector<HTMLInputElement>('#role');
     if (role) role.value = 'Social worker';
     role?.dispatchEvent(new Event('change', { bubbles: true }));

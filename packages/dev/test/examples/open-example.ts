@@ -72,7 +72,7 @@ export async function finishScreening(page: Page | Frame, narrative = 'Seen near
     element.goTo('judgement');
     await element.updateComplete;
   }, narrative);
-  await (await find(page, 'cse-screening >>> #category input')).press('Space');
+  await (await find(page, 'cse-screening >>> #category label:last-child input')).press('Space');
   await (await find(page, 'cse-screening >>> #role')).type('Social worker');
   await (await find(page, 'cse-screening >>> ::-p-text(Finish the screening)')).press('Enter');
   return page.$eval('cse-screening', async (element) => {

@@ -166,6 +166,8 @@ export class CseScreening extends FormElement<Screened> {
   });
   readonly #focus = new FocusController(this);
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
+  /** Whether the page set a record that is none. */
+  #unreadable = false;
   #pressing = 0;
   /** Whether the page was told of this rule set. */
   #told: unknown = null;
@@ -216,13 +218,18 @@ export class CseScreening extends FormElement<Screened> {
     this.requestUpdate();
   }
 
-  /** The record as it stands, or null while there is none. Set a record to go on with it; null begins anew. */
+  /**
+   * The record as it stands, or null while there is none. Set a record, or its JSON as a database gives it, to go on with
+   * it; null begins anew. Of what is no record nothing is shown but how to get help: it must not pass for an empty screening.
+   */
   get record(): ScreeningRecord | null {
     return this.#session.record();
   }
 
   set record(record: ScreeningRecord | null) {
-    this.date = this.#kept.take(record) ?? this.date;
+    const date = this.#kept.take(record ?? null);
+    this.#unreadable = date === null && (record ?? null) !== null;
+    this.date = date ?? this.date;
   }
 
   formResetCallback(): void {
@@ -342,6 +349,7 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   #screenAnswers(screening: Screening, answers: Answers): Screened {
+    if (this.#unreadable) throw new TypeError('The record is none.');
     return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 

@@ -94,7 +94,7 @@ export class ScreeningPage {
 
   /** What a person can judge, in the order shown. */
   get judgements(): readonly (string | null)[] {
-    return [null, ...this.rules.ruleSet.document.categories.map(({ id }) => id)];
+    return [...this.rules.ruleSet.document.categories.map(({ id }) => id).reverse(), null];
   }
 
   get judgementRadios(): readonly HTMLInputElement[] {
