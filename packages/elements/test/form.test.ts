@@ -160,6 +160,16 @@ describe('in a form', () => {
     }
   });
 
+  for (const attribute of ['readonly', 'dense'] as const) {
+    it(`is not ${attribute} where a template writes that it shall not be`, async () => {
+      const { element } = await openForm();
+      element.setAttribute(attribute, 'false');
+      expect(attribute === 'dense' ? element.dense : element.readOnly).to.equal(false);
+      element.setAttribute(attribute, '');
+      expect(attribute === 'dense' ? element.dense : element.readOnly).to.equal(true);
+    });
+  }
+
   it('takes up what the browser kept for it', async () => {
     const { element } = await openForm({ restorable: true });
     await answer(element, DANGER, 'Yes');

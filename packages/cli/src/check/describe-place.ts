@@ -3,6 +3,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   sources: 'source', rows: 'row', interpretations: 'interpretation', parameters: 'parameter', sections: 'section', questions: 'question', options: 'option',
   measures: 'measure', readings: 'reading', categories: 'category', flags: 'flag', rules: 'rule', actions: 'action', completeness: 'requirement',
 };
+/** No id is longer; one that is, is refused. */
+const LONGEST_ID = 80;
 /** Lists whose members stand well enough without what holds them. */
 const ENOUGH = new Set(['questions', 'rows']);
 
@@ -30,7 +32,7 @@ export function describePlace(text: string, path: string): string {
       fields.push(`no. ${place}`);
       continue;
     }
-    const id = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? `"${value.id}"` : `no. ${place}`;
+    const id = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? `"${value.id.slice(0, LONGEST_ID)}"` : `no. ${place}`;
     names = [...(ENOUGH.has(list) ? [] : names), `${member} ${id}`];
     fields = [];
   }

@@ -193,7 +193,7 @@ function writeMeasures({ measures, labels }: RuleSetView): Markup {
   if (measures.length === 0) return nothing;
   return markup`<p class="intro">${labels.measuresIntro}</p>
 ${measures.map(({ id, title, sentence: runs, condition: when, items }) => markup`<article class="card" id="measure-${id}"><h3>${title}</h3>
-<p>${sentence(runs)}${when === null ? nothing : markup` ${condition(when)}`}</p>
+${when === null ? markup`<p>${sentence(runs)}</p>` : markup`<div>${sentence(runs)} ${condition(when)}</div>`}
 ${items.length === 0 ? nothing : markup`<ul class="plain">${items.map((item) => markup`<li>${sentence(item)}</li>`)}</ul>`}</article>
 `)}`;
 }

@@ -1,8 +1,12 @@
 import { textIn } from '@cse-screening/core';
 import type { Statistics } from '@cse-screening/core/statistics';
 import Papa from 'papaparse';
+import { toLine } from '../to-line.ts';
 
-/** Writes statistics as CSV, one number a line. A cell that a spreadsheet would take for a formula is kept from being one. */
+/**
+ * Writes statistics as CSV, one number a line. A cell that a spreadsheet would take for a formula is kept from being one, and a
+ * title from steering a terminal.
+ */
 export function writeCsv({ plan, ruleSet, periods }: Statistics): string {
   const lines = periods.flatMap(({ from, to, tables }) =>
     tables.flatMap((table) =>
@@ -15,9 +19,9 @@ export function writeCsv({ plan, ruleSet, periods }: Statistics): string {
           to,
           table: table.id,
           row: row.id,
-          'row title': textIn(row.title, 'en'),
+          'row title': toLine(textIn(row.title, 'en')),
           column: column.id,
-          'column title': textIn(column.title, 'en'),
+          'column title': toLine(textIn(column.title, 'en')),
           count: table.cells[i]?.[j] ?? '',
         })),
       ),

@@ -128,6 +128,12 @@ describe('stats', () => {
     }
   });
 
+  it('lets no title of the plan steer the terminal that it is printed in', async () => {
+    const { out } = await play([...COUNT, '--format', 'csv'], { 'records.jsonl': LINES, 'plan.json': plan((edited) => { for (const place of edited.localities.slice(0, 1)) place.title.en = 'North\u001b[2J\u202e'; }) });
+    expect(out).toContain('North');
+    expect(out).not.toMatch(/[\u001b\u202e]/);
+  });
+
   it('keeps a title from being a formula in a spreadsheet', async () => {
     const rows = await csv(LINES, plan((edited) => { for (const place of edited.localities.slice(0, 1)) place.title.en = '=HYPERLINK("https://example.org")'; }));
     expect(rows[0]?.['row title']).toBe('\'=HYPERLINK("https://example.org")');

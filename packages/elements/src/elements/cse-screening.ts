@@ -19,6 +19,7 @@ import { Session } from '../session.ts';
 import type { Strings } from '../strings/strings.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
 import { today } from '../today.ts';
+import { unlessFalse } from '../unless-false.ts';
 import { announcedView } from '../views/announced-view.ts';
 import { ERRORS_ID } from '../views/error-summary-view.ts';
 import { exitView } from '../views/exit-view.ts';
@@ -131,13 +132,13 @@ export class CseScreening extends FormElement<Screened> {
   static override readonly properties: PropertyDeclarations = {
     locale: { type: String },
     layout: { type: String, reflect: true },
-    dense: { type: Boolean, reflect: true },
+    dense: { type: Boolean, reflect: true, converter: unlessFalse },
     answers: { attribute: false, noAccessor: true },
     record: { attribute: false, noAccessor: true },
     recordId: { type: String, attribute: 'record-id' },
     draftStore: { attribute: false },
     exitHref: { type: String, attribute: 'exit-href' },
-    readOnly: { type: Boolean, reflect: true, attribute: 'readonly' },
+    readOnly: { type: Boolean, reflect: true, attribute: 'readonly', converter: unlessFalse },
   };
 
   /** How dates are written, as in `en-GB`. Default: as in the language. */
