@@ -350,7 +350,7 @@ const english: DocumentStrings = {
     count: 'Counts how many different concerns are recorded among:',
     sum: 'Adds up points:',
     maximum: 'Takes the highest of these points:',
-    when: 'Is so when',
+    when: 'Is so when:',
     'count-when': 'Counts how many of these hold:',
     age: 'Completed years on the screening date, from ',
     'months-since': 'Completed calendar months before the screening date since ',
