@@ -51,6 +51,10 @@ describe('two editions of the pathway are never blended', () => {
     expect(immediate(combinePacks(pathway).document)).toEqual(immediate(base.document));
   });
 
+  it.each([['of 2018', base], ['of 2023', combinePacks(pathway)]])('says in the edition %s that the MASH must be told of a disclosure, as of all cases of concern (PW-1)', (_, { document }) => {
+    expect(document.actions.filter(({ cites }) => cites.includes('PW-1')).map(({ id, duty }) => [id, duty])).toEqual([['act-on-disclosure', 'must'], ['mash', 'must']]);
+  });
+
   it('leaves the categories as they are', () => {
     const named = ({ categories }: RuleSetDocument) => categories.map(({ id, title, band, message, basis }) => ({ id, title, band, message, basis }));
     expect(named(combinePacks(pathway).document)).toEqual(named(base.document));
