@@ -34,8 +34,12 @@ it('the embedding guide, followed to the letter in an empty folder, gives a form
     expect(await page.evaluate(() => document.body.textContent)).toContain(`Received ${id}`);
     expect(heard.violations).toEqual([]);
     expect(heard.errors).toEqual([]);
-    const refused = await fetch(`${address}records`, { method: 'POST', body: new URLSearchParams({ screening: '{"format":1}' }) });
-    expect([refused.status, await refused.text()]).toEqual([422, 'This record cannot be verified.']);
+    const post = async (site: string) => {
+      const answer = await fetch(`${address}records`, { method: 'POST', headers: { 'sec-fetch-site': site }, body: new URLSearchParams({ screening: '{"format":1}' }) });
+      return [answer.status, await answer.text()];
+    };
+    expect(await post('same-origin')).toEqual([422, 'This record cannot be verified.']);
+    expect(await post('cross-site')).toEqual([403, 'Not from this site.']);
   } finally {
     await browser.close();
     server.kill();
