@@ -10,9 +10,9 @@ export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: R
   const findSufficient = sufficientFinder(whatIf);
   const findRaises = raiser(document, whatIf);
   const { plans, answers: { values } } = whatIf.program;
+  const places = new Map(plans.map(({ index, question }) => [question.id, index]));
   return (result) => {
-    const said = new Set(result.answers.present);
-    const present = plans.flatMap(({ index, question: { id } }) => (said.has(id) ? [{ question: id, value: values[index] ?? '' }] : []));
+    const present = result.answers.present.map((question) => ({ question, value: values[places.get(question) ?? -1] ?? '' }));
     const [main, ...others] = result.readings as [ReadingResult, ...ReadingResult[]];
     const raises = findRaises();
     // Looked for last, since it leaves answers forgotten.
