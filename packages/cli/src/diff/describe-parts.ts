@@ -1,4 +1,4 @@
-import { type ContentsComparison, describeCondition, namePart, type PartKind, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, textIn } from '@cse-screening/core';
+import { type ContentsComparison, describeCondition, namePart, type PartKind, partsOf, type PartsComparison, type RuleSet, type RuleSetDocument, type Section, textIn } from '@cse-screening/core';
 import { countOf } from '../write-findings.ts';
 import { type Condition, describeConsequence, describeField, isWording, type Side } from './describe-fields.ts';
 import { writeScalar } from './name-fact.ts';
@@ -48,13 +48,8 @@ export function languageOf({ languages }: RuleSetDocument): string {
   return languages.includes('en') ? 'en' : (languages[0] ?? 'en');
 }
 
-function partsOf(kind: PartKind, { document }: Side): readonly Part[] {
-  if (kind === 'questions') return document.sections.flatMap(({ questions }) => questions);
-  return kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
-}
-
 function describeKind(kind: PartKind, { added, removed, changed }: PartsComparison, [older, newer]: readonly [Side, Side]): readonly Difference[] {
-  const find = (id: string, side: Side) => partsOf(kind, side).find((part) => part.id === id) as Part;
+  const find = (id: string, side: Side) => partsOf(kind, side.document).find((part) => part.id === id) as Part;
   const name = (id: string, { document }: Side) => `${KINDS[kind].one} ${namePart(kind, id, [document], { inFull: true })}`;
   return [
     ...added.map((id) => ({ sentence: `${name(id, newer)} is added${describeAdded(kind, find(id, newer), newer)}`, details: [] })),

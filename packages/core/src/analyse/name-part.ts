@@ -1,3 +1,4 @@
+import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Text } from '../format/text.ts';
 import { textIn } from '../format/text-in.ts';
@@ -11,7 +12,7 @@ const KNOWN_BY: Readonly<Record<PartKind, 'text' | 'title' | 'because' | 'id'>> 
   rows: 'id',
 };
 
-type Part = Readonly<Record<string, unknown>>;
+type Part = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Words of a part that a message has room for. */
 const MOST = 90;
@@ -30,10 +31,14 @@ export function namePart(kind: PartKind, id: string, documents: readonly RuleSet
   return `‘${inFull ? said : cut(said)}’ (${id})`;
 }
 
+/** Every part of a kind, in the order of the rule set. */
+export function partsOf(kind: PartKind, document: RuleSetDocument): readonly Part[] {
+  return kind === 'questions' ? questionsOf(document) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
+}
+
 /** A part of a rule set by its kind and id; undefined where there is none. */
 export function findPart(kind: PartKind, id: string, document: RuleSetDocument): Part | undefined {
-  const parts: readonly { readonly id: string }[] = kind === 'questions' ? document.sections.flatMap(({ questions }) => questions) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
-  return parts.find((part) => part.id === id);
+  return partsOf(kind, document).find((part) => part.id === id);
 }
 
 /** Cuts a text after its last whole word that there is room for. */

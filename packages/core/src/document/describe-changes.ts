@@ -1,6 +1,6 @@
 import { compareRuleSets, type RuleSetComparison } from '../analyse/compare-rule-sets.ts';
+import { partsOf } from '../analyse/name-part.ts';
 import type { Condition } from '../format/condition.ts';
-import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Consequence } from '../format/rule.ts';
 import type { Text } from '../format/text.ts';
@@ -12,7 +12,6 @@ import { createWords, type DocumentWords, nameOf } from './document-words.ts';
 import type { ChangesView, ChangeView } from './rule-set-view.ts';
 
 type Kind = keyof RuleSetComparison['parts'];
-type Part = Readonly<Record<string, unknown>> & { readonly id: string; readonly title?: Text; readonly text?: Text; readonly because?: Text };
 
 /** What decides stands before what explains. */
 const KINDS: readonly Kind[] = ['parameters', 'rules', 'categories', 'measures', 'questions', 'sections', 'actions', 'flags', 'readings', 'interpretations', 'completeness', 'sources', 'rows'];
@@ -37,11 +36,6 @@ export function describeChanges(previous: RuleSet, words: DocumentWords): Change
     impact: comparison.outside === null ? [changes.impact(comparison.answerSets.replace(/\B(?=(\d{3})+$)/g, '\u202F')), changes.caution] : [changes.outside],
     moves: comparison.moves.map(({ from, to, direction, share }) => ({ from: name(from, before), to: name(to, words), direction, goes: changes.goes[direction], share: `${share} %` })),
   };
-}
-
-function partsOf(kind: Kind, document: RuleSetDocument): readonly Part[] {
-  const parts = kind === 'questions' ? questionsOf(document) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
-  return parts as unknown as readonly Part[];
 }
 
 function describeKind(kind: Kind, { added, removed, changed }: PartsComparison, before: DocumentWords, after: DocumentWords): readonly ChangeView[] {

@@ -1,4 +1,5 @@
 import type { ActionView, AnswerView, BasisView, NamedAnswer, QuoteView, ReadingView, ReasonView, ResultView } from './result-view.ts';
+import { saysDuty } from './says-duty.ts';
 
 /** A piece of a printed result. Text and Markdown are two ways of writing the same pieces. */
 export type Block =
@@ -172,8 +173,8 @@ function layOutPossible({ labels, possibleActions, floors, flags }: ResultView):
 }
 
 /** An action with the source's strength of duty before it, unless its text begins with that word already. */
-function withDuty({ duty, text }: ActionView): string {
-  return text.toLowerCase().startsWith(duty.toLowerCase()) ? text : `[${duty}] ${text}`;
+function withDuty(action: ActionView): string {
+  return saysDuty(action) ? action.text : `[${action.duty}] ${action.text}`;
 }
 
 function section(heading: string, blocks: readonly Block[]): readonly Block[] {

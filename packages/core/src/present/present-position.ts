@@ -1,5 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Result } from '../evaluate/result.ts';
+import { isNothingSaid } from './is-nothing-said.ts';
 import { isOutsideAges, openRules } from './open-rules.ts';
 import { rank } from './present-range.ts';
 import type { PositionView } from './result-view.ts';
@@ -9,9 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Where the case stands among the categories, and what parts it from the next one up. Made from any rule set's data. */
 export function presentPosition(document: RuleSetDocument, result: Result, vocabulary: Vocabulary): PositionView | null {
   const { categories } = document;
-  const { indicated, range, answers } = result;
-  const untouched = result.nothingRecorded && answers.absent.length === 0 && answers.notApplicable.length === 0;
-  if (categories.length === 0 || untouched || isOutsideAges(document, result)) return null;
+  const { indicated, range } = result;
+  if (categories.length === 0 || isNothingSaid(result) || isOutsideAges(document, result)) return null;
   const { strings, text } = vocabulary;
   const bottom = rank(indicated.category, document);
   const top = Math.max(bottom, rank(indicated.upTo, document));

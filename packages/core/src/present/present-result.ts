@@ -8,6 +8,7 @@ import { presentClosing } from './present-closing.ts';
 import { describeRange, nameIndication } from './present-range.ts';
 import { presentRaises, presentSufficient } from './present-explanation.ts';
 import { findUrgentOpen } from './find-urgent-open.ts';
+import { isNothingSaid } from './is-nothing-said.ts';
 import { isOutsideAges } from './open-rules.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentPosition } from './present-position.ts';
@@ -72,7 +73,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     range: describeRange(result.indicated, result.range, document, vocabulary),
     position: presentPosition(document, result, vocabulary),
     unknown: strings.unknown(result.answers.notKnown.length, result.answers.unanswered.length),
-    urgentOpen: isUntouched(result) ? [] : findUrgentOpen(document, result).map(nameQuestion),
+    urgentOpen: isNothingSaid(result) && result.answers.notKnown.length === 0 ? [] : findUrgentOpen(document, result).map(nameQuestion),
     settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, explanation?.present ?? [], vocabulary),
     reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
@@ -129,15 +130,9 @@ function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabul
   const way = certain.find(({ kind }) => kind === 'route') ?? certain.find(({ kind }) => kind === 'status') ?? result.actions.find((action) => action.certain);
   if (!hasCategories && way !== undefined) return strings.indicated(vocabulary.text(way.text));
   if (isOutsideAges(document, result)) return strings.notForAge;
-  const { absent, notApplicable } = result.answers;
-  if (result.nothingRecorded && absent.length === 0 && notApplicable.length === 0) return strings.nothingRecorded;
+  if (isNothingSaid(result)) return strings.nothingRecorded;
   if (hasCategories) return strings.noCategory;
   return result.actions.length > 0 ? strings.routeOpen : strings.noRoute;
-}
-
-/** Whether no question has been answered at all, not even with "not known". */
-function isUntouched({ nothingRecorded, answers: { absent, notApplicable, notKnown } }: Result): boolean {
-  return nothingRecorded && absent.length + notApplicable.length + notKnown.length === 0;
 }
 
 function message(document: RuleSetDocument, result: Result, categories: readonly CategoryView[], { strings, text }: Vocabulary): string {

@@ -1,4 +1,4 @@
-import type { ActionView, ResultView } from '@cse-screening/core';
+import { saysDuty, type ActionView, type ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isPressing } from '../flow/is-pressing.ts';
@@ -31,10 +31,7 @@ function actionView(action: ActionView, labels: ResultView['labels'], strings: S
 
 /** What an action asks for, without why. */
 export function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
-  const { duty, text } = action;
-  // "Consider asking" says it already.
-  const said = text.toLowerCase().startsWith(duty.toLowerCase());
-  return html`<p>${said ? nothing : html`<strong class="duty">${duty}</strong> `}${text}</p>
+  return html`<p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
     ${action.who === '' && action.due === ''
       ? nothing
       : html`<dl class="facts">
