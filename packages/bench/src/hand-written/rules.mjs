@@ -132,8 +132,9 @@ export function chooseActions({ indicators, inDanger, disclosed, harmInItsOwnRig
   if (inDanger) actions.push('call-999');
   if (whereabouts === 'missing-now') actions.push('report-missing');
   if (disclosed) actions.push('act-on-disclosure');
+  if (isConcern) actions.push('mash');
   if (harmInItsOwnRight) actions.push('respond-to-harm');
-  if (isConcern) actions.push('mash', 'child-protection', 'strategy-meeting', 'share-information');
+  if (isConcern) actions.push('child-protection', 'strategy-meeting', 'share-information');
   if (whereabouts === 'back') actions.push('safe-and-well-check', 'return-interview');
   if (isConcern) actions.push('referral-form', 'cse-coordinator');
   if (isConcern && stepsSoFar === 'strategy-meeting') actions.push('mace');

@@ -49,7 +49,7 @@ export const cy: ResultWording = {
     issues: 'Atebion na ellid eu defnyddio; caiff pob un ei drin fel un nad yw’n hysbys',
     about: 'Ynglŷn â’r canlyniad hwn',
     basis: 'Yn seiliedig ar',
-    quotedAbove: 'Dyfynnwyd uchod',
+    quotes: 'Beth mae’r ffynhonnell yn ei ddweud',
     position: 'Lle mae hwn yn sefyll ymhlith y categorïau',
     nextUp: 'Yr hyn sy’n ei wahanu oddi wrth y categori nesaf i fyny',
   },

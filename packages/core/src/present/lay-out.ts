@@ -13,11 +13,18 @@ export type Block =
 const MOST_QUESTIONS = 10;
 const MOST_RAISES = 5;
 
-/** Puts a result's pieces in the order in which they are read: what is urgent stands before the category. */
+/**
+ * Puts a result's pieces in the order in which they are read: what is urgent stands before the category. What a piece rests
+ * on is named beside it, and each row that is named is quoted once, word for word, after all that is to be done.
+ */
 export function layOut(view: ResultView): readonly Block[] {
   const { labels } = view;
-  const quoteOnce = quoter(view);
-  const restsOn: RestsOn = (basis, quotes) => [...pair(labels.basis, basis.title), ...quoteOnce(quotes)];
+  const cited = new Map<string, QuoteView>();
+  const cite: Cite = ({ title }, quotes) => {
+    for (const quote of quotes) cited.set(quote.row, quote);
+    return quotes.length === 0 ? title : `${title} (${quotes.map(({ row }) => row).join(', ')})`;
+  };
+  const restsOn: RestsOn = (basis, quotes) => pair(labels.basis, cite(basis, quotes));
   const isUrgent = ({ urgency }: ActionView) => urgency !== 'routine';
   const layOutAction = (action: ActionView) =>
     item(withDuty(action), [
@@ -27,8 +34,8 @@ export function layOut(view: ResultView): readonly Block[] {
       ...restsOn(action.basis, action.quotes),
     ]);
 
-  return [
-    { type: 'heading', level: 1, text: view.ruleSet },
+  const blocks = [
+    { type: 'heading', level: 1, text: view.ruleSet } as const,
     ...view.notices.map((text): Block => ({ type: 'strong', text })),
     ...section(labels.first, view.actions.filter(isUrgent).map(layOutAction)),
     ...section(labels.urgentOpen, view.urgentOpen.map(({ text }) => item(text))),
@@ -48,36 +55,30 @@ export function layOut(view: ResultView): readonly Block[] {
     ...section(labels.floors, view.floors.filter(({ certain }) => certain).map(({ text, because, basis, quotes }) =>
       item(text, [...pair(labels.because, because), ...restsOn(basis, quotes)]),
     )),
-    ...section(labels.reasons, layOutReasons(view, restsOn, quoteOnce)),
+    ...section(labels.reasons, layOutReasons(view, restsOn, cite)),
     ...layOutSufficient(view),
     ...section(labels.raises, layOutRaises(view)),
     ...section(labels.recorded, view.recorded.flatMap(({ title, questions }) => [subheading(title), ...questions.map((answer) => item(inALine(answer)))])),
     ...section(labels.readings, view.readings.map((reading) => layOutReading(reading, labels, restsOn))),
-    ...section(labels.possibleActions, layOutPossible(view)),
+    ...section(labels.possibleActions, layOutPossible(view, restsOn)),
     ...section(labels.completeness, view.completeness.map(({ because, missing, basis }) =>
       item(because, [...missing.map((text) => item(text)), ...pair(labels.basis, basis.title)]),
     )),
+  ];
+  return [
+    ...blocks,
+    ...section(labels.quotes, [...cited.values()].map(({ row, where, quote }) => ({ type: 'quote', row, where, quote }))),
     ...section(labels.interpretations, view.interpretations.map(({ title, detail }) => item(title, paragraph(detail)))),
     ...section(labels.about, view.about.flatMap(paragraph)),
   ];
 }
 
-type QuoteOnce = (quotes: readonly QuoteView[]) => readonly Block[];
+/** What a piece rests on, in words, with the rows that it cites. */
+type Cite = (basis: BasisView, quotes: readonly QuoteView[]) => string;
 type RestsOn = (basis: BasisView, quotes: readonly QuoteView[]) => readonly Block[];
 
-/** Quotes each row in full the first time, and names it after that. */
-function quoter({ labels }: ResultView): QuoteOnce {
-  const seen = new Set<string>();
-  return (quotes) => {
-    const again = quotes.filter(({ row }) => seen.has(row)).map(({ row }) => row);
-    const fresh = quotes.filter(({ row }) => !seen.has(row));
-    for (const { row } of fresh) seen.add(row);
-    return [...fresh.map(({ row, where, quote }): Block => ({ type: 'quote', row, where, quote })), ...pair(labels.quotedAbove, again.join(', '))];
-  };
-}
-
 /** The reasons with their answers; answers that stand at an earlier reason are not written out again. */
-function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, quoteOnce: QuoteOnce): readonly Block[] {
+function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, cite: Cite): readonly Block[] {
   const written = new Set<string>();
   const lists = new Map<string, string>();
   const isOnly = ({ heading }: ReasonView) => reasons.filter((other) => other.heading === heading).length === 1;
@@ -93,10 +94,9 @@ function layOutReasons({ labels, reasons }: ResultView, restsOn: RestsOn, quoteO
   const layOutAnswer = (answer: AnswerView): Block => {
     const again = written.has(answer.question);
     written.add(answer.question);
-    const wording = answer.basis.local ? pair(labels.wording, answer.basis.title) : [];
     if (again) return item(`${inALine(answer)} (${answer.kindText})`);
     const aside = answer.provenance === '' ? answer.kindText : `${answer.kindText}; ${answer.provenance}`;
-    return item(`${inALine(answer)} (${aside})`, [...pair(labels.countedWith, answer.countedWith), ...quoteOnce(answer.quotes), ...wording]);
+    return item(`${inALine(answer)} (${aside})`, [...pair(labels.countedWith, answer.countedWith), ...pair(labels.wording, cite(answer.basis, answer.quotes))]);
   };
   const layOutParameters = ({ parameters }: ReasonView): readonly Block[] => {
     if (parameters.length === 0) return [];
@@ -160,11 +160,9 @@ function inALine({ text, answer }: NamedAnswer): string {
 }
 
 /** What depends on answers that are not known, in short: it may not be so. */
-function layOutPossible({ labels, possibleActions, floors, flags }: ResultView): readonly Block[] {
-  const inShort = ({ text, because, basis, quotes }: { text: string; because: string; basis: BasisView; quotes: readonly QuoteView[] }) => {
-    const rows = quotes.map(({ row }) => row).join(', ');
-    return item(text, [...pair(labels.ifSo, because), ...pair(labels.basis, rows === '' ? basis.title : `${basis.title} (${rows})`)]);
-  };
+function layOutPossible({ labels, possibleActions, floors, flags }: ResultView, restsOn: RestsOn): readonly Block[] {
+  const inShort = ({ text, because, basis, quotes }: { text: string; because: string; basis: BasisView; quotes: readonly QuoteView[] }) =>
+    item(text, [...pair(labels.ifSo, because), ...restsOn(basis, quotes)]);
   return [
     ...possibleActions.map((action) => inShort({ ...action, text: withDuty(action) })),
     ...floors.filter(({ certain }) => !certain).map(inShort),

@@ -1,4 +1,4 @@
-import type { Kind } from '../format/question.ts';
+import type { Kind, Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
 import type { Explanation, GivenAnswer } from '../explain/explanation.ts';
@@ -13,7 +13,7 @@ import { isOutsideAges } from './open-rules.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentPosition } from './present-position.ts';
 import { presentReadings } from './present-readings.ts';
-import type { ActionView, AnswerView, CategoryView, ReasonView, ResultView } from './result-view.ts';
+import type { ActionView, AnswerView, CategoryView, QuoteView, ReasonView, ResultView } from './result-view.ts';
 import type { ResultWording } from './strings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -55,10 +55,11 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
   const result = 'result' in given ? given.result : given;
   if ((result as Partial<Result> | null)?.ruleSet?.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
-  const { strings, text, quotes, basis, nameQuestion } = vocabulary;
+  const { strings, text, basis, nameQuestion } = vocabulary;
+  const quotes = quoter(document, result, vocabulary);
   if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
   const categories = presentCategories(document, result, vocabulary);
-  const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, vocabulary) }));
+  const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, quotes, vocabulary) }));
   const raises = explanation === null ? [] : presentRaises(explanation, document, vocabulary);
 
   const view = {
@@ -76,7 +77,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     urgentOpen: isNothingSaid(result) && result.answers.notKnown.length === 0 ? [] : findUrgentOpen(document, result).map(nameQuestion),
     settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, explanation?.present ?? [], vocabulary),
-    reasons: result.reasons.map((reason) => presentReason(reason, vocabulary)),
+    reasons: result.reasons.map((reason) => presentReason(reason, quotes, vocabulary)),
     sufficient: explanation === null ? null : presentSufficient(explanation, document, vocabulary),
     raisesNote: raises.length === 0 ? '' : strings.raisesNote,
     raises,
@@ -90,14 +91,14 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
       because: text(flag.because),
       certain: flag.certain,
       basis: basis(flag.basis),
-      quotes: quotes(flag.cites),
+      quotes: quotes(flag),
     })),
     floors: result.floors.map((floor) => ({
       text: strings.floor(vocabulary.categoryTitle(floor.category), floor.certain),
       because: text(floor.because),
       certain: floor.certain,
       basis: basis(floor.basis),
-      quotes: quotes(floor.cites),
+      quotes: quotes(floor),
     })),
     completeness: result.completeness.map((requirement) => ({
       requirement: requirement.requirement,
@@ -173,7 +174,22 @@ function presentCategories(document: RuleSetDocument, { indicated }: Result, voc
     }));
 }
 
-function presentAction(action: ActionResult, { strings, text, basis, quotes }: Vocabulary): ActionView {
+type QuotesOf = (of: { readonly cites: readonly string[]; readonly certain?: boolean }) => readonly QuoteView[];
+
+/**
+ * Quotes what an outcome rests on. Where it cites the wording of several questions and follows from the answers to some of
+ * them, the others' is left out: below a step, “forced marriage” reads as if that were recorded.
+ */
+function quoter({ sections }: RuleSetDocument, { answers }: Result, { quotes }: Vocabulary): QuotesOf {
+  const asked = sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind !== 'context'));
+  const rowsOf = (questions: readonly Question[]) => new Set(questions.flatMap((question) => [question, ...('options' in question ? question.options : [])]).flatMap(({ cites }) => cites ?? []));
+  const all = rowsOf(asked);
+  const present = new Set(answers.present);
+  const recorded = rowsOf(asked.filter(({ id }) => present.has(id)));
+  return ({ cites, certain = true }) => quotes(certain && cites.some((row) => recorded.has(row)) ? cites.filter((row) => recorded.has(row) || !all.has(row)) : cites);
+}
+
+function presentAction(action: ActionResult, quotes: QuotesOf, { strings, text, basis }: Vocabulary): ActionView {
   return {
     action: action.action,
     urgency: action.urgency,
@@ -184,18 +200,18 @@ function presentAction(action: ActionResult, { strings, text, basis, quotes }: V
     due: text(action.due),
     because: text(action.because),
     basis: basis(action.basis),
-    quotes: quotes(action.cites),
+    quotes: quotes(action),
   };
 }
 
-function presentReason(reason: Reason, vocabulary: Vocabulary): ReasonView {
-  const { strings, text, basis, quotes, parameter } = vocabulary;
+function presentReason(reason: Reason, quotes: QuotesOf, vocabulary: Vocabulary): ReasonView {
+  const { strings, text, basis, parameter } = vocabulary;
   return {
     rule: reason.rule,
     heading: nameIndication(reason, vocabulary) ?? '',
     sentence: text(reason.because),
     basis: basis(reason.basis),
-    quotes: quotes(reason.cites),
+    quotes: quotes(reason),
     parameters: reason.parameters.map(({ parameter: id, value }) => ({
       parameter: id,
       title: text(parameter(id)?.title),

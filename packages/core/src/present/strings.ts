@@ -42,7 +42,7 @@ export interface Labels {
   readonly issues: string;
   readonly about: string;
   readonly basis: string;
-  readonly quotedAbove: string;
+  readonly quotes: string;
   readonly position: string;
   readonly nextUp: string;
 }
@@ -160,7 +160,7 @@ export const english: Strings = {
     issues: 'Answers that could not be used; each is treated as not known',
     about: 'About this result',
     basis: 'Rests on',
-    quotedAbove: 'Quoted above',
+    quotes: 'What the source says',
     position: 'Where this stands among the categories',
     nextUp: 'What separates this from the next category up',
   },

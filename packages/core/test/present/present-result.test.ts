@@ -127,6 +127,18 @@ describe('what a result rests on', () => {
     expect(last).toMatchObject({ heading: 'Category 1', basis: { local: false, title: 'Source text', detail: '' } });
   });
 
+  it.each<[string, Answers, readonly string[]]>([
+    ['some of several', { vehicles: 'yes', education: 'no', missing: 'never' }, ['IND-1', 'PW-1', 'PW-6']],
+    ['an option of one', { vehicles: 'not-known', missing: 'often' }, ['IND-3', 'PW-1', 'PW-6']],
+    ['all of them', { vehicles: 'yes', education: 'yes', missing: 'often' }, ['IND-1', 'IND-2', 'IND-3', 'PW-1', 'PW-6']],
+    ['none that can be told, as it may yet follow from each', { vehicles: 'not-known', education: 'not-known' }, ['IND-1', 'IND-2', 'IND-3', 'PW-1', 'PW-6']],
+  ])('quotes with a step the wording of what is recorded, and not that of questions answered otherwise: %s', (_, answers, rows) => {
+    const [action] = fullRuleSet().document.actions;
+    const when = { fact: 'indicators', operator: 'greaterThanInclusive', value: { fact: 'one' } };
+    const { actions, possibleActions } = view(answers, { actions: [{ ...action, when, cites: ['IND-1', 'IND-2', 'IND-3', 'PW-1', 'PW-6'] }] });
+    expect([...actions, ...possibleActions].map(({ quotes }) => quotes.map(({ row }) => row))).toEqual([rows]);
+  });
+
   it.each([
     ['yes', ''],
     [{ value: 'yes', date: '2018-09-20' }, 'dated 20 September 2018'],

@@ -58,10 +58,15 @@ describe('a printed result', () => {
     }
   });
 
-  it('quotes each row once in full and names it after that', () => {
+  it('names each row wherever something rests on it, and quotes it once, after all that is to be done and why', () => {
     const text = renderText(view({ vehicles: 'yes', disclosure: 'yes' }));
-    expect(text.match(/“disclosure of harm”/g)).toHaveLength(1);
-    expect(text).toContain('Quoted above: DIS-1');
+    expect(text).toContain('Rests on: Local interpretation: One grave sign is enough (DIS-1, CAT-4)');
+    expect(text).toContain('Question and its wording: Source text (DIS-1)');
+    const [before = '', after = ''] = text.split('What the source says\n');
+    expect(before).not.toContain('(Test strategy 2018');
+    expect(after.match(/^DIS-1 \(Test strategy 2018, section 4.2\): “disclosure of harm”$/gm)).toHaveLength(1);
+    const quoted = [...after.matchAll(/^(\S+) \(Test strategy 2018/gm)].map(([, row]) => row ?? '');
+    expect(new Set(quoted)).toEqual(new Set(before.match(/\b[A-Z]{2,}-\d\b/g)));
   });
 
   it('does not state as a fact what depends on an answer that is not known', () => {
