@@ -10,36 +10,18 @@ import { resumeDraft } from './flow/resume-draft.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import type { JudgementEntry } from './judgement/judgement-entry.ts';
-import { makeRecord } from './make-record.ts';
+import { RecordMaker, type RecordPorts } from './record-maker.ts';
 import type { Screened } from './screening.ts';
 import { isSelfCompleted } from './self-completed.ts';
 
 /** What a session needs of its element. */
-interface SessionPorts {
-  /** What the rule set makes of answers; null where there is none, or it cannot be used with them. */
-  readonly screen: (entered: Entered) => Screened | null;
-  readonly ruleSet: () => RuleSet | null;
+interface SessionPorts extends RecordPorts {
   readonly layout: () => Layout;
-  /** The record's id, today (`YYYY-MM-DD`) and now. */
-  readonly recordId: () => string;
-  readonly clock: () => { readonly today: string; readonly now: string };
   /** Something changed that is shown; with a place, the focus goes there once it is. */
   readonly show: (focus?: 'step' | 'errors' | 'finished' | { readonly place: string }) => void;
   readonly emit: (event: Event) => void;
   /** What is entered changed and can be kept as a draft. */
   readonly keep: () => void;
-}
-
-/** Everything that a record is made of, as it was at one time. */
-interface Snapshot {
-  readonly entered: Entered;
-  readonly screened: Screened;
-  readonly ruleSet: RuleSet;
-  readonly id: string;
-  /** The day, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The record; undefined until it is asked for. */
-  record?: ScreeningRecord | null;
 }
 
 /** One screening as a person goes through it: what is entered, where they are, what is to be put right. */
@@ -59,16 +41,17 @@ export class Session {
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   turn = 0;
   readonly #ports: SessionPorts;
+  readonly #records: RecordMaker;
   #wanted: string | null = null;
   /** What the page handed over: what a reset goes back to. */
   #given: Entered = NOTHING_ENTERED;
   /** What it last handed over of its own, and not back. */
   handed: Entered = NOTHING_ENTERED;
   #begunWith: string | null = null;
-  #last: Snapshot | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    this.#records = new RecordMaker(ports);
   }
 
   get step(): Step | undefined {
@@ -94,7 +77,7 @@ export class Session {
     this.#begunWith = null;
     this.entered = this.#given;
     this.finished = finished;
-    this.#last = null;
+    this.#records.forget();
     this.turn += 1;
     this.#wanted = null;
     this.at = 0;
@@ -105,8 +88,8 @@ export class Session {
 
   /** Whether a page hands back what it was given, and what still stands, as after each `cse-change`. Nothing is to be taken then. */
   gave(given: ScreeningRecord | Answers): boolean {
-    const record = this.finished ?? (this.#last?.entered === this.entered ? this.#last.record : null);
-    const same = given === this.entered.answers || (record !== null && record !== undefined && (given === record || given === record.answers));
+    const record = this.finished ?? this.#records.made(this.entered);
+    const same = given === this.entered.answers || (record !== null && (given === record || given === record.answers));
     if (same) this.#given = this.entered;
     return same;
   }
@@ -130,7 +113,7 @@ export class Session {
 
   /** The record as it stands; null where none can be made. */
   record(): ScreeningRecord | null {
-    return this.finished ?? this.#recordOf(this.#snapshot());
+    return this.finished ?? this.#records.record(this.#records.take(this.entered));
   }
 
   readonly answer = (question: string, value: AnswerValue | null, done?: boolean): void => {
@@ -205,14 +188,14 @@ export class Session {
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
   complete(): ScreeningRecord | null {
     if (this.finished !== null) return this.finished;
-    const snapshot = this.#snapshot();
+    const snapshot = this.#records.take(this.entered);
     if (snapshot === null) return null;
     const { screened, ruleSet } = snapshot;
     const last = this.steps.at(-1)?.name;
     if (last !== undefined && this.step?.name !== last) this.#wanted = last;
     this.plan(screened, ruleSet);
     if (!this.#settle(this.open(screened, ruleSet))) return null;
-    const { record, refused } = makeRecordOf(snapshot, this.#ports.clock().now);
+    const { record, refused } = this.#records.finish(snapshot);
     if (record === null) {
       this.#settle([{ place: placeOfRefused(refused[0] ?? ''), say: (strings) => strings.cannotRecord }]);
       return null;
@@ -246,8 +229,8 @@ export class Session {
     this.#ports.show();
     if (!done) return;
     // Taken now: whoever reads it later gets this child's, whatever the page has set since.
-    const snapshot = this.#snapshot();
-    this.#ports.emit(new CseChangeEvent(() => this.#recordOf(snapshot)));
+    const snapshot = this.#records.take(this.entered);
+    this.#ports.emit(new CseChangeEvent(() => this.#records.record(snapshot)));
   }
 
   #move(name: string, focus: Parameters<SessionPorts['show']>[0] = 'step'): void {
@@ -270,31 +253,6 @@ export class Session {
     if (problems.length + before > 0) this.#ports.emit(new CseErrorEvent('to-correct', 'The practitioner has something to put right.', [], problems.length));
     return problems.length === 0;
   }
-
-  /** What is entered now, with all that a record of it rests on; null where none can be made. */
-  #snapshot(): Snapshot | null {
-    const { entered } = this;
-    const screened = this.#ports.screen(entered);
-    const ruleSet = this.#ports.ruleSet();
-    if (screened === null || ruleSet === null) return null;
-    const id = this.#ports.recordId();
-    const { today } = this.#ports.clock();
-    const last = this.#last;
-    if (last?.entered !== entered || last.screened !== screened || last.id !== id || last.today !== today) this.#last = { entered, screened, ruleSet, id, today };
-    return this.#last;
-  }
-
-  /** The record of a snapshot, made when it is first asked for. */
-  #recordOf(snapshot: Snapshot | null): ScreeningRecord | null {
-    if (snapshot === null) return null;
-    if (snapshot.record === undefined) snapshot.record = makeRecordOf(snapshot).record;
-    return snapshot.record;
-  }
-}
-
-function makeRecordOf({ ruleSet, entered, screened, id, today }: Snapshot, createdAt?: string): ReturnType<typeof makeRecord> {
-  const { result, date, language } = screened;
-  return makeRecord({ ruleSet, entered, result, id, date, language, today, ...(createdAt !== undefined && { createdAt }) });
 }
 
 /** The place of what a record refused. What is too long as a whole is most likely the account. */
