@@ -167,7 +167,7 @@ describe('what cannot wait', () => {
 
   it('is announced once each, in a live region that was there before', async () => {
     const element = await openScreening();
-    const region = part(element, 'urgent').querySelector('[aria-live="assertive"]');
+    const region = root(element).querySelector('.unseen[aria-live="assertive"]');
     if (region === null) throw new Error('There is no live region.');
     const announced: string[] = [];
     const observer = new MutationObserver((mutations) => {

@@ -1,19 +1,18 @@
-import type { ResultView } from '@cse-screening/core';
+import type { ActionView, ResultView } from '@cse-screening/core';
 import { CseUrgentEvent } from '../events.ts';
 import { isPressing } from './is-pressing.ts';
 
-/** One action as it is read out. Its key is its own, so that the same words can be read out again. */
+/** What is read out at once, in the order of the page. Its key is its own, so that the same words can be read out again. */
 export interface Announcement {
   readonly key: number;
-  readonly action: string;
-  readonly words: string;
+  readonly actions: readonly ActionView[];
 }
 
 /** What became pressing with an answer: where it is shown, and what is read out. */
 export class PressingNotice {
   /** The question whose answer last made something pressing; null where none did. */
   after: string | null = null;
-  announced: readonly Announcement[] = [];
+  announced: Announcement | null = null;
   #count = 0;
 
   /** Compares what cannot wait before an answer with what cannot wait after it. What a page is told; null where nothing was added. */
@@ -23,17 +22,18 @@ export class PressingNotice {
     const added = pressing.filter(({ action }) => !known.has(action));
     if (added.length === 0) {
       // What no longer presses does not stay where a screen reader finds it.
-      this.announced = this.announced.filter((said) => pressing.some(({ action }) => action === said.action));
+      const still = this.announced?.actions.filter((said) => pressing.some(({ action }) => action === said.action)) ?? [];
+      this.announced = this.announced === null || still.length === 0 ? null : { ...this.announced, actions: still };
       return null;
     }
     this.after = question;
-    this.announced = added.map(({ action, duty, text }) => ({ key: (this.#count += 1), action, words: `${duty} ${text}` }));
+    this.announced = { key: (this.#count += 1), actions: added };
     return new CseUrgentEvent(added.map(({ action }) => action));
   }
 
   /** Leaves nothing to be read out. */
   hush(): void {
-    this.announced = [];
+    this.announced = null;
   }
 
   /** Begins anew. */

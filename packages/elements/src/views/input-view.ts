@@ -1,6 +1,7 @@
 import { textIn, type AnswerValue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateView } from './field-view.ts';
+import { questionElementId } from '../flow/problems.ts';
 import { notKnownView } from './not-known-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
@@ -9,6 +10,7 @@ const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 /** A number, a date, or words. What is typed is kept as typed: a number that is none is reported with the result, never guessed. */
 export function inputView({ question, value, problem, language, strings, onAnswer, onClear }: QuestionModel): TemplateResult {
   const name = textIn(question.text, language);
+  const place = questionElementId(question.id);
   const unknown = value === 'not-known' && question.type !== 'text';
   const typed = !unknown && (typeof value === 'string' || typeof value === 'number') ? String(value) : '';
   const onText = (text: string) => {
@@ -25,12 +27,13 @@ export function inputView({ question, value, problem, language, strings, onAnswe
     return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${typed} @input=${onInput} @change=${onChange}></textarea>`;
   }
   return html`${question.type === 'date'
-      ? dateView(typed, problem !== '', strings, onText)
+      ? dateView(place, typed, problem !== '', strings, onText)
       : html`<input
           class="field short"
           inputmode="decimal"
           autocomplete="off"
           aria-label=${name}
+          aria-describedby=${problem === '' ? nothing : `${place}-error`}
           aria-invalid=${problem === '' ? nothing : 'true'}
           .value=${typed}
           @change=${onChange}

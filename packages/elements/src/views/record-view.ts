@@ -2,6 +2,7 @@ import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { standingCategory } from '../judgement/judgement-entry.ts';
 import { isSelfCompleted } from '../self-completed.ts';
+import { whyView } from './action-view.ts';
 import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { headerView } from './header-view.ts';
@@ -23,13 +24,13 @@ export function recordView(model: ScreeningModel): TemplateResult {
       <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
       ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
     </dl>
-    ${summaryView({ view, strings, onGo: null, title: strings.resultStep })}
+    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, announces: 'nothing', next: 'words' })}
     <h3>${strings.judgement}</h3>
     ${judgedView(model)}
     <h3>${strings.answers}</h3>
     ${answersView(model, false)}
     <h3>${strings.reasonsOfResult}</h3>
-    ${explanationView({ view, ruleSet, strings })}
+    ${explanationView({ view, ruleSet, strings, actions: whyView(view.actions, strings) })}
   </article>`;
 }
 

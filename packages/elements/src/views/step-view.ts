@@ -59,6 +59,6 @@ function bodyOf(model: ScreeningModel): unknown {
     case 'account': return accountView(model);
     case 'check': return answersView(model, true);
     case 'judgement': return judgementView(model);
-    default: return html`${summaryView({ view, strings, onGo: on.go, title: null })} ${explanationView({ view, ruleSet, strings })}`;
+    default: return html`${summaryView({ view, strings, onGo: on.go, title: null, announces: 'nothing', next: 'with why' })} ${explanationView({ view, ruleSet, strings })}`;
   }
 }

@@ -2,6 +2,7 @@ import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
+import { actionsView } from './action-view.ts';
 import { signpostIcon } from './icons.ts';
 import { positionView } from './position-view.ts';
 import { rangeView, urgentOpenView } from './range-view.ts';
@@ -19,24 +20,32 @@ interface SummaryModel {
   readonly onGo: ((id: string) => void) | null;
   /** Its heading; null where the step is headed so already. Default: that it is the result so far. */
   readonly title?: string | null;
+  /**
+   * What is read out as it changes: all of it, the category alone where another region reads out what cannot wait, or nothing
+   * where it comes as a whole: a screen reader would begin in the middle of it, before the heading. Default: all.
+   */
+  readonly announces?: 'all' | 'category' | 'nothing';
+  /** Whether it holds what to do next, with why one disclosure away or in words alone. Default: it does not. */
+  readonly next?: 'with why' | 'words' | null;
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
-export function summaryView({ view, strings, onGo, title = strings.result }: SummaryModel): TemplateResult {
+export function summaryView({ view, strings, onGo, title = strings.result, announces = 'all', next = null }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
-    ${urgentView(view, strings)} ${urgentOpenView(view, onGo)}
+    ${urgentView(view, strings, announces === 'all', 4, next !== 'words')} ${urgentOpenView(view, onGo)}
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}
-      <div aria-live="polite" aria-atomic="true">
+      <div aria-live=${announces === 'nothing' ? nothing : 'polite'} aria-atomic="true">
         <p part="headline" class="headline">${view.headline}</p>
         ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
+    ${rangeView(view, strings, onGo)} ${next === null ? nothing : actionsView(view, strings, next === 'with why')}
     ${view.service === '' ? nothing : html`<p><span class="key">${view.labels.service}:</span> ${view.service}</p>`}
-    ${positionView(view)} ${rangeView(view, strings, onGo)}
-    ${onGo === null ? nothing : html`<p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
+    ${positionView(view)}
+    ${onGo === null || next !== null ? nothing : html`<p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
   </section>`;
 }
 

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import type { CseScreening } from '../src/index.ts';
+import { answer, changedRuleSet, control, focused, group, openScreening, part, press, root, typeDate, words } from './open-screening.ts';
+
+// What was heard with a screen reader and must not come back: see docs/accessibility-statement.md.
+
+const DANGER = 'Is the child in danger now?';
+const LAST_SEEN = 'When was the child last seen?';
+
+/** The small rule set, in which one answer calls for two steps at once. */
+function callsForTwo(): Promise<string> {
+  return changedRuleSet((document) => {
+    const { actions } = document as unknown as { actions: { when: unknown; id: string }[] };
+    for (const action of actions) if (action.id === 'tell') action.when = { fact: 'danger', operator: 'equal', value: 'yes' };
+  });
+}
+
+/** The texts that describe a control, in their order. */
+function descriptionOf(element: CseScreening, described: Element | null): readonly string[] {
+  return (described?.getAttribute('aria-describedby') ?? '').split(' ').map((id) => words(root(element).querySelector(`#${id}`)));
+}
+
+describe('what is heard', () => {
+  for (const layout of ['steps', 'page'] as const) {
+    it(`is what cannot wait in one piece and in the order of the page, where one answer calls for two steps: ${layout}`, async () => {
+      const element = await openScreening({ layout, rules: await callsForTwo() });
+      const said: string[] = [];
+      const observer = new MutationObserver((mutations) => { said.push(...mutations.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof HTMLElement).map(words)); });
+      for (const region of root(element).querySelectorAll('[aria-live="assertive"]')) observer.observe(region, { childList: true, subtree: true });
+      await answer(element, DANGER, 'Yes');
+      await Promise.resolve();
+      observer.disconnect();
+      expect(said).to.deep.equal(['Must Call 999 now. Should Tell the front door.']);
+    });
+  }
+
+  it('is nothing of the result before its heading: what comes as a whole is no live region', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes' } });
+    element.goTo('result');
+    await element.updateComplete;
+    expect(words(part(element, 'result'))).to.contain('Call 999 now.');
+    expect(part(element, 'result').querySelectorAll('[aria-live]')).to.have.length(0);
+    element.readOnly = true;
+    await element.updateComplete;
+    expect(words(part(element, 'record'))).to.contain('Call 999 now.');
+    expect(part(element, 'record').querySelectorAll('[aria-live="assertive"]')).to.have.length(0);
+  });
+
+  it('is the answer as it is picked, where someone goes to change it', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'no' } });
+    element.goTo('check');
+    await element.updateComplete;
+    await press(element, `Change: ${DANGER}`);
+    expect(focused(element)).to.equal(control(element, DANGER, 'No'));
+  });
+
+  it('is the date that is wrong, with how to write it and what is wrong, where an error leads to it', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'no' } });
+    await typeDate(element, DANGER, ['45', '', '']);
+    await press(element, 'Continue');
+    await press(element, 'Enter a real date, such as 27 3 2026');
+    const day = group(element, DANGER).querySelector('.date input');
+    expect(focused(element)).to.equal(day);
+    expect(day?.closest('details')?.open).to.equal(true);
+    expect(descriptionOf(element, day)).to.deep.equal(['For example, 27 3 2026', 'Error: Enter a real date, such as 27 3 2026']);
+  });
+
+  it('is how to write a date before there is an error', async () => {
+    const element = await openScreening();
+    expect(descriptionOf(element, group(element, LAST_SEEN).querySelector('input'))).to.deep.equal(['For example, 27 3 2026']);
+  });
+});
