@@ -2,7 +2,6 @@ import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
-import { actionsView } from './action-view.ts';
 import { signpostIcon } from './icons.ts';
 import { positionView } from './position-view.ts';
 import { rangeView, urgentOpenView } from './range-view.ts';
@@ -25,24 +24,26 @@ interface SummaryModel {
    * where it comes as a whole: a screen reader would begin in the middle of it, before the heading. Default: all.
    */
   readonly announces?: 'all' | 'category' | 'nothing';
-  /** Whether it holds what to do next, with why one disclosure away or in words alone. Default: it does not. */
-  readonly next?: 'with why' | 'words' | null;
+  /** What follows from it, in place of a way to where that stands. */
+  readonly next?: unknown;
+  /** Whether why something cannot wait is one disclosure away. Default: it is. */
+  readonly why?: boolean;
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
-export function summaryView({ view, strings, onGo, title = strings.result, announces = 'all', next = null }: SummaryModel): TemplateResult {
+export function summaryView({ view, strings, onGo, title = strings.result, announces = 'all', next = null, why = true }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
-    ${urgentView(view, strings, announces === 'all', 4, next !== 'words')} ${urgentOpenView(view, onGo)}
+    ${urgentView(view, strings, announces === 'all', 4, why)} ${urgentOpenView(view, onGo)}
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}
-      <div aria-live=${announces === 'nothing' ? nothing : 'polite'} aria-atomic="true">
-        <p part="headline" class="headline">${view.headline}</p>
+      <div>
+        <div aria-live=${announces === 'nothing' ? nothing : 'polite'}><p part="headline" class="headline">${view.headline}</p></div>
         ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
-    ${rangeView(view, strings, onGo)} ${next === null ? nothing : actionsView(view, strings, next === 'with why')}
+    ${rangeView(view, strings, onGo)} ${next}
     ${view.service === '' ? nothing : html`<p><span class="key">${view.labels.service}:</span> ${view.service}</p>`}
     ${positionView(view)}
     ${onGo === null || next !== null ? nothing : html`<p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
