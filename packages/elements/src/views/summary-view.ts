@@ -38,7 +38,7 @@ export function summaryView({ view, strings, onGo, title = strings.result, annou
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}
       <div>
-        <div aria-live=${announces === 'nothing' ? nothing : 'polite'}><p part="headline" class="headline">${view.headline}</p></div>
+        <p part="headline" class="headline" aria-live=${announces === 'nothing' ? nothing : 'polite'}>${view.headline}</p>
         ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
