@@ -45,6 +45,7 @@ export function countVitest({ testResults }) {
 }
 
 /**
+ * @typedef {Counts & { skipped: number }} BrowserCounts skipped: what the browser cannot be asked for
  * @typedef {{ passed: boolean, skipped: boolean }} BrowserTest
  * @typedef {{ suites: BrowserSuite[], tests: BrowserTest[] }} BrowserSuite
  */
@@ -52,17 +53,17 @@ export function countVitest({ testResults }) {
 /**
  * Counts the sessions of @web/test-runner: one for each file. A file that failed without a failed test counts as one.
  * @param {readonly { passed?: boolean, testResults?: BrowserSuite }[]} sessions
- * @returns {Counts}
+ * @returns {BrowserCounts}
  */
 export function countBrowserTests(sessions) {
-  return sumCounts(
-    sessions.map((session) => {
-      const tests = session.testResults === undefined ? [] : listTests(session.testResults);
-      const passed = tests.filter((test) => test.passed && !test.skipped).length;
-      const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-      return { passed, failed: failed === 0 && session.passed !== true ? 1 : failed };
-    }),
-  );
+  const counted = sessions.map((session) => {
+    const tests = session.testResults === undefined ? [] : listTests(session.testResults);
+    const passed = tests.filter((test) => test.passed && !test.skipped).length;
+    const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+    const skipped = tests.filter((test) => test.skipped).length;
+    return { passed, failed: failed === 0 && session.passed !== true ? 1 : failed, skipped };
+  });
+  return { ...sumCounts(counted), skipped: counted.reduce((sum, { skipped }) => sum + skipped, 0) };
 }
 
 /**

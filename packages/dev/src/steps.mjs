@@ -86,7 +86,8 @@ function runVitest(args, signal) {
 async function runComponentTests(signal) {
   if (findChrome() === undefined) return { passed: 0, failed: 1, output: `${CHROME_ADVICE}\n` };
   return countTests(
-    (counts) => counts,
+    // Chromium can do whatever a test asks for: nothing is left out.
+    ({ passed, failed, skipped }) => ({ passed, failed: failed + skipped }),
     (file) => runTool('web-test-runner', [], { from: '@web/test-runner', env: { TEST_COUNTS_FILE: file }, signal }),
   );
 }

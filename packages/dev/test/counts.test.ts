@@ -43,11 +43,16 @@ describe('countBrowserTests', () => {
   it('counts tests at every depth', () => {
     const deep = { tests: [fails], suites: [] };
     const testResults = { tests: [passes], suites: [{ tests: [passes, passes], suites: [deep] }] };
-    expect(countBrowserTests([{ passed: false, testResults }])).toEqual({ passed: 3, failed: 1 });
+    expect(countBrowserTests([{ passed: false, testResults }])).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  });
+
+  it('counts what was left out apart, neither as passed nor as failed', () => {
+    const testResults = { tests: [passes, { passed: false, skipped: true }], suites: [{ tests: [{ passed: true, skipped: true }], suites: [] }] };
+    expect(countBrowserTests([{ passed: true, testResults }])).toEqual({ passed: 1, failed: 0, skipped: 2 });
   });
 
   it('counts a file that failed outside of its tests as one failure', () => {
-    expect(countBrowserTests([{ passed: false }])).toEqual({ passed: 0, failed: 1 });
-    expect(countBrowserTests([{ passed: false, testResults: { tests: [passes], suites: [] } }])).toEqual({ passed: 1, failed: 1 });
+    expect(countBrowserTests([{ passed: false }])).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countBrowserTests([{ passed: false, testResults: { tests: [passes], suites: [] } }])).toEqual({ passed: 1, failed: 1, skipped: 0 });
   });
 });

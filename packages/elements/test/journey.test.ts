@@ -47,7 +47,7 @@ class KeyboardUser {
     const group = [...root(this.#element).querySelectorAll('fieldset.question')].find((each) => words(each.querySelector('legend')) === question);
     const labels = [...(group?.querySelectorAll('label') ?? [])].map(words);
     await this.tabTo(`${question} > ${labels[0] ?? ''}`);
-    await this.press('Space');
+    await this.press(' ');
     for (let step = 0; step < labels.indexOf(answer); step += 1) await this.press('ArrowDown');
     expect(this.at).to.equal(`${question} > ${answer}`);
   }
@@ -109,7 +109,7 @@ describe('with the keyboard alone', () => {
     await user.press('Enter');
     expect(stepTitle(element)).to.equal('Signs');
     expect(user.at).to.contain('Does the child come back looking cared for?');
-    await user.press('Space', 'ArrowDown', 'ArrowDown');
+    await user.press(' ', 'ArrowDown', 'ArrowDown');
     await user.tabTo('Continue');
     await user.press('Enter');
     expect(user.at).to.equal('Check your answers');

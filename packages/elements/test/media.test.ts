@@ -2,9 +2,9 @@ import '../src/define-pieces.ts';
 import '../src/define-policy.ts';
 import '../src/define-referral.ts';
 import { expect, fixture } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { LACKING, makeReferral } from '../stories/example-referral.ts';
+import { describeEmulated, emulate } from './emulate.ts';
 import { openScreening, ruleSetText, words } from './open-screening.ts';
 
 const ANSWERS = { danger: 'yes', missing: 'yes', episodes: 3 };
@@ -27,9 +27,6 @@ function find(element: LitElement, selector: string): HTMLElement {
 
 const FORCED = { name: 'forced-colors', value: 'active' };
 
-/** What a device asks of the page; nothing puts an end to it. */
-const emulate = (what: { readonly media?: string; readonly features?: readonly { readonly name: string; readonly value: string }[] } = {}) => executeServerCommand('emulate-features', what);
-
 /** The colour that the browser gives to a system colour, or to any other. */
 function colour(name: string): string {
   const probe = document.createElement('i');
@@ -40,9 +37,9 @@ function colour(name: string): string {
   return color;
 }
 
-afterEach(async () => { await emulate(); });
+describeEmulated('with forced colours', () => {
+  afterEach(async () => { await emulate(); });
 
-describe('with forced colours', () => {
   it('radios and boxes are the system’s own, and what is picked is seen', async () => {
     const element = await openScreening({ answers: { danger: 'yes', gifts: ['gift-money'] } });
     const [radio] = all(element, 'input[type=radio]');
@@ -89,7 +86,9 @@ describe('with forced colours', () => {
   });
 });
 
-describe('with more contrast', () => {
+describeEmulated('with more contrast', () => {
+  afterEach(async () => { await emulate(); });
+
   it('text of lesser weight is as dark as text, and lines are as dark as controls', async () => {
     const element = await open('cse-result');
     const secondary = () => getComputedStyle(find(element, '.key')).color;
@@ -113,7 +112,9 @@ describe('with less motion, or none wished for', () => {
   }
 });
 
-describe('on paper', () => {
+describeEmulated('on paper', () => {
+  afterEach(async () => { await emulate(); });
+
   for (const name of [...PIECES, 'cse-policy', 'cse-referral'] as const) {
     it(`<${name}> is dark on white, and shows what is closed on the screen`, async () => {
       const element = await open(name);

@@ -1,6 +1,8 @@
 /** What the browser test runner puts on the page, as far as these tests use it. */
-declare function describe(title: string, suite: () => void): void;
-declare function it(title: string, test: (this: { timeout(milliseconds: number): void }) => void | Promise<void>): void;
+type Describe = (title: string, suite: () => void) => void;
+type It = (title: string, test: (this: { timeout(milliseconds: number): void }) => void | Promise<void>) => void;
+declare const describe: Describe & { readonly skip: Describe };
+declare const it: It & { readonly skip: It };
 declare function beforeEach(hook: () => void | Promise<void>): void;
 declare function afterEach(hook: () => void | Promise<void>): void;
 declare function before(hook: () => void | Promise<void>): void;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { CseScreening } from '../src/index.ts';
+import { emulate, itEmulated } from './emulate.ts';
 import { answer, field, fill, group, openScreening, part, parts, press, root, words } from './open-screening.ts';
 
 const OWN_WORDS = 'The child’s own words (optional)';
@@ -51,16 +51,16 @@ describe('on paper', () => {
     });
   });
 
-  it('leaves off paper how the rule set works, and what the record says elsewhere', async () => {
+  itEmulated('leaves off paper how the rule set works, and what the record says elsewhere', async () => {
     const element = await openScreening({ layout: 'steps', answers: { missing: 'yes', danger: 'yes' } });
     window.dispatchEvent(new Event('beforeprint'));
     try {
-      await emulateMedia({ media: 'print' });
+      await emulate({ media: 'print' });
       const shown = (selector: string) => [...part(element, 'record').querySelectorAll(selector)].map((found) => getComputedStyle(found).display !== 'none');
       for (const selector of ['[part=raises]', '.note', '[part=answers] .quotes', '.position details']) expect(shown(selector), selector).to.contain(false).and.not.to.contain(true);
       for (const selector of ['[part=reason]', '[part=interpretations] .disclosed', '[part=reason] > details > .disclosed > .quotes', '.urgent', '[part=about]']) expect(shown(selector), selector).to.contain(true).and.not.to.contain(false);
     } finally {
-      await emulateMedia({ media: 'screen' });
+      await emulate();
       window.dispatchEvent(new Event('afterprint'));
     }
   });
@@ -112,16 +112,16 @@ describe('on paper', () => {
     expect(printed).to.equal(2);
   });
 
-  it('shows the record and nothing else, in a print style', async () => {
+  itEmulated('shows the record and nothing else, in a print style', async () => {
     const element = await openScreening({ layout: 'steps', answers: { danger: 'no' } });
     window.dispatchEvent(new Event('beforeprint'));
     try {
       expect(getComputedStyle(part(element, 'record').parentElement as Element).display).to.equal('none');
-      await emulateMedia({ media: 'print' });
+      await emulate({ media: 'print' });
       expect(getComputedStyle(part(element, 'record').parentElement as Element).display).to.equal('block');
       expect(getComputedStyle(root(element).querySelector('.live') as Element).display).to.equal('none');
     } finally {
-      await emulateMedia({ media: 'screen' });
+      await emulate();
       window.dispatchEvent(new Event('afterprint'));
     }
   });

@@ -9,6 +9,7 @@ import type { CseRuleLab as CseRuleLabElement } from '../src/rule-lab.ts';
 import { makeReferral, WHOLE } from '../stories/example-referral.ts';
 import { closeApps, openApp } from './open-app.ts';
 import { ruleSetText, words } from './open-screening.ts';
+import { pasteText } from './paste-text.ts';
 
 const { createElement } = React;
 
@@ -68,12 +69,10 @@ describe('the React components of the entries of their own', () => {
       const element = await elementIn<CseRuleLabElement>(app);
       const edited = element.text.replace('"value": 2', '"value": 3');
       element.focus();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', edited);
-      const content = element.renderRoot.querySelector('.cm-content');
+      const content = element.renderRoot.querySelector('.cm-content') as Element;
       const before = app.renders();
-      getSelection()?.selectAllChildren(content as Element);
-      content?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      getSelection()?.selectAllChildren(content);
+      pasteText(content, edited);
       await waitUntil(() => app.renders() > before);
       await element.updateComplete;
       expect(heard.at(-1)).to.equal(element.text);

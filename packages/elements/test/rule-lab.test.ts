@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { CseRuleLab } from '../src/rule-lab.ts';
 import { collect, ruleSetText, words } from './open-screening.ts';
+import { pasteText } from './paste-text.ts';
 
 const CASES = JSON.stringify({
   ruleSet: { id: 'fixture', version: '1.2.3' },
@@ -320,9 +321,7 @@ describe('<cse-rule-lab>', () => {
 
     it('begins with a text that is pasted', async () => {
       const lab = await openEmpty();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', await ruleSetText());
-      one(lab, '.cm-content').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      pasteText(one(lab, '.cm-content'), await ruleSetText());
       await until(() => says(lab, 'findings') === 'Nothing found');
       expect(lab.text).to.equal(await ruleSetText());
       expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.').and.not.to.contain(START);

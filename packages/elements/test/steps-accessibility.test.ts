@@ -55,7 +55,9 @@ describe('accessibility on the way', () => {
       try {
         const element = await openAt(place);
         for (const details of root(element).querySelectorAll('details')) details.open = true;
-        expect(document.documentElement.scrollWidth).to.equal(320);
+        // A browser whose scroll bar takes room leaves the page less.
+        expect(window.innerWidth).to.equal(320);
+        expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
         expect(part(element, 'header').getBoundingClientRect().right).to.be.at.most(320);
       } finally {
         await setViewport({ width: 800, height: 600 });

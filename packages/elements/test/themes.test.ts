@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { CseScreening } from '../src/index.ts';
 import { type Palette, THEMES, type ThemeName } from '../src/styles/themes.ts';
+import { emulate, itEmulated } from './emulate.ts';
 import { holdRestToAxe, holdToContrast } from './hold-to-axe.ts';
 import { control, group, openScreening, part, root } from './open-screening.ts';
 
@@ -107,7 +107,7 @@ describe('themes', () => {
 });
 
 describe('more contrast, where people ask for it', () => {
-  /** What stands for `prefers-contrast: more`, which no command can emulate: the rule itself, made to hold. */
+  /** What stands for `prefers-contrast: more`, which not every browser can be asked for: the rule itself, made to hold. */
   function ruleFor(element: CseScreening): CSSMediaRule {
     const rules = (element.shadowRoot as ShadowRoot).adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
     return rules.find((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === '(prefers-contrast: more)') as CSSMediaRule;
@@ -136,9 +136,8 @@ describe('more contrast, where people ask for it', () => {
 });
 
 describe('light and dark', () => {
-  afterEach(async () => {
+  afterEach(() => {
     document.documentElement.style.removeProperty('color-scheme');
-    await emulateMedia({ colorScheme: 'light' });
   });
 
   it('follow the page', async () => {
@@ -148,12 +147,16 @@ describe('light and dark', () => {
     expect(frame(element).color).to.equal(rgb(THEMES.neutral.palette.text[1]));
   });
 
-  it('follow the device where the page says "auto", and not before', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
-    const element = await openScreening();
-    expect(frame(element).color).to.equal(rgb(THEMES.neutral.palette.text[0]));
-    element.setAttribute('scheme', 'auto');
-    expect(frame(element).color).to.equal(rgb(THEMES.neutral.palette.text[1]));
+  itEmulated('follow the device where the page says "auto", and not before', async () => {
+    await emulate({ features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
+    try {
+      const element = await openScreening();
+      expect(frame(element).color).to.equal(rgb(THEMES.neutral.palette.text[0]));
+      element.setAttribute('scheme', 'auto');
+      expect(frame(element).color).to.equal(rgb(THEMES.neutral.palette.text[1]));
+    } finally {
+      await emulate();
+    }
   });
 });
 

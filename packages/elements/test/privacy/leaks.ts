@@ -19,7 +19,7 @@ export const LEAKS: readonly (readonly [way: string, leak: Leak])[] = [
   }],
   ['sendBeacon', (answer, page) => page.navigator.sendBeacon('/strict/leak', answer)],
   ['WebSocket', (answer, page) => { attempt(() => new page.WebSocket(`wss://127.0.0.1:9/${answer}`).close()); }],
-  ['EventSource', (answer, page) => { new page.EventSource(`/strict/leak?${answer}`).close(); }],
+  ['EventSource', (answer, page) => { attempt(() => new page.EventSource(`/strict/leak?${answer}`).close()); }],
   ['BroadcastChannel', (answer, page) => {
     const channel = new page.BroadcastChannel('leak');
     channel.postMessage({ answer });

@@ -1,0 +1,44 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { CHROME_ADVICE, chromeArgs, findChrome } from '../chrome.mjs';
+import { emulateInChrome } from '../emulate-features.mjs';
+import { emulateInFirefox, findFirefox } from './firefox.mjs';
+import { findWebkit } from './webkit.mjs';
+import { WebkitLauncher } from './webkit-launcher.mjs';
+
+/**
+ * @typedef {{ launcher: import('@web/test-runner').BrowserLauncher, emulate?: (page: any, wanted: import('../emulate-features.mjs').Emulated) => Promise<void> }} Launched
+ *   emulate: asks a page for what a device would; left out where the browser cannot be asked
+ * @typedef {{ advice: string, program: () => string | undefined, launch: () => Launched | undefined }} Browser
+ *   advice: what to say where it is not installed; program: what tells its version; launch: undefined where it is not installed
+ */
+
+/** The browsers that the component tests run in, by the name that `TEST_BROWSER` has. @type {Readonly<Record<string, Browser>>} */
+export const BROWSERS = {
+  chromium: {
+    advice: CHROME_ADVICE,
+    program: findChrome,
+    launch: () => {
+      const executablePath = findChrome();
+      return executablePath === undefined ? undefined : { launcher: chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } }), emulate: emulateInChrome() };
+    },
+  },
+  firefox: {
+    advice: 'Firefox is not installed: install it, or set FIREFOX_PATH to the program.',
+    program: findFirefox,
+    launch: () => {
+      const executablePath = findFirefox();
+      if (executablePath === undefined) return undefined;
+      // What it is asked to emulate, its own script does, and holds for all pages.
+      const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath, args: ['--remote-allow-system-access'] } });
+      return { launcher: Object.assign(launcher, { name: 'Firefox' }), emulate: emulateInFirefox };
+    },
+  },
+  webkit: {
+    advice: 'WebKit is not installed: on Linux install WebKitGTK with its driver and Xvfb (Debian: webkit2gtk-driver, xvfb).',
+    program: () => findWebkit()?.browser,
+    launch: () => {
+      const programs = findWebkit();
+      return programs === undefined ? undefined : { launcher: new WebkitLauncher(programs) };
+    },
+  },
+};
