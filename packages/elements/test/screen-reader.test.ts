@@ -69,4 +69,16 @@ describe('what is heard', () => {
     const element = await openScreening();
     expect(descriptionOf(element, group(element, LAST_SEEN).querySelector('input'))).to.deep.equal(['For example, 27 3 2026']);
   });
+
+  it('is that a judgement goes below a floor, as soon as it is picked, and as a reason nothing that is not known', async () => {
+    const rules = await (await fetch('/examples/rule-sets/tier-gate-with-conditional-floor/rule-set.json')).text();
+    const element = await openScreening({ layout: 'steps', rules, answers: { 'told-of-harm': 'yes' } });
+    element.goTo('judgement');
+    await element.updateComplete;
+    const region = part(element, 'judgement').querySelector('[aria-live="polite"]');
+    expect(words(region)).to.equal('');
+    await answer(element, 'What do you judge it to be?', 'Level 1');
+    expect(words(region)).to.contain('A judgement should not go below Level 3.').and.to.contain('has said that the child has been sexually harmed');
+    expect(words(region)).to.contain('A judgement may have to stay at or above Level 2.').and.not.to.contain('An adult has obtained');
+  });
 });

@@ -34,15 +34,18 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
         ${choices.map(
           ({ id, text }) => html`<label part="option" class="option">
             <input type="radio" name="category" autocomplete="off" .checked=${live(picked === id)} @change=${() => { on.judge({ category: id, against: indicationKey(result) }, true); }} />
-            <span>${text}${id !== null && (id === category || id === upTo) ? html` <span class="hint">${strings.indicatedOne}</span>` : nothing}</span>
+            <span>${text}${id !== null && (id === category || id === upTo) ? html`<span class="hint">${` ${strings.indicatedOne}`}</span>` : nothing}</span>
           </label>`,
         )}
       </div>
     </fieldset>
-    ${(weighed?.belowFloors ?? []).map((floor) => {
-      const { text, because } = view.floors[result.floors.indexOf(floor)] ?? { text: '', because: '' };
-      return html`<div class="inset"><p><strong>${text}</strong></p><p>${because}</p></div>`;
-    })}
+    <div aria-live="polite">
+      ${(weighed?.belowFloors ?? []).map((floor) => {
+        const { text, because } = view.floors[result.floors.indexOf(floor)] ?? { text: '', because: '' };
+        // Why is a sentence about what is recorded: of what is not known it would be said as if it were so.
+        return html`<div class="inset"><p><strong>${text}</strong></p>${floor.certain ? html`<p>${because}</p>` : nothing}</div>`;
+      })}
+    </div>
     ${field('reason', weighed?.needsReason === true ? strings.reasonNow : strings.reasonHint, 4)} ${field('role', strings.roleHint, 0)}
   </div>`;
 }
