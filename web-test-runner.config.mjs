@@ -1,11 +1,8 @@
 import { defaultReporter } from '@web/test-runner';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { writeCountsTo } from './packages/dev/src/browser-test-reporter.mjs';
 import { BROWSERS } from './packages/dev/src/browsers/browsers.mjs';
-import { commonJsInPage } from './packages/dev/src/build/convert-commonjs.mjs';
-import { SOURCE_CONDITION } from './packages/dev/src/build/read-entries.mjs';
+import { bundleTests } from './packages/dev/src/bundle-tests.mjs';
 import { emulateFeatures } from './packages/dev/src/emulate-features.mjs';
-import { reactInPage } from './packages/dev/src/react-in-page.mjs';
 import { strictPage } from './packages/dev/src/strict-page.mjs';
 
 const name = process.env['TEST_BROWSER'] ?? 'chromium';
@@ -21,8 +18,7 @@ export default {
   files: 'packages/elements/test/**/*.test.ts',
   // The whole repository, so that a test can fetch('/rules/…json').
   rootDir: import.meta.dirname,
-  nodeResolve: { exportConditions: [SOURCE_CONDITION, 'development'] },
-  plugins: [strictPage(), emulateFeatures(launched.emulate), commonJsInPage(import.meta.dirname), reactInPage(import.meta.dirname), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.base.json` })],
+  plugins: [strictPage(), emulateFeatures(launched.emulate), bundleTests(import.meta.dirname, 'packages/elements/test')],
   // Room for a machine that is busy with other steps; nothing waits for it.
   testFramework: { config: { timeout: '30000' } },
   browserStartTimeout: 60_000,

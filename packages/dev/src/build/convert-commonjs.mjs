@@ -18,18 +18,3 @@ async function convertCommonJs(file) {
 export function commonJsInBundle() {
   return { name: 'commonjs', load: async (id) => (await convertCommonJs(id)) ?? null };
 }
-
-/**
- * The same as a plugin of the web test runner.
- * @param {string} root the folder that is served
- * @returns {import('@web/test-runner').TestRunnerPlugin}
- */
-export function commonJsInPage(root) {
-  return {
-    name: 'commonjs',
-    async serve({ path }) {
-      const body = await convertCommonJs(`${root}${path}`);
-      return body === undefined ? undefined : { body, type: 'js' };
-    },
-  };
-}
