@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
+import { actionsView } from '../views/action-view.ts';
 import { explanationView } from '../views/explanation-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { urgentView } from '../views/urgent-view.ts';
@@ -50,7 +51,7 @@ export class CseExplanation extends ResultElement {
       <h3>${this.record === null ? strings.result : strings.resultStep}</h3>
       ${urgentView(view, strings)}
       <p part="headline" class="headline">${view.headline}</p>
-      ${explanationView({ view, ruleSet, strings })}`;
+      ${explanationView({ view, ruleSet, strings, actions: actionsView(view, strings) })}`;
   }
 }
 

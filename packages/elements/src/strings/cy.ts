@@ -86,7 +86,6 @@ const strings: Omit<Strings, 'language'> = {
   judgement: 'Eich barn',
   judgementMade: 'Barn yr ymarferydd',
   judgementIntro: 'Mae’r offeryn yn dynodi. Rydych chi’n rhoi eich barn, a phobl o sawl asiantaeth sy’n penderfynu. Mae’r hyn a ddynodir yn aros yn y cofnod wrth ochr eich barn.',
-  indicatedNow: 'Yr hyn a ddynodir',
   pickCategory: 'Beth ydyw, yn eich barn chi?',
   indicatedOne: '(a ddynodir)',
   noCategory: 'Dim un o’r categorïau hyn',

@@ -86,7 +86,6 @@ export const en: Strings = {
   judgement: 'Your judgement',
   judgementMade: 'Judgement of the practitioner',
   judgementIntro: 'The tool indicates. You give your judgement, and people from several agencies decide. What is indicated stays in the record beside your judgement.',
-  indicatedNow: 'What is indicated',
   pickCategory: 'What do you judge it to be?',
   indicatedOne: '(indicated)',
   noCategory: 'None of these categories',

@@ -90,7 +90,6 @@ export interface Strings {
   readonly judgement: string;
   readonly judgementMade: string;
   readonly judgementIntro: string;
-  readonly indicatedNow: string;
   readonly pickCategory: string;
   readonly indicatedOne: string;
   readonly noCategory: string;

@@ -6,15 +6,12 @@ import type { Strings } from '../strings/strings.ts';
 export function aboutView(view: ResultView, { document }: RuleSet, strings: Strings): TemplateResult {
   return html`${view.interpretations.length === 0
       ? nothing
-      : html`<div part="interpretations" class="block">
-          <h4>${view.labels.interpretations}</h4>
-          ${view.interpretations.map(
-            ({ title, detail }) => html`<details>
-              <summary><span>${title}</span></summary>
-              <p class="disclosed">${detail}</p>
-            </details>`,
-          )}
-        </div>`}
+      : html`<details part="interpretations" class="block">
+          <summary><span>${view.labels.interpretations} (${view.interpretations.length})</span></summary>
+          <ul class="disclosed plain">
+            ${view.interpretations.map(({ title, detail }) => html`<li><p><strong>${title}</strong></p> <p>${detail}</p></li>`)}
+          </ul>
+        </details>`}
     <div part="about" class="block about">
       <h4>${view.labels.about}</h4>
       ${view.about.map((line) => html`<p>${line}</p>`)}

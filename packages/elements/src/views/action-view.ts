@@ -1,36 +1,50 @@
 import { saysDuty, type ActionView, type ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
 import { blockView } from './block-view.ts';
-import { basisView, restsOnView } from './source-view.ts';
+import { basisView, originView } from './source-view.ts';
 
-const keyOf = ({ action }: ActionView): string => action;
-
-/** What to do next, and what may also be needed. What cannot wait stands with the result: see `urgentView`. */
-export function actionsView({ actions, possibleActions, labels }: ResultView, strings: Strings): TemplateResult {
+/** What to do next. What cannot wait stands with the result: see `urgentView`. With `why`, the reasons are one disclosure away. */
+export function actionsView({ actions, labels }: ResultView, strings: Strings, why = true): TemplateResult {
   const routine = actions.filter((action) => !isPressing(action));
-  return html`${blockView('actions', labels.actions, routine, keyOf, (action) => actionView(action, labels, strings))}
-    ${possibleActions.length === 0
-      ? nothing
-      : html`<details part="actions" class="block">
-          <summary><span>${labels.possibleActions} (${possibleActions.length})</span></summary>
-          <ul class="disclosed plain">${repeat(possibleActions, keyOf, (action) => html`<li>${actionWordsView(action, labels)}</li>`)}</ul>
-        </details>`}`;
+  return html`${blockView('actions', labels.actions, routine, ({ action }) => action, (action) => actionView(action, labels))} ${why ? whyView(routine, strings) : nothing}`;
 }
 
-/** A step of the pathway with its duty, who does it and by when. */
-function actionView(action: ActionView, labels: ResultView['labels'], strings: Strings): TemplateResult {
-  return html`<li part="action" class="action">
-    ${actionWordsView(action, labels)}
-    <p class="because">${action.because}</p>
-    ${basisView(action.basis)} ${restsOnView(action.text, action.basis, action.quotes, strings)}
-  </li>`;
+/** What may also be needed: it depends on answers that are not known. */
+export function possibleActionsView({ possibleActions, labels }: ResultView): TemplateResult | typeof nothing {
+  return possibleActions.length === 0
+    ? nothing
+    : html`<details part="actions" class="block">
+        <summary><span>${labels.possibleActions} (${possibleActions.length})</span></summary>
+        <ul class="disclosed plain">${possibleActions.map((action) => actionView(action, labels))}</ul>
+      </details>`;
 }
 
-/** What an action asks for, without why. */
-export function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
+/** Why each of the actions is asked for, and what that rests on, one disclosure away. */
+export function whyView(actions: readonly ActionView[], strings: Strings): TemplateResult | typeof nothing {
+  return actions.length === 0
+    ? nothing
+    : html`<details part="why">
+        <summary><span>${strings.reasonAndOrigin}</span></summary>
+        <ul class="disclosed plain">
+          ${actions.map(
+            ({ text, because, basis, quotes }) => html`<li>
+              <p><strong>${text}</strong></p>
+              <p>${because}</p>
+              ${basisView(basis)} ${originView(basis, quotes)}
+            </li>`,
+          )}
+        </ul>
+      </details>`;
+}
+
+/** A step of the pathway: what it asks for with its duty, who does it and by when. */
+export function actionView(action: ActionView, labels: ResultView['labels']): TemplateResult {
+  return html`<li part="action" class="action">${actionWordsView(action, labels)}</li>`;
+}
+
+function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
   return html`<p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
     ${action.who === '' && action.due === ''
       ? nothing

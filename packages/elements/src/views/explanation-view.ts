@@ -1,33 +1,41 @@
 import type { NamedAnswer, ResultView, RuleSet } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../strings/strings.ts';
 import { aboutView } from './about-view.ts';
-import { actionsView } from './action-view.ts';
+import { possibleActionsView } from './action-view.ts';
 import { blockView } from './block-view.ts';
 import { readingView, reasonView } from './reason-view.ts';
 import { basisView, restsOnView } from './source-view.ts';
 import { REASONS_ID } from './summary-view.ts';
 
-/** How many of a long list are shown before the rest stands in a disclosure. */
-const FIRST = 5;
-
 interface ExplanationModel {
   readonly view: ResultView;
   readonly ruleSet: RuleSet;
   readonly strings: Strings;
+  /** What to do, or why, where it does not stand with the result at a glance. */
+  readonly actions?: unknown;
 }
 
 /** The result at length: what to do, why, other readings, and what it all rests on. */
-export function explanationView({ view, ruleSet, strings }: ExplanationModel): TemplateResult {
-  const { labels } = view;
+export function explanationView({ view, ruleSet, strings, actions = nothing }: ExplanationModel): TemplateResult {
+  const { labels, reasons } = view;
+  const ownReasons = reasons.filter(({ heading }) => heading === reasons[0]?.heading);
+  const otherReasons = reasons.filter((reason) => !ownReasons.includes(reason));
   return html`<div class="explanation" id=${REASONS_ID} tabindex="-1">
     ${blockView('issues', labels.issues, view.issues, (issue) => issue, (issue) => html`<li class="reason">${issue}</li>`)}
-    ${actionsView(view, strings)}
+    ${actions} ${possibleActionsView(view)}
     ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
-    ${blockView('category', labels.category, view.categories, ({ category }) => category, (category) => categoryView(category, strings))}
-    ${blockView('reasons', labels.reasons, view.reasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}
-    ${sufficientView(view)} ${raisesView(view, strings)}
+    ${blockView('category', labels.category, view.categories, ({ category }) => category, ({ title, band, basis, quotes }) => noteView({ text: title, because: `“${band}”`, basis, quotes }, strings))}
+    ${blockView('reasons', labels.reasons, ownReasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}
+    ${otherReasons.length === 0
+      ? nothing
+      : html`<details>
+          <summary><span>${strings.showRest} (${otherReasons.length})<span class="unseen">: ${labels.reasons}</span></span></summary>
+          <ul class="disclosed plain">${repeat(otherReasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}</ul>
+        </details>`}
+    ${sufficientView(view)} ${raisesView(view)}
     ${blockView('recorded', labels.recorded, view.recorded, ({ kind }) => kind, recordedView)}
     ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, labels, strings))}
     ${aboutView(view, ruleSet, strings)}
@@ -37,19 +45,11 @@ export function explanationView({ view, ruleSet, strings }: ExplanationModel): T
 /** What depends on answers that are not known is not said as if it were so. */
 const isCertain = ({ certain }: { readonly certain: boolean }): boolean => certain;
 
-function noteView(note: ResultView['flags'][number] | ResultView['floors'][number], strings: Strings): TemplateResult {
+function noteView(note: Pick<ResultView['flags'][number], 'text' | 'because' | 'basis' | 'quotes'>, strings: Strings): TemplateResult {
   return html`<li class="reason">
     <h5>${note.text}</h5>
     <p>${note.because}</p>
     ${basisView(note.basis)} ${restsOnView(note.text, note.basis, note.quotes, strings)}
-  </li>`;
-}
-
-function categoryView({ title, band, basis, quotes }: ResultView['categories'][number], strings: Strings): TemplateResult {
-  return html`<li class="reason">
-    <h5>${title}</h5>
-    <p>“${band}”</p>
-    ${basisView(basis)} ${restsOnView(title, basis, quotes, strings)}
   </li>`;
 }
 
@@ -66,25 +66,20 @@ function sufficientView({ sufficient, labels }: ResultView): TemplateResult | ty
 }
 
 /** What would raise the category, without links to the questions: it is nothing to work through. */
-function raisesView({ raises, raisesNote, labels }: ResultView, strings: Strings): TemplateResult | typeof nothing {
+function raisesView({ raises, raisesNote, labels }: ResultView): TemplateResult | typeof nothing {
   if (raises.length === 0) return nothing;
-  const sentences = raises.map(
-    ({ sentence, parts }) => html`<li class="reason">
-      <p>${sentence}</p>
-      ${parts.map((part) => html`${part.sentence === '' ? nothing : html`<p>${part.sentence}</p>`} ${answersView(part.answers)}`)}
-    </li>`,
-  );
   return html`<details part="raises" class="block">
     <summary><span>${labels.raises}</span></summary>
     <div class="disclosed">
       <p class="note">${raisesNote}</p>
-      <ul class="plain">${sentences.slice(0, FIRST)}</ul>
-      ${sentences.length <= FIRST
-        ? nothing
-        : html`<details>
-            <summary><span>${strings.showRest} (${sentences.length - FIRST})<span class="unseen">: ${labels.raises}</span></span></summary>
-            <ul class="disclosed plain">${sentences.slice(FIRST)}</ul>
-          </details>`}
+      <ul class="plain">
+        ${raises.map(
+          ({ sentence, parts }) => html`<li class="reason">
+            <p>${sentence}</p>
+            ${parts.map((part) => html`${part.sentence === '' ? nothing : html`<p>${part.sentence}</p>`} ${answersView(part.answers)}`)}
+          </li>`,
+        )}
+      </ul>
     </div>
   </details>`;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isSelfCompleted } from '../self-completed.ts';
 import { accountView } from './account-view.ts';
+import { actionsView } from './action-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { finishView } from './finish-view.ts';
 import { judgementView } from './judgement-view.ts';

@@ -1,13 +1,15 @@
-import { textIn } from '@cse-screening/core';
+import { textIn, type ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { standingCategory } from '../judgement/judgement-entry.ts';
 import { isSelfCompleted } from '../self-completed.ts';
-import { whyView } from './action-view.ts';
+import type { Strings } from '../strings/strings.ts';
+import { actionsView, whyView } from './action-view.ts';
 import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { headerView } from './header-view.ts';
 import { noticeView } from './notice-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
+import { quotesView } from './source-view.ts';
 import { summaryView } from './summary-view.ts';
 
 /** The whole screening on paper, or where it is only to be read: nothing in it is a control, and nothing is left out. */
@@ -16,7 +18,8 @@ export function recordView(model: ScreeningModel): TemplateResult {
   const { view } = screened;
   if (isSelfCompleted(ruleSet)) return html`<article part="record" class="record">${headerView(ruleSet, view)} <h3>${strings.answers}</h3> ${answersView(model, false)}</article>`;
   return html`<article part="record" class="record">
-    ${headerView(ruleSet, view)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
+    ${headerView(ruleSet, view, true)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
+    <p class="running">${recordId} · ${formatDate(screened.date)} · ${ruleSet.document.id} ${ruleSet.document.version}</p>
     <h3>${strings.record}</h3>
     ${finished === null ? html`<p><strong>${strings.unfinished}</strong></p>` : nothing}
     <dl class="items">
@@ -24,14 +27,20 @@ export function recordView(model: ScreeningModel): TemplateResult {
       <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
       ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
     </dl>
-    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, announces: 'nothing', next: 'words' })}
-    <h3>${strings.judgement}</h3>
-    ${judgedView(model)}
+    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, announces: 'nothing', next: html`<h4>${strings.judgement}</h4> ${judgedView(model)} ${actionsView(view, strings, false)}`, why: false })}
     <h3>${strings.answers}</h3>
     ${answersView(model, false)}
     <h3>${strings.reasonsOfResult}</h3>
     ${explanationView({ view, ruleSet, strings, actions: whyView(view.actions, strings) })}
+    ${wordingView(view, strings)}
   </article>`;
+}
+
+/** The source's own wording, each quotation once: on paper the rest of the record names its rows. */
+function wordingView(view: ResultView, strings: Strings): TemplateResult {
+  const citing = [view.actions, view.flags, view.floors, view.categories, view.reasons, view.readings.flatMap(({ reasons }) => reasons)].flat();
+  const quotes = new Map(citing.flatMap((each) => each.quotes).map((quote) => [quote.row + quote.quote, quote]));
+  return html`<div part="wording" class="block"><h4>${strings.wording}</h4>${quotesView([...quotes.values()])}</div>`;
 }
 
 /** The judgement as it was made; what is indicated stands above it, untouched. */
@@ -40,7 +49,6 @@ function judgedView({ ruleSet, screened, entered, finished, language, strings, f
   const category = standingCategory(judgement, screened.result);
   const title = category === null ? strings.noCategory : ruleSet.document.categories.find(({ id }) => id === category)?.title;
   const rows: readonly (readonly [string, string])[] = [
-    [strings.indicatedNow, screened.view.headline],
     [strings.judgement, title === undefined ? strings.notJudged : typeof title === 'string' ? title : textIn(title, language)],
     [strings.reason, judgement.reason],
     [strings.role, judgement.role],

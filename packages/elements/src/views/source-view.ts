@@ -21,13 +21,16 @@ export function basisView(basis: BasisView): TemplateResult {
   return html`<p class=${basis.local ? 'basis local' : 'basis'}>${basis.local ? localIcon() : sourceIcon()}<span>${basis.title}</span></p>`;
 }
 
+/** What something rests on: the quotations, and of a local interpretation the rationale. */
+export function originView({ title, detail }: BasisView, quotes: readonly QuoteView[]): TemplateResult {
+  return html`${quotesView(quotes)} ${detail === '' ? nothing : html`<p class="note">${title}. ${detail}</p>`}`;
+}
+
 /** What something rests on, one disclosure away. `of` names it for those who hear the summary out of its place. */
 export function restsOnView(of: string, basis: BasisView, quotes: readonly QuoteView[], strings: Strings): TemplateResult | typeof nothing {
   if (quotes.length === 0 && basis.detail === '') return nothing;
   return html`<details>
     <summary><span>${quotes.length > 0 ? strings.wording : strings.origin}<span class="unseen">: ${of}</span></span></summary>
-    <div class="disclosed">
-      ${quotesView(quotes)} ${basis.detail === '' ? nothing : html`<p class="note">${basis.title}. ${basis.detail}</p>`}
-    </div>
+    <div class="disclosed">${originView(basis, quotes)}</div>
   </details>`;
 }
