@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import type { CseScreening } from '../src/index.ts';
+import '../src/define-pieces.ts';
+import { expect, fixture } from '@open-wc/testing';
+import type { CseExplanation, CseResult, CseScreening } from '../src/index.ts';
 import { answer, changedRuleSet, control, focused, group, openScreening, part, press, root, typeDate, words } from './open-screening.ts';
 
 // What was heard with a screen reader and must not come back: see docs/accessibility-statement.md.
@@ -81,4 +82,19 @@ describe('what is heard', () => {
     expect(words(region)).to.contain('A judgement should not go below Level 3.').and.to.contain('has said that the child has been sexually harmed');
     expect(words(region)).to.contain('A judgement may have to stay at or above Level 2.').and.not.to.contain('An adult has obtained');
   });
+
+  for (const name of ['cse-result', 'cse-explanation'] as const) {
+    it(`is what cannot wait in one piece where answers come to ${name}, and not again in another language`, async () => {
+      const element = await fixture<CseResult | CseExplanation>(`<${name}></${name}>`);
+      Object.assign(element, { date: '2026-03-04', rules: await callsForTwo() });
+      await element.updateComplete;
+      const regions = element.renderRoot.querySelectorAll('[aria-live="assertive"]');
+      expect([...regions].map(words)).to.deep.equal(['']);
+      element.answers = { danger: 'yes' };
+      await element.updateComplete;
+      element.language = 'cy';
+      await element.updateComplete;
+      expect([...regions].map((region) => [...region.children].map(words))).to.deep.equal([['Must Call 999 now. Should Tell the front door.']]);
+    });
+  }
 });

@@ -49,7 +49,7 @@ export class CseExplanation extends ResultElement {
   protected override showResult({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)}
       <h3>${this.record === null ? strings.result : strings.resultStep}</h3>
-      ${urgentView(view, strings)}
+      ${urgentView(view, strings, 4)}
       <p part="headline" class="headline">${view.headline}</p>
       ${explanationView({ view, ruleSet, strings, actions: actionsView(view, strings) })}`;
   }

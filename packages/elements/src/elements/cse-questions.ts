@@ -102,7 +102,7 @@ export class CseQuestions extends ScreenedElement {
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
     return html`${announcedView(this.#pressing.announced)}
-      ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings, false) : nothing}
+      ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings) : nothing}
       <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
   }
 

@@ -1,11 +1,13 @@
 import { presentResult, type ScreeningRecord } from '@cse-screening/core';
 import { findAlteration } from '@cse-screening/core/load';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { PressingNotice } from '../flow/pressing-notice.ts';
 import type { Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
 import { unlessFalse } from '../unless-false.ts';
+import { announcedView } from '../views/announced-view.ts';
 import { closingView } from '../views/closing-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { warningIcon } from '../views/icons.ts';
@@ -24,6 +26,8 @@ export abstract class ResultElement extends ScreenedElement {
   /** Staff read it: they see the result of answers that a young person gave for themselves. */
   declare forStaff: boolean;
 
+  readonly #pressing = new PressingNotice();
+
   constructor() {
     super();
     this.record = null;
@@ -36,11 +40,14 @@ export abstract class ResultElement extends ScreenedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A framework takes a record away with undefined.
     this.record ??= null;
+    const before = this.screened?.view;
     super.willUpdate(changed);
+    // What is there from the start is read with the rest.
+    if (before !== undefined) this.#pressing.compare('', before, this.screened?.view);
   }
 
   protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
-    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return this.showResult(screening, screened, strings);
+    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return html`${this.showResult(screening, screened, strings)} ${announcedView(this.#pressing.announced)}`;
     return html`${headerView(screening.ruleSet, screened.view, true)} ${closingView(screened.view)}`;
   }
 

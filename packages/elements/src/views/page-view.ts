@@ -24,7 +24,7 @@ export function pageView(model: ScreeningModel): TemplateResult {
         <section class="section"><h3>${strings.account}</h3>${accountView(model)}</section>
         ${barView(summary)}
       </div>
-      ${summaryView({ ...summary, announces: 'category' })} ${explanationView({ view: screened.view, ruleSet, strings, actions: actionsView(screened.view, strings) })}
+      ${summaryView(summary)} ${explanationView({ view: screened.view, ruleSet, strings, actions: actionsView(screened.view, strings) })}
       <section class="section ending"><h3>${ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement}</h3>${judgementView(model)} ${finishView(model)}</section>
     </div>`;
 }

@@ -56,7 +56,7 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
           onDetail: (name, text, done) => { on.detail(id, name, text, done); },
         });
       return html`${guard([question, answer, typed, problem, language, strings], view)}
-      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings, false)}</div>` : nothing}`;
+      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings)}</div>` : nothing}`;
     },
   );
 }

@@ -22,6 +22,6 @@ export function screeningView(model: ScreeningModel): TemplateResult {
   return html`${headerView(ruleSet, screened.view, closed || canGoBack)}
     <slot name="help"></slot>
     ${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
-    ${first ? urgentView(screened.view, strings, false) : nothing} ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
+    ${first ? urgentView(screened.view, strings) : nothing} ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
     ${keyed(`${ruleSet.digest} ${layout} ${step.name} ${turn}`, closed ? closingView(screened.view) : layout === 'page' ? pageView(model) : stepView(model))}`;
 }

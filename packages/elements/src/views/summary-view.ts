@@ -20,10 +20,10 @@ interface SummaryModel {
   /** Its heading; null where the step is headed so already. Default: that it is the result so far. */
   readonly title?: string | null;
   /**
-   * What is read out as it changes: all of it, the category alone where another region reads out what cannot wait, or nothing
-   * where it comes as a whole: a screen reader would begin in the middle of it, before the heading. Default: all.
+   * What is read out as it changes: the category (the default), or nothing where the summary comes as a whole: a screen reader
+   * would begin in the middle of it, before the heading.
    */
-  readonly announces?: 'all' | 'category' | 'nothing';
+  readonly announces?: 'category' | 'nothing';
   /** What follows from it, in place of a way to where that stands. */
   readonly next?: unknown;
   /** Whether why something cannot wait is one disclosure away. Default: it is. */
@@ -31,10 +31,10 @@ interface SummaryModel {
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
-export function summaryView({ view, strings, onGo, title = strings.result, announces = 'all', next = null, why = true }: SummaryModel): TemplateResult {
+export function summaryView({ view, strings, onGo, title = strings.result, announces = 'category', next = null, why = true }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
-    ${urgentView(view, strings, announces === 'all', 4, why)} ${urgentOpenView(view, onGo)}
+    ${urgentView(view, strings, 4, why)} ${urgentOpenView(view, onGo)}
     <div class="standing">
       ${signpostIcon(view.categories.length > 0)}
       <div>

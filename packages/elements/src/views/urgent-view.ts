@@ -8,15 +8,14 @@ import { warningIcon } from './icons.ts';
 const URGENCIES = ['immediate', 'urgent'] as const;
 
 /**
- * What cannot wait. The live region is always there and its items keep their place by action, so that each action is
- * read out once, when it first appears. Why it is asked for stands outside of the region, one disclosure away. Where
- * another region reads them out, or they come with the page, `live` is false; where why stands elsewhere, `why` is.
+ * What cannot wait, under a heading of a level, with why one disclosure away unless that stands elsewhere. It is no live
+ * region: a list that comes in is read in pieces and out of order. `announcedView` reads out what it says.
  */
-export function urgentView({ actions, labels }: ResultView, strings: Strings, live = true, level = live ? 4 : 3, why = true): TemplateResult {
+export function urgentView({ actions, labels }: ResultView, strings: Strings, level = 3, why = true): TemplateResult {
   const groups = URGENCIES.map((urgency) => actions.filter((action) => action.urgency === urgency)).filter((group) => group.length > 0);
   const none = groups.length === 0;
   return html`<div part="urgent" class=${none ? 'urgent none' : 'urgent'}>
-    <div aria-live=${live ? 'assertive' : nothing} aria-atomic="false" aria-relevant="additions">
+    <div>
       ${none ? nothing : html`<p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>`}
       ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels))}
     </div>
