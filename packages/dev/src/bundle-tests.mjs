@@ -19,20 +19,14 @@ export function bundleTests(root, folder) {
   const files = new Map();
   /** @type {Promise<unknown> | undefined} */
   let together;
-  const forget = () => {
-    files.clear();
-    together = undefined;
-  };
   /** @type {(tests: readonly string[]) => Promise<void>} */
   const add = async (tests) => {
     for (const { path, text } of await bundle(root, folder, tests)) files.set(pathInPage(root, path), text);
   };
   return {
     name: 'bundle-tests',
-    serverStart({ config, fileWatcher }) {
-      if (config.disableFileWatcher) return;
-      fileWatcher.on('all', forget);
-      fileWatcher.add(['core', 'elements'].map((name) => join(root, 'packages', name)));
+    serverStart({ config }) {
+      if (!config.disableFileWatcher) throw new Error('What tests import is bundled once, and a change would not be seen: run them without --watch.');
     },
     async serve({ path }) {
       const isTest = path.startsWith(`/${folder}/`) && path.endsWith('.test.ts');
@@ -45,7 +39,7 @@ export function bundleTests(root, folder) {
       }
       const body = files.get(file);
       if (body === undefined) return undefined;
-      return { body, type: file.endsWith('.map') ? 'json' : 'js', headers: file.startsWith(SHARED) ? { 'cache-control': 'max-age=3600, immutable' } : {} };
+      return { body, type: file.endsWith('.map') ? 'json' : 'js' };
     },
   };
 }

@@ -13,6 +13,9 @@ import { run, runTool } from './run.mjs';
 
 const EXAMPLE_TESTS = 'packages/dev/test/examples';
 
+/** What must not see the types that other packages have at hand: those of a page, or of Node. */
+const ALONE = ['packages/core', 'packages/cli'];
+
 /**
  * What `npm test` does, in this order: what takes longest first, so that none of it runs on alone at the end. No step needs
  * another.
@@ -21,13 +24,22 @@ const EXAMPLE_TESTS = 'packages/dev/test/examples';
 export const STEPS = [
   { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
-  { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
-  { name: 'typecheck', title: 'the types of all packages, and of core and cli on their own', run: typecheck },
-  { name: 'stories', title: 'the stories build', run: buildStories },
+  { name: 'source', title: 'the types of all packages, and eslint', run: checkSource },
   { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
+  { name: 'borders', title: 'the types of core and cli on their own, the import directions, unused code and dependencies', run: checkBorders },
   { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
+  { name: 'stories', title: 'the stories build', run: buildStories },
   { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
+];
+
+/**
+ * Parts of those steps, for who wants an answer sooner.
+ * @type {readonly Step[]}
+ */
+export const PARTS = [
+  { name: 'typecheck', title: 'the types alone: of all packages, and of core and cli on their own', run: typecheck },
+  { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
 ];
 
 /**
@@ -35,18 +47,45 @@ export const STEPS = [
  * @param {AbortSignal} signal
  */
 async function typecheck(signal) {
-  const projects = ['tsconfig.json', 'packages/core', 'packages/cli', 'packages/dev'];
-  const result = await runChecks(projects.map((project) => () => runTool('tsc', ['--project', project], { from: 'typescript', signal })));
+  const result = await runChecks(['tsconfig.json', 'packages/dev', ...ALONE].map((project) => checkTypes(project, signal)));
   return { ...result, output: [...new Set(result.output.split('\n'))].join('\n') };
 }
 
 /** @param {AbortSignal} signal */
 function lint(signal) {
-  return runChecks([
-    () => runTool('eslint', ['.', '--max-warnings', '0'], { signal }),
+  return runChecks([() => runTool('eslint', ['.', '--max-warnings', '0'], { signal }), ...checksOfImports(signal)]);
+}
+
+/**
+ * The types and eslint over the same programs: apart, each works all types out for itself.
+ * @param {AbortSignal} signal
+ */
+function checkSource(signal) {
+  return countTests(
+    (counts) => counts,
+    (file) => run(process.execPath, ['packages/dev/src/check-source.mjs'], { env: { TEST_COUNTS_FILE: file }, signal }),
+  );
+}
+
+/** @param {AbortSignal} signal */
+function checkBorders(signal) {
+  return runChecks([...ALONE.map((project) => checkTypes(project, signal)), ...checksOfImports(signal)]);
+}
+
+/**
+ * @param {string} project
+ * @param {AbortSignal} signal
+ */
+function checkTypes(project, signal) {
+  return () => runTool('tsc', ['--project', project], { from: 'typescript', signal });
+}
+
+/** @param {AbortSignal} signal */
+function checksOfImports(signal) {
+  return [
     () => runTool('depcruise', ['packages', 'rules', '--config', '.dependency-cruiser.cjs'], { from: 'dependency-cruiser', signal }),
     () => runTool('knip', [], { signal }),
-  ]);
+  ];
 }
 
 /** @param {AbortSignal} signal */

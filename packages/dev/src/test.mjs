@@ -3,14 +3,18 @@ import { parseArgs } from 'node:util';
 import { formatCounts, sumCounts } from './counts.mjs';
 import { runAtMost } from './run-at-most.mjs';
 import { setUp } from './set-up.mjs';
-import { STEPS } from './steps.mjs';
+import { PARTS, STEPS } from './steps.mjs';
 
 const HELP = `Runs all tests, or the steps that you name.
 
   npm test                      all steps
   npm test -- unit elements     these steps only
 
-${STEPS.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n')}
+${list(STEPS)}
+
+What is named alone:
+
+${list(PARTS)}
 `;
 
 process.exitCode = await test(process.argv.slice(2));
@@ -70,6 +74,11 @@ function slots() {
   return Math.min(availableParallelism(), 4);
 }
 
+/** @param {readonly import('./steps.mjs').Step[]} steps */
+function list(steps) {
+  return steps.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n');
+}
+
 /** @param {unknown} error */
 function describe(error) {
   return error instanceof Error ? error.message : String(error);
@@ -82,9 +91,10 @@ function describe(error) {
 function readArguments(args) {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', default: false } } });
-    const unknown = positionals.filter((wanted) => !STEPS.some(({ name }) => name === wanted));
+    const all = [...STEPS, ...PARTS];
+    const unknown = positionals.filter((wanted) => !all.some(({ name }) => name === wanted));
     if (unknown.length > 0) return `There is no step "${unknown.join('", "')}".\n\n${HELP}`;
-    return { help: values.help, steps: positionals.length === 0 ? STEPS : STEPS.filter(({ name }) => positionals.includes(name)) };
+    return { help: values.help, steps: positionals.length === 0 ? STEPS : all.filter(({ name }) => positionals.includes(name)) };
   } catch (error) {
     return `${describe(error)}\n\n${HELP}`;
   }
