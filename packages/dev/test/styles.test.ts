@@ -26,6 +26,41 @@ function selectorsOf(css: string): readonly string[] {
   return [...css.matchAll(/[^{};]*(?=\{)/g)].map(([selector]) => selector.trim()).filter((selector) => selector !== '' && !selector.startsWith('@'));
 }
 
+/** Each rule with the blocks that it stands in, from the outermost, and what it holds of its own. */
+function rulesOf(css: string): readonly { readonly within: readonly string[]; readonly selector: string; readonly held: string }[] {
+  const rules: { within: string[]; selector: string; held: string }[] = [];
+  const open: { selector: string; held: string }[] = [];
+  for (const [, text = '', mark] of css.replace(/\$\{[^}]*\}/g, '').matchAll(/([^{}]*)([{}])/g)) {
+    const at = text.lastIndexOf(';') + 1;
+    const inside = open.at(-1);
+    if (inside !== undefined) inside.held += mark === '{' ? text.slice(0, at) : text;
+    if (mark === '{') open.push({ selector: text.slice(at).replace(/^[^]*`/, '').trim(), held: '' });
+    const closed = mark === '}' ? open.pop() : undefined;
+    if (closed !== undefined) rules.push({ within: open.map(({ selector }) => selector), ...closed });
+  }
+  return rules;
+}
+
+/** What stands on no paper. */
+const UNPRINTED = ['.exit .hint'];
+
+describe('styles', () => {
+  const shownByWidth = ({ css }: { readonly css: string }) => rulesOf(css)
+    .filter(({ within, held }) => within.some((block) => block.startsWith('@container')) && !within.includes('@media screen') && /display:(?!\s*none)/.test(held))
+    .map(({ selector }) => selector);
+
+  it.each(styles)('give nothing on paper another display by the width of its container, which Firefox prints as nothing: $name', (style) => {
+    expect(shownByWidth(style).filter((selector) => !UNPRINTED.includes(selector))).toEqual([]);
+  });
+
+  it('are read with the blocks around them', () => {
+    const rule = '@container (min-width: 1rem) { .a { color: red; display: grid; } .b { display: none; } }';
+    expect(shownByWidth({ css: `css\`.c { display: flex; } ${rule}\`` })).toEqual(['.a']);
+    expect(shownByWidth({ css: `css\`@media screen { ${rule} }\`` })).toEqual([]);
+    expect(styles.flatMap(shownByWidth)).toEqual(UNPRINTED);
+  });
+});
+
 describe('styles and views', () => {
   it.each(styles)('name the same things: $name', ({ css }) => {
     const selectors = selectorsOf(css);

@@ -81,10 +81,15 @@ export const layout = css`
     .unavailable {
       font-size: var(--_font-size-wide);
     }
+  }
 
-    .explanation .facts > div {
-      display: grid;
-      grid-template-columns: 5.5em minmax(0, 1fr);
+  /* On the screen alone: Firefox prints nothing of what gets another display by the width of its container. */
+  @media screen {
+    @container (min-width: 38rem) {
+      .explanation .facts > div {
+        display: grid;
+        grid-template-columns: 5.5em minmax(0, 1fr);
+      }
     }
   }
 

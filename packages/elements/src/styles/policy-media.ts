@@ -1,45 +1,63 @@
 import { css } from 'lit';
 
+/** Tables of more than two columns, where there is no room for them: a cell below the other, each with its column's name. */
+const stacked = css`
+  .stacks thead {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .policy .stacks :is(tbody, tr, th, td),
+  .policy .stacks {
+    display: block;
+  }
+
+  .policy .stacks tr {
+    padding-block: 0.6rem;
+    border-block-end: 2px solid var(--_text);
+  }
+
+  .policy .stacks :is(th, td) {
+    padding: 0.2rem 0;
+    border: 0;
+  }
+
+  .cell-label {
+    display: block;
+    color: var(--_secondary);
+    font-size: 0.8rem;
+    font-weight: 700;
+    line-height: 1.5;
+  }
+`;
+
 /** What is different in a narrow and in a wide page, in forced colours and on paper. */
 export const policyMedia = css`
-  @container (max-width: 39.99rem) {
-    .stacks thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+  .cell-label {
+    display: none;
+  }
+
+  @media screen {
+    @container (max-width: 39.99rem) {
+      ${stacked}
     }
 
-    .policy .stacks :is(tbody, tr, th, td),
-    .policy .stacks {
-      display: block;
-    }
-
-    .policy .stacks tr {
-      padding-block: 0.6rem;
-      border-block-end: 2px solid var(--_text);
-    }
-
-    .policy .stacks :is(th, td) {
-      padding: 0.2rem 0;
-      border: 0;
-    }
-
-    .cell-label {
-      display: block;
-      color: var(--_secondary);
-      font-size: 0.8rem;
-      font-weight: 700;
-      line-height: 1.5;
+    @container (min-width: 40rem) {
+      .picture svg {
+        display: block;
+      }
     }
   }
 
-  @container (min-width: 40rem) {
-    .cell-label {
-      display: none;
-    }
+  /* Firefox prints nothing of what gets another display by the width of its container: paper goes by its own width. */
+  @media print and (max-width: 39.99rem) {
+    ${stacked}
+  }
 
+  @container (min-width: 40rem) {
     .third {
       inline-size: 34%;
     }
@@ -59,10 +77,6 @@ export const policyMedia = css`
 
     .todo {
       grid-template-columns: auto minmax(0, 1fr);
-    }
-
-    .picture svg {
-      display: block;
     }
   }
 
