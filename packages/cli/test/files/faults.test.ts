@@ -5,22 +5,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildProgram } from '../build-program.ts';
 
 const STOP_AT_RENAME = fileURLToPath(new URL('./stop-at-rename.mjs', import.meta.url));
 const FILL_DISK = fileURLToPath(new URL('./fill-disk.mjs', import.meta.url));
 const DRAFT = 'rules/ours/0.1.0';
 let program: string;
+/** What `new` makes, once: each test has a folder like it. */
+let made: string;
 let folder: string;
 
 beforeAll(async () => {
   program = await buildProgram();
+  made = mkdtempSync(join(tmpdir(), 'cse-rules-made-'));
+  expect(await finish(start(['new', 'ours'], { cwd: made }))).toMatchObject({ code: 0, stderr: '' });
 }, 60_000);
 
-beforeEach(async () => {
+afterAll(() => { rmSync(made, { recursive: true, force: true }); });
+
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cse-rules-'));
-  expect(await finish(start(['new', 'ours']))).toMatchObject({ code: 0, stderr: '' });
+  cpSync(made, folder, { recursive: true });
 });
 
 afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
