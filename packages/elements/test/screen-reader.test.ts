@@ -1,5 +1,7 @@
 import '../src/define-pieces.ts';
+import '../src/define-policy.ts';
 import { expect, fixture } from '@open-wc/testing';
+import type { CsePolicy } from '../src/elements/cse-policy.ts';
 import type { CseExplanation, CseResult, CseScreening } from '../src/index.ts';
 import { answer, changedRuleSet, control, focused, group, openScreening, part, press, root, typeDate, words } from './open-screening.ts';
 
@@ -97,4 +99,11 @@ describe('what is heard', () => {
       expect([...regions].map((region) => [...region.children].map(words))).to.deep.equal([['Must Call 999 now. Should Tell the front door.']]);
     });
   }
+
+  it('is a duty apart from the step that it belongs to, in the headings of the page of a rule set', async () => {
+    const element = await fixture<CsePolicy>('<cse-policy></cse-policy>');
+    element.rules = await callsForTwo();
+    await element.updateComplete;
+    expect(words(element.renderRoot.querySelector('#action-call h5'))).to.equal('Must: Call 999 now.');
+  });
 });

@@ -100,7 +100,7 @@ function picturesView(view: RuleSetView): Content {
   if (pictures.length === 0) return html`<p>${view.noCategories}</p>`;
   return html`<p class="intro">${labels.picturesIntro}</p>
     ${pictures.map((picture, i) => html`<section aria-labelledby="picture-${picture.reading}">
-      <h4 id="picture-${picture.reading}">${picture.title} ${i === 0 && pictures.length > 1 ? html`<span class="tag">${labels.defaultReading}</span>` : nothing}</h4>
+      <h4 id="picture-${picture.reading}">${picture.title}${i === 0 && pictures.length > 1 ? html`<span class="unseen">, </span> <span class="tag">${labels.defaultReading}</span>` : nothing}</h4>
       ${picture.sentences.map((text) => html`<p>${text}</p>`)} ${pictureView(picture, view)}
     </section>`)}`;
 }
@@ -127,7 +127,7 @@ function actionsView({ actions, labels }: RuleSetView): Content {
   return html`<p class="intro">${labels.actionsIntro}</p>
     ${groups.map((group) => html`<h4>${group[0]?.urgencyText}</h4>
       ${group.map(({ id, duty, text, who, due, when, because, basis, quotes }) => html`<article class="card keep" id="action-${id}">
-        <h5 class="todo"><span class="strength">${duty}</span> <span>${text}</span></h5>
+        <h5 class="todo"><span class="strength">${duty}<span class="unseen">: </span></span> <span>${text}</span></h5>
         ${termsView([[labels.who, who], [labels.due, due], [labels.when, conditionView(when)], [labels.because, because], [labels.basis, groundView(basis, labels)]])} ${citedView(quotes)}
       </article>`)}`)}`;
 }
@@ -164,7 +164,7 @@ function parametersView({ parameters, labels }: RuleSetView): Content {
 function readingsView({ readings, labels }: RuleSetView): Content {
   return html`<p class="intro">${labels.readingsIntro}</p>
     ${readings.map(({ id, title, text, isDefault, basis, rationale }) => html`<article class="card" id="reading-${id}">
-      <h4>${title} ${isDefault ? html`<span class="tag">${labels.defaultReading}</span>` : nothing}</h4>
+      <h4>${title}${isDefault ? html`<span class="unseen">, </span> <span class="tag">${labels.defaultReading}</span>` : nothing}</h4>
       <p>${text}</p>
       ${termsView([[labels.basis, groundView(basis, labels)], [labels.rationale, rationale]])}
     </article>`)}`;
