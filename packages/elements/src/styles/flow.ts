@@ -22,6 +22,7 @@ export const flow = css`
 
   .back::before {
     content: '‹';
+    content: '‹' / '';
     display: inline-block;
     margin-inline-end: 0.35em;
     text-decoration: none;
@@ -29,6 +30,7 @@ export const flow = css`
 
   [dir='rtl'] .back::before {
     content: '›';
+    content: '›' / '';
   }
 
   .section > h3 + * {
