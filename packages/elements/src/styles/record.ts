@@ -46,7 +46,8 @@ export const record = css`
     white-space: pre-wrap;
   }
 
-  .judgement > * + * {
+  .judgement > * + *,
+  .judgement > [aria-live] > * + * {
     margin-block-start: 1.25rem;
   }
 
