@@ -163,10 +163,6 @@ export const base = css`
     margin-block-start: 0.6rem;
   }
 
-  :is(ul, ol).disclosed {
-    padding-inline-start: 2.75rem;
-  }
-
   li > .link {
     padding-block: 0;
     vertical-align: top;
@@ -176,18 +172,12 @@ export const base = css`
     outline: 3px solid transparent;
   }
 
-  :is(a, .link, summary > span, h3, .explanation):focus-visible,
+  :is(a, .link, summary > span, h3):focus-visible,
   summary:focus-visible > span {
     background: var(--_focus);
     box-shadow: 0 -2px var(--_focus), 0 4px var(--_focus-text);
     color: var(--_focus-text);
     text-decoration: none;
-  }
-
-  .explanation:focus-visible {
-    background: none;
-    box-shadow: none;
-    color: inherit;
   }
 
   @media (forced-colors: active) {

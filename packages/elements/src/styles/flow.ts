@@ -82,9 +82,6 @@ export const flow = css`
 
   .errors {
     margin-block-end: 1.75rem;
-    padding: 1rem 1.1rem;
-    border: 4px solid var(--_urgent);
-    border-radius: var(--_radius);
     scroll-margin-block: 1rem;
   }
 
@@ -111,7 +108,7 @@ export const flow = css`
     color: var(--_focus-text);
   }
 
-  .early {
+  form > details {
     margin-block-start: 1.5rem;
   }
 
@@ -119,19 +116,9 @@ export const flow = css`
     margin-block: 0.75rem;
   }
 
-  .live > .urgent:not(.none) {
-    margin-block-end: 1.5rem;
-  }
-
-  .section > .summary {
-    margin-block: 1.25rem 2rem;
-  }
-
   .notice {
     margin-block-end: 1.75rem;
-    padding: 0.9rem 1.1rem;
-    border: 4px solid var(--_accent);
-    border-radius: var(--_radius);
+    border-color: var(--_accent);
   }
 
   .notice > * + * {
@@ -145,9 +132,7 @@ export const flow = css`
 
   .finished {
     margin-block-start: 1.75rem;
-    padding: 1rem 1.1rem;
-    border: 4px solid var(--_accent);
-    border-radius: var(--_radius);
+    border-color: var(--_accent);
     background: var(--_surface);
   }
 
@@ -200,8 +185,13 @@ export const flow = css`
     }
 
     .live > :is(.urgent, .errors, [role='status']),
-    .live form > * {
+    .live form > *,
+    .section > .explanation {
       max-inline-size: 48rem;
+    }
+
+    .live form > :has(.summary) {
+      max-inline-size: 75rem;
     }
   }
 

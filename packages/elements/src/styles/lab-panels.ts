@@ -233,4 +233,17 @@ export const labPanels = css`
       border: 3px solid Highlight;
     }
   }
+
+  ul.disclosed {
+    padding-inline-start: 2.75rem;
+  }
+
+  .plain.disclosed {
+    padding-inline-start: 1rem;
+  }
+
+  .plain.disclosed > li + li {
+    padding-block-start: 0.6rem;
+    border-block-start: 1px solid var(--_border);
+  }
 `;

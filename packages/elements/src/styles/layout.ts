@@ -85,10 +85,17 @@ export const layout = css`
 
   /* On the screen alone: Firefox prints nothing of what gets another display by the width of its container. */
   @media screen {
-    @container (min-width: 38rem) {
-      .explanation .facts > div {
-        display: grid;
-        grid-template-columns: 5.5em minmax(0, 1fr);
+    @container (min-width: 52rem) {
+      /* What cannot wait on one side; beside it, and then below it, the category and what to do next. */
+      :not(.columns) > .summary,
+      :not(.columns) > .summary > :not(.standing) {
+        display: flow-root;
+      }
+
+      :not(.columns) > .summary > .urgent:not(.none) {
+        float: inline-start;
+        inline-size: 54%;
+        margin-inline-end: 1.5rem;
       }
     }
   }

@@ -13,10 +13,6 @@ export const print = css`
       font-size: 10.5pt;
     }
 
-    .columns {
-      display: block;
-    }
-
     .header,
     .questions,
     .summary,
@@ -34,16 +30,10 @@ export const print = css`
     }
 
     .summary {
-      position: static;
-      max-block-size: none;
-      overflow: visible;
-      margin-block: 1rem;
       background: none;
     }
 
-    .bar,
-    .below,
-    .jump {
+    .below {
       display: none;
     }
 
@@ -53,14 +43,14 @@ export const print = css`
     }
 
     .question,
-    .reason,
     .action,
     .place {
       break-inside: avoid;
     }
 
     h3,
-    h4 {
+    h4,
+    h5 {
       break-after: avoid;
     }
   }

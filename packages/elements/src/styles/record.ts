@@ -29,17 +29,6 @@ export const record = css`
 
   .open-items {
     margin-block-start: 0.6rem;
-    font-size: 0.92em;
-  }
-
-  .open-items ul {
-    columns: 2 16rem;
-    column-gap: 2rem;
-    padding-inline-start: 1.25rem;
-  }
-
-  .open-items li {
-    break-inside: avoid;
   }
 
   .verbatim {
@@ -83,7 +72,7 @@ export const record = css`
     .record {
       display: table;
       inline-size: 100%;
-      font-size: 0.9em;
+      font-size: 0.87em;
       line-height: 1.3;
     }
 
@@ -91,63 +80,24 @@ export const record = css`
     .running {
       display: table-header-group;
       break-inside: avoid;
-      color: var(--_secondary);
-      font-size: 0.8em;
       text-align: end;
     }
 
-    .record :not(h2, h3, h4, h5, .running, .explanation, .explanation + .block) {
+    .record :not(h2, h3, h4, h5) {
       font-size: inherit;
     }
 
-    .record > :is(.explanation, .explanation + .block) {
-      font-size: 0.92em;
+    .record :is(h4, p, ul, dl, div, section, details) {
+      margin-block: 0.25rem 0;
     }
 
-    .record > * + * {
-      margin-block-start: 0.6rem;
+    .record > h3,
+    .answers-section > h4 {
+      margin-block-start: 0.7rem;
     }
 
-    .record > h3 {
-      margin-block-start: 1rem;
-    }
-
-    .record > .header {
-      margin: 0;
-    }
-
-    .record h2 {
-      font-size: 1.4em;
-    }
-
-    .record :is(.notices, .urgency-group, .standing) {
-      margin-block-start: 0.3rem;
-      padding-block: 0;
-    }
-
-    .record :is(.reason, .urgent) {
-      break-inside: auto;
-    }
-
-    .record :is(.summary, .urgent) {
-      padding: 0.4rem 0.6rem;
-    }
-
-    .record .summary > * + * {
-      margin-block-start: 0.4rem;
-    }
-
-    .record .block {
-      padding-block: 0.5rem 0.2rem;
-      border-width: 1px;
-    }
-
-    .record .block > h4 {
-      margin-block-end: 0.3rem;
-    }
-
-    .record :is(.action, .reason) {
-      padding-block: 0.2rem;
+    .record :is(.summary, .urgent, .block, .explanation > details, .action, .reason) {
+      padding-block: 0.25rem;
     }
 
     .record .action > p,
@@ -159,27 +109,9 @@ export const record = css`
       margin-inline-end: 0.4em;
     }
 
-    .record .duty {
-      border-width: 1px;
-      line-height: 1.1;
-    }
-
-    .record :is(.reason, .disclosed) > * + * {
-      margin-block-start: 0.2rem;
-    }
-
-    .record .places {
-      display: flex;
-      margin: 0;
-    }
-
-    .answers-section {
-      margin-block-start: 0.6rem;
-    }
-
     .item {
-      grid-template-columns: 16em minmax(0, 1fr);
-      padding-block: 0.15rem;
+      grid-template-columns: 17em minmax(0, 1fr);
+      padding: 0;
       break-inside: avoid;
     }
 
@@ -201,19 +133,22 @@ export const record = css`
       content: '· ';
     }
 
-    .record :is([part='answers-section'] .items, .disclosed, .quotes, [part='recorded'] ul ul) {
+    .record :is([part='answers-section'] .items, .disclosed > ul, .quotes, :is([part='recorded'] li, .open-items) > ul) {
       columns: 2;
       column-gap: 1.5rem;
     }
 
-    .record .disclosed .disclosed {
+    .record .disclosed .disclosed > ul {
       columns: auto;
     }
 
-    .record .plain.disclosed > li:nth-child(n) {
-      padding-block: 0.15rem;
+    .record .disclosed > .plain > li {
+      padding: 0;
       border: 0;
-      break-inside: avoid;
+    }
+
+    .record li > p:first-child {
+      break-after: avoid;
     }
 
     [part='wording'] {
@@ -221,17 +156,18 @@ export const record = css`
     }
 
     /* How the rule set works, which is no part of what was recorded; and what the record says in another place in full. */
-    .record :is([part='raises'], [part='range'] details, .position details, [part='answers'] :is(.quotes, .basis, .kind), .note, .explanation > :not([part]) > summary) {
+    .record :is([part='raises'], [part='settled-by'] details, .position details, [part='answers'] :is(.quotes, .basis, .kind), .note, details[part='reasons'] > summary) {
       display: none;
     }
 
     /* What is quoted stands once, at the end: elsewhere its rows are named. */
-    .record details :is(.quotes blockquote, cite) {
+    .record details :is(blockquote, cite) {
       display: none;
     }
 
-    .record details .quotes,
-    .record details .quotes :is(li, p) {
+    .record blockquote,
+    .record .where,
+    .record details :is(.quotes, .quotes li) {
       display: inline;
     }
 

@@ -54,10 +54,6 @@ export const result = css`
     font-size: 1em;
   }
 
-  .inset h5 {
-    margin-block: 0.8rem 0.3rem;
-  }
-
   .inset ol {
     padding-inline-start: 1.6rem;
   }
@@ -84,8 +80,12 @@ export const result = css`
     border-inline-start: 6px solid var(--_border);
   }
 
-  .urgent {
-    padding: 0.8rem 0.9rem;
+  .urgent,
+  .errors,
+  .notice,
+  .finished,
+  .unavailable {
+    padding: 0.9rem 1rem;
     border: 4px solid var(--_urgent);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -139,11 +139,7 @@ export const result = css`
     margin-block-start: 0.5rem;
   }
 
-  .disclosed.plain {
-    padding-inline-start: 1rem;
-  }
-
-  .disclosed.plain > li + li {
+  .disclosed > .plain > li + li {
     padding-block-start: 0.6rem;
     border-block-start: 1px solid var(--_border);
   }
@@ -152,17 +148,17 @@ export const result = css`
     margin-block-end: 0.8rem;
   }
 
-  .screening > .urgent:not(.none) {
+  :is(.screening, .live) > .urgent:not(.none) {
     margin-block-end: 1.75rem;
   }
 
   .duty {
     display: inline-block;
     padding-inline: 0.4em;
-    border: 2px solid currentcolor;
+    border: 1px solid;
     border-radius: min(var(--_radius), 3px);
     font-size: 0.85em;
-    line-height: 1.4;
+    line-height: 1.2;
   }
 
   .facts {
@@ -195,7 +191,8 @@ export const result = css`
     margin-block-start: 2rem;
   }
 
-  .block {
+  .block,
+  .explanation > details {
     padding-block: 1.5rem;
     border-block-start: 2px solid var(--_text);
   }
@@ -203,6 +200,11 @@ export const result = css`
   :not(.columns) > .explanation > .block:first-child {
     padding-block-start: 0;
     border: 0;
+  }
+
+  .summary > .block {
+    padding-block: 0.8rem 0;
+    border-width: 1px;
   }
 
   .block > h4 {
@@ -230,21 +232,14 @@ export const result = css`
   }
 
   .basis {
-    display: flex;
-    gap: 0.4em;
-    align-items: baseline;
     color: var(--_secondary);
     font-size: 0.92em;
   }
 
   .basis.local {
+    padding-inline-start: 0.5em;
+    border-inline-start: 3px solid;
     color: var(--_local);
-  }
-
-  .small {
-    inline-size: 1em;
-    block-size: 1em;
-    translate: 0 0.12em;
   }
 
   .about {
@@ -254,8 +249,6 @@ export const result = css`
   }
 
   .unavailable {
-    padding: 1.25rem;
-    border: 4px solid var(--_urgent);
     max-inline-size: 42rem;
   }
 

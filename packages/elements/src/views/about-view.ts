@@ -1,29 +1,30 @@
 import type { ResultView, RuleSet } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../strings/strings.ts';
+import { disclosureView } from './disclosure-view.ts';
 
 /** What is local in the result, what the tool is and is not, and the documents behind it. */
 export function aboutView(view: ResultView, { document }: RuleSet, strings: Strings): TemplateResult {
   return html`${view.interpretations.length === 0
       ? nothing
-      : html`<details part="interpretations" class="block">
-          <summary><span>${view.labels.interpretations} (${view.interpretations.length})</span></summary>
-          <ul class="disclosed plain">
-            ${view.interpretations.map(({ title, detail }) => html`<li><p><strong>${title}</strong></p> <p>${detail}</p></li>`)}
-          </ul>
-        </details>`}
+      : disclosureView(
+          'interpretations',
+          `${view.labels.interpretations} (${view.interpretations.length})`,
+          html`<ul class="plain">${view.interpretations.map(({ title, detail }) => html`<li><p><strong>${title}</strong></p> <p>${detail}</p></li>`)}</ul>`,
+        )}
     <div part="about" class="block about">
       <h4>${view.labels.about}</h4>
       ${view.about.map((line) => html`<p>${line}</p>`)}
-      <details>
-        <summary><span>${strings.sources}</span></summary>
-        <ul class="disclosed">
+      ${disclosureView(
+        '',
+        strings.sources,
+        html`<ul>
           ${document.sources.map(({ title, publisher, published, url }) => {
             const name = [title, publisher, published].filter((part) => part !== undefined).join(', ');
             return html`<li>${linkView(url, name, strings)}</li>`;
           })}
-        </ul>
-      </details>
+        </ul>`,
+      )}
     </div>`;
 }
 

@@ -3,31 +3,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
 import { blockView } from './block-view.ts';
+import { disclosureView } from './disclosure-view.ts';
 import { basisView, originView } from './source-view.ts';
 
 /** What to do next. What cannot wait stands with the result: see `urgentView`. With `why`, the reasons are one disclosure away. */
-export function actionsView({ actions, labels }: ResultView, strings: Strings, why = true): TemplateResult {
+export function actionsView({ actions, labels }: ResultView, strings: Strings, why = true): TemplateResult | typeof nothing {
   const routine = actions.filter((action) => !isPressing(action));
-  return html`${blockView('actions', labels.actions, routine, ({ action }) => action, (action) => actionView(action, labels))} ${why ? whyView(routine, strings) : nothing}`;
+  return blockView('actions', labels.actions, routine, ({ action }) => action, (action) => actionView(action, labels), why ? whyView(routine, strings) : nothing);
 }
 
 /** What may also be needed: it depends on answers that are not known. */
 export function possibleActionsView({ possibleActions, labels }: ResultView): TemplateResult | typeof nothing {
   return possibleActions.length === 0
     ? nothing
-    : html`<details part="actions" class="block">
-        <summary><span>${labels.possibleActions} (${possibleActions.length})</span></summary>
-        <ul class="disclosed plain">${possibleActions.map((action) => actionView(action, labels))}</ul>
-      </details>`;
+    : disclosureView('actions', `${labels.possibleActions} (${possibleActions.length})`, html`<ul class="plain">${possibleActions.map((action) => actionView(action, labels))}</ul>`);
 }
 
 /** Why each of the actions is asked for, and what that rests on, one disclosure away. */
 export function whyView(actions: readonly ActionView[], strings: Strings): TemplateResult | typeof nothing {
   return actions.length === 0
     ? nothing
-    : html`<details part="why">
-        <summary><span>${strings.reasonAndOrigin}</span></summary>
-        <ul class="disclosed plain">
+    : disclosureView(
+        'why',
+        strings.reasonAndOrigin,
+        html`<ul class="plain">
           ${actions.map(
             ({ text, because, basis, quotes }) => html`<li>
               <p><strong>${text}</strong></p>
@@ -35,8 +34,8 @@ export function whyView(actions: readonly ActionView[], strings: Strings): Templ
               ${basisView(basis)} ${originView(basis, quotes)}
             </li>`,
           )}
-        </ul>
-      </details>`;
+        </ul>`,
+      );
 }
 
 /** A step of the pathway: what it asks for with its duty, who does it and by when. */

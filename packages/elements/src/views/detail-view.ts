@@ -1,5 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { disclosureView } from './disclosure-view.ts';
 import { dateView, fieldView } from './field-view.ts';
 import { questionElementId } from '../flow/problems.ts';
 import type { QuestionModel } from './question-model.ts';
@@ -10,16 +11,16 @@ export function detailView({ question, detail, problem, language, strings, onDet
   const given = Object.keys(detail).some((name) => name === 'date' || name === 'source' || name === 'note');
   const field = (name: 'source' | 'note', label: string, hint: string, rows: number) =>
     fieldView({ place: `${place}-${name}`, label, hint, text: detail[name] ?? '', rows, problem: '', strings, onText: (text, done) => { onDetail(name, text, done); } });
-  return html`<details part="detail">
-    <summary><span>${given ? strings.detail : strings.addDetail}<span class="unseen">: ${textIn(question.text, language)}</span></span></summary>
-    <div class="disclosed">
-      ${question.type === 'date'
+  return disclosureView(
+    'detail',
+    given ? strings.detail : strings.addDetail,
+    html`${question.type === 'date'
         ? nothing
         : html`<fieldset class="entry">
             <legend>${strings.detailDate}</legend>
             ${dateView(place, detail.date ?? '', problem !== '', strings, (text) => { onDetail('date', text, true); })}
           </fieldset>`}
-      ${field('source', strings.detailSource, strings.detailSourceHint, 0)} ${field('note', strings.detailNote, '', 2)}
-    </div>
-  </details>`;
+      ${field('source', strings.detailSource, strings.detailSourceHint, 0)} ${field('note', strings.detailNote, '', 2)}`,
+    textIn(question.text, language),
+  );
 }

@@ -5,6 +5,7 @@ import type { Strings } from '../strings/strings.ts';
 import { aboutView } from './about-view.ts';
 import { possibleActionsView } from './action-view.ts';
 import { blockView } from './block-view.ts';
+import { disclosureView } from './disclosure-view.ts';
 import { readingView, reasonView } from './reason-view.ts';
 import { basisView, restsOnView } from './source-view.ts';
 import { REASONS_ID } from './summary-view.ts';
@@ -31,10 +32,7 @@ export function explanationView({ view, ruleSet, strings, actions = nothing }: E
     ${blockView('reasons', labels.reasons, ownReasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}
     ${otherReasons.length === 0
       ? nothing
-      : html`<details>
-          <summary><span>${strings.showRest} (${otherReasons.length})<span class="unseen">: ${labels.reasons}</span></span></summary>
-          <ul class="disclosed plain">${repeat(otherReasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}</ul>
-        </details>`}
+      : disclosureView('reasons', `${strings.showRest} (${otherReasons.length})`, html`<ul class="plain">${repeat(otherReasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}</ul>`, labels.reasons)}
     ${sufficientView(view)} ${raisesView(view)}
     ${blockView('recorded', labels.recorded, view.recorded, ({ kind }) => kind, recordedView)}
     ${blockView('readings', labels.readings, view.readings, ({ title }) => title, (reading) => readingView(reading, labels, strings))}
@@ -56,22 +54,16 @@ function noteView(note: Pick<ResultView['flags'][number], 'text' | 'because' | '
 /** Given answers that alone are enough for the category. */
 function sufficientView({ sufficient, labels }: ResultView): TemplateResult | typeof nothing {
   if (sufficient === null) return nothing;
-  return html`<details part="sufficient" class="block">
-    <summary><span>${labels.sufficient}</span></summary>
-    <div class="disclosed">
-      <p>${sufficient.intro}</p>
-      ${answersView(sufficient.answers)}
-    </div>
-  </details>`;
+  return disclosureView('sufficient', labels.sufficient, html`<p>${sufficient.intro}</p> ${answersView(sufficient.answers)}`);
 }
 
 /** What would raise the category, without links to the questions: it is nothing to work through. */
 function raisesView({ raises, raisesNote, labels }: ResultView): TemplateResult | typeof nothing {
   if (raises.length === 0) return nothing;
-  return html`<details part="raises" class="block">
-    <summary><span>${labels.raises}</span></summary>
-    <div class="disclosed">
-      <p class="note">${raisesNote}</p>
+  return disclosureView(
+    'raises',
+    labels.raises,
+    html`<p class="note">${raisesNote}</p>
       <ul class="plain">
         ${raises.map(
           ({ sentence, parts }) => html`<li class="reason">
@@ -79,9 +71,8 @@ function raisesView({ raises, raisesNote, labels }: ResultView): TemplateResult 
             ${parts.map((part) => html`${part.sentence === '' ? nothing : html`<p>${part.sentence}</p>`} ${answersView(part.answers)}`)}
           </li>`,
         )}
-      </ul>
-    </div>
-  </details>`;
+      </ul>`,
+  );
 }
 
 function answersView(answers: readonly NamedAnswer[]): TemplateResult {

@@ -1,5 +1,6 @@
 import type { PositionView, ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { disclosureView } from './disclosure-view.ts';
 import { basisView } from './source-view.ts';
 
 /**
@@ -19,11 +20,10 @@ export function positionView({ position, labels }: ResultView): TemplateResult |
 
 function nextView(next: PositionView['next'], labels: ResultView['labels']): TemplateResult | typeof nothing {
   if (next === null) return nothing;
-  return html`<details>
-    <summary><span>${labels.nextUp}</span></summary>
-    <div class="disclosed">
-      <p>${next.sentence}</p>
-      <ul>${next.conditions.map(({ sentence, basis }) => html`<li>${sentence} ${basisView(basis)}</li>`)}</ul>
-    </div>
-  </details>`;
+  return disclosureView(
+    '',
+    labels.nextUp,
+    html`<p>${next.sentence}</p>
+      <ul>${next.conditions.map(({ sentence, basis }) => html`<li>${sentence} ${basisView(basis)}</li>`)}</ul>`,
+  );
 }

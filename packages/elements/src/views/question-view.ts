@@ -4,6 +4,7 @@ import { questionElementId } from '../flow/problems.ts';
 import type { Strings } from '../strings/strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';
 import { detailView } from './detail-view.ts';
+import { disclosureView } from './disclosure-view.ts';
 import { problemView } from './field-view.ts';
 import { inputView } from './input-view.ts';
 import type { QuestionModel } from './question-model.ts';
@@ -55,11 +56,11 @@ function supportView({ question, source, language, strings }: QuestionModel): Te
   if (help === '' && source.quotes.length === 0 && source.local === null) return nothing;
   const quoted = source.quotes.length > 0;
   const title = help === '' ? (quoted ? strings.wording : strings.origin) : quoted ? strings.helpAndWording : strings.help;
-  return html`<details part="help">
-    <summary><span>${title}<span class="unseen">: ${textIn(question.text, language)}</span></span></summary>
-    <div class="disclosed">
-      ${help === '' ? nothing : html`<p>${help}</p>`} ${quotesView(source.quotes)}
-      ${source.local === null ? nothing : html`${basisView(source.local)}<p class="note">${source.local.detail}</p>`}
-    </div>
-  </details>`;
+  return disclosureView(
+    'help',
+    title,
+    html`${help === '' ? nothing : html`<p>${help}</p>`} ${quotesView(source.quotes)}
+      ${source.local === null ? nothing : html`${basisView(source.local)}<p class="note">${source.local.detail}</p>`}`,
+    textIn(question.text, language),
+  );
 }

@@ -2,6 +2,7 @@ import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { questionElementId } from '../flow/problems.ts';
 import type { Strings } from '../strings/strings.ts';
+import { disclosureView } from './disclosure-view.ts';
 
 /** How many open questions are listed before the rest stands in a disclosure. */
 const FIRST = 3;
@@ -23,26 +24,24 @@ export function urgentOpenView({ urgentOpen, labels }: ResultView, onGo: OnGo): 
   </div>`;
 }
 
-/** How far answers that are not known could still move the result, and which of them would settle it. */
-export function rangeView(view: ResultView, strings: Strings, onGo: OnGo): TemplateResult | typeof nothing {
-  if (view.range === '' && view.unknown === '') return nothing;
+/** How far answers that are not known could still move the result. */
+export function rangeView({ range, unknown, labels }: ResultView): TemplateResult | typeof nothing {
+  if (range === '' && unknown === '') return nothing;
   return html`<div part="range" class="inset">
-    <h4>${view.labels.range}</h4>
-    ${view.range === '' ? nothing : html`<p>${view.range}</p>`} ${view.unknown === '' ? nothing : html`<p>${view.unknown}</p>`} ${settledByView(view, strings, onGo)}
+    <h4>${labels.range}</h4>
+    ${range === '' ? nothing : html`<p>${range}</p>`} ${unknown === '' ? nothing : html`<p>${unknown}</p>`}
   </div>`;
 }
 
-function settledByView({ settledBy, labels }: ResultView, strings: Strings, onGo: OnGo): TemplateResult | typeof nothing {
+/** Which answers would settle the result, most decisive first. */
+export function settledByView({ settledBy, labels }: ResultView, strings: Strings, onGo: OnGo): TemplateResult | typeof nothing {
   if (settledBy.length === 0) return nothing;
   const open = openItems(settledBy, onGo);
-  return html`<div part="settled-by">
-    <h5>${labels.settledBy}</h5>
+  return html`<div part="settled-by" class="inset">
+    <h4>${labels.settledBy}</h4>
     <ol>${open.slice(0, FIRST)}</ol>
     ${open.length <= FIRST
       ? nothing
-      : html`<details>
-          <summary><span>${strings.showRest} (${open.length - FIRST})<span class="unseen">: ${labels.settledBy}</span></span></summary>
-          <ol class="disclosed" start=${FIRST + 1}>${open.slice(FIRST)}</ol>
-        </details>`}
+      : disclosureView('', `${strings.showRest} (${open.length - FIRST})`, html`<ol start=${FIRST + 1}>${open.slice(FIRST)}</ol>`, labels.settledBy)}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import type { ReadingView, ReasonView, ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../strings/strings.ts';
+import { disclosureView } from './disclosure-view.ts';
 import { basisView, quotesView, restsOnView } from './source-view.ts';
 
 /**
@@ -17,17 +18,19 @@ export function reasonView(reason: ReasonView, { labels, reasons }: ResultView, 
       ? nothing
       : first.rule !== reason.rule
       ? html`<p class="hint">${labels.sameAnswers}: ${first.sentence}</p>`
-      : html`<details part="answers">
-          <summary><span>${labels.answers} (${reason.answers.length})<span class="unseen">: ${reason.sentence}</span></span></summary>
-          <ul class="disclosed plain">
+      : disclosureView(
+          'answers',
+          `${labels.answers} (${reason.answers.length})`,
+          html`<ul class="plain">
             ${reason.answers.map(
               ({ text, answer, kindText, provenance, basis, quotes }) => html`<li>
                 <p>${text} <strong>${answer}</strong> <span class="kind">${provenance === '' ? kindText : `${kindText}; ${provenance}`}</span></p>
                 ${quotesView(quotes)} ${basis.local ? basisView(basis) : nothing}
               </li>`,
             )}
-          </ul>
-        </details>`}
+          </ul>`,
+          reason.sentence,
+        )}
   </li>`;
 }
 

@@ -39,7 +39,7 @@ export function recordView(model: ScreeningModel): TemplateResult {
 /** The source's own wording, each quotation once: on paper the rest of the record names its rows. */
 function wordingView(view: ResultView, strings: Strings): TemplateResult {
   const citing = [view.actions, view.flags, view.floors, view.categories, view.reasons, view.readings.flatMap(({ reasons }) => reasons)].flat();
-  const quotes = new Map(citing.flatMap((each) => each.quotes).map((quote) => [quote.row + quote.quote, quote]));
+  const quotes = new Map(citing.flatMap((each) => each.quotes).map((quote) => [quote.row, quote]));
   return html`<div part="wording" class="block"><h4>${strings.wording}</h4>${quotesView([...quotes.values()])}</div>`;
 }
 

@@ -1,7 +1,7 @@
 import type { BasisView, QuoteView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../strings/strings.ts';
-import { localIcon, sourceIcon } from './icons.ts';
+import { disclosureView } from './disclosure-view.ts';
 
 /** Quotations with the document and row that they come from. */
 export function quotesView(quotes: readonly QuoteView[]): TemplateResult | typeof nothing {
@@ -16,9 +16,9 @@ export function quotesView(quotes: readonly QuoteView[]): TemplateResult | typeo
   </ul>`;
 }
 
-/** Whether something is the source's own text or a local interpretation: in words, with a shape of its own. */
+/** Whether something is the source's own text or a local interpretation: in words, and the latter with a bar beside it. */
 export function basisView(basis: BasisView): TemplateResult {
-  return html`<p class=${basis.local ? 'basis local' : 'basis'}>${basis.local ? localIcon() : sourceIcon()}<span>${basis.title}</span></p>`;
+  return html`<p class=${basis.local ? 'basis local' : 'basis'}>${basis.title}</p>`;
 }
 
 /** What something rests on: the quotations, and of a local interpretation the rationale. */
@@ -29,8 +29,5 @@ export function originView({ title, detail }: BasisView, quotes: readonly QuoteV
 /** What something rests on, one disclosure away. `of` names it for those who hear the summary out of its place. */
 export function restsOnView(of: string, basis: BasisView, quotes: readonly QuoteView[], strings: Strings): TemplateResult | typeof nothing {
   if (quotes.length === 0 && basis.detail === '') return nothing;
-  return html`<details>
-    <summary><span>${quotes.length > 0 ? strings.wording : strings.origin}<span class="unseen">: ${of}</span></span></summary>
-    <div class="disclosed">${originView(basis, quotes)}</div>
-  </details>`;
+  return disclosureView('', quotes.length > 0 ? strings.wording : strings.origin, originView(basis, quotes), of);
 }

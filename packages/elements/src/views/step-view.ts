@@ -4,6 +4,7 @@ import { isSelfCompleted } from '../self-completed.ts';
 import { accountView } from './account-view.ts';
 import { actionsView } from './action-view.ts';
 import { answersView } from './answers-view.ts';
+import { disclosureView } from './disclosure-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { finishView } from './finish-view.ts';
 import { judgementView } from './judgement-view.ts';
@@ -26,10 +27,7 @@ export function stepView(model: ScreeningModel): TemplateResult {
   return html`<form novalidate autocomplete="off" @submit=${onSubmit}>
       ${step.section === null ? html`<div class="section">${heading} ${bodyOf(model)}</div>` : sectionView(step.section, model.language, heading, questionsView(step.questions, model))}
       ${asks && !isSelfCompleted(model.ruleSet)
-        ? html`<details part="early-account" class="early">
-            <summary><span>${strings.narrative}</span></summary>
-            <div class="disclosed">${accountView(model)}</div>
-          </details>`
+        ? disclosureView('early-account', strings.narrative, accountView(model))
         : nothing}
       ${model.last
         ? finishView(model)

@@ -4,7 +4,7 @@ import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
 import { signpostIcon } from './icons.ts';
 import { positionView } from './position-view.ts';
-import { rangeView, urgentOpenView } from './range-view.ts';
+import { rangeView, settledByView, urgentOpenView } from './range-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 /** The id of a step's heading, which gets the focus when the step changes. */
@@ -43,7 +43,7 @@ export function summaryView({ view, strings, onGo, title = strings.result, annou
       </div>
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
-    ${rangeView(view, strings, onGo)} ${next}
+    ${rangeView(view)} ${next} ${settledByView(view, strings, onGo)}
     ${view.service === '' ? nothing : html`<p><span class="key">${view.labels.service}:</span> ${view.service}</p>`}
     ${positionView(view)}
     ${onGo === null || next !== null ? nothing : html`<p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
