@@ -13,6 +13,10 @@ import { run, runTool } from './run.mjs';
 
 const EXAMPLE_TESTS = 'packages/dev/test/examples';
 
+/** The unit tests in two: those that work things out, and those that mostly wait for programs and files. */
+const CORE = ['packages/core', 'rules'];
+const OTHERS = ['packages/cli', 'packages/dev'];
+
 /** What must not see the types that other packages have at hand: those of a page, or of Node. */
 const ALONE = ['packages/core', 'packages/cli'];
 
@@ -22,8 +26,9 @@ const ALONE = ['packages/core', 'packages/cli'];
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  { name: 'unit', title: 'unit tests (vitest)', run: runUnitTests },
+  { name: 'core', title: 'unit tests of core and of the rule sets (vitest)', run: (signal) => runUnitTests(OTHERS, signal) },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
+  { name: 'others', title: 'unit tests of the command line and of the tooling', run: (signal) => runUnitTests(CORE, signal) },
   { name: 'source', title: 'the types of all packages, and eslint', run: checkSource },
   { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
@@ -34,10 +39,11 @@ export const STEPS = [
 ];
 
 /**
- * Parts of those steps, for who wants an answer sooner.
+ * The same in other parts, for who wants one answer alone.
  * @type {readonly Step[]}
  */
 export const PARTS = [
+  { name: 'unit', title: 'all unit tests', run: (signal) => runUnitTests([], signal) },
   { name: 'typecheck', title: 'the types alone: of all packages, and of core and cli on their own', run: typecheck },
   { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
 ];
@@ -98,9 +104,12 @@ function checkSize(signal) {
   return runChecks([() => run(process.execPath, ['packages/dev/src/size.mjs'], { signal })]);
 }
 
-/** @param {AbortSignal} signal */
-function runUnitTests(signal) {
-  return runVitest(['--exclude', `${EXAMPLE_TESTS}/**`], signal);
+/**
+ * @param {readonly string[]} without folders that are left out: whatever is in none of them is tested twice rather than never
+ * @param {AbortSignal} signal
+ */
+function runUnitTests(without, signal) {
+  return runVitest([EXAMPLE_TESTS, ...without].flatMap((folder) => ['--exclude', `${folder}/**`]), signal);
 }
 
 /** @param {AbortSignal} signal */

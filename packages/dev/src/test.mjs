@@ -69,9 +69,12 @@ async function runStep(step, signal) {
   return result;
 }
 
-/** Each step keeps about one core busy, the runners a little more; beyond four they only get in each other's way. */
+/**
+ * Each step keeps most of one core busy, and waits for the rest of its time: for a page, for a program, for the registry. So
+ * one step more than there are cores; beyond four they only get in each other's way.
+ */
 function slots() {
-  return Math.min(availableParallelism(), 4);
+  return Math.min(availableParallelism() + 1, 4);
 }
 
 /** @param {readonly import('./steps.mjs').Step[]} steps */
