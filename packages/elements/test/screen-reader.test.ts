@@ -73,7 +73,7 @@ describe('what is heard', () => {
     expect(descriptionOf(element, group(element, LAST_SEEN).querySelector('input'))).to.deep.equal(['For example, 27 3 2026']);
   });
 
-  it('is that a judgement goes below a floor, as soon as it is picked, and as a reason nothing that is not known', async () => {
+  it('is that a judgement goes below a floor, as soon as it is picked, and of a reason that is not known that it may not be so', async () => {
     const rules = await (await fetch('/examples/rule-sets/tier-gate-with-conditional-floor/rule-set.json')).text();
     const element = await openScreening({ layout: 'steps', rules, answers: { 'told-of-harm': 'yes' } });
     element.goTo('judgement');
@@ -82,7 +82,8 @@ describe('what is heard', () => {
     expect(words(region)).to.equal('');
     await answer(element, 'What do you judge it to be?', 'Level 1');
     expect(words(region)).to.contain('A judgement should not go below Level 3.').and.to.contain('has said that the child has been sexually harmed');
-    expect(words(region)).to.contain('A judgement may have to stay at or above Level 2.').and.not.to.contain('An adult has obtained');
+    expect(words(region)).to.contain('A judgement may have to stay at or above Level 2.').and.to.contain('If this is so: An adult has obtained');
+    expect(words(region)).not.to.contain('If this is so: The child has said');
   });
 
   for (const name of ['cse-result', 'cse-explanation'] as const) {

@@ -42,8 +42,8 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
     <div aria-live="polite">
       ${(weighed?.belowFloors ?? []).map((floor) => {
         const { text, because } = view.floors[result.floors.indexOf(floor)] ?? { text: '', because: '' };
-        // Why is a sentence about what is recorded: of what is not known it would be said as if it were so.
-        return html`<div class="inset"><p><strong>${text}</strong></p>${floor.certain ? html`<p>${because}</p>` : nothing}</div>`;
+        // Why is a sentence about what is recorded: of what is not known it may not be so.
+        return html`<div class="inset"><p><strong>${text}</strong></p><p>${floor.certain ? nothing : html`<span class="key">${view.labels.ifSo}:</span> `}${because}</p></div>`;
       })}
     </div>
     ${field('reason', weighed?.needsReason === true ? strings.reasonNow : strings.reasonHint, 4)} ${field('role', strings.roleHint, 0)}
