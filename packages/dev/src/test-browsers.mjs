@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSERS } from './browsers/browsers.mjs';
 import { formatCounts, judgeRun } from './counts.mjs';
-import { run, runTool } from './run.mjs';
+import { runTool } from './run.mjs';
 
 /** Chromium has them in `npm test`. */
 const USUAL = ['firefox', 'webkit'];
@@ -36,12 +36,12 @@ async function testBrowsers(args) {
  */
 async function testIn(name) {
   const browser = /** @type {import('./browsers/browsers.mjs').Browser} */ (BROWSERS[name]);
-  const program = browser.program();
-  if (program === undefined) {
+  const version = await browser.version();
+  if (version === undefined) {
     process.stdout.write(`${name}: NOT TESTED. ${browser.advice}\n`);
     return 'missing';
   }
-  process.stdout.write(`${name}: ${(await run(program, ['--version'])).stdout.trim()}\n`);
+  process.stdout.write(`${name}: ${version}\n`);
   const folder = mkdtempSync(join(tmpdir(), 'cse-screening-test-'));
   const file = join(folder, 'report.json');
   try {

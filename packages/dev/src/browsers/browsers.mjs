@@ -1,22 +1,24 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROME_ADVICE, chromeArgs, findChrome } from '../chrome.mjs';
 import { emulateInChrome } from '../emulate-features.mjs';
+import { run } from '../run.mjs';
 import { emulateInFirefox, findFirefox } from './firefox.mjs';
+import { startScreen } from './start-screen.mjs';
 import { findWebkit } from './webkit.mjs';
 import { WebkitLauncher } from './webkit-launcher.mjs';
 
 /**
  * @typedef {{ launcher: import('@web/test-runner').BrowserLauncher, emulate?: (page: any, wanted: import('../emulate-features.mjs').Emulated) => Promise<void> }} Launched
  *   emulate: asks a page for what a device would; left out where the browser cannot be asked
- * @typedef {{ advice: string, program: () => string | undefined, launch: () => Launched | undefined }} Browser
- *   advice: what to say where it is not installed; program: what tells its version; launch: undefined where it is not installed
+ * @typedef {{ advice: string, version: () => Promise<string | undefined>, launch: () => Launched | undefined }} Browser
+ *   advice: what to say where it is not installed; version: what it calls itself; launch and version give undefined where it is not installed
  */
 
 /** The browsers that the component tests run in, by the name that `TEST_BROWSER` has. @type {Readonly<Record<string, Browser>>} */
 export const BROWSERS = {
   chromium: {
     advice: CHROME_ADVICE,
-    program: findChrome,
+    version: () => readVersion(findChrome()),
     launch: () => {
       const executablePath = findChrome();
       return executablePath === undefined ? undefined : { launcher: chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } }), emulate: emulateInChrome() };
@@ -24,7 +26,7 @@ export const BROWSERS = {
   },
   firefox: {
     advice: 'Firefox is not installed: install it, or set FIREFOX_PATH to the program.',
-    program: findFirefox,
+    version: () => readVersion(findFirefox()),
     launch: () => {
       const executablePath = findFirefox();
       if (executablePath === undefined) return undefined;
@@ -35,10 +37,25 @@ export const BROWSERS = {
   },
   webkit: {
     advice: 'WebKit is not installed: on Linux install WebKitGTK with its driver and Xvfb (Debian: webkit2gtk-driver, xvfb).',
-    program: () => findWebkit()?.browser,
+    version: async () => {
+      const programs = findWebkit();
+      if (programs === undefined) return undefined;
+      // Without a screen it does not even say that.
+      const { display, close } = await startScreen(programs.screen);
+      return readVersion(programs.browser, { DISPLAY: display }).finally(close);
+    },
     launch: () => {
       const programs = findWebkit();
       return programs === undefined ? undefined : { launcher: new WebkitLauncher(programs) };
     },
   },
 };
+
+/**
+ * @param {string | undefined} program
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<string | undefined>}
+ */
+async function readVersion(program, env) {
+  return program === undefined ? undefined : (await run(program, ['--version'], env === undefined ? {} : { env })).stdout.trim();
+}

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SCREEN_SIZE, startScreen } from './start-screen.mjs';
 import { WebdriverSession } from './webdriver-session.mjs';
 
 /** @typedef {{ driver: string, browser: string, screen: string }} WebkitPrograms the paths of WebKitWebDriver, MiniBrowser and Xvfb */
@@ -12,9 +13,8 @@ const VIEWPORT = { width: 800, height: 600 };
 /** The buttons of MiniBrowser keep its window from being 320 pixels wide, unless they take no room. */
 const NO_ROOM = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0); }';
 
-/** Nobody manages the windows of a screen of our own: the one under the pointer has the focus, and the pointer stands at 700, 700. */
-const SCREEN = '1400x1400x24';
-const UNDER_POINTER = { x: 600, y: 600 };
+/** The window has the focus while it is under the pointer, which stands at the centre. */
+const UNDER_POINTER = { x: SCREEN_SIZE.width / 2 - 100, y: SCREEN_SIZE.height / 2 - 100 };
 
 /** Starts WebKitGTK for the web test runner, on a screen that nobody sees: one window, a file of tests after the other. */
 export class WebkitLauncher {
@@ -27,8 +27,8 @@ export class WebkitLauncher {
   #session = null;
   /** @type {Map<string, WebdriverSession>} */
   #active = new Map();
-  /** @type {import('node:child_process').ChildProcess[]} */
-  #children = [];
+  /** What was started, and how to end it. @type {(() => void)[]} */
+  #started = [];
   #folder = '';
 
   /** @param {WebkitPrograms} programs */
@@ -98,7 +98,7 @@ export class WebkitLauncher {
     const session = await this.#session;
     this.#session = null;
     await session?.close().catch(() => undefined);
-    for (const child of this.#children.reverse()) child.kill();
+    for (const end of this.#started.reverse()) end();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -107,30 +107,19 @@ export class WebkitLauncher {
     this.#folder = mkdtempSync(join(tmpdir(), 'cse-screening-webkit-'));
     mkdirSync(join(this.#folder, 'gtk-3.0'));
     writeFileSync(join(this.#folder, 'gtk-3.0/gtk.css'), NO_ROOM);
-    const display = await this.#startScreen(screen);
+    const { display, close } = await startScreen(screen);
+    this.#started.push(close);
     const port = await findPort();
     const asRoot = process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {};
     // Such a screen has no graphics card.
-    const env = { ...process.env, ...asRoot, DISPLAY: `:${display}`, GDK_BACKEND: 'x11', WEBKIT_DISABLE_DMABUF_RENDERER: '1', XDG_CONFIG_HOME: this.#folder };
-    this.#children.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
+    const env = { ...process.env, ...asRoot, DISPLAY: display, GDK_BACKEND: 'x11', WEBKIT_DISABLE_DMABUF_RENDERER: '1', XDG_CONFIG_HOME: this.#folder };
+    const child = spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' });
+    this.#started.push(() => { child.kill(); });
     const address = `http://127.0.0.1:${port}`;
     await listens(address);
     const session = await WebdriverSession.open(address, { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } });
     await session.setWindow(UNDER_POINTER);
     return session;
-  }
-
-  /**
-   * @param {string} program
-   * @returns {Promise<string>} its number, which is one that is free
-   */
-  #startScreen(program) {
-    return new Promise((resolve, reject) => {
-      const child = spawn(program, ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
-      this.#children.push(child);
-      child.once('error', reject).once('exit', () => reject(new Error(`${program} ended before it had a screen.`)));
-      child.stdout.once('data', (number) => { resolve(String(number).trim()); });
-    });
   }
 
   /** @param {string} id */
