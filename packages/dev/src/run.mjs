@@ -18,10 +18,10 @@ const TIME_LIMIT = 10 * 60 * 1000;
  * Runs a program and keeps what it writes. It never throws for a program that fails: the caller looks at the code.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, signal?: AbortSignal | undefined }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string>, signal?: AbortSignal | undefined, timeout?: number }} [options] timeout: in milliseconds
  * @returns {Promise<Ran>}
  */
-export function run(command, args, { cwd = ROOT, env = {}, signal } = {}) {
+export function run(command, args, { cwd = ROOT, env = {}, signal, timeout = TIME_LIMIT } = {}) {
   return new Promise((resolve) => {
     let output = '';
     let stdout = '';
@@ -29,7 +29,7 @@ export function run(command, args, { cwd = ROOT, env = {}, signal } = {}) {
       cwd,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIME_LIMIT,
+      timeout,
       ...(signal === undefined ? {} : { signal }),
     });
     child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -53,7 +53,7 @@ export function run(command, args, { cwd = ROOT, env = {}, signal } = {}) {
  * Runs a program that one of our dependencies brings, with this same Node, and so without a shell on any system.
  * @param {string} name of the program
  * @param {readonly string[]} args
- * @param {{ from?: string, cwd?: string, env?: Record<string, string>, signal?: AbortSignal | undefined }} [options]
+ * @param {{ from?: string, cwd?: string, env?: Record<string, string>, signal?: AbortSignal | undefined, timeout?: number }} [options]
  *   from: the package that brings it, where that has another name
  */
 export function runTool(name, args, { from = name, ...options } = {}) {
