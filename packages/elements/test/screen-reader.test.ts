@@ -37,6 +37,20 @@ describe('what is heard', () => {
     });
   }
 
+  it('is each step that is immediate, the first of those that are urgent, and how many more there are', async () => {
+    const when = { fact: 'danger', operator: 'equal', value: 'yes' };
+    const rules = await changedRuleSet((document) => {
+      const { actions } = document as unknown as { actions: { id: string; text: object }[] };
+      const [call, tell] = actions;
+      const more = ['one', 'two'].map((id) => ({ ...tell, id, text: { en: `Do ${id}.`, cy: id }, when }));
+      Object.assign(document, { actions: [{ ...call, id: 'first', text: { en: 'Do this at once.', cy: 'Nawr.' } }, call, { ...tell, when }, ...more] });
+    });
+    const element = await openScreening({ layout: 'steps', rules });
+    await answer(element, DANGER, 'Yes');
+    expect(words(root(element).querySelector('[aria-live="assertive"]'))).to.equal('Must Do this at once. Must Call 999 now. Should Tell the front door. 2 more steps cannot wait.');
+    expect(words(part(element, 'urgent'))).to.contain('Do one.').and.to.contain('Do two.');
+  });
+
   it('is nothing of the result before its heading: what comes as a whole is no live region', async () => {
     const element = await openScreening({ layout: 'steps', answers: { danger: 'yes' } });
     element.goTo('result');

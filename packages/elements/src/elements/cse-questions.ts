@@ -101,7 +101,7 @@ export class CseQuestions extends ScreenedElement {
       pressingAfter,
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
-    return html`${announcedView(this.#pressing.announced)}
+    return html`${announcedView(this.#pressing.announced, strings)}
       ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings) : nothing}
       <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
   }

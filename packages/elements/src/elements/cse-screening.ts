@@ -334,7 +334,7 @@ export class CseScreening extends FormElement<Screened> {
       <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
-      ${announcedView(this.#session.pressing.announced)}`;
+      ${announcedView(this.#session.pressing.announced, this.words)}`;
   }
 
   protected override show(screening: Screening, screened: Screened, strings: Strings): TemplateResult {

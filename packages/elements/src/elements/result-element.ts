@@ -47,7 +47,7 @@ export abstract class ResultElement extends ScreenedElement {
   }
 
   protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
-    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return html`${this.showResult(screening, screened, strings)} ${announcedView(this.#pressing.announced)}`;
+    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return html`${this.showResult(screening, screened, strings)} ${announcedView(this.#pressing.announced, strings)}`;
     return html`${headerView(screening.ruleSet, screened.view, true)} ${closingView(screened.view)}`;
   }
 

@@ -35,6 +35,8 @@ export interface Strings {
   readonly result: string;
   readonly seeResult: string;
   readonly seeReasons: string;
+  /** After the steps that are read out as they come up: how many more are shown. */
+  readonly moreSteps: (count: number) => string;
   readonly showRest: string;
   readonly reasonAndOrigin: string;
   readonly sources: string;
