@@ -65,6 +65,30 @@ describe('on paper', () => {
     }
   });
 
+  it('quotes each row that it names once, at its end', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { missing: 'yes', 'cared-for': 'yes', danger: 'yes' } });
+    await onPaper(element, () => {
+      const wording = part(element, 'wording');
+      const quoted = [...wording.querySelectorAll('.row')].map(words);
+      const named = [...part(element, 'record').querySelectorAll('details .row')].filter((row) => row.closest('[part=answers]') === null).map(words);
+      expect(named).to.have.length.greaterThan(quoted.length);
+      expect([...quoted].sort()).to.deep.equal([...new Set(named)].sort());
+      expect([...wording.querySelectorAll('blockquote')].filter((quote) => words(quote) !== '')).to.have.length(quoted.length);
+      expect(wording.nextElementSibling).to.equal(null);
+    });
+  });
+
+  it('begins with what cannot wait, the category, the judgement and what to do next, in this order, and says who it is of on each sheet', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes', missing: 'yes' }, recordId: 'R-7' });
+    await onPaper(element, () => {
+      const text = words(part(element, 'record'));
+      const places = ['Call 999 now.', 'Indicated: Category A', 'Not judged yet', 'Ask for advice.', 'Your account in words', 'What to do, and why'].map((said) => text.indexOf(said));
+      expect(places).not.to.contain(-1);
+      expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+      expect(words(part(element, 'record').querySelector('.running'))).to.equal('R-7 · 4 March 2026 · fixture 1.2.3');
+    });
+  });
+
   it('holds judgement, reason and the record’s own digest once it is finished', async () => {
     const element = await openScreening({ answers: { missing: 'yes' } });
     [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();

@@ -30,6 +30,7 @@ import type { Shown } from './rule-set-element.ts';
  * @csspart issues - Answers that could not be used
  * @csspart actions - A list of actions
  * @csspart action - One action
+ * @csspart why - Why each of some actions is asked for
  * @csspart flags - What to note beside the category
  * @csspart floors - What a person's judgement should not go below
  * @csspart category - What the category itself rests on

@@ -43,6 +43,7 @@ import { ScreenedElement } from './screened-element.ts';
  * @csspart clear - The button that clears an answer
  * @csspart urgent - What cannot wait
  * @csspart action - One action
+ * @csspart why - Why each of some actions is asked for
  * @csspart unavailable - The panel that stands in where the questions cannot be shown
  */
 export class CseQuestions extends ScreenedElement {

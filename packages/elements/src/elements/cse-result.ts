@@ -34,6 +34,7 @@ import type { Shown } from './rule-set-element.ts';
  * @csspart settled-by - The questions that would settle it
  * @csspart actions - A list of actions
  * @csspart action - One action
+ * @csspart why - Why each of some actions is asked for
  * @csspart judgement - The judgement that the record holds
  * @csspart unavailable - The panel that stands in where the result cannot be shown
  */

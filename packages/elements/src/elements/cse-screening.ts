@@ -83,6 +83,7 @@ import { FormElement } from './form-element.ts';
  * @csspart finish - The end of the way
  * @csspart closing - What someone reads who has answered for themselves
  * @csspart record - The whole screening on paper, or to be read only
+ * @csspart wording - What it quotes, on paper
  * @csspart clear - The button that clears an answer
  * @csspart result - The result at a glance
  * @csspart urgent - What cannot wait
@@ -92,6 +93,7 @@ import { FormElement } from './form-element.ts';
  * @csspart range - What the answers that are not known could change
  * @csspart actions - A list of actions
  * @csspart action - One action
+ * @csspart why - Why each of some actions is asked for
  * @csspart reasons - The rules that fired
  * @csspart reason - One of them
  * @csspart answers - The answers that one of them rests on

@@ -104,14 +104,9 @@ export const base = css`
 
   .icon {
     flex: none;
+    inline-size: 2rem;
+    block-size: 2rem;
     fill: currentcolor;
-  }
-
-  .icon .line {
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
   }
 
   a,

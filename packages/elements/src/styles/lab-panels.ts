@@ -124,8 +124,6 @@ export const labPanels = css`
   }
 
   .findings .warning {
-    inline-size: auto;
-    block-size: auto;
     border-color: var(--_local);
   }
 

@@ -43,6 +43,8 @@ export const print = css`
     }
 
     .question,
+    .item,
+    .open-items li,
     .action,
     .place {
       break-inside: avoid;

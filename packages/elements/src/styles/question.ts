@@ -162,32 +162,23 @@ export const question = css`
     margin-inline-start: auto;
   }
 
-  .quotes {
-    padding: 0;
-    list-style: none;
-  }
-
   .quotes li + li {
     margin-block-start: 0.75rem;
   }
 
-  .quotes blockquote {
-    quotes: '“' '”';
+  blockquote::before {
+    content: '“';
   }
 
-  .quotes blockquote::before {
-    content: open-quote;
-  }
-
-  .quotes blockquote::after {
-    content: close-quote;
+  blockquote::after {
+    content: '”';
   }
 
   .where {
     font-size: 0.9em;
   }
 
-  .where cite {
+  cite {
     font-style: normal;
   }
 

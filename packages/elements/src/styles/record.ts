@@ -36,10 +36,7 @@ export const record = css`
   }
 
   .judgement > * + *,
-  .judgement > [aria-live] > * + * {
-    margin-block-start: 1.25rem;
-  }
-
+  .judgement > [aria-live] > * + *,
   .record > * + * {
     margin-block-start: 1.25rem;
   }
@@ -100,19 +97,13 @@ export const record = css`
       padding-block: 0.25rem;
     }
 
-    .record .action > p,
-    .record :is(.facts, .facts *) {
+    .record :is(.action > p, .facts) {
       display: inline;
-    }
-
-    .record .facts dt {
-      margin-inline-end: 0.4em;
     }
 
     .item {
       grid-template-columns: 17em minmax(0, 1fr);
       padding: 0;
-      break-inside: avoid;
     }
 
     /* Answers two to a line, each with its date, source and note behind it. */
@@ -145,6 +136,10 @@ export const record = css`
     .record .disclosed > .plain > li {
       padding: 0;
       border: 0;
+    }
+
+    .record .quotes li {
+      margin: 0.25rem 0;
     }
 
     .record li > p:first-child {

@@ -31,15 +31,6 @@ export const result = css`
     padding-block-start: 0.4rem;
   }
 
-  .signpost {
-    inline-size: 2rem;
-    block-size: 2rem;
-  }
-
-  .signpost .open {
-    stroke-dasharray: 3 2.5;
-  }
-
   .screening[dir='rtl'] .signpost {
     scale: -1 1;
   }
@@ -67,9 +58,6 @@ export const result = css`
   }
 
   .inset.warn {
-    display: flex;
-    gap: 0.6rem;
-    align-items: center;
     margin-block-end: 1rem;
     border-color: var(--_urgent);
   }
@@ -97,18 +85,18 @@ export const result = css`
     margin: 0;
   }
 
-  .urgent-title {
+  .urgent-title,
+  .unavailable h2,
+  .inset.warn {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.6rem;
     align-items: center;
+  }
+
+  .urgent-title {
     color: var(--_urgent);
     font-size: 1.2em;
     font-weight: 700;
-  }
-
-  .warning {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
   }
 
   .warning .mark {
@@ -162,19 +150,16 @@ export const result = css`
   }
 
   .facts {
-    display: grid;
-    gap: 0.1rem 0;
     margin-block-start: 0.2rem;
     font-size: 0.95em;
   }
 
-  .facts > div {
-    display: flex;
-    gap: 0 0.5em;
+  .facts * {
+    display: inline;
+    margin-inline-end: 0.4em;
   }
 
   .facts dt {
-    flex: none;
     color: var(--_secondary);
   }
 
@@ -253,9 +238,6 @@ export const result = css`
   }
 
   .unavailable h2 {
-    display: flex;
-    gap: 0.6rem;
-    align-items: center;
     margin-block-end: 0.8rem;
     font-size: 1.3em;
   }

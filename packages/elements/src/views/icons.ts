@@ -1,10 +1,9 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
-/** A signpost beside the category in words: the tool points, and says nothing of how much. Without one, an empty post. */
-export function signpostIcon(indicated: boolean): TemplateResult {
+/** A signpost beside the category in words: the tool points, and says nothing of how much. */
+export function signpostIcon(): TemplateResult {
   return html`<svg class="icon signpost" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    ${indicated ? svg`<path d="M5 6h17l6 5-6 5H5z"></path>` : svg`<path class="line open" d="M5 6h17l6 5-6 5H5z"></path>`}
-    <path d="M13 2h3v4h-3zM13 16h3v14h-3z"></path>
+    <path d="M13 2h3v4h6l6 5-6 5h-6v14h-3V16H5V6h8z"></path>
   </svg>`;
 }
 

@@ -6,7 +6,7 @@ import { disclosureView } from './disclosure-view.ts';
 /** Quotations with the document and row that they come from. */
 export function quotesView(quotes: readonly QuoteView[]): TemplateResult | typeof nothing {
   if (quotes.length === 0) return nothing;
-  return html`<ul class="quotes">
+  return html`<ul class="plain quotes">
     ${quotes.map(
       ({ row, where, quote }) => html`<li>
         <blockquote>${quote}</blockquote>

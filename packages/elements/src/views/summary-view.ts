@@ -36,7 +36,7 @@ export function summaryView({ view, strings, onGo, title = strings.result, annou
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
     ${urgentView(view, strings, 4, why)} ${urgentOpenView(view, onGo)}
     <div class="standing">
-      ${signpostIcon(view.categories.length > 0)}
+      ${view.categories.length === 0 ? nothing : signpostIcon()}
       <div>
         <p part="headline" class="headline" aria-live=${announces === 'nothing' ? nothing : 'polite'}>${view.headline}</p>
         ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
