@@ -139,8 +139,8 @@ export class WebkitLauncher {
 async function setViewport(session, { width, height }) {
   const ask = async () => /** @type {[number, number, number]} */ (await session.run('return [innerWidth, innerHeight, outerHeight - innerHeight]'));
   let [wide, high, bars] = await ask();
-  for (let times = 0; times < 50 && (wide !== width || high !== height); times += 1) {
-    await session.setWindow({ width, height: height + bars });
+  for (let times = 0; times < 200 && (wide !== width || high !== height); times += 1) {
+    await session.setWindow({ width, height: height + Math.max(bars, 0) });
     [wide, high, bars] = await ask();
   }
   if (wide !== width || high !== height) throw new Error(`The page is ${wide} × ${high} pixels, and not ${width} × ${height}.`);

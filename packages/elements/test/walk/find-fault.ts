@@ -58,7 +58,8 @@ function findFieldFault(page: ScreeningPage, expected: Expected): string | null 
     if (!isSame(picked, isTyped || value === undefined ? [] : [value].flat())) return `${question.id} shows ${JSON.stringify(picked)}`;
     const typed = isTyped && value !== undefined ? String(value) : '';
     const shown = question.type === 'date' ? readDate(group.querySelector('.date')) : (group.querySelector<HTMLInputElement>('.field.short, textarea.field:not([id])')?.value ?? '');
-    if (options.length === 0 && shown !== typed) return `${question.id} shows "${shown}" and not "${typed}"`;
+    // Spaces around it mean nothing: typed twice, they stay in the field and not in the answer.
+    if (options.length === 0 && shown.trim() !== typed.trim()) return `${question.id} shows "${shown}" and not "${typed}"`;
     const detail = group.querySelector('[part="detail"]');
     if ((detail === null) !== (answer === undefined)) return `${question.id}: date and source can be given without an answer, or cannot with one`;
     if (detail === null || answer === undefined) continue;
