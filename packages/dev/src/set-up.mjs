@@ -6,19 +6,28 @@ import { ROOT, runNpm, runTool } from './run.mjs';
 
 const BUILT_PACKAGES = ['core', 'elements', 'cli'].map((name) => join(ROOT, 'packages', name));
 
+/** @typedef {(text: string) => void} Write */
+
 /**
- * Makes a clone ready: installs what is missing, builds what is out of date and, on request, sees to a browser.
- * Says in one line what it does and how long that took; where nothing is to do, nothing is said.
- * @param {{ browser?: boolean, write?: (text: string) => void }} [options]
+ * Makes a clone ready: installs what is missing and builds what is out of date. Says in one line what it does and how long
+ * that took; where nothing is to do, nothing is said.
+ * @param {{ write?: Write }} [options]
  * @throws {Error} with the whole output of what failed
  */
-export async function setUp({ browser = false, write = (text) => process.stdout.write(text) } = {}) {
+export async function setUp({ write = print } = {}) {
+  await install({ write });
+  await buildPackages({ write });
+}
+
+/**
+ * Installs what is missing and, on request, sees to a browser.
+ * @param {{ browser?: boolean, write?: Write }} [options]
+ * @throws {Error} with the whole output of what failed
+ */
+export async function install({ browser = false, write = print } = {}) {
   if (needsInstall(ROOT)) {
     const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
     await report('installing dependencies', () => runNpm(['ci', ...quiet]), write);
-  }
-  if (!isBuildFresh()) {
-    await report('building the packages', () => runTool('rollup', ['--config', 'rollup.config.mjs', '--silent']), write);
   }
   if (browser && findChrome() === undefined && canInstallChromium()) {
     await report("installing Debian's chromium", installDebianChromium, write);
@@ -26,9 +35,24 @@ export async function setUp({ browser = false, write = (text) => process.stdout.
 }
 
 /**
+ * Builds what is out of date.
+ * @param {{ write?: Write, signal?: AbortSignal }} [options]
+ * @throws {Error} with the whole output of what failed
+ */
+export async function buildPackages({ write = print, signal } = {}) {
+  if (isBuildFresh()) return;
+  await report('building the packages', () => runTool('rollup', ['--config', 'rollup.config.mjs', '--silent'], { signal }), write);
+}
+
+/** @param {string} text */
+function print(text) {
+  process.stdout.write(text);
+}
+
+/**
  * @param {string} what
  * @param {() => Promise<import('./run.mjs').Ran>} work
- * @param {(text: string) => void} write
+ * @param {Write} write
  */
 async function report(what, work, write) {
   write(`set-up: ${what} … `);

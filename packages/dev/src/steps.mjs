@@ -8,7 +8,8 @@ import { run, runTool } from './run.mjs';
 
 /**
  * @typedef {import('./counts.mjs').Counts & { output: string }} StepResult output: what to read when something failed
- * @typedef {{ name: string, title: string, run: (signal: AbortSignal) => Promise<StepResult> }} Step
+ * @typedef {{ name: string, title: string, fromSource?: boolean, run: (signal: AbortSignal) => Promise<StepResult> }} Step
+ *   fromSource: it needs no build
  */
 
 const EXAMPLE_TESTS = 'packages/dev/test/examples';
@@ -21,14 +22,14 @@ const OTHERS = ['packages/cli', 'packages/dev'];
 const ALONE = ['packages/core', 'packages/cli'];
 
 /**
- * What `npm test` does, in this order: what takes longest first, so that none of it runs on alone at the end. No step needs
- * another.
+ * What `npm test` does, in this order: first what can begin while the packages are built, then what takes longest, so that none
+ * of it runs on alone at the end. No step needs another.
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  { name: 'core', title: 'unit tests of core and of the rule sets (vitest)', run: (signal) => runUnitTests(OTHERS, signal) },
+  { name: 'core', title: 'unit tests of core and of the rule sets (vitest)', fromSource: true, run: (signal) => runUnitTests(OTHERS, signal) },
+  { name: 'others', title: 'unit tests of the command line and of the tooling', fromSource: true, run: (signal) => runUnitTests(CORE, signal) },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
-  { name: 'others', title: 'unit tests of the command line and of the tooling', run: (signal) => runUnitTests(CORE, signal) },
   { name: 'source', title: 'the types of all packages, and eslint', run: checkSource },
   { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
@@ -43,7 +44,7 @@ export const STEPS = [
  * @type {readonly Step[]}
  */
 export const PARTS = [
-  { name: 'unit', title: 'all unit tests', run: (signal) => runUnitTests([], signal) },
+  { name: 'unit', title: 'all unit tests', fromSource: true, run: (signal) => runUnitTests([], signal) },
   { name: 'typecheck', title: 'the types alone: of all packages, and of core and cli on their own', run: typecheck },
   { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
 ];

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatCounts, sumCounts } from './counts.mjs';
 import { runAtMost } from './run-at-most.mjs';
-import { setUp } from './set-up.mjs';
+import { buildPackages, install } from './set-up.mjs';
 import { PARTS, STEPS } from './steps.mjs';
 
 const HELP = `Runs all tests, or the steps that you name.
@@ -44,22 +44,52 @@ async function test(args) {
  */
 async function runSteps(steps) {
   try {
-    await setUp({ browser: steps.some(({ name }) => name === 'elements' || name === 'examples') });
+    await install({ browser: steps.some(({ name }) => name === 'elements' || name === 'examples') });
   } catch (error) {
     process.stdout.write(`${describe(error)}\n`);
     return { passed: 0, failed: 1 };
   }
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
-  return sumCounts(await runAtMost(slots(), steps, (step) => runStep(step, stop.signal)));
+  const built = steps.every(({ fromSource }) => fromSource) ? Promise.resolve(true) : build(stop.signal);
+  return sumCounts(await runAtMost(slots(), steps, (step) => runStep(step, built, stop.signal)));
+}
+
+/**
+ * Builds beside the steps that need no build.
+ * @param {AbortSignal} signal
+ * @returns {Promise<boolean>} whether there is a build to test
+ */
+async function build(signal) {
+  let line = '';
+  /** @param {string} text */
+  const write = (text) => {
+    line += text;
+    // Whole lines: steps write between them.
+    if (!line.endsWith('\n')) return;
+    process.stdout.write(line);
+    line = '';
+  };
+  try {
+    await buildPackages({ write, signal });
+    return true;
+  } catch (error) {
+    process.stdout.write(`${describe(error)}\n`);
+    return false;
+  }
 }
 
 /**
  * @param {import('./steps.mjs').Step} step
+ * @param {Promise<boolean>} built
  * @param {AbortSignal} signal
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-async function runStep(step, signal) {
+async function runStep(step, built, signal) {
+  if (!step.fromSource && !(await built)) {
+    process.stdout.write(`${step.name}: FAILED, for want of a build\n`);
+    return { passed: 0, failed: 1 };
+  }
   process.stdout.write(`${step.name}: started\n`);
   const start = performance.now();
   const result = await step.run(signal).catch((error) => ({ passed: 0, failed: 1, output: `${describe(error)}\n` }));
