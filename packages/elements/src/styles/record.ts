@@ -85,7 +85,7 @@ export const record = css`
     }
 
     .record :is(h4, p, ul, dl, div, section, details) {
-      margin-block: 0.25rem 0;
+      margin-block: 0.2rem 0;
     }
 
     .record > h3,
@@ -94,7 +94,7 @@ export const record = css`
     }
 
     .record :is(.summary, .urgent, .block, .explanation > details, .action, .reason) {
-      padding-block: 0.25rem;
+      padding-block: 0.1rem;
     }
 
     .record :is(.action > p, .facts) {
