@@ -23,6 +23,8 @@ const program = readProgram(
   packages.flatMap(({ folder, entries }) => entries.map(({ source }) => join(folder, source))),
 );
 
+const stripTypes = transpile();
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   ...packages.map(unbundled),
@@ -41,7 +43,7 @@ function unbundled({ folder, entries }) {
   return {
     input: entries.map(({ source }) => join(folder, source)),
     external: (id) => !id.startsWith('.') && !id.startsWith(root),
-    plugins: [startAfresh(folder), transpile(), emitDeclarations(program, folder), makeExecutable(folder, entries), ...(folder.endsWith('elements') ? [emitDescriptions(folder)] : [])],
+    plugins: [startAfresh(folder), stripTypes, emitDeclarations(program, folder), makeExecutable(folder, entries), ...(folder.endsWith('elements') ? [emitDescriptions(folder)] : [])],
     output: {
       dir: join(folder, 'dist'),
       format: 'es',
@@ -69,7 +71,7 @@ function selfContained(folder, module, name) {
   }
   return {
     input: join(folder, `src/${module}.ts`),
-    plugins: bundleForBrowsers(),
+    plugins: bundleForBrowsers(stripTypes),
     output: {
       file: join(folder, `dist/${name}.js`),
       format: 'es',

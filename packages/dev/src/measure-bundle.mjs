@@ -14,16 +14,17 @@ import { ROOT } from './run.mjs';
 /**
  * Builds a bundle in memory, as the self-contained file is built.
  * @param {{ entry: string, ruleSet?: string }} options paths from the repository's root; the rule set is put inside
+ * @param {import('rollup').Plugin} [stripTypes] one for several bundles
  * @returns {Promise<Bundle>}
  */
-export async function measureBundle({ entry, ruleSet }) {
+export async function measureBundle({ entry, ruleSet }, stripTypes) {
   const page = 'virtual:page';
   const inside = ruleSet === undefined ? '' : `export const rules = ${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(join(ROOT, ruleSet), 'utf8'))))};`;
   const built = await rollup({
     input: page,
     plugins: [
       { name: 'page', resolveId: (id) => (id === page ? id : null), load: (id) => (id === page ? `import ${JSON.stringify(join(ROOT, entry))};\n${inside}` : null) },
-      ...bundleForBrowsers(),
+      ...bundleForBrowsers(stripTypes),
     ],
     onwarn: () => {},
   });

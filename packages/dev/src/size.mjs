@@ -1,6 +1,7 @@
 // What a page loads, held to packages/dev/size-budget.json: `npm run size`. Bytes after gzip, as a server sends them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transpile } from './build/transpile.mjs';
 import { describeBundle, judgeBundle } from './judge-size.mjs';
 import { measureBundle } from './measure-bundle.mjs';
 import { ROOT } from './run.mjs';
@@ -8,8 +9,9 @@ import { ROOT } from './run.mjs';
 /** @type {{ bundles: import('./judge-size.mjs').Budget[], notInside: string[] }} */
 const { bundles, notInside } = JSON.parse(readFileSync(join(ROOT, 'packages/dev/size-budget.json'), 'utf8'));
 
+const stripTypes = transpile();
 for (const budget of bundles) {
-  const bundle = await measureBundle(budget);
+  const bundle = await measureBundle(budget, stripTypes);
   const problems = judgeBundle(bundle, budget, notInside);
   process.stdout.write(`${describeBundle(bundle, budget)}\n`);
   for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -8,10 +8,11 @@ import { transpile } from './transpile.mjs';
 
 /**
  * What makes one file with everything in it, for pages that have no bundler, out of a package's source.
+ * @param {import('rollup').Plugin} [stripTypes] what turns TypeScript into JavaScript: one for several builds
  * @returns {import('rollup').Plugin[]}
  */
-export function bundleForBrowsers() {
-  return [nodeResolve({ browser: true, exportConditions: [SOURCE_CONDITION, 'production'], extensions: ['.js', '.mjs', '.ts'] }), commonJsInBundle(), transpile()];
+export function bundleForBrowsers(stripTypes = transpile()) {
+  return [nodeResolve({ browser: true, exportConditions: [SOURCE_CONDITION, 'production'], extensions: ['.js', '.mjs', '.ts'] }), commonJsInBundle(), stripTypes];
 }
 
 /**
