@@ -1,3 +1,4 @@
+import { ResultMismatchError, ScreeningDateError } from '@cse-screening/core';
 import type { Refusal } from '@cse-screening/core/load';
 
 /** Why a screening cannot be shown. */
@@ -16,7 +17,13 @@ export type FailureCode =
   | 'not-json'
   /** What arrived is not a rule set; the event says where. */
   | 'invalid-rule-set'
-  /** The answers could not be screened. */
+  /** The screening date is none. */
+  | 'invalid-date'
+  /** What was set as a record is none. */
+  | 'invalid-record'
+  /** The record was made with another rule set. */
+  | 'other-rule-set'
+  /** The answers could not be screened, or words of the page's own failed. */
   | 'screening-failed'
   /** What was given is not a referral. */
   | 'invalid-referral';
@@ -30,7 +37,10 @@ const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string
   'http-status': 'The server answered with an error. Check the address in "src".',
   'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
   'invalid-rule-set': 'The rule set has errors. "issues" names the first; "cse-rules check" explains all of them.',
-  'screening-failed': 'The answers could not be screened with this rule set and date, or the record that was set is none.',
+  'invalid-date': 'The screening date is none. Write "date" as YYYY-MM-DD.',
+  'invalid-record': 'What was set as the record is none. Set it as it was stored, or as its JSON.',
+  'other-rule-set': 'The record was made with another rule set. Set the one that the record names.',
+  'screening-failed': 'The answers could not be screened with this rule set, or words of the page failed.',
 };
 
 /** A rule set that cannot be used, and why. */
@@ -44,4 +54,10 @@ export class RuleSetFailure extends Error {
     this.code = code;
     this.issues = issues;
   }
+}
+
+/** What there is to say of an error while something is screened. What it says itself may hold an answer. */
+export function failureOf(error: unknown): RuleSetFailure {
+  if (error instanceof RuleSetFailure) return error;
+  return new RuleSetFailure(error instanceof ScreeningDateError ? 'invalid-date' : error instanceof ResultMismatchError ? 'other-rule-set' : 'screening-failed');
 }

@@ -1,7 +1,7 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, oneEvent } from '@open-wc/testing';
 import type { CseChangeEvent } from '../src/index.ts';
-import { answer, clearButton, collect, control, group, legends, openScreening, part, parts, picked, root, type, typeDate, words } from './open-screening.ts';
+import { answer, changedRuleSet, clearButton, collect, control, group, legends, openScreening, part, parts, picked, root, ruleSetText, type, typeDate, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -208,7 +208,7 @@ describe('a record that a page sets', () => {
       const errors = collect(element, 'cse-error');
       Object.assign(element, { record: given });
       await element.updateComplete;
-      expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
+      expect(errors.map(({ code }) => code)).to.deep.equal(['invalid-record']);
       expect(parts(element, 'headline')).to.have.length(0);
       expect(words(part(element, 'unavailable'))).to.contain('999');
       expect(element.record).to.equal(null);
@@ -217,4 +217,24 @@ describe('a record that a page sets', () => {
       expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');
     });
   }
+
+  it('and was made with another rule set is not shown as a version of this one, and comes up with its own', async () => {
+    const record = (await openScreening({ answers: { danger: 'yes' } })).record;
+    const rules = await changedRuleSet((document) => Object.assign(document, { id: 'another-screening' }));
+    const element = await openScreening({ rules });
+    const errors = collect(element, 'cse-error');
+    Object.assign(element, { record });
+    await element.updateComplete;
+    expect(errors.map(({ code }) => code)).to.deep.equal(['other-rule-set']);
+    expect(words(part(element, 'unavailable'))).to.contain('999');
+    expect(element.record).to.equal(null);
+    element.date = 'yesterday';
+    await element.updateComplete;
+    element.date = null;
+    element.rules = await ruleSetText();
+    await element.updateComplete;
+    expect(errors.map(({ code }) => code)).to.deep.equal(['other-rule-set']);
+    expect(element.record?.answers).to.deep.equal({ danger: 'yes' });
+    expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
+  });
 });

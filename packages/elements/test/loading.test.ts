@@ -210,7 +210,7 @@ describe('loading a rule set', () => {
     const failed = oneEvent(element, 'cse-error') as unknown as Promise<CseErrorEvent>;
     element.date = 'yesterday';
     const event = await failed;
-    expect(event.code).to.equal('screening-failed');
+    expect(event.code).to.equal('invalid-date');
     expect(`${event.message} ${JSON.stringify(event.issues)}`).not.to.contain('yes"');
     expect(words(part(element, 'unavailable'))).to.contain('call 999');
     element.date = '2026-03-05';
@@ -226,10 +226,10 @@ describe('loading a rule set', () => {
     await element.updateComplete;
     element.requestUpdate();
     await element.updateComplete;
-    expect(codes).to.deep.equal(['screening-failed']);
+    expect(codes).to.deep.equal(['invalid-date']);
     element.rules = (await ruleSetText()).replaceAll('"1.2.3"', '"1.2.4"');
     await element.updateComplete;
-    expect(codes).to.deep.equal(['screening-failed', 'screening-failed']);
+    expect(codes).to.deep.equal(['invalid-date', 'invalid-date']);
   });
 });
 

@@ -77,16 +77,19 @@ describe('the pieces that stand alone', () => {
       expect(words(find(element, '[part=altered]'))).to.contain('cannot be verified');
     });
 
-    it(`show how to get help, and report a code, where the record is another rule set's: <${name}>`, async () => {
+    it(`show how to get help, and report a code, where the record is another rule set's, or none: <${name}>`, async () => {
       const errors: string[] = [];
       const listen = (event: Event) => errors.push((event as CseErrorEvent).code);
       document.addEventListener('cse-error', listen);
       const record = await makeRecord();
       const result = { ...record.result, ruleSet: { ...record.result.ruleSet, digest: '0'.repeat(64) } };
       const element = await open(name, { record: { ...record, result } });
+      expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
+      element.record = { id: record.id } as never;
+      await element.updateComplete;
       document.removeEventListener('cse-error', listen);
       expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
-      expect(errors).to.deep.equal(['screening-failed']);
+      expect(errors).to.deep.equal(['other-rule-set', 'invalid-record']);
     });
 
     it(`fit into 320 pixels, which is 1280 at 400%, with no style attribute: <${name}>`, async () => {

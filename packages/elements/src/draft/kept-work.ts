@@ -64,6 +64,11 @@ export class KeptWork implements DraftPorts {
     return this.#ports.givenId() ?? this.#identity.taken;
   }
 
+  /** Whether what was taken up was made with another rule set: one with another id, of which this is no version. */
+  isOfAnother({ document }: RuleSet): boolean {
+    return this.#before !== null && this.#before.id !== document.id;
+  }
+
   notices(ruleSet: RuleSet, answers: Answers): Notices {
     return { ...this.#notices, change: this.#before === null ? null : compareVersions(this.#before, ruleSet, answers) };
   }

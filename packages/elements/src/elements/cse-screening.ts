@@ -8,11 +8,11 @@ import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
 import { questionElementId } from '../flow/problems.ts';
-import type { Layout } from '../flow/steps.ts';
 import { FocusController } from '../focus-controller.ts';
 import { findPlace } from '../focus-place.ts';
 import { listenToWindow } from '../listen-to-window.ts';
 import { PaperController } from '../paper-controller.ts';
+import { RuleSetFailure } from '../rule-set-failure.ts';
 import type { Screened, Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import { Session } from '../session.ts';
@@ -145,8 +145,8 @@ export class CseScreening extends FormElement<Screened> {
 
   /** How dates are written, as in `en-GB`. Default: as in the language. */
   declare locale: string | null;
-  /** A section a step (`steps`, the default), everything on one page (`page`), or one question a step (`question`). */
-  declare layout: Layout;
+  /** A section a step (`steps`, the default), everything on one page (`page`), or one question a step (`question`). Written out, so that editors offer the values. */
+  declare layout: 'steps' | 'page' | 'question';
   /** Small controls, for people who work with many cases a day. */
   declare dense: boolean;
   /** The page's own name for the record: opaque, nothing that says who the child is. Default: a random one. */
@@ -352,7 +352,8 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   #screenAnswers(screening: Screening, answers: Answers): Screened {
-    if (this.#unreadable) throw new TypeError('The record is none.');
+    if (this.#unreadable) throw new RuleSetFailure('invalid-record');
+    if (this.#kept.isOfAnother(screening.ruleSet)) throw new RuleSetFailure('other-rule-set');
     return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 

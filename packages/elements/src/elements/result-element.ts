@@ -2,6 +2,7 @@ import { presentResult, type ScreeningRecord } from '@cse-screening/core';
 import { findAlteration } from '@cse-screening/core/load';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { PressingNotice } from '../flow/pressing-notice.ts';
+import { RuleSetFailure } from '../rule-set-failure.ts';
 import type { Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -55,7 +56,8 @@ export abstract class ResultElement extends ScreenedElement {
     if (this.record === null && !this.forStaff) return super.screen(screening);
     const { language } = this;
     // A record without a result has none to show: not that of the answers beside it.
-    const outcome = this.record === null ? this.screenAnswers(screening).explanation : this.record.result;
+    const outcome = this.record === null ? this.screenAnswers(screening).explanation : (this.record as Partial<ScreeningRecord>).result;
+    if (outcome === undefined) throw new RuleSetFailure('invalid-record');
     const view = presentResult(screening.ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
     return { result: 'result' in outcome ? outcome.result : outcome, view };
   }

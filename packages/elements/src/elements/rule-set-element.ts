@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues, type 
 import { LanguageMarks } from '../language-marks.ts';
 import { listenToWindow } from '../listen-to-window.ts';
 import { RuleSetController } from '../rule-set-controller.ts';
-import { RuleSetFailure } from '../rule-set-failure.ts';
+import { failureOf, type RuleSetFailure } from '../rule-set-failure.ts';
 import { Screening, type Screened } from '../screening.ts';
 import { stringsFor } from '../self-completed.ts';
 import { directionOf } from '../strings/direction-of.ts';
@@ -50,6 +50,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   protected words = en;
   /** What is on the page; null where it cannot be shown. */
   protected screened: S | null = null;
+  /** Why the last attempt gave nothing. */
+  #failure: RuleSetFailure | null = null;
   readonly #marks = new LanguageMarks(Object.values(en));
 
   constructor() {
@@ -84,7 +86,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   protected attempt(make: (screening: Screening) => S): S | null {
     try {
       return this.screening === null ? null : make(this.screening);
-    } catch {
+    } catch (error) {
+      this.#failure = failureOf(error);
       return null;
     }
   }
@@ -99,9 +102,10 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     if (state.status !== 'ready') this.screening = null;
     else if (this.screening?.ruleSet !== state.ruleSet) this.screening = new Screening(state.ruleSet);
     if (this.screening !== null) this.prepare?.(this.screening);
+    const last = this.#failure?.code;
     this.screened = this.attempt((screening) => this.screen(screening));
-    // Once for each rule set, and again where it could be shown in between.
-    if (this.screening !== null && this.screened === null && (this.screening !== before || shown !== null)) this.loader.report(new RuleSetFailure('screening-failed'));
+    // Once for each rule set, and again where it could be shown in between or fails in another way.
+    if (this.screening !== null && this.screened === null && this.#failure !== null && (this.screening !== before || shown !== null || this.#failure.code !== last)) this.loader.report(this.#failure);
   }
 
   protected override render(): TemplateResult {
@@ -118,10 +122,10 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     if (this.screening === null || this.screened === null) return unavailableView(strings);
     try {
       return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
-    } catch {
+    } catch (error) {
       // Words of the page's own may throw. What stood here before must not go on standing as if it were the result.
       this.screened = null;
-      this.loader.report(new RuleSetFailure('screening-failed'));
+      this.loader.report(failureOf(error));
       return unavailableView(strings);
     }
   }
