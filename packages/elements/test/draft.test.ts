@@ -76,7 +76,7 @@ describe('a draft', () => {
     expect(element.record?.narrative).to.equal('Seen near the station.');
     expect(element.record?.id).to.equal((JSON.parse(text) as { recordId: string }).recordId);
     expect(words(part(element, 'notice'))).to.contain('Your draft has been restored');
-    expect(part(element, 'notice').parentElement?.getAttribute('role')).to.equal('status');
+    expect(part(element, 'notice').parentElement?.getAttribute('aria-live')).to.equal('polite');
     expect(drafts[0]?.state ?? 'restored').to.be.oneOf(['restored', 'saved']);
     await press(element, 'Continue');
     expect(parts(element, 'notice')).to.have.length(0);

@@ -184,7 +184,7 @@ export const flow = css`
       display: none;
     }
 
-    .live > :is(.urgent, .errors, [role='status']),
+    .live > :is(.urgent, .errors, [aria-live]),
     .live form > *,
     .section > .explanation {
       max-inline-size: 48rem;

@@ -97,7 +97,7 @@ export const record = css`
       padding-block: 0.1rem;
     }
 
-    .record :is(.action > p, .facts) {
+    .record .action > p {
       display: inline;
     }
 

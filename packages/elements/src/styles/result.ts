@@ -149,22 +149,9 @@ export const result = css`
     line-height: 1.2;
   }
 
-  .facts {
+  .fact {
     margin-block-start: 0.2rem;
     font-size: 0.95em;
-  }
-
-  .facts * {
-    display: inline;
-    margin-inline-end: 0.4em;
-  }
-
-  .facts dt {
-    color: var(--_secondary);
-  }
-
-  .facts dd {
-    font-weight: 700;
   }
 
   .explanation {

@@ -45,10 +45,9 @@ export function actionView(action: ActionView, labels: ResultView['labels']): Te
 
 function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
   return html`<p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
-    ${action.who === '' && action.due === ''
-      ? nothing
-      : html`<dl class="facts">
-          ${action.who === '' ? nothing : html`<div><dt>${labels.who}</dt><dd>${action.who}</dd></div>`}
-          ${action.due === '' ? nothing : html`<div><dt>${labels.due}</dt><dd>${action.due}</dd></div>`}
-        </dl>`}`;
+    ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}`;
+}
+
+function factView(label: string, fact: string): TemplateResult | typeof nothing {
+  return fact === '' ? nothing : html`<p class="fact"><span class="key">${label}:</span> <strong>${fact}</strong></p>`;
 }

@@ -38,7 +38,7 @@ export function summaryView({ view, strings, onGo, title = strings.result, annou
     <div class="standing">
       ${view.categories.length === 0 ? nothing : signpostIcon()}
       <div>
-        <p part="headline" class="headline" aria-live=${announces === 'nothing' ? nothing : 'polite'}>${view.headline}</p>
+        <p part="headline" class="headline" role="heading" aria-level="4" aria-live=${announces === 'nothing' ? nothing : 'polite'}>${view.headline}</p>
         ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
