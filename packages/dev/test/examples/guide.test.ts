@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { digest as digestOf } from '@cse-screening/core';
 import { expect, it } from 'vitest';
 import { ROOT } from '../../src/run.mjs';
 import { finishScreening, openBrowser, openPage } from './open-example.ts';
@@ -29,17 +30,38 @@ it('the embedding guide, followed to the letter in an empty folder, gives a form
     const [said] = (await once(server.stdout, 'data')) as [Buffer];
     const address = String(said).trim();
     const { page, heard } = await openPage(browser, address);
-    const { id } = await finishScreening(page);
+    const canSend = () => page.$eval('form > button', (button) => button.offsetParent !== null);
+    expect(await canSend()).toBe(false);
+    const { digest, createdAt, ...finished } = await finishScreening(page);
+    const { id } = finished;
+    expect(await canSend()).toBe(true);
     await Promise.all([page.waitForNavigation(), page.click('form > button')]);
     expect(await page.evaluate(() => document.body.textContent)).toContain(`Received ${id}`);
     expect(heard.violations).toEqual([]);
     expect(heard.errors).toEqual([]);
-    const post = async (site: string) => {
-      const answer = await fetch(`${address}records`, { method: 'POST', headers: { 'sec-fetch-site': site }, body: new URLSearchParams({ screening: '{"format":1}' }) });
+    const post = async (screening: object, site = 'same-origin') => {
+      const answer = await fetch(`${address}records`, { method: 'POST', headers: { 'sec-fetch-site': site }, body: new URLSearchParams({ screening: JSON.stringify(screening) }) });
       return [answer.status, await answer.text()];
     };
-    expect(await post('same-origin')).toEqual([422, 'This record cannot be verified.']);
-    expect(await post('cross-site')).toEqual([403, 'Not from this site.']);
+    const seal = (content: object) => ({ ...content, digest: digestOf(content) });
+    const received = [200, `Received ${id}`];
+    const refused = [422, 'This record cannot be verified.'];
+    expect(await post({ ...finished, createdAt, digest })).toEqual(received);
+    expect(await post(seal({ ...finished, createdAt }))).toEqual(received);
+    expect(await post({ format: 1 }, 'cross-site')).toEqual([403, 'Not from this site.']);
+    const { judgement, ...unjudged } = finished;
+    const { narrative, ...untold } = finished;
+    expect(judgement).toBeDefined();
+    expect(narrative).toBeDefined();
+    const faulty = {
+      'no record': { format: 1 },
+      altered: { ...finished, createdAt, digest, narrative: 'Nothing was seen.' },
+      'another result': seal({ ...finished, createdAt, answers: {} }),
+      'no account': seal({ ...untold, createdAt }),
+      'no judgement': seal({ ...unjudged, createdAt }),
+      'not finished': seal(finished),
+    };
+    for (const [fault, record] of Object.entries(faulty)) expect([fault, ...(await post(record))]).toEqual([fault, ...refused]);
   } finally {
     await browser.close();
     server.kill();
