@@ -14,7 +14,7 @@ export default defineConfig({
     // No module of ours keeps anything, so files may share what is loaded: a third of the time went into loading it for each.
     isolate: false,
     // Room for a machine that is busy with other steps; nothing waits for it.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['packages/{core,cli}/src/**/*.ts'],

@@ -122,7 +122,7 @@ describeEmulated('on paper', () => {
       await emulate({ media: 'print' });
       expect(getComputedStyle(find(element, '.screening')).color).to.equal('rgb(0, 0, 0)');
       for (const details of all(element, 'details')) {
-        if (details.closest('.below') !== null || getComputedStyle(details).display === 'none') continue;
+        if (details.closest('.extras') !== null || getComputedStyle(details).display === 'none') continue;
         const content = [...details.children].find(({ localName }) => localName !== 'summary');
         expect(content?.checkVisibility({ contentVisibilityAuto: true }), words(details)).to.equal(true);
       }

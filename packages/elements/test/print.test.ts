@@ -89,6 +89,20 @@ describe('on paper', () => {
     });
   });
 
+  itEmulated('leaves out how the rule set works and what stands in another place in full, and nothing else', async () => {
+    const leftOut = ["[part='raises']", "[part='settled-by'] details", '.position details', "[part='answers'] :is(.quotes, .basis, .kind)", '.note', "details[part='reasons'] > summary", 'details :is(blockquote, cite)'].join();
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes', 'cared-for': 'yes', missing: { value: 'yes', date: '2026-03-01' } } });
+    await emulate({ media: 'print' });
+    const look = () => {
+      const shown = [...part(element, 'record').querySelectorAll('*')].filter((each) => !each.matches(leftOut));
+      const hidden = shown.filter((each) => getComputedStyle(each).display === 'none' && each.textContent.trim() !== '');
+      expect(hidden.map(({ outerHTML }) => outerHTML.slice(0, 120))).to.deep.equal([]);
+      const places = [...part(element, 'record').querySelectorAll('.place')].map(words);
+      expect(places).to.have.length(2);
+    };
+    await onPaper(element, look).finally(() => emulate());
+  });
+
   it('holds judgement, reason and the record’s own digest once it is finished', async () => {
     const element = await openScreening({ answers: { missing: 'yes' } });
     [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();

@@ -33,7 +33,7 @@ export const print = css`
       background: none;
     }
 
-    .below {
+    .extras {
       display: none;
     }
 

@@ -138,7 +138,7 @@ export const question = css`
     box-shadow: inset 0 0 0 2px var(--_input), 0 0 0 5px var(--_focus-text);
   }
 
-  .below {
+  .extras {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5rem;
@@ -149,16 +149,16 @@ export const question = css`
     font-size: 0.92em;
   }
 
-  .below > details {
+  .extras > details {
     flex: 1 1 14rem;
     min-inline-size: 0;
   }
 
-  .below > details[open] {
+  .extras > details[open] {
     flex-basis: 100%;
   }
 
-  .below > .clear {
+  .extras > .clear {
     margin-inline-start: auto;
   }
 

@@ -121,7 +121,7 @@ export const record = css`
     }
 
     .item p::before {
-      content: '· ';
+      content: ' · ';
     }
 
     .record :is([part='answers-section'] .items, .disclosed > ul, .quotes, :is([part='recorded'] li, .open-items) > ul) {

@@ -24,7 +24,7 @@ export function questionView(model: QuestionModel): TemplateResult {
   return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${described || nothing}>
     <legend>${text}</legend>
     ${hint === '' ? nothing : html`<p class="hint" id="${place}-help">${hint}</p>`} ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
-    <div class="below">
+    <div class="extras">
       ${hint === '' ? supportView(model) : nothing} ${value === undefined || selfCompleted ? nothing : detailView(model)}
       ${value === undefined
         ? nothing

@@ -49,7 +49,7 @@ function judgedView({ ruleSet, screened, entered, finished, language, strings, f
   const category = standingCategory(judgement, screened.result);
   const title = category === null ? strings.noCategory : ruleSet.document.categories.find(({ id }) => id === category)?.title;
   const rows: readonly (readonly [string, string])[] = [
-    [strings.judgement, title === undefined ? strings.notJudged : typeof title === 'string' ? title : textIn(title, language)],
+    [strings.pickCategory, title === undefined ? strings.notJudged : typeof title === 'string' ? title : textIn(title, language)],
     [strings.reason, judgement.reason],
     [strings.role, judgement.role],
     [strings.judgedOn, formatDate(finished?.judgement?.date ?? '')],

@@ -46,7 +46,7 @@ export function summaryView({ view, strings, onGo, title = strings.result, annou
     ${rangeView(view)} ${next} ${settledByView(view, strings, onGo)}
     ${view.service === '' ? nothing : html`<p><span class="key">${view.labels.service}:</span> ${view.service}</p>`}
     ${positionView(view)}
-    ${onGo === null || next !== null ? nothing : html`<p><button type="button" class="link jump" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
+    ${onGo === null || next !== null ? nothing : html`<p><button type="button" class="link" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
   </section>`;
 }
 
