@@ -38,6 +38,8 @@ export class Session {
   /** What cannot wait, and after which answer. */
   readonly pressing = new PressingNotice();
   finished: ScreeningRecord | null = null;
+  /** It was finished, and has been changed since. */
+  reopened = false;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   turn = 0;
   readonly #ports: SessionPorts;
@@ -77,6 +79,7 @@ export class Session {
     this.#begunWith = null;
     this.entered = this.#given;
     this.finished = finished;
+    this.reopened = false;
     this.#records.forget();
     this.turn += 1;
     this.#wanted = null;
@@ -201,6 +204,7 @@ export class Session {
       return null;
     }
     this.finished = record;
+    this.reopened = false;
     this.#ports.show('finished');
     this.#ports.emit(new CseCompleteEvent(record));
     return record;
@@ -224,6 +228,7 @@ export class Session {
     const wasFinished = this.finished !== null;
     this.entered = { ...this.entered, ...change };
     this.finished = null;
+    this.reopened ||= wasFinished;
     this.#ports.keep();
     if (!done && !wasFinished) return;
     this.#ports.show();

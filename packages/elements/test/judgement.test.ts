@@ -146,6 +146,25 @@ describe('what a record still needs', () => {
     expect(errors(element)[0]).to.equal('Select yes if the child is in danger now');
   });
 
+  it('is asked for again where a finished screening is changed, and a person is told so until it is', async () => {
+    const element = await openJudgement();
+    await judge(element, 'Category A');
+    await fill(element, field(element, ROLE), 'Social worker');
+    await press(element, 'Finish the screening');
+    const again = await openScreening({ layout: 'steps' });
+    again.record = element.record;
+    await again.updateComplete;
+    expect(parts(again, 'notice')).to.have.length(0);
+    await answer(again, 'Is the child in danger now?', 'Yes');
+    expect(words(part(again, 'notice'))).to.contain('This screening was finished. With your change it is open again');
+    expect(again.matches(':state(complete)')).to.equal(false);
+    await press(again, 'Continue');
+    expect(words(part(again, 'notice'))).to.contain('finish it again');
+    expect(again.complete()).not.to.equal(null);
+    await again.updateComplete;
+    expect(parts(again, 'notice')).to.have.length(0);
+  });
+
   it('takes a page that finishes it from any step to the judgement', async () => {
     const element = await openScreening({ layout: 'steps' });
     expect(element.complete()).to.equal(null);

@@ -114,6 +114,7 @@ const strings: Omit<Strings, 'language'> = {
   formUnusable: 'Mae angen cywiro rhai atebion yn y sgrinio.',
 
   notice: 'Pwysig',
+  reopened: 'Roedd y sgrinio hwn wedi’i orffen. Gyda’ch newid mae’n agored eto: gorffennwch ef eto ar ei ddiwedd.',
   draftRestored: 'Mae eich drafft wedi’i adfer',
   draftKept: 'Cadwyd pob ateb.',
   discardDraft: 'Dileu’r drafft',

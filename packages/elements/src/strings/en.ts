@@ -114,6 +114,7 @@ export const en: Strings = {
   formUnusable: 'Some answers in the screening need to be corrected.',
 
   notice: 'Important',
+  reopened: 'This screening was finished. With your change it is open again: finish it again at its end.',
   draftRestored: 'Your draft has been restored',
   draftKept: 'Every answer was kept.',
   discardDraft: 'Discard the draft and start again',

@@ -119,6 +119,8 @@ export interface Strings {
   readonly formUnusable: string;
 
   readonly notice: string;
+  /** After a change to a screening that was finished. */
+  readonly reopened: string;
   readonly draftRestored: string;
   readonly draftKept: string;
   readonly discardDraft: string;

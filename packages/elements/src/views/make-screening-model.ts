@@ -15,11 +15,11 @@ interface ModelParts extends Pick<ScreeningModel, 'ruleSet' | 'screened' | 'layo
 /** Puts together what the views of a screening are made from. */
 export function makeScreeningModel({ session, locale, ...parts }: ModelParts): ScreeningModel {
   const { ruleSet, screened, language, strings } = parts;
-  const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, pressing } = session;
+  const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, reopened, pressing } = session;
   const step = steps[at] as Step;
   const inWords = (date: string) => formatDate(date, locale ?? language, screened.wording);
   return {
-    ...parts, entered, turn, step, finished,
+    ...parts, entered, turn, step, finished, reopened,
     last: at === steps.length - 1,
     canGoBack: at > 0 || returnTo !== null,
     returning: returnTo !== null,

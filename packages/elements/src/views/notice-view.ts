@@ -2,15 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScreeningModel } from './screening-model.ts';
 
 /** What was taken up, what changed since, and where the answers are kept. The region is always there, so that it is read out; as a status it would be read as an empty one, too. */
-export function noticeView({ notices, problems, strings, on }: ScreeningModel): TemplateResult {
+export function noticeView({ notices, problems, reopened, strings, on }: ScreeningModel): TemplateResult {
   const { restored, kept, altered, change } = notices;
-  const quiet = problems.length > 0 || (!restored && kept === 'yes' && !altered && change === null);
+  const quiet = problems.length > 0 || (!reopened && !restored && kept === 'yes' && !altered && change === null);
   const list = (title: string, items: readonly string[]) => (items.length === 0 ? nothing : html`<p>${title}</p><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`);
   return html`<div aria-live="polite" aria-atomic="true">
     ${quiet
       ? nothing
       : html`<div part="notice" class="notice">
           <p class="notice-title">${strings.notice}</p>
+          ${reopened ? html`<p><strong>${strings.reopened}</strong></p>` : nothing}
           ${restored ? html`<p><strong>${strings.draftRestored}</strong></p>` : nothing}
           ${altered ? html`<p><strong>${strings.altered}</strong></p>` : nothing}
           ${change === null

@@ -42,6 +42,8 @@ export interface ScreeningModel {
   readonly pressingAfter: string | null;
   /** The record, once it is finished. */
   readonly finished: ScreeningRecord | null;
+  /** It was finished, and has been changed since. */
+  readonly reopened: boolean;
   readonly recordId: string;
   readonly language: string;
   readonly strings: Strings;
