@@ -85,7 +85,7 @@ describe('the pieces that stand alone', () => {
       const result = { ...record.result, ruleSet: { ...record.result.ruleSet, digest: '0'.repeat(64) } };
       const element = await open(name, { record: { ...record, result } });
       expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
-      element.record = { id: record.id } as never;
+      element.record = { id: record.id, result: null } as never;
       await element.updateComplete;
       document.removeEventListener('cse-error', listen);
       expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');

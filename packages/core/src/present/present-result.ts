@@ -56,8 +56,8 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
   if ((result as Partial<Result> | null)?.ruleSet?.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
   const { strings, text, basis, nameQuestion } = vocabulary;
-  const quotes = quoter(document, result, vocabulary);
   if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
+  const quotes = quoter(document, result, vocabulary);
   const categories = presentCategories(document, result, vocabulary);
   const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, quotes, vocabulary) }));
   const raises = explanation === null ? [] : presentRaises(explanation, document, vocabulary);

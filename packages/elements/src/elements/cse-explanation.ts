@@ -51,7 +51,7 @@ export class CseExplanation extends ResultElement {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)}
       <h3>${this.record === null ? strings.result : strings.resultStep}</h3>
       ${urgentView(view, strings, 4)}
-      <p part="headline" class="headline">${view.headline}</p>
+      <p part="headline" class="headline" role="heading" aria-level="4">${view.headline}</p>
       ${explanationView({ view, ruleSet, strings, actions: actionsView(view, strings) })}`;
   }
 }

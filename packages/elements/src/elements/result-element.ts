@@ -56,8 +56,8 @@ export abstract class ResultElement extends ScreenedElement {
     if (this.record === null && !this.forStaff) return super.screen(screening);
     const { language } = this;
     // A record without a result has none to show: not that of the answers beside it.
-    const outcome = this.record === null ? this.screenAnswers(screening).explanation : (this.record as Partial<ScreeningRecord>).result;
-    if (outcome === undefined) throw new RuleSetFailure('invalid-record');
+    const outcome = this.record === null ? this.screenAnswers(screening).explanation : ((this.record as Partial<ScreeningRecord>).result ?? null);
+    if (outcome === null) throw new RuleSetFailure('invalid-record');
     const view = presentResult(screening.ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
     return { result: 'result' in outcome ? outcome.result : outcome, view };
   }

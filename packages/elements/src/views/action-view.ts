@@ -40,12 +40,10 @@ export function whyView(actions: readonly ActionView[], strings: Strings): Templ
 
 /** A step of the pathway: what it asks for with its duty, who does it and by when. */
 export function actionView(action: ActionView, labels: ResultView['labels']): TemplateResult {
-  return html`<li part="action" class="action">${actionWordsView(action, labels)}</li>`;
-}
-
-function actionWordsView(action: ActionView, labels: ResultView['labels']): TemplateResult {
-  return html`<p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
-    ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}`;
+  return html`<li part="action" class="action">
+    <p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
+    ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}
+  </li>`;
 }
 
 function factView(label: string, fact: string): TemplateResult | typeof nothing {

@@ -15,10 +15,8 @@ export function urgentView({ actions, labels }: ResultView, strings: Strings, le
   const groups = URGENCIES.map((urgency) => actions.filter((action) => action.urgency === urgency)).filter((group) => group.length > 0);
   const none = groups.length === 0;
   return html`<div part="urgent" class=${none ? 'urgent none' : 'urgent'}>
-    <div>
-      ${none ? nothing : html`<p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>`}
-      ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels))}
-    </div>
+    ${none ? nothing : html`<p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>`}
+    ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels))}
     ${why ? whyView(groups.flat(), strings) : nothing}
   </div>`;
 }
