@@ -11,10 +11,18 @@ const PAGES = [
   'CHANGELOG.md',
   'packages/core/README.md',
   'packages/elements/README.md',
-  ...readdirSync(new URL('docs/', ROOT), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => `docs/${file.replaceAll('\\', '/')}`),
+  'packages/cli/README.md',
+  'packages/core/conformance/README.md',
+  'rules/README.md',
+  ...pagesIn('examples/rule-sets/'),
+  ...pagesIn('docs/'),
 ];
+
+function pagesIn(folder: string): readonly string[] {
+  return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => folder + file.replaceAll('\\', '/'));
+}
 
 function read(page: string): string {
   return readFileSync(new URL(page, ROOT), 'utf8');
@@ -98,6 +106,19 @@ describe('every relative link', () => {
     const text = read(page).replaceAll(/^```.*?^```$/gms, '').replaceAll(/`[^`\n]*`/g, '');
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^[a-z]+:/.test(link));
     expect(links.flatMap((link) => findFault(page, link)?.concat(`: ${link}`) ?? [])).toEqual([]);
+  });
+});
+
+describe('every entry of a package', () => {
+  it.each([
+    ['core', ['@cse-screening/core']],
+    ['elements', ['…', 'dist', './node_modules/@cse-screening/elements/dist']],
+  ])('of %s stands in its README', (name, froms) => {
+    const { exports } = JSON.parse(read(`packages/${name}/package.json`)) as { exports: Readonly<Record<string, unknown>> };
+    const page = read(`packages/${name}/README.md`);
+    const entries = Object.keys(exports).filter((entry) => entry !== '.').map((entry) => entry.slice(1));
+    expect(entries).not.toEqual([]);
+    expect(entries.filter((entry) => !froms.some((from) => page.includes(`\`${from}${entry}\``)))).toEqual([]);
   });
 });
 
