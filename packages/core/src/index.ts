@@ -1,5 +1,6 @@
 export { parse, type Parsed } from './parse/parse.ts';
 export { checkShape } from './parse/check-shape.ts';
+export { suggestQuestions } from './parse/suggest-questions.ts';
 export { compile, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from './evaluate/compile.ts';
 export type { Decision, ReadingDecision } from './evaluate/decide.ts';
 export { carryOver, type CarryOver } from './evaluate/carry-over.ts';

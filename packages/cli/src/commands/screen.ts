@@ -12,6 +12,7 @@ import {
   renderText,
   type RuleSet,
   RuleSetMismatchError,
+  suggestQuestions,
 } from '@cse-screening/core';
 import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -125,7 +126,8 @@ function writeRecord(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: 
 
 function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, forStaff = false, language }: ScreenOptions): string {
   if (json) return `${JSON.stringify(explain ? explanation : explanation.result, null, 2)}\n`;
-  const view = presentResult(ruleSet, explanation, language, null, forStaff ? 'practitioner' : 'respondent');
+  const { result } = explanation;
+  const view = presentResult(ruleSet, { ...explanation, result: { ...result, issues: suggestQuestions(ruleSet, result.issues) } }, language, null, forStaff ? 'practitioner' : 'respondent');
   return markdown ? renderMarkdown(view) : renderText(view);
 }
 

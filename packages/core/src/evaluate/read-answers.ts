@@ -1,6 +1,5 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { pointer } from '../parse/pointer.ts';
-import { nearest } from '../parse/suggest.ts';
 import { type AnswerSheet, clearSheet, makeSheet } from './answer-sheet.ts';
 import { isCalendarDate } from './calendar.ts';
 import { type QuestionPlan, Status } from './questions.ts';
@@ -21,8 +20,7 @@ export function answerReader(plans: readonly QuestionPlan[], { bare = false }: R
   for (const plan of plans) leaveUnknown(plan, blank, Status.unanswered);
 
   const reportUnknown = (key: string, issues: Issue[]): void => {
-    const meant = nearest(key, Object.keys(byId));
-    issues.push(issueAt(key, 'unknown-question', 'error', 'The rule set has no such question; the answer is kept out.', meant === null ? 'Check which rule set the answers belong to.' : `Did you mean "${meant}"?`));
+    issues.push(issueAt(key, 'unknown-question', 'error', 'The rule set has no such question; the answer is kept out.', 'Check which rule set the answers belong to.'));
   };
   const readKeyByKey = (input: unknown, sheet: AnswerSheet, issues: Issue[]): void => {
     for (const key of readKeys(input, issues)) {

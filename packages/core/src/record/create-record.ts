@@ -6,6 +6,7 @@ import { requireParsed } from '../rule-set.ts';
 import { findDifferences } from './find-differences.ts';
 import { makeRecord, type RecordInput } from './make-record.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
+import { suggestQuestions } from '../parse/suggest-questions.ts';
 import { RecordGiven } from './record.ts';
 import type { RecordOutcome } from './seal.ts';
 
@@ -34,7 +35,7 @@ export function createRecord(input: RecordInput): RecordOutcome {
     report: inWords,
     holdResult: (screen) => { if (input.result !== undefined) refuseForeign(input.result, screen()); },
   });
-  const unused = (result?.issues ?? []).map((issue): Issue => ({ ...issue, severity: 'warning', path: `/answers${issue.path}` }));
+  const unused = suggestQuestions(input.ruleSet, result?.issues ?? []).map((issue): Issue => ({ ...issue, severity: 'warning', path: `/answers${issue.path}` }));
   return { record, issues: [...refusals, ...unused] };
 }
 

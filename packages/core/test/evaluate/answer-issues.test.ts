@@ -118,14 +118,9 @@ describe('what a developer is told of an answer, word for word, and what it coun
     expect(answers[state as 'present']).toEqual(['when-seen']);
   });
 
-  it.each<[string, string]>([
-    ['hrm', 'Did you mean "harm"?'],
-    ['zzzzzzzz', 'Check which rule set the answers belong to.'],
-    ['a/b~c', 'Check which rule set the answers belong to.'],
-    ['toString', 'Check which rule set the answers belong to.'],
-  ])('of a question "%s" that there is not', (key, hint) => {
+  it.each(['hrm', 'zzzzzzzz', 'a/b~c', 'toString'])('of a question "%s" that there is not', (key) => {
     const { answers, issues } = screen({ [key]: 'yes', harm: 'no' });
-    expect(issues).toEqual([{ code: 'unknown-question', severity: 'error', path: `/${key.replace('~', '~0').replace('/', '~1')}`, message: 'The rule set has no such question; the answer is kept out.', hint }]);
+    expect(issues).toEqual([{ code: 'unknown-question', severity: 'error', path: `/${key.replace('~', '~0').replace('/', '~1')}`, message: 'The rule set has no such question; the answer is kept out.', hint: 'Check which rule set the answers belong to.' }]);
     expect(answers.absent).toEqual(['harm']);
   });
 

@@ -65,6 +65,8 @@ describe('a record that is made', () => {
       ['not-a-date', 'warning', '/answers/born'],
       ['unknown-question', 'warning', '/answers/fist-sign'],
     ]);
+    expect(issues[2]?.hint).toBe('Did you mean "first-sign"?');
+    expect(record?.result.issues[2]?.hint).toBe('Check which rule set the answers belong to.');
   });
 
   it('takes undefined for what is not there, and -0 for 0', () => {
