@@ -8,9 +8,9 @@ const collected = new FinalizationRegistry<() => void>((stop) => { stop(); });
  * document. One that is out of it for a while hears it too: a page keeps tabs that it does not show, and what a person
  * entered there must not come back with the page. An element that nobody holds any more is not kept by this.
  */
-export function listenToWindow(host: ReactiveControllerHost, type: keyof WindowEventMap, listener: () => void): void {
+export function listenToWindow<K extends keyof WindowEventMap>(host: ReactiveControllerHost, type: K, listener: (event: WindowEventMap[K]) => void): void {
   const held = new WeakRef(listener);
-  const hear = () => { held.deref()?.(); };
+  const hear = (event: WindowEventMap[K]) => { held.deref()?.(event); };
   collected.register(listener, () => { window.removeEventListener(type, hear); });
   // The listener lives as long as the element has it.
   const controller = { listener, hostConnected() { window.addEventListener(type, hear); } };

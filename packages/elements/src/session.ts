@@ -89,10 +89,15 @@ export class Session {
     this.#settle();
   }
 
-  /** Whether a page hands back what it was given, and what still stands, as after each `cse-change`. Nothing is to be taken then. */
-  gave(given: ScreeningRecord | Answers): boolean {
+  /** Whether a page has this from here, and it still stands. */
+  isOwn(given: unknown): boolean {
     const record = this.finished ?? this.#records.made(this.entered);
-    const same = given === this.entered.answers || (record !== null && (given === record || given === record.answers));
+    return given === this.entered.answers || (record !== null && (given === record || given === record.answers));
+  }
+
+  /** Whether a page hands back what it was given, as after each `cse-change`. Nothing is to be taken then. */
+  gave(given: ScreeningRecord | Answers): boolean {
+    const same = this.isOwn(given);
     if (same) this.#given = this.entered;
     return same;
   }

@@ -4,7 +4,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Detail } from '../answers.ts';
 import { CseAnswersEvent } from '../events.ts';
 import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
-import { PressingNotice } from '../flow/pressing-notice.ts';
 import { askedQuestions, findUnusable, type Problem, questionElementId, sayProblem } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
 import { formatDate } from '../format-date.ts';
@@ -55,7 +54,6 @@ export class CseQuestions extends ScreenedElement {
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   #turn = 0;
   readonly #focus = new FocusController(this);
-  readonly #pressing = new PressingNotice();
   /** Whether what cannot be used is said by its question. */
   #validated = false;
 
@@ -79,7 +77,7 @@ export class CseQuestions extends ScreenedElement {
     if (this.answers !== this.#own && this.answers !== this.#sent) {
       this.#own = this.answers;
       this.#dates = {};
-      this.#pressing.clear();
+      this.pressing.clear();
       this.#validated = false;
       this.#turn += 1;
     }
@@ -90,7 +88,7 @@ export class CseQuestions extends ScreenedElement {
     const { language } = this;
     const { view } = screened;
     const asked = this.#asked(screened);
-    const pressingAfter = asked.find(({ id }) => id === this.#pressing.after)?.id ?? null;
+    const pressingAfter = asked.find(({ id }) => id === this.pressing.after)?.id ?? null;
     const problems = this.#validated ? this.#unusable(screened) : [];
     const model: QuestionsModel = {
       ruleSet,
@@ -102,9 +100,13 @@ export class CseQuestions extends ScreenedElement {
       pressingAfter,
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
-    return html`${announcedView(this.#pressing.announced, strings)}
+    return html`${announcedView(this.pressing.announced, strings)}
       ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings) : nothing}
       <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
+  }
+
+  protected override shows(shown: unknown): boolean {
+    return super.shows(shown) || shown === this.#sent;
   }
 
   get #given(): Given {
@@ -131,7 +133,7 @@ export class CseQuestions extends ScreenedElement {
     const now = () => this.attempt((screening) => this.screen(screening))?.view;
     const before = now();
     this.#enter(giveAnswer(this.#given, question, value));
-    const urgent = this.#pressing.compare(question, before, now());
+    const urgent = this.pressing.compare(question, before, now());
     if (urgent !== null) this.dispatchEvent(urgent);
   };
 

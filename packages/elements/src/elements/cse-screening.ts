@@ -209,6 +209,7 @@ export class CseScreening extends FormElement<Screened> {
       emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
     listenToWindow(this, 'pageshow', () => { this.#kept.comeBack(); });
+    listenToWindow(this, 'cse-announce', (event) => { event.hear(this, this.#session.pressing, (shown) => this.#session.isOwn(shown)); });
   }
 
   /** Answers by question id, short or in full. Set a new object to change them; reads as what is recorded now. */

@@ -1,7 +1,7 @@
 import { presentResult, type ScreeningRecord } from '@cse-screening/core';
 import { findAlteration } from '@cse-screening/core/load';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { PressingNotice } from '../flow/pressing-notice.ts';
+import { CseAnnounceEvent } from '../flow/announce-event.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
 import type { Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
@@ -27,8 +27,6 @@ export abstract class ResultElement extends ScreenedElement {
   /** Staff read it: they see the result of answers that a young person gave for themselves. */
   declare forStaff: boolean;
 
-  readonly #pressing = new PressingNotice();
-
   constructor() {
     super();
     this.record = null;
@@ -44,11 +42,12 @@ export abstract class ResultElement extends ScreenedElement {
     const before = this.screened?.view;
     super.willUpdate(changed);
     // What is there from the start is read with the rest.
-    if (before !== undefined) this.#pressing.compare('', before, this.screened?.view);
+    const added = before !== undefined && this.pressing.compare('', before, this.screened?.view) !== null;
+    if (added && !this.dispatchEvent(new CseAnnounceEvent(this.pressing, this.record ?? this.answers))) this.pressing.hush();
   }
 
   protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
-    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return html`${this.showResult(screening, screened, strings)} ${announcedView(this.#pressing.announced, strings)}`;
+    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return html`${this.showResult(screening, screened, strings)} ${announcedView(this.pressing.announced, strings)}`;
     return html`${headerView(screening.ruleSet, screened.view, true)} ${closingView(screened.view)}`;
   }
 
@@ -60,6 +59,10 @@ export abstract class ResultElement extends ScreenedElement {
     if (outcome === null) throw new RuleSetFailure('invalid-record');
     const view = presentResult(screening.ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
     return { result: 'result' in outcome ? outcome.result : outcome, view };
+  }
+
+  protected override shows(shown: unknown): boolean {
+    return shown === (this.record ?? this.answers);
   }
 
   protected override forget(): void {

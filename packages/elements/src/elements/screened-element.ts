@@ -1,6 +1,8 @@
 import type { Answers } from '@cse-screening/core';
 import type { PropertyDeclarations } from 'lit';
 import { copyAnswers } from '../answers.ts';
+import { PressingNotice } from '../flow/pressing-notice.ts';
+import { listenToWindow } from '../listen-to-window.ts';
 import type { Screened, Screening } from '../screening.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
 import { today } from '../today.ts';
@@ -13,6 +15,8 @@ export abstract class ScreenedElement extends RuleSetElement {
   /** Answers by question id, short or in full. Set a new object to change them. */
   declare answers: Answers;
 
+  /** What came to be pressing, and is read out. */
+  protected readonly pressing = new PressingNotice();
   /** The object that `#recorded` is a copy of. */
   #given: unknown;
   #recorded: Answers = copyAnswers(null);
@@ -20,6 +24,7 @@ export abstract class ScreenedElement extends RuleSetElement {
   constructor() {
     super();
     this.answers = this.#recorded;
+    listenToWindow(this, 'cse-announce', (event) => { event.hear(this, this.pressing, (shown) => this.shows(shown)); });
   }
 
   /** What the screening gives: of the answers, unless an element knows better. */
@@ -29,6 +34,11 @@ export abstract class ScreenedElement extends RuleSetElement {
 
   protected screenAnswers(screening: Screening): Screened {
     return screening.screen(this.recorded, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
+  }
+
+  /** Whether these are the very answers that it shows. */
+  protected shows(shown: unknown): boolean {
+    return shown === this.answers;
   }
 
   protected override forget(): void {

@@ -13,6 +13,8 @@ export class PressingNotice {
   /** The question whose answer last made something pressing; null where none did. */
   after: string | null = null;
   announced: Announcement | null = null;
+  /** The actions that were read out, and still press. */
+  said: readonly string[] = [];
   #count = 0;
 
   /** Compares what cannot wait before an answer with what cannot wait after it. What a page is told; null where nothing was added. */
@@ -20,9 +22,10 @@ export class PressingNotice {
     const known = new Set(before?.actions.filter(isPressing).map(({ action }) => action));
     const pressing = after?.actions.filter(isPressing) ?? [];
     const added = pressing.filter(({ action }) => !known.has(action));
+    this.said = pressing.map(({ action }) => action).filter((action) => this.said.includes(action) || !known.has(action));
     if (added.length === 0) {
       // What no longer presses does not stay where a screen reader finds it.
-      const still = this.announced?.actions.filter((said) => pressing.some(({ action }) => action === said.action)) ?? [];
+      const still = this.announced?.actions.filter(({ action }) => this.said.includes(action)) ?? [];
       this.announced = this.announced === null || still.length === 0 ? null : { ...this.announced, actions: still };
       return null;
     }
@@ -39,6 +42,7 @@ export class PressingNotice {
   /** Begins anew. */
   clear(): void {
     this.after = null;
+    this.said = [];
     this.hush();
   }
 }
