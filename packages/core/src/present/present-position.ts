@@ -2,7 +2,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Result } from '../evaluate/result.ts';
 import { isNothingSaid } from './is-nothing-said.ts';
 import { isOutsideAges, openRules } from './open-rules.ts';
-import { rank } from './present-range.ts';
+import { endsOf, rank } from './present-range.ts';
 import type { PositionView } from './result-view.ts';
 import type { Standing } from './strings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,8 +13,7 @@ export function presentPosition(document: RuleSetDocument, result: Result, vocab
   const { indicated, range } = result;
   if (categories.length === 0 || isNothingSaid(result) || isOutsideAges(document, result)) return null;
   const { strings, text } = vocabulary;
-  const bottom = rank(indicated.category, document);
-  const top = Math.max(bottom, rank(indicated.upTo, document));
+  const { bottom, top } = endsOf(indicated, document);
   const lowest = rank(range.lowest, document);
   const standingOf = (place: number): Standing => {
     if (place >= bottom && place <= top) return 'indicated';

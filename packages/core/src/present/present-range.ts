@@ -15,13 +15,19 @@ export function rank(category: string | null, document: RuleSetDocument): number
   return category === null ? -1 : document.categories.findIndex(({ id }) => id === category);
 }
 
+/** Where the two ends of what is indicated stand; the same place where it is no span. */
+export function endsOf({ category, upTo }: Indication, document: RuleSetDocument): { readonly bottom: number; readonly top: number } {
+  const bottom = rank(category, document);
+  return { bottom, top: Math.max(bottom, rank(upTo, document)) };
+}
+
 /** What the answers that are not known could make of the indicated category; empty where they could change nothing. */
 export function describeRange(indicated: Indication, range: Range, document: RuleSetDocument, vocabulary: Vocabulary): string {
   const { strings, categoryTitle } = vocabulary;
   const title = (category: string | null) => (category === null ? null : categoryTitle(category));
-  const top = Math.max(rank(indicated.category, document), rank(indicated.upTo, document));
+  const { bottom, top } = endsOf(indicated, document);
   const up = range.highest !== null && rank(range.highest, document) > top;
-  const down = rank(range.lowest, document) < rank(indicated.category, document);
+  const down = rank(range.lowest, document) < bottom;
   const now = nameIndication(indicated, vocabulary);
   if (up && down) return strings.rangeBoth(now, title(range.lowest), categoryTitle(range.highest));
   if (up) return strings.rangeUp(now, categoryTitle(range.highest));

@@ -1,9 +1,10 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Rule } from '../format/rule.ts';
 import type { ReadingResult, Result } from '../evaluate/result.ts';
 import type { ReadingDifference } from '../explain/explanation.ts';
-import type { RuleSet } from '../rule-set.ts';
 import { isOutsideAges } from './open-rules.ts';
-import { nameIndication, rank } from './present-range.ts';
+import { endsOf, nameIndication } from './present-range.ts';
+import type { RestsOn } from './rests-on.ts';
 import type { ReadingView } from './result-view.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * Every reading but the default one: what it indicates, by which rules, and how it differs; with the differences that an
  * explanation found, also which rules make it differ.
  */
-export function presentReadings({ document }: RuleSet, result: Result, differences: readonly ReadingDifference[], vocabulary: Vocabulary): readonly ReadingView[] {
+export function presentReadings(document: RuleSetDocument, result: Result, differences: readonly ReadingDifference[], restsOn: RestsOn, vocabulary: Vocabulary): readonly ReadingView[] {
   const [standard, ...others] = result.readings;
   if (standard === undefined) return [];
   const rules = new Map(document.rules.map((rule) => [rule.id, rule]));
@@ -24,15 +25,14 @@ export function presentReadings({ document }: RuleSet, result: Result, differenc
     });
 
   const compare = (reading: ReadingResult): string => {
-    const bottom = rank(reading.indicated.category, document) - rank(standard.indicated.category, document);
-    const top = highest(reading) - highest(standard);
+    const [own, other] = [endsOf(standard.indicated, document), endsOf(reading.indicated, document)];
+    const [bottom, top] = [other.bottom - own.bottom, other.top - own.top];
     if (bottom === 0 && top === 0) return vocabulary.strings.sameReading;
     if (bottom <= 0 && top >= 0) return vocabulary.strings.withinSpan;
     const local = [...deciding(standard), ...deciding(reading)].map(({ basis }) => basis).filter((basis) => basis !== 'source');
     const titles = [...new Set(local)].map(vocabulary.interpretationTitle);
     return bottom > 0 || top > 0 ? vocabulary.strings.higherReading(titles) : vocabulary.strings.lowerReading(titles);
   };
-  const highest = ({ indicated }: ReadingResult) => Math.max(rank(indicated.category, document), rank(indicated.upTo, document));
 
   return others.flatMap((reading) => {
     const declared = document.readings.find(({ id }) => id === reading.reading);
@@ -47,8 +47,7 @@ export function presentReadings({ document }: RuleSet, result: Result, differenc
       reasons: deciding(reading).map((rule) => ({
         rule: rule.id,
         sentence: vocabulary.text(rule.because),
-        basis: vocabulary.basis(rule.basis),
-        quotes: vocabulary.quotes(rule.cites),
+        ...restsOn(rule),
         onlyHere: onlyHere.includes(rule.id),
       })),
       notHere: deciding(standard).filter(({ id }) => onlyInDefault.includes(id)).map(({ because }) => vocabulary.text(because)),

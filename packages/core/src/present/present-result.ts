@@ -1,4 +1,4 @@
-import type { Kind, Question } from '../format/question.ts';
+import type { Kind } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
 import type { Explanation, GivenAnswer } from '../explain/explanation.ts';
@@ -13,7 +13,8 @@ import { isOutsideAges } from './open-rules.ts';
 import { presentInterpretations } from './present-interpretations.ts';
 import { presentPosition } from './present-position.ts';
 import { presentReadings } from './present-readings.ts';
-import type { ActionView, AnswerView, CategoryView, QuoteView, ReasonView, ResultView } from './result-view.ts';
+import { type RestsOn, restsOnReader } from './rests-on.ts';
+import type { ActionView, AnswerView, CategoryView, ReasonView, ResultView } from './result-view.ts';
 import type { ResultWording } from './strings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -57,9 +58,9 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
   const { strings, text, basis, nameQuestion } = vocabulary;
   if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
-  const quotes = quoter(document, result, vocabulary);
-  const categories = presentCategories(document, result, vocabulary);
-  const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, quotes, vocabulary) }));
+  const restsOn = restsOnReader(document, result, vocabulary);
+  const categories = presentCategories(document, result, restsOn, vocabulary);
+  const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, restsOn, vocabulary) }));
   const raises = explanation === null ? [] : presentRaises(explanation, document, vocabulary);
 
   const view = {
@@ -67,7 +68,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     labels: strings.labels,
     ruleSet: text(document.title),
     headline: headline(document, result, vocabulary),
-    band: endsOf(categories.map((category) => category.band), strings.span),
+    band: bandsOf(categories, strings.span),
     message: message(document, result, categories, vocabulary),
     service: perCategory(categories, ({ service }) => service),
     categories,
@@ -77,11 +78,11 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
     urgentOpen: isNothingSaid(result) && result.answers.notKnown.length === 0 ? [] : findUrgentOpen(document, result).map(nameQuestion),
     settledBy: result.settledBy.map(nameQuestion),
     recorded: presentRecorded(result, explanation?.present ?? [], vocabulary),
-    reasons: result.reasons.map((reason) => presentReason(reason, quotes, vocabulary)),
+    reasons: result.reasons.map((reason) => presentReason(reason, restsOn, vocabulary)),
     sufficient: explanation === null ? null : presentSufficient(explanation, document, vocabulary),
     raisesNote: raises.length === 0 ? '' : strings.raisesNote,
     raises,
-    readings: presentReadings(ruleSet, result, explanation?.readings ?? [], vocabulary),
+    readings: presentReadings(document, result, explanation?.readings ?? [], restsOn, vocabulary),
     actions: actions.filter(({ certain }) => certain).map(({ view }) => view),
     possibleActions: actions.filter(({ certain }) => !certain).map(({ view }) => view),
     flags: result.flags.map((flag) => ({
@@ -90,15 +91,13 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
       text: text(flag.text),
       because: text(flag.because),
       certain: flag.certain,
-      basis: basis(flag.basis),
-      quotes: quotes(flag),
+      ...restsOn(flag),
     })),
     floors: result.floors.map((floor) => ({
       text: strings.floor(vocabulary.categoryTitle(floor.category), floor.certain),
       because: text(floor.because),
       certain: floor.certain,
-      basis: basis(floor.basis),
-      quotes: quotes(floor),
+      ...restsOn(floor),
     })),
     completeness: result.completeness.map((requirement) => ({
       requirement: requirement.requirement,
@@ -154,42 +153,26 @@ function perCategory(categories: readonly CategoryView[], part: (category: Categ
   return [only, ...more].map((category) => `${category.title}: ${part(category)}`).join(' ');
 }
 
-function endsOf(texts: readonly string[], span: (lowest: string, highest: string) => string): string {
-  const [lowest, highest] = texts;
+function bandsOf(categories: readonly CategoryView[], span: (lowest: string, highest: string) => string): string {
+  const [lowest, highest] = categories.map(({ band }) => band);
   if (lowest === undefined) return '';
   return highest === undefined || highest === lowest ? lowest : span(lowest, highest);
 }
 
-function presentCategories(document: RuleSetDocument, { indicated }: Result, vocabulary: Vocabulary): readonly CategoryView[] {
+function presentCategories(document: RuleSetDocument, { indicated }: Result, restsOn: RestsOn, { text }: Vocabulary): readonly CategoryView[] {
   return document.categories
     .filter(({ id }) => id === indicated.category || id === indicated.upTo)
     .map((category) => ({
       category: category.id,
-      title: vocabulary.text(category.title),
-      band: vocabulary.text(category.band),
-      message: vocabulary.text(category.message),
-      service: vocabulary.text(category.service),
-      basis: vocabulary.basis(category.basis),
-      quotes: vocabulary.quotes(category.cites),
+      title: text(category.title),
+      band: text(category.band),
+      message: text(category.message),
+      service: text(category.service),
+      ...restsOn(category),
     }));
 }
 
-type QuotesOf = (of: { readonly cites: readonly string[]; readonly certain?: boolean }) => readonly QuoteView[];
-
-/**
- * Quotes what an outcome rests on. Where it cites the wording of several questions and follows from the answers to some of
- * them, the others' is left out: below a step, “forced marriage” reads as if that were recorded.
- */
-function quoter({ sections }: RuleSetDocument, { answers }: Result, { quotes }: Vocabulary): QuotesOf {
-  const asked = sections.flatMap(({ questions }) => questions.filter(({ kind }) => kind !== 'context'));
-  const rowsOf = (questions: readonly Question[]) => new Set(questions.flatMap((question) => [question, ...('options' in question ? question.options : [])]).flatMap(({ cites }) => cites ?? []));
-  const all = rowsOf(asked);
-  const present = new Set(answers.present);
-  const recorded = rowsOf(asked.filter(({ id }) => present.has(id)));
-  return ({ cites, certain = true }) => quotes(certain && cites.some((row) => recorded.has(row)) ? cites.filter((row) => recorded.has(row) || !all.has(row)) : cites);
-}
-
-function presentAction(action: ActionResult, quotes: QuotesOf, { strings, text, basis }: Vocabulary): ActionView {
+function presentAction(action: ActionResult, restsOn: RestsOn, { strings, text }: Vocabulary): ActionView {
   return {
     action: action.action,
     urgency: action.urgency,
@@ -199,19 +182,17 @@ function presentAction(action: ActionResult, quotes: QuotesOf, { strings, text, 
     who: text(action.who),
     due: text(action.due),
     because: text(action.because),
-    basis: basis(action.basis),
-    quotes: quotes(action),
+    ...restsOn(action),
   };
 }
 
-function presentReason(reason: Reason, quotes: QuotesOf, vocabulary: Vocabulary): ReasonView {
+function presentReason(reason: Reason, restsOn: RestsOn, vocabulary: Vocabulary): ReasonView {
   const { strings, text, basis, parameter } = vocabulary;
   return {
     rule: reason.rule,
     heading: nameIndication(reason, vocabulary) ?? '',
     sentence: text(reason.because),
-    basis: basis(reason.basis),
-    quotes: quotes(reason),
+    ...restsOn(reason),
     parameters: reason.parameters.map(({ parameter: id, value }) => ({
       parameter: id,
       title: text(parameter(id)?.title),

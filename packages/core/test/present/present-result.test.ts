@@ -139,6 +139,17 @@ describe('what a result rests on', () => {
     expect([...actions, ...possibleActions].map(({ quotes }) => quotes.map(({ row }) => row))).toEqual([rows]);
   });
 
+  it('quotes in the same way with whatever follows: the category, reasons, flags, floors, steps and other readings', () => {
+    const cites = ['IND-1', 'IND-2', 'IND-3', 'VUL-1', 'PW-1', 'PW-6'];
+    const { categories, rules, flags, actions } = fullRuleSet().document;
+    const cite = <Part extends object>(parts: readonly Part[]) => parts.map((part) => ({ ...part, cites }));
+    const shown = view({ vehicles: 'yes', education: 'no', missing: 'often', disclosure: 'yes' }, { categories: cite(categories), rules: cite(rules), flags: cite(flags), actions: cite(actions) });
+    const certain = <Part extends { readonly certain: boolean }>(parts: readonly Part[]) => parts.filter((part) => part.certain);
+    const kinds = [shown.categories, shown.reasons, certain(shown.flags), certain(shown.floors), shown.actions, shown.readings.flatMap(({ reasons }) => reasons)];
+    expect(kinds.map(({ length }) => length > 0)).toEqual(kinds.map(() => true));
+    for (const { quotes } of kinds.flat()) expect(quotes.map(({ row }) => row)).toEqual(['IND-1', 'IND-3', 'PW-1', 'PW-6']);
+  });
+
   it.each([
     ['yes', ''],
     [{ value: 'yes', date: '2018-09-20' }, 'dated 20 September 2018'],
