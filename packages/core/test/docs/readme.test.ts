@@ -135,6 +135,15 @@ describe('every source file that is named', () => {
   });
 });
 
+describe('every folder of core', () => {
+  it('is shown on the page about the architecture', () => {
+    const page = read('docs/architecture.md');
+    const folders = readdirSync(new URL('packages/core/src/', ROOT), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.length).toBeGreaterThan(10);
+    expect(folders.map(({ name }) => name).filter((name) => !page.includes(`\`${name}/`))).toEqual([]);
+  });
+});
+
 describe('every source row that the glossary names', () => {
   it('stands in the rule set, or in the pack of the signs', () => {
     const document = JSON.parse(read('rules/gloucestershire-cse/1.0.0/rule-set.json')) as core.RuleSetDocument;
