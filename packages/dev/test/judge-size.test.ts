@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeBundle, judgeBundle } from '../src/judge-size.mjs';
+import { ROOT } from '../src/run.mjs';
 
 const budget = { name: 'the element', goal: 35_000, limit: 40_000 };
 const bundle = { code: 'const medieval=1;retrieval(2);x.eval(3)', gzip: 39_999, modules: ['packages/core/src/index.ts', 'node_modules/lit-html/lit-html.js', 'node_modules/ajv-like/index.js'] };
@@ -26,4 +29,12 @@ describe('a bundle is held to its budget', () => {
     expect(describeBundle({ gzip: 36_000, parts }, budget)).toBe('the element: 36.0 kB, 1.0 kB over its goal of 35.0 kB; limit 40.0 kB\n    9.3 kB  core/evaluate\n    0.4 kB  lit-html');
     expect(describeBundle({ gzip: 34_000, parts: [] }, budget)).toBe('the element: 34.0 kB, within its goal of 35.0 kB');
   });
+});
+
+it('the README of the elements names each limit and each goal', () => {
+  const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+  const { bundles } = JSON.parse(read('packages/dev/size-budget.json')) as { bundles: { goal: number; limit: number }[] };
+  const [, said = ''] = /^What a page loads: (.*?)\n\n/ms.exec(read('packages/elements/README.md')) ?? [];
+  expect(said).not.toBe('');
+  expect(bundles.flatMap(({ goal, limit }) => [limit, goal]).map((bytes) => `${(bytes / 1000).toFixed(1)} kB`).filter((size) => !said.includes(size))).toEqual([]);
 });
