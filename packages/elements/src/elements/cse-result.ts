@@ -2,7 +2,7 @@ import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
-import { actionsView, possibleActionsView } from '../views/action-view.ts';
+import { possibleActionsView } from '../views/action-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { summaryView } from '../views/summary-view.ts';
 import { ResultElement } from './result-element.ts';
@@ -40,7 +40,7 @@ import type { Shown } from './rule-set-element.ts';
  */
 export class CseResult extends ResultElement {
   protected override showResult({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
-    return html`${headerView(ruleSet, view, true)} ${this.altered(strings)} ${summaryView({ view, strings, onGo: null, title: this.record === null ? strings.result : strings.resultStep, next: actionsView(view, strings) })}
+    return html`${headerView(ruleSet, view, true)} ${this.altered(strings)} ${summaryView({ view, strings, onGo: null, title: this.record === null ? strings.result : strings.resultStep })}
       <div class="explanation">${this.#judgement(ruleSet, strings)} ${possibleActionsView(view)}</div>`;
   }
 

@@ -30,7 +30,7 @@ const strings: Omit<Strings, 'language'> = {
   result: 'Y canlyniad hyd yma',
   seeResult: 'Gweld y canlyniad',
   moreSteps: (count) => plural('cy', count, { two: 'Mae # gam arall na all aros.', other: 'Mae # cam arall na all aros.' }),
-  seeReasons: 'Gweld y rhesymau a beth i’w wneud',
+  seeReasons: 'Gweld y rhesymau',
   showRest: 'Dangos y gweddill',
   reasonAndOrigin: 'Pam, ac o ble y daw',
   sources: 'Dogfennau ffynhonnell',

@@ -30,7 +30,7 @@ export const en: Strings = {
   result: 'Result so far',
   seeResult: 'See the result',
   moreSteps: (count) => (count === 1 ? '1 more step cannot wait.' : `${count} more steps cannot wait.`),
-  seeReasons: 'See the reasons and what to do',
+  seeReasons: 'See the reasons',
   showRest: 'Show the rest',
   reasonAndOrigin: 'Why, and where it comes from',
   sources: 'Source documents',

@@ -28,6 +28,11 @@ export const base = css`
     overflow-wrap: break-word;
   }
 
+  /* It is dark because the page is not, and needs an edge. */
+  :host([scheme='dark']) .screening {
+    padding: 0.75rem;
+  }
+
   .screening[dir='rtl'] {
     text-align: right;
   }
@@ -61,11 +66,11 @@ export const base = css`
   }
 
   h2 {
-    font-size: 1.6em;
+    font-size: clamp(1.3em, 7cqi, 1.6em);
   }
 
   h3 {
-    font-size: 1.3em;
+    font-size: clamp(1.2em, 6cqi, 1.3em);
   }
 
   h4 {
@@ -104,8 +109,8 @@ export const base = css`
 
   .icon {
     flex: none;
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: min(2rem, 8cqi);
+    aspect-ratio: 1;
     fill: currentcolor;
   }
 

@@ -150,7 +150,7 @@ export const flow = css`
     justify-content: end;
     margin-block-end: 0.75rem;
     padding-block: 0.4rem;
-    background: var(--_background);
+    background: linear-gradient(var(--_background) 0 0) Canvas;
   }
 
   /* There is no such key, or no room for it, on a telephone. */
@@ -166,7 +166,7 @@ export const flow = css`
   .exit-button {
     display: inline-block;
     background: var(--_urgent);
-    color: var(--_background);
+    color: var(--_on-urgent);
   }
 
   @container (min-width: 38rem) {
@@ -182,16 +182,6 @@ export const flow = css`
   @container (min-width: 52rem) {
     .columns .in-place {
       display: none;
-    }
-
-    .live > :is(.urgent, .errors, [aria-live]),
-    .live form > *,
-    .section > .explanation {
-      max-inline-size: 48rem;
-    }
-
-    .live form > :has(.summary) {
-      max-inline-size: 75rem;
     }
   }
 

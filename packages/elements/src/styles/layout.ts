@@ -3,12 +3,11 @@ import { css } from 'lit';
 /** One column, and two where there is room: the questions, and beside them the result at a glance, always in view. */
 export const layout = css`
   .header {
-    margin-block-end: 1.75rem;
+    margin-block-end: min(1.75rem, 5cqi);
   }
 
   .purpose {
     margin-block-start: 0.5rem;
-    max-inline-size: 70ch;
   }
 
   .notices {
@@ -83,8 +82,33 @@ export const layout = css`
     }
   }
 
-  /* On the screen alone: Firefox prints nothing of what gets another display by the width of its container. */
   @media screen {
+    /* Lines of about 70 characters. */
+    p,
+    ul,
+    dl,
+    .notices,
+    .section,
+    .questions,
+    .summary,
+    .summary > *,
+    .explanation,
+    .urgent,
+    .errors,
+    .notice,
+    .unavailable,
+    form > details {
+      max-inline-size: 48rem;
+    }
+
+    /* What stands beside something else has two lines side by side. */
+    .columns,
+    :has(> .summary > .urgent:not(.none)) > .summary,
+    .section:has(> .summary > .urgent:not(.none)) {
+      max-inline-size: 75rem;
+    }
+
+    /* On the screen alone: Firefox prints nothing of what gets another display by the width of its container. */
     @container (min-width: 52rem) {
       /* What cannot wait on one side; beside it, and then below it, the category and what to do next. */
       :not(.columns) > .summary,

@@ -14,7 +14,6 @@ export const question = css`
   .section-help {
     margin-block-start: 0.6rem;
     color: var(--_secondary);
-    max-inline-size: 70ch;
   }
 
   .question {
@@ -34,7 +33,6 @@ export const question = css`
     margin-block-end: 0.4rem;
     padding: 0;
     font-size: 1.05em;
-    max-inline-size: 60ch;
   }
 
   .question legend + * {

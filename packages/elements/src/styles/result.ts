@@ -2,12 +2,10 @@ import { css } from 'lit';
 
 /** The result at a glance, and at length. */
 export const result = css`
-  .summary {
-    padding: 1rem 1.1rem;
-    border: 1px solid var(--_border);
+  /* Where it is narrow, the one frame is that of what cannot wait. */
+  .summary:has(> h3) {
+    padding-block-start: 0.75rem;
     border-block-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
 
   .columns > .summary {
@@ -26,7 +24,7 @@ export const result = css`
 
   .standing {
     display: flex;
-    gap: 0.8rem;
+    gap: 0.6rem;
     align-items: flex-start;
     padding-block-start: 0.4rem;
   }
@@ -73,7 +71,7 @@ export const result = css`
   .notice,
   .finished,
   .unavailable {
-    padding: 0.9rem 1rem;
+    padding: 0.9rem min(1rem, 3.5cqi);
     border: 4px solid var(--_urgent);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -101,7 +99,7 @@ export const result = css`
 
   .warning .mark {
     fill: none;
-    stroke: var(--_background);
+    stroke: var(--_on-urgent);
     stroke-width: 4;
   }
 
@@ -132,7 +130,7 @@ export const result = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .screening > h3 {
+  .screening > :is(h3, .headline) {
     margin-block-end: 0.8rem;
   }
 
@@ -220,10 +218,6 @@ export const result = css`
     overflow-wrap: anywhere;
   }
 
-  .unavailable {
-    max-inline-size: 42rem;
-  }
-
   .unavailable h2 {
     margin-block-end: 0.8rem;
     font-size: 1.3em;
@@ -231,6 +225,11 @@ export const result = css`
 
   @container (min-width: 38rem) {
     .summary {
+      padding: 1rem 1.1rem;
+      border: 1px solid var(--_border);
+      border-block-start: 6px solid var(--_accent);
+      border-radius: var(--_radius);
+      background: var(--_surface);
       font-size: var(--_font-size-wide);
     }
   }

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { isSelfCompleted } from '../self-completed.ts';
 import { accountView } from './account-view.ts';
-import { actionsView } from './action-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { finishView } from './finish-view.ts';
 import { judgementView } from './judgement-view.ts';
@@ -24,7 +23,7 @@ export function pageView(model: ScreeningModel): TemplateResult {
         <section class="section"><h3>${strings.account}</h3>${accountView(model)}</section>
         ${barView(summary)}
       </div>
-      ${summaryView(summary)} ${explanationView({ view: screened.view, ruleSet, strings, actions: actionsView(screened.view, strings) })}
+      ${summaryView(summary)} ${explanationView({ view: screened.view, ruleSet, strings })}
       <section class="section ending"><h3>${ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement}</h3>${judgementView(model)} ${finishView(model)}</section>
     </div>`;
 }

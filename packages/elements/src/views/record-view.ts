@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { standingCategory } from '../judgement/judgement-entry.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
-import { actionsView, whyView } from './action-view.ts';
+import { whyView } from './action-view.ts';
 import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { headerView } from './header-view.ts';
@@ -27,7 +27,7 @@ export function recordView(model: ScreeningModel): TemplateResult {
       <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
       ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
     </dl>
-    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, announces: 'nothing', next: html`<h4>${strings.judgement}</h4> ${judgedView(model)} ${actionsView(view, strings, false)}`, why: false })}
+    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, announces: 'nothing', judgement: html`<h4>${strings.judgement}</h4> ${judgedView(model)}`, why: false })}
     <h3>${strings.answers}</h3>
     ${answersView(model, false)}
     <h3>${strings.reasonsOfResult}</h3>

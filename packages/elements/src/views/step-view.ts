@@ -2,7 +2,6 @@ import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSelfCompleted } from '../self-completed.ts';
 import { accountView } from './account-view.ts';
-import { actionsView } from './action-view.ts';
 import { answersView } from './answers-view.ts';
 import { disclosureView } from './disclosure-view.ts';
 import { explanationView } from './explanation-view.ts';
@@ -58,6 +57,6 @@ function bodyOf(model: ScreeningModel): unknown {
     case 'account': return accountView(model);
     case 'check': return answersView(model, true);
     case 'judgement': return judgementView(model);
-    default: return html`${summaryView({ view, strings, onGo: on.go, title: null, announces: 'nothing', next: actionsView(view, strings) })} ${explanationView({ view, ruleSet, strings })}`;
+    default: return html`${summaryView({ view, strings, onGo: on.go, title: null, announces: 'nothing' })} ${explanationView({ view, ruleSet, strings })}`;
   }
 }

@@ -2,6 +2,7 @@ import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPressing } from '../flow/is-pressing.ts';
 import type { Strings } from '../strings/strings.ts';
+import { actionsView } from './action-view.ts';
 import { signpostIcon } from './icons.ts';
 import { positionView } from './position-view.ts';
 import { rangeView, settledByView, urgentOpenView } from './range-view.ts';
@@ -17,21 +18,21 @@ interface SummaryModel {
   readonly strings: Strings;
   /** Moves the focus to the part with this id; null where the questions and the reasons are not beside it. */
   readonly onGo: ((id: string) => void) | null;
-  /** Its heading; null where the step is headed so already. Default: that it is the result so far. */
+  /** Its heading; null where it is a step of its own, headed so already, with the reasons below it. Default: that it is the result so far. */
   readonly title?: string | null;
   /**
    * What is read out as it changes: the category (the default), or nothing where the summary comes as a whole: a screen reader
    * would begin in the middle of it, before the heading.
    */
   readonly announces?: 'category' | 'nothing';
-  /** What follows from it, in place of a way to where that stands. */
-  readonly next?: unknown;
-  /** Whether why something cannot wait is one disclosure away. Default: it is. */
+  /** The judgement, where it is made. It stands before what to do next. */
+  readonly judgement?: unknown;
+  /** Whether why something is to be done is one disclosure away. Default: it is. */
   readonly why?: boolean;
 }
 
-/** The result at a glance: what cannot wait, then the category in words, what it means, and how far it could still move. */
-export function summaryView({ view, strings, onGo, title = strings.result, announces = 'category', next = null, why = true }: SummaryModel): TemplateResult {
+/** The result at a glance: what cannot wait, then the category in words, what it means, how far it could still move, and what to do next. */
+export function summaryView({ view, strings, onGo, title = strings.result, announces = 'category', judgement = nothing, why = true }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
     ${urgentView(view, strings, 4, why)} ${urgentOpenView(view, onGo)}
@@ -43,10 +44,10 @@ export function summaryView({ view, strings, onGo, title = strings.result, annou
       </div>
     </div>
     ${view.message === '' ? nothing : html`<p>${view.message}</p>`}
-    ${rangeView(view)} ${next} ${settledByView(view, strings, onGo)}
+    ${rangeView(view)} ${judgement} ${actionsView(view, strings, why)} ${settledByView(view, strings, onGo)}
     ${view.service === '' ? nothing : html`<p><span class="key">${view.labels.service}:</span> ${view.service}</p>`}
     ${positionView(view)}
-    ${onGo === null || next !== null ? nothing : html`<p><button type="button" class="link" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
+    ${onGo === null || title === null ? nothing : html`<p><button type="button" class="link" @click=${() => { onGo(REASONS_ID); }}>${strings.seeReasons}</button></p>`}
   </section>`;
 }
 

@@ -1,0 +1,106 @@
+import '../src/define.ts';
+import '../src/define-pieces.ts';
+import { setViewport } from '@web/test-runner-commands';
+import { expect, fixture } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import type { CseScreening } from '../src/index.ts';
+import { contrast } from './contrast.ts';
+import { part, press, ruleSetText, words } from './open-screening.ts';
+
+const URGENT = { danger: 'yes', told: 'child-said', missing: 'yes' };
+const NOT_KNOWN = { missing: 'yes', 'cared-for': 'not-known' };
+
+async function open(name: string, given: object, attributes: Readonly<Record<string, string>> = {}): Promise<LitElement> {
+  const element = document.createElement(name) as LitElement;
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  Object.assign(element, { date: '2026-03-04', rules: await ruleSetText(), ...given });
+  const place = await fixture<HTMLElement>('<div></div>');
+  place.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+function find(element: LitElement, selector: string): HTMLElement {
+  const found = element.renderRoot.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+describe('on a telephone', () => {
+  beforeEach(() => setViewport({ width: 320, height: 640 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const [name, given] of [['cse-result', {}], ['cse-explanation', {}], ['cse-questions', {}], ['cse-screening', {}], ['cse-screening', { layout: 'page' }]] as const) {
+    it(`what cannot wait has the room: <${name}> ${JSON.stringify(given)}`, async () => {
+      const element = await open(name, { answers: URGENT, ...given });
+      const [text, all] = [find(element, '.urgent .action'), element].map((each) => each.getBoundingClientRect().width);
+      expect((text ?? 0) / (all ?? 1)).to.be.greaterThan(0.88);
+    });
+  }
+
+  it('the first urgent step is in view when someone comes to the result, below its heading', async () => {
+    const element = (await open('cse-screening', { answers: URGENT })) as CseScreening;
+    element.goTo('check');
+    await element.updateComplete;
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await press(element, 'Continue');
+    const heading = find(element, '#step').getBoundingClientRect();
+    const first = find(element, '.urgent .action').getBoundingClientRect();
+    expect([heading.top >= 0, heading.bottom < first.top, first.bottom <= window.innerHeight]).to.deep.equal([true, true, true]);
+  });
+});
+
+describe('on a wide page', () => {
+  beforeEach(() => setViewport({ width: 1600, height: 900 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const answers of [URGENT, NOT_KNOWN]) {
+    for (const [name, given] of [
+      ['cse-result', {}], ['cse-explanation', {}], ['cse-questions', {}],
+      ['cse-screening', {}], ['cse-screening', { layout: 'page' }], ['cse-screening', { readOnly: true }],
+    ] as const) {
+      it(`no line is longer than 75 characters or so: <${name}> ${JSON.stringify({ ...given, ...answers })}`, async () => {
+        const element = await open(name, { answers, ...given });
+        if (name === 'cse-screening' && Object.keys(given).length === 0) {
+          (element as CseScreening).goTo('result');
+          await element.updateComplete;
+        }
+        for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+        const long = [...element.renderRoot.querySelectorAll('p, li, dd, legend')].filter((each) => each.getBoundingClientRect().width > 769);
+        expect(long.map((each) => words(each).slice(0, 60))).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+describe('on one page', () => {
+  it('what to do next stands with the result, as it does in steps, and once', async () => {
+    const element = (await open('cse-screening', { answers: { missing: 'yes' }, layout: 'page' })) as CseScreening;
+    const headings = [...element.renderRoot.querySelectorAll('h4')].filter((each) => words(each) === 'What to do next');
+    expect(headings.map((each) => part(element, 'result').contains(each))).to.deep.equal([true]);
+  });
+});
+
+describe('on a page that has no colour of its own for it', () => {
+  for (const scheme of ['light', 'dark']) {
+    it(`the way off the page, and the mark of what cannot wait, can be read: ${scheme}`, async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('cse-screening { --cse-color-background: transparent }');
+      document.adoptedStyleSheets.push(sheet);
+      const element = await open('cse-screening', { answers: URGENT }, { scheme, 'exit-href': 'https://www.bbc.co.uk/weather' });
+      const { color, backgroundColor } = getComputedStyle(find(element, '.exit-button'));
+      const { stroke } = getComputedStyle(find(element, '.warning .mark'));
+      const behind = getComputedStyle(find(element, '.exit')).backgroundColor;
+      document.adoptedStyleSheets.pop();
+      expect(contrast(color, backgroundColor)).to.be.greaterThan(4.5);
+      expect(contrast(stroke, backgroundColor)).to.be.greaterThan(4.5);
+      expect(behind).not.to.equal('rgba(0, 0, 0, 0)');
+    });
+  }
+
+  it('a dark element has an edge around its words', async () => {
+    const element = await open('cse-result', { answers: URGENT }, { scheme: 'dark' });
+    const [words, edge] = ['h2', '.screening'].map((selector) => find(element, selector).getBoundingClientRect().left);
+    expect((words ?? 0) - (edge ?? 0)).to.be.greaterThan(8);
+  });
+});
