@@ -34,6 +34,13 @@ describe.each(examples)('the teaching example $name', ({ name, ruleSet, cases, i
     expect(new URL(document.$schema ?? '', new URL(`${name}/`, FOLDER)).pathname).toBe(SCHEMA.pathname);
   });
 
+  it('has a README that names only what stands in its files', () => {
+    const files = `${read(`${name}/rule-set.json`)}${read(`${name}/cases.json`)}`;
+    const named = [...read(`${name}/README.md`).matchAll(/`([a-zA-Z]+(?:-[a-z]+)*)`/g)].map(([, word = '']) => word);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((word) => !files.includes(`"${word}"`))).toEqual([]);
+  });
+
   it.each([...report.outcomes])('$name', ({ differences }) => {
     expect(differences).toEqual([]);
   });
