@@ -39,7 +39,8 @@ export const result = css`
     line-height: 1.25;
   }
 
-  .inset h4 {
+  .inset h4,
+  .position h4 {
     font-size: 1em;
   }
 
@@ -75,12 +76,6 @@ export const result = css`
     border: 4px solid var(--_urgent);
     border-radius: var(--_radius);
     background: var(--_background);
-  }
-
-  .urgent.none {
-    padding: 0;
-    border: 0;
-    margin: 0;
   }
 
   .urgent-title,
@@ -134,7 +129,7 @@ export const result = css`
     margin-block-end: 0.8rem;
   }
 
-  :is(.screening, .live) > .urgent:not(.none) {
+  :is(.screening, .live) > .urgent {
     margin-block-end: 1.75rem;
   }
 
@@ -197,12 +192,7 @@ export const result = css`
     margin-block-start: 0.35rem;
   }
 
-  .because {
-    color: var(--_secondary);
-  }
-
   .basis {
-    color: var(--_secondary);
     font-size: 0.92em;
   }
 
@@ -213,7 +203,6 @@ export const result = css`
   }
 
   .about {
-    color: var(--_secondary);
     font-size: 0.92em;
     overflow-wrap: anywhere;
   }
