@@ -98,6 +98,7 @@ export class CseQuestions extends ScreenedElement {
       strings,
       problemAt: (place) => sayProblem(problems, place, strings, language, (date) => formatDate(date, language)),
       pressingAfter,
+      added: this.pressing.added,
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
     return html`${announcedView(this.pressing.announced, strings)}
@@ -134,7 +135,9 @@ export class CseQuestions extends ScreenedElement {
     const before = now();
     this.#enter(giveAnswer(this.#given, question, value));
     const urgent = this.pressing.compare(question, before, now());
-    if (urgent !== null) this.dispatchEvent(urgent);
+    if (urgent === null) return;
+    this.#focus.move('added');
+    this.dispatchEvent(urgent);
   };
 
   /** Clears an answer. The button that was pressed goes away with it, so the focus moves to the question. */

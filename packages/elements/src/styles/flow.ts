@@ -116,6 +116,17 @@ export const flow = css`
     margin-block: 0.75rem;
   }
 
+  .added {
+    scroll-margin-block: 0.75rem;
+  }
+
+  /* Above the bar, which is there on one narrow page. */
+  @container (width < 52rem) {
+    .columns .added {
+      scroll-margin-block-end: 8rem;
+    }
+  }
+
   .notice {
     margin-block-end: 1.75rem;
     border-color: var(--_accent);
@@ -176,12 +187,6 @@ export const flow = css`
 
     .live form {
       font-size: var(--_font-size-wide);
-    }
-  }
-
-  @container (min-width: 52rem) {
-    .columns .in-place {
-      display: none;
     }
   }
 

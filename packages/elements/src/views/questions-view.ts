@@ -14,7 +14,7 @@ import { sectionView } from './section-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 /** What questions are made from, and whom they tell. */
-export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'language' | 'strings' | 'problemAt' | 'pressingAfter'> {
+export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'language' | 'strings' | 'problemAt' | 'pressingAfter' | 'added'> {
   readonly screened: Pick<Screened, 'view'>;
   readonly entered: Pick<Entered, 'answers' | 'dates'>;
   readonly on: Pick<ScreeningHandlers, 'answer' | 'clear' | 'detail'>;
@@ -31,7 +31,7 @@ export function sectionsView(asked: readonly Question[], model: QuestionsModel):
 
 /** Questions, and directly after the one whose answer makes something pressing, what cannot wait. */
 export function questionsView(questions: readonly Question[], model: QuestionsModel): unknown {
-  const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, on } = model;
+  const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, added, on } = model;
   const selfCompleted = isSelfCompleted(ruleSet);
   return repeat(
     questions,
@@ -56,7 +56,7 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
           onDetail: (name, text, done) => { on.detail(id, name, text, done); },
         });
       return html`${guard([question, answer, typed, problem, language, strings], view)}
-      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings)}</div>` : nothing}`;
+      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings, 3, true, added)}</div>` : nothing}`;
     },
   );
 }
