@@ -63,7 +63,7 @@ async function makeLong(given: object = {}): Promise<CseScreening> {
   const element = (await open('cse-screening', { ...LONG, ...given })) as CseScreening;
   const { record } = element;
   if (record === null) throw new Error('There is no record.');
-  element.record = { ...record, narrative: RUN, childsWords: RUN, judgement: { category: 'b', role: RUN, reason: RUN, date: '2026-03-04' } };
+  element.record = { ...record, narrative: RUN, childsWords: RUN, judgement: { agrees: false, category: 'b', role: RUN, reason: RUN, date: '2026-03-04' } };
   await element.updateComplete;
   return element;
 }
