@@ -12,12 +12,12 @@ const URGENCIES = ['immediate', 'urgent'] as const;
  * region: a list that comes in is read in pieces and out of order. `announcedView` reads out what it says. Of those that are
  * as urgent, the steps that an answer `added` stand first.
  */
-export function urgentView({ actions, labels }: ResultView, strings: Strings, level = 3, why = true, added: readonly string[] = []): TemplateResult {
+export function urgentView({ actions, labels }: ResultView, strings: Strings, level = 3, why = true, added: readonly string[] = []): TemplateResult | typeof nothing {
   const isAdded = ({ action }: ActionView) => added.includes(action);
   const groups = URGENCIES.map((urgency) => actions.filter((action) => action.urgency === urgency).sort((a, b) => Number(isAdded(b)) - Number(isAdded(a)))).filter((group) => group.length > 0);
-  const none = groups.length === 0;
-  return html`<div part="urgent" class=${none ? 'urgent none' : 'urgent'}>
-    ${none ? nothing : html`<p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>`}
+  if (groups.length === 0) return nothing;
+  return html`<div part="urgent" class="urgent">
+    <p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>
     ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels, isAdded))}
     ${why ? whyView(groups.flat(), strings) : nothing}
   </div>`;
