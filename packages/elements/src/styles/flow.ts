@@ -118,13 +118,6 @@ export const flow = css`
     scroll-margin-block: 0.75rem;
   }
 
-  /* Above the bar, which is there on one narrow page. */
-  @container (width < 52rem) {
-    .columns .added {
-      scroll-margin-block-end: 8rem;
-    }
-  }
-
   .notice {
     margin-block-end: 1.75rem;
     border-color: var(--_accent);
