@@ -104,6 +104,14 @@ describe('what cannot wait, in each layout', () => {
     expect(said).to.deep.equal(Array.from({ length: 4 }, () => 'Must Call 999 now.'));
   });
 
+  it('is pointed to from the bar, with a step that is immediate and never with the category as if that were the step', async () => {
+    const element = await openScreening({ answers: { told: 'child-said' } });
+    const bar = () => words(root(element).querySelector('.bar button > span'));
+    expect(bar()).to.equal('Do this first. Indicated: Category A');
+    await answer(element, DANGER, 'Yes');
+    expect(bar()).to.equal('Do this first: Call 999 now.');
+  });
+
   it('goes when the answer is taken back', async () => {
     const element = await openScreening({ layout: 'steps' });
     await answer(element, DANGER, 'Yes');
