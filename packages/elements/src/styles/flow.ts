@@ -37,7 +37,6 @@ export const flow = css`
 
   .progress {
     margin-block-end: 1rem;
-    color: var(--_secondary);
   }
 
   .buttons {
@@ -166,7 +165,6 @@ export const flow = css`
   }
 
   .exit-button {
-    display: inline-block;
     background: var(--_urgent);
     color: var(--_on-urgent);
   }
