@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { findPlace, focusPlace } from './focus-place.ts';
+import { findPlace, focusPlace, showAdded } from './focus-place.ts';
 import { ERRORS_ID } from './views/error-summary-view.ts';
 import { FINISHED_ID } from './views/finish-view.ts';
 import { TITLE_ID } from './views/header-view.ts';
@@ -31,7 +31,7 @@ export class FocusController implements ReactiveController {
     if (target === null) return;
     this.#next = null;
     const { renderRoot } = this.#host;
-    if (target === 'added') renderRoot.querySelector('.in-place .added')?.scrollIntoView({ behavior: 'instant', block: 'nearest' });
+    if (target === 'added') showAdded(renderRoot);
     else if (typeof target === 'object') focusPlace(renderRoot, target.place);
     else findPlace(renderRoot, FOCUS_IDS[target])?.focus();
   }

@@ -180,6 +180,19 @@ describe('what an answer makes pressing is seen, wherever on the screen it is gi
     });
   }
 
+  for (const layout of ['steps', 'page']) {
+    it(`with its answer, one after the other, in a browser that keeps nothing in its place: ${layout}`, async () => {
+      await setViewport({ width: 800, height: 600 });
+      document.documentElement.style.overflowAnchor = 'none';
+      const element = await open('cse-screening', { layout });
+      for (const id of ['immediate-danger', 'disclosure', 'whereabouts']) {
+        const { scrolled, ...seen } = await pick(element, id);
+        expect(seen, `${id}, scrolled by ${String(scrolled)}`).to.deep.equal({ radio: true, title: true, step: true });
+      }
+      document.documentElement.style.overflowAnchor = '';
+    });
+  }
+
   it('nothing moves where it is in view already, or where the page goes on', async () => {
     await setViewport({ width: 800, height: 1600 });
     const element = await openScreening({ layout: 'steps' });
