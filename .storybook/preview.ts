@@ -5,7 +5,7 @@ import '../packages/elements/src/define-referral.ts';
 import '../packages/elements/src/define-rule-lab.ts';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../packages/elements/dist/custom-elements.json';
-import { LANGUAGES, SCHEMES, THEMES } from '../packages/elements/stories/settings.ts';
+import { LANGUAGES, SCHEMES, THEMES, VIEWPORTS } from '../packages/elements/stories/settings.ts';
 
 // Controls and tables of properties, events, slots, parts and tokens come from the same manifest as editors use.
 setCustomElementsManifest(manifest);
@@ -22,11 +22,9 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true, sort: 'requiredFirst' },
     viewport: {
-      options: {
-        narrow: { name: '320 px', styles: { width: '320px', height: '700px' } },
-        zoomed: { name: '400% zoom of 1280 px', styles: { width: '320px', height: '256px' } },
-        tablet: { name: 'Tablet', styles: { width: '768px', height: '1024px' } },
-      },
+      options: Object.fromEntries(
+        Object.entries(VIEWPORTS).map(([id, { name, width, height }]) => [id, { name, styles: { width: `${String(width)}px`, height: `${String(height)}px` } }]),
+      ),
     },
     options: { storySort: { order: ['Start here', 'For the web team', 'cse-screening', 'Pieces', '*'] } },
   },

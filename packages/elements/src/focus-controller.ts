@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { findPlace, focusPlace } from './focus-place.ts';
+import { findPlace, focusPlace, showAdded } from './focus-place.ts';
 import { ERRORS_ID } from './views/error-summary-view.ts';
 import { FINISHED_ID } from './views/finish-view.ts';
 import { TITLE_ID } from './views/header-view.ts';
@@ -7,8 +7,8 @@ import { HEADING_ID } from './views/summary-view.ts';
 
 const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID, HEADING_ID] } as const;
 
-/** Where the focus goes: to a part that every step has, or to the place with an id. */
-export type FocusTarget = keyof typeof FOCUS_IDS | { readonly place: string };
+/** Where the focus goes: to a part that every step has, or to the place with an id. To what an answer added goes only the eye. */
+export type FocusTarget = keyof typeof FOCUS_IDS | 'added' | { readonly place: string };
 
 /** Moves the focus to where something led, once that is on the page. */
 export class FocusController implements ReactiveController {
@@ -21,7 +21,8 @@ export class FocusController implements ReactiveController {
   }
 
   move(target: FocusTarget): void {
-    this.#next = target;
+    // Where the page goes on meanwhile, that is where to look.
+    if (target !== 'added' || this.#next === null) this.#next = target;
     this.#host.requestUpdate();
   }
 
@@ -30,7 +31,8 @@ export class FocusController implements ReactiveController {
     if (target === null) return;
     this.#next = null;
     const { renderRoot } = this.#host;
-    if (typeof target === 'object') focusPlace(renderRoot, target.place);
+    if (target === 'added') showAdded(renderRoot);
+    else if (typeof target === 'object') focusPlace(renderRoot, target.place);
     else findPlace(renderRoot, FOCUS_IDS[target])?.focus();
   }
 }

@@ -20,3 +20,13 @@ export function focusPlace(root: ParentNode, id: string): void {
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'nearest' });
 }
+
+/**
+ * Scrolls no further than it takes to see the first step that an answer added, and the answer where there is room for both:
+ * what cannot wait stood above it until now, perhaps, and not every browser keeps the rest in its place.
+ */
+export function showAdded(root: ParentNode): void {
+  const box = root.querySelector('.in-place');
+  const shown = [box?.previousElementSibling?.querySelector('label:has(:checked)'), box?.querySelector('.added')];
+  for (const place of shown) place?.scrollIntoView({ behavior: 'instant', block: 'nearest' });
+}

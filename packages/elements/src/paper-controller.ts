@@ -16,10 +16,14 @@ export class PaperController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) window.removeEventListener(type, this.#onPrint);
+    // It hears of the end no more.
+    if (this.printing) this.#print(false);
   }
 
-  readonly #onPrint = ({ type }: Event): void => {
-    this.printing = type === 'beforeprint';
+  readonly #onPrint = ({ type }: Event): void => { this.#print(type === 'beforeprint'); };
+
+  #print(printing: boolean): void {
+    this.printing = printing;
     this.#layOut();
-  };
+  }
 }

@@ -18,7 +18,7 @@ import { isSelfCompleted } from './self-completed.ts';
 interface SessionPorts extends RecordPorts {
   readonly layout: () => Layout;
   /** Something changed that is shown; with a place, the focus goes there once it is. */
-  readonly show: (focus?: 'step' | 'errors' | 'finished' | { readonly place: string }) => void;
+  readonly show: (focus?: 'step' | 'errors' | 'finished' | 'added' | { readonly place: string }) => void;
   readonly emit: (event: Event) => void;
   /** What is entered changed and can be kept as a draft. */
   readonly keep: () => void;
@@ -128,7 +128,9 @@ export class Session {
     const before = this.#ports.screen(this.entered)?.view;
     this.#enter(giveAnswer(this.entered, question, value), done);
     const urgent = this.pressing.compare(question, before, this.#ports.screen(this.entered)?.view);
-    if (urgent !== null) this.#ports.emit(urgent);
+    if (urgent === null) return;
+    this.#ports.show('added');
+    this.#ports.emit(urgent);
   };
 
   readonly detail = (question: string, name: keyof Detail, text: string, done: boolean): void => {

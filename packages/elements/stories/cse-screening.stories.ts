@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { CseScreening } from '../src/index.ts';
 import { EXAMPLES, SELF_COMPLETED } from './example-answers.ts';
-import { type Args, DATE, renderElement, RULE_SET, SELF_COMPLETED_RULE_SET, whenReady } from './render.ts';
+import { type Args, DATE, renderElement, RULE_SET, SELF_COMPLETED_RULE_SET, showAsPrinted, whenReady } from './render.ts';
 import type { Settings } from './settings.ts';
 
 const TAG = 'cse-screening';
@@ -71,6 +71,13 @@ export const Dense: Story = { args: { dense: true, layout: 'page', answers: EXAM
 
 /** A record to be read. */
 export const ReadOnly: Story = { args: { readOnly: true, answers: EXAMPLES.complete } };
+
+/** The record as it is printed: everything is open, and what only repeats is left off. */
+export const OnPaper: Story = {
+  globals: { viewport: { value: 'sheet' } },
+  args: { readOnly: true, answers: EXAMPLES.complete },
+  play: ({ canvasElement }) => whenReady(canvasElement, TAG, showAsPrinted),
+};
 
 /** Content of the page in every slot, and a way off the page. */
 export const WithSlots: Story = {

@@ -41,3 +41,16 @@ export async function whenReady(canvas: HTMLElement, tag: keyof HTMLElementTagNa
   await then(element);
   await element.updateComplete;
 }
+
+/** Shows an element on the screen as it is on paper. Its style sheets are those of all such elements, so it gets copies. */
+export function showAsPrinted({ renderRoot }: LitElement): void {
+  const root = renderRoot as ShadowRoot;
+  root.adoptedStyleSheets = root.adoptedStyleSheets.map(({ cssRules }) => {
+    const sheet = new CSSStyleSheet();
+    const rules = Array.from(cssRules, ({ cssText }) => cssText).join('\n');
+    sheet.replaceSync(rules.replaceAll('@media print', '@media all').replaceAll('@media screen', '@media not all'));
+    return sheet;
+  });
+  // On paper nothing is a control.
+  for (const summary of root.querySelectorAll('summary')) summary.tabIndex = -1;
+}

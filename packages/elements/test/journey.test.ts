@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import type { ScreeningRecord } from '@cse-screening/core';
 import type { CseScreening } from '../src/index.ts';
@@ -151,3 +151,48 @@ describe('with the keyboard alone', () => {
     expect(printed).to.contain(String(finished[0]?.digest)).and.to.contain('School nurse').and.to.contain('Seen near the station with an older man.');
   });
 });
+
+describe('what has the focus is never wholly covered', () => {
+  after(async () => {
+    document.documentElement.style.fontSize = '';
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  const SIZES = [[320, 700, '100%'], [320, 450, '100%'], [800, 600, '100%'], [1200, 700, '200%']] as const;
+  for (const [width, height, fontSize] of SIZES) {
+    for (const way of ['forth', 'back']) {
+      it(`on one page with what cannot wait, ${String(width)} by ${String(height)}, text at ${fontSize}, going ${way}`, async () => {
+        await setViewport({ width, height });
+        document.documentElement.style.fontSize = fontSize;
+        const place = await fixture<HTMLElement>('<div><button>Before</button><button>After</button></div>');
+        const element = document.createElement('cse-screening');
+        const response = await fetch('/rules/gloucestershire-cse/1.0.0/rule-set.json');
+        Object.assign(element, { rules: await response.text(), layout: 'page', exitHref: 'https://www.example.org/', date: '2026-03-04', answers: { 'immediate-danger': 'yes', disclosure: 'said', whereabouts: 'missing-now', vehicles: 'yes' } });
+        place.firstElementChild?.after(element);
+        await element.updateComplete;
+        for (const details of root(element).querySelectorAll<HTMLDetailsElement>('.question details')) details.open = true;
+        const [start, end] = way === 'forth' ? [place.firstElementChild, place.lastElementChild] : [place.lastElementChild, place.firstElementChild];
+        (start as HTMLElement).focus();
+        if (way === 'back') await sendKeys({ down: 'Shift' });
+        const covered: string[] = [];
+        let stops = 0;
+        for (; document.activeElement !== end && stops < 250; stops += 1) {
+          await sendKeys({ press: 'Tab' });
+          const at = focused(element);
+          if (at !== null && !isSeen(element, at)) covered.push(`${at.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 60)} ${at.closest('fieldset.question')?.id ?? ''}`);
+        }
+        await sendKeys({ up: 'Shift' });
+        expect(document.activeElement).to.equal(end);
+        expect(stops).to.be.greaterThan(100);
+        expect(covered).to.deep.equal([]);
+      });
+    }
+  }
+});
+
+/** Whether any of a place is on top, and in the window. */
+function isSeen(element: CseScreening, place: Element): boolean {
+  const { left, top, width, height } = place.getBoundingClientRect();
+  const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
+  return parts.some((x) => parts.some((y) => place.contains(root(element).elementFromPoint(left + x * width, top + y * height))));
+}

@@ -173,3 +173,23 @@ describe('the way off the page', () => {
     });
   }
 });
+
+describe('from right to left', () => {
+  for (const [back, strings] of [['رجوع', { language: 'ar', back: 'رجوع', next: 'متابعة' }], ['Back', null]] as const) {
+    it(`the way back begins at the right, with a sign that points there: ${back}`, async () => {
+      const element = await openScreening({ layout: 'steps', language: 'ar', strings });
+      element.goTo('section:signs');
+      await element.updateComplete;
+      const button = find(element, '.back');
+      expect(words(button)).to.equal(back);
+      const text = document.createRange();
+      text.selectNodeContents(button);
+      // The sign is mirrored by the browser: one that is mirrored in the style sheet too points forward.
+      const { content, direction } = getComputedStyle(button, '::before');
+      expect([content.startsWith('"‹"'), direction]).to.deep.equal([true, 'rtl']);
+      const edge = button.getBoundingClientRect().right;
+      expect(edge).to.equal(find(element, '.screening').getBoundingClientRect().right);
+      expect(edge - text.getBoundingClientRect().right).to.be.greaterThan(6);
+    });
+  }
+});

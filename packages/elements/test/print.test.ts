@@ -164,6 +164,19 @@ describe('on paper', () => {
     }
   });
 
+  it('takes the record away where it is removed while the page is printed', async () => {
+    const element = await openScreening({ layout: 'page' });
+    const place = element.parentElement;
+    window.dispatchEvent(new Event('beforeprint'));
+    element.remove();
+    window.dispatchEvent(new Event('afterprint'));
+    expect(parts(element, 'record')).to.have.length(0);
+    place?.append(element);
+    await element.updateComplete;
+    const ids = [...root(element).querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).to.deep.equal([]);
+  });
+
   it('prints without a listener left behind once it is removed', async () => {
     const element = await openScreening({ layout: 'steps' });
     await answer(element, 'Is the child in danger now?', 'No');

@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import type { Answers } from '@cse-screening/core';
 import type { CseQuestions } from '../src/elements/cse-questions.ts';
 import { type CseAnswersEvent, type CseUrgentEvent } from '../src/events.ts';
+import { emulate, itEmulated } from './emulate.ts';
 import { ruleSetText, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
@@ -195,5 +196,25 @@ describe('<cse-questions>', () => {
     await element.updateComplete;
     expect(legends(element)).to.contain('Ar goll?');
     expect(element.answers).to.deep.equal({ missing: 'yes' });
+  });
+});
+
+describe('<cse-questions> on paper', () => {
+  const STORY = `${'Some words here. '.repeat(200)}The end.`;
+
+  itEmulated('shows each answer whole, with its date, source and note, and as a form again afterwards', async () => {
+    const element = await open({ answers: { missing: { value: 'yes', date: '2026-03-01', source: 'The school', note: 'Twice in a week' }, account: STORY } });
+    const visible = () => [...element.renderRoot.querySelectorAll('.questions :is(p, textarea)')].filter((each) => each.checkVisibility()).map((each) => words(each) || each.localName);
+    const before = visible();
+    expect(before).to.contain('textarea').and.not.to.contain(STORY);
+    await emulate({ media: 'print' });
+    window.dispatchEvent(new Event('beforeprint'));
+    try {
+      expect(visible()).to.include.members([STORY, '1 March 2026', 'The school', 'Twice in a week']).and.not.to.contain('textarea');
+    } finally {
+      window.dispatchEvent(new Event('afterprint'));
+      await emulate();
+    }
+    expect(visible()).to.deep.equal(before);
   });
 });

@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { cy } from '../src/strings/cy.ts';
 import type { CseExplanation, CseQuestions, CseResult, CseScreening } from '../src/index.ts';
+import { emulate, itEmulated } from './emulate.ts';
 import { answer, collect, group, openScreening, part, parts, press, root, stepTitle, words } from './open-screening.ts';
 
 /** The shipped rule set that a young person answers for themselves. */
@@ -21,6 +22,23 @@ function seen(element: CseScreening | CseQuestions | CseResult | CseExplanation)
   const copy = (element.shadowRoot as ShadowRoot).querySelector('.screening')?.cloneNode(true) as HTMLElement;
   for (const header of copy.querySelectorAll('[part~=header]')) header.remove();
   return words(copy);
+}
+
+/** What can be seen of an element: its words, and how many controls it has. */
+function onSheet(element: CseScreening | CseQuestions): string {
+  const shown = [...element.renderRoot.querySelectorAll<HTMLElement>('.screening :is(h2, h3, h4, p, li, dt, dd, legend, label, button, input, textarea)')].filter((each) => each.checkVisibility());
+  return shown.map((each) => words(each) || each.localName).join(' ');
+}
+
+async function onPaper(look: () => void): Promise<void> {
+  await emulate({ media: 'print' });
+  window.dispatchEvent(new Event('beforeprint'));
+  try {
+    look();
+  } finally {
+    window.dispatchEvent(new Event('afterprint'));
+    await emulate();
+  }
 }
 
 const open = (given: Partial<CseScreening> = {}) => openScreening({ rules, layout: 'steps', exitHref: null, ...given });
@@ -114,11 +132,25 @@ describe('a rule set that someone answers for themselves', () => {
     expect(stepTitle(element)).to.equal(selfCompleted.title.en);
   });
 
-  it('puts no record on paper', async () => {
-    const element = await open({ answers: answersOf('yes') });
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(parts(element, 'record')).to.have.length(0);
-    window.dispatchEvent(new Event('afterprint'));
+  for (const given of [{ layout: 'steps' }, { layout: 'question' }, { layout: 'page' }, { readOnly: true }] as const) {
+    itEmulated(`puts nothing on paper: ${JSON.stringify(given)}`, async () => {
+      const element = await open({ answers: answersOf('yes'), ...given });
+      for (const step of ['', 'check', 'closing']) {
+        if (step === 'closing') element.complete();
+        else if (step !== '') element.goTo(step);
+        await element.updateComplete;
+        expect(onSheet(element)).not.to.equal('');
+        await onPaper(() => { expect(onSheet(element)).to.equal(''); });
+      }
+    });
+  }
+
+  itEmulated('puts nothing on paper where a page shows the questions alone', async () => {
+    const element = await fixture<CseQuestions>('<cse-questions></cse-questions>');
+    Object.assign(element, { rules, answers: answersOf('yes') });
+    await element.updateComplete;
+    expect(onSheet(element)).not.to.equal('');
+    await onPaper(() => { expect(onSheet(element)).to.equal(''); });
   });
 
   it('can be read again without what is for practitioners', async () => {

@@ -1,4 +1,7 @@
-import { expect } from '@open-wc/testing';
+import '../src/define-pieces.ts';
+import { expect, fixture } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
 import type { CseScreening } from '../src/index.ts';
 import { answer, collect, openScreening, part, parts, press, root, words } from './open-screening.ts';
 
@@ -101,11 +104,106 @@ describe('what cannot wait, in each layout', () => {
     expect(said).to.deep.equal(Array.from({ length: 4 }, () => 'Must Call 999 now.'));
   });
 
+  it('is pointed to from the bar, with a step that is immediate and never with the category as if that were the step', async () => {
+    const element = await openScreening({ answers: { told: 'child-said' } });
+    const bar = () => words(root(element).querySelector('.bar button > span'));
+    expect(bar()).to.equal('Do this first. Indicated: Category A');
+    await answer(element, DANGER, 'Yes');
+    expect(bar()).to.equal('Do this first: Call 999 now.');
+  });
+
   it('goes when the answer is taken back', async () => {
     const element = await openScreening({ layout: 'steps' });
     await answer(element, DANGER, 'Yes');
     await answer(element, DANGER, 'No');
     expect(parts(element, 'urgent').map(words).join('')).to.equal('');
     expect(element.matches(':state(urgent)')).to.equal(false);
+  });
+});
+
+describe('what an answer makes pressing is seen, wherever on the screen it is given', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+  const TRIGGERS = ['immediate-danger', 'disclosure', 'whereabouts', 'older-controlling-person', 'self-harm'] as const;
+  const PRESSING = { 'immediate-danger': 'yes', disclosure: 'said', whereabouts: 'missing-now' };
+
+  const onScreen = ({ top, bottom }: DOMRect, foot: number) => top >= 0 && bottom <= foot;
+
+  /** Picks the first answer of a question, low in the window, and gives what of it all can be seen then. */
+  async function pick(element: LitElement, id: string): Promise<Record<'radio' | 'title' | 'step', boolean> & { readonly scrolled: number }> {
+    const { renderRoot } = element;
+    const radio = renderRoot.querySelector<HTMLInputElement>(`#question-${id} input`);
+    if (radio === null) throw new Error(`There is no question ${id}.`);
+    window.scrollBy(0, radio.getBoundingClientRect().top - 0.85 * window.innerHeight);
+    const before = window.scrollY;
+    radio.focus({ preventScroll: true });
+    radio.click();
+    await element.updateComplete;
+    expect((renderRoot as ShadowRoot).activeElement).to.equal(radio);
+    const bar = renderRoot.querySelector('.bar');
+    const foot = bar?.checkVisibility() ? bar.getBoundingClientRect().top : window.innerHeight;
+    const seen = (shown: Element | null) => shown !== null && shown.checkVisibility() && onScreen(shown.getBoundingClientRect(), foot);
+    return { radio: seen(radio), title: seen(renderRoot.querySelector('.in-place .urgent-title')), step: seen(renderRoot.querySelector('.in-place .added')), scrolled: window.scrollY - before };
+  }
+
+  async function open(name: 'cse-screening' | 'cse-questions', given: object): Promise<LitElement> {
+    const element = await fixture<LitElement>(document.createElement(name));
+    const response = await fetch('/rules/gloucestershire-cse/1.0.0/rule-set.json');
+    Object.assign(element, { date: '2026-03-04', rules: await response.text(), ...given });
+    await element.updateComplete;
+    return element;
+  }
+
+  for (const [width, height] of [[360, 640], [800, 600], [1366, 650]] as const) {
+    for (const [name, layout] of [['cse-screening', 'steps'], ['cse-screening', 'question'], ['cse-screening', 'page'], ['cse-questions', '']] as const) {
+      for (const id of TRIGGERS) {
+        it(`with the answer that calls for it, and without the focus being moved: ${name} ${layout}, ${String(width)} by ${String(height)}, ${id}`, async () => {
+          await setViewport({ width, height });
+          const element = await open(name, { layout });
+          (element as Partial<CseScreening>).goTo?.(`question:${id}`);
+          await element.updateComplete;
+          const { scrolled, ...seen } = await pick(element, id);
+          expect(seen).to.deep.equal({ radio: true, title: true, step: true });
+          expect(scrolled).to.be.greaterThan(0);
+        });
+      }
+    }
+
+    it(`also where much is pressing already, first of what is as urgent: ${String(width)} by ${String(height)}`, async () => {
+      await setViewport({ width, height });
+      const element = (await open('cse-screening', { layout: 'page', answers: PRESSING })) as CseScreening;
+      const steps = () => [...root(element).querySelectorAll('.summary .urgent .action')].map(words);
+      const known = steps();
+      expect((await pick(element, 'self-harm')).step).to.equal(true);
+      const groups = [...root(element).querySelectorAll('.in-place .urgency-group')].map((group) => [...group.querySelectorAll('.action')].map(words));
+      expect(groups.map(([first = '']) => known.includes(first))).to.deep.equal([true, false]);
+      expect(groups.flat().sort()).to.deep.equal(steps().sort());
+    });
+  }
+
+  for (const layout of ['steps', 'page']) {
+    it(`with its answer, one after the other, in a browser that keeps nothing in its place: ${layout}`, async () => {
+      await setViewport({ width: 800, height: 600 });
+      document.documentElement.style.overflowAnchor = 'none';
+      const element = await open('cse-screening', { layout });
+      for (const id of ['immediate-danger', 'disclosure', 'whereabouts']) {
+        const { scrolled, ...seen } = await pick(element, id);
+        expect(seen, `${id}, scrolled by ${String(scrolled)}`).to.deep.equal({ radio: true, title: true, step: true });
+      }
+      document.documentElement.style.overflowAnchor = '';
+    });
+  }
+
+  it('nothing moves where it is in view already, or where the page goes on', async () => {
+    await setViewport({ width: 800, height: 1600 });
+    const element = await openScreening({ layout: 'steps' });
+    const before = window.scrollY;
+    await answer(element, DANGER, 'Yes');
+    expect(window.scrollY).to.equal(before);
+    await setViewport({ width: 800, height: 600 });
+    const next = await openScreening({ layout: 'page' });
+    next.addEventListener('cse-change', () => { next.goTo('question:gifts'); }, { once: true });
+    await answer(next, DANGER, 'Yes');
+    expect(root(next).querySelector('#question-gifts')?.contains(root(next).activeElement)).to.equal(true);
+    expect(onScreen((root(next).activeElement as Element).getBoundingClientRect(), window.innerHeight)).to.equal(true);
   });
 });

@@ -5,6 +5,7 @@ import { expect, fixture } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { CseScreening } from '../src/index.ts';
 import { contrast } from './contrast.ts';
+import { emulate, itEmulated } from './emulate.ts';
 import { part, press, ruleSetText, words } from './open-screening.ts';
 
 const URGENT = { danger: 'yes', told: 'child-said', missing: 'yes' };
@@ -48,6 +49,76 @@ describe('on a telephone', () => {
     const first = find(element, '.urgent .action').getBoundingClientRect();
     expect([heading.top >= 0, heading.bottom < first.top, first.bottom <= window.innerHeight]).to.deep.equal([true, true, true]);
   });
+});
+
+/** Words without a place to break, such as an address, wherever words can be entered. */
+const RUN = `https://example.org/${'a'.repeat(120)}/end`;
+const LONG = {
+  answers: { danger: { value: 'yes', note: RUN, source: RUN }, missing: { value: 'yes', note: RUN }, account: RUN, told: 'w'.repeat(90), episodes: 'w'.repeat(90), 'last-seen': 'w'.repeat(90) },
+  recordId: RUN,
+};
+
+/** A record with such words in it. */
+async function makeLong(given: object = {}): Promise<CseScreening> {
+  const element = (await open('cse-screening', { ...LONG, ...given })) as CseScreening;
+  const { record } = element;
+  if (record === null) throw new Error('There is no record.');
+  element.record = { ...record, narrative: RUN, childsWords: RUN, judgement: { agrees: false, category: 'b', role: RUN, reason: RUN, date: '2026-03-04' } };
+  await element.updateComplete;
+  return element;
+}
+
+/** What stands out of the element at its side. */
+function findWider(element: LitElement): readonly string[] {
+  const { right } = find(element, '.screening').getBoundingClientRect();
+  const parts = [...element.renderRoot.querySelectorAll('.screening *')].filter((each) => each.checkVisibility() && !each.matches('.unseen, .unseen *'));
+  return parts.filter((each) => each.getBoundingClientRect().right > right + 1 || (each.scrollWidth > each.clientWidth + 1 && !each.matches('input, textarea, svg *') && getComputedStyle(each).display !== 'inline')).map((each) => `${each.localName}.${each.className} ${words(each).slice(0, 40)}`);
+}
+
+describe('with words that have no place to break', () => {
+  afterEach(async () => {
+    await emulate();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [name, given] of [['cse-result', {}], ['cse-explanation', {}], ['cse-questions', {}], ['cse-screening', { layout: 'page' }], ['cse-screening', { readOnly: true }]] as const) {
+    it(`nothing stands out on a telephone: <${name}> ${JSON.stringify(given)}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      const element = name === 'cse-screening' ? await makeLong(given) : await open(name, LONG);
+      for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+      expect(findWider(element)).to.deep.equal([]);
+    });
+  }
+
+  for (const step of ['section:signs', 'account', 'check', 'result', 'judgement']) {
+    it(`nothing stands out on a telephone, at ${step}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      const element = await makeLong();
+      expect(element.goTo(step)).to.equal(true);
+      await element.updateComplete;
+      for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+      expect(findWider(element)).to.deep.equal([]);
+    });
+  }
+
+  itEmulated('the record is as wide as the sheet', async () => {
+    await setViewport({ width: 718, height: 1000 });
+    const element = await makeLong();
+    await emulate({ media: 'print' });
+    window.dispatchEvent(new Event('beforeprint'));
+    const wider = findWider(element);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(wider).to.deep.equal([]);
+  });
+
+  for (const name of ['cse-result', 'cse-explanation', 'cse-questions']) {
+    itEmulated(`<${name}> is as wide as the sheet`, async () => {
+      await setViewport({ width: 718, height: 1000 });
+      const element = await open(name, LONG);
+      await emulate({ media: 'print' });
+      expect(findWider(element)).to.deep.equal([]);
+    });
+  }
 });
 
 describe('on a wide page', () => {

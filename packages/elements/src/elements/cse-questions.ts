@@ -7,7 +7,9 @@ import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
 import { askedQuestions, findUnusable, type Problem, questionElementId, sayProblem } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
 import { formatDate } from '../format-date.ts';
+import { PaperController } from '../paper-controller.ts';
 import type { Screening } from '../screening.ts';
+import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
 import { announcedView } from '../views/announced-view.ts';
 import { headerView } from '../views/header-view.ts';
@@ -54,6 +56,10 @@ export class CseQuestions extends ScreenedElement {
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   #turn = 0;
   readonly #focus = new FocusController(this);
+  readonly #paper = new PaperController(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   /** Whether what cannot be used is said by its question. */
   #validated = false;
 
@@ -98,11 +104,14 @@ export class CseQuestions extends ScreenedElement {
       strings,
       problemAt: (place) => sayProblem(problems, place, strings, language, (date) => formatDate(date, language)),
       pressingAfter,
+      added: this.pressing.added,
+      printing: this.#paper.printing,
       on: { answer: this.#answer, clear: this.#clear, detail: this.#detail },
     };
-    return html`${announcedView(this.pressing.announced, strings)}
+    const content = html`${announcedView(this.pressing.announced, strings)}
       ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings) : nothing}
       <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
+    return isSelfCompleted(ruleSet) ? html`<div class="live off-paper">${content}</div>` : content;
   }
 
   protected override shows(shown: unknown): boolean {
@@ -134,7 +143,9 @@ export class CseQuestions extends ScreenedElement {
     const before = now();
     this.#enter(giveAnswer(this.#given, question, value));
     const urgent = this.pressing.compare(question, before, now());
-    if (urgent !== null) this.dispatchEvent(urgent);
+    if (urgent === null) return;
+    this.#focus.move('added');
+    this.dispatchEvent(urgent);
   };
 
   /** Clears an answer. The button that was pressed goes away with it, so the focus moves to the question. */

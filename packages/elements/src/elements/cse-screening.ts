@@ -370,10 +370,10 @@ export class CseScreening extends FormElement<Screened> {
     const notices = this.#kept.notices(ruleSet, this.answers);
     const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#kept.recordId, on: this.#on });
     if (this.readOnly) return recordView(model);
-    // Who answers for themselves has no record to take along: it would say more to others than to them.
-    const onPaper = this.#paper.printing && !isSelfCompleted(ruleSet);
+    // Who answers for themselves has nothing to take along: paper would say more to others than to them.
+    if (isSelfCompleted(ruleSet)) return html`<div class="live off-paper">${screeningView(model)}</div>`;
     return html`<div class="live">${screeningView(model)}</div>
-      ${onPaper ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
+      ${this.#paper.printing ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
   }
 
   #screenAnswers(screening: Screening, answers: Answers): Screened {

@@ -17,6 +17,11 @@ export class PressingNotice {
   said: readonly string[] = [];
   #count = 0;
 
+  /** The actions that the last such answer added, and that still press. */
+  get added(): readonly string[] {
+    return this.announced?.actions.map(({ action }) => action) ?? [];
+  }
+
   /** Compares what cannot wait before an answer with what cannot wait after it. What a page is told; null where nothing was added. */
   compare(question: string, before: ResultView | undefined, after: ResultView | undefined): CseUrgentEvent | null {
     const known = new Set(before?.actions.filter(isPressing).map(({ action }) => action));

@@ -18,19 +18,17 @@ export const flow = css`
 
   .back {
     margin-block-end: 0.75rem;
+    /* Its sign points where the page comes from, whatever language the word is in. */
+    unicode-bidi: normal;
   }
 
+  /* A browser mirrors it where text runs from right to left. */
   .back::before {
     content: '‹';
     content: '‹' / '';
     display: inline-block;
     margin-inline-end: 0.35em;
     text-decoration: none;
-  }
-
-  [dir='rtl'] .back::before {
-    content: '›';
-    content: '›' / '';
   }
 
   .section > h3 + * {
@@ -115,6 +113,10 @@ export const flow = css`
     margin-block: 0.75rem;
   }
 
+  .added {
+    scroll-margin-block: 0.75rem;
+  }
+
   .notice {
     margin-block-end: 1.75rem;
     border-color: var(--_accent);
@@ -174,12 +176,6 @@ export const flow = css`
 
     .live form {
       font-size: var(--_font-size-wide);
-    }
-  }
-
-  @container (min-width: 52rem) {
-    .columns .in-place {
-      display: none;
     }
   }
 

@@ -73,6 +73,17 @@ export const layout = css`
     }
   }
 
+  /* It never lies over what has the focus: what someone is typing, or what comes into view above it. */
+  .questions:has(.field:focus) > .bar {
+    position: static;
+  }
+
+  @container (width < 52rem) {
+    .columns :is(.added, .link, summary, .option input) {
+      scroll-margin-block-end: 8rem;
+    }
+  }
+
   @container (min-width: 38rem) {
     .header,
     .questions,

@@ -33,7 +33,9 @@ export const print = css`
       background: none;
     }
 
-    .extras {
+    .extras,
+    .off-paper,
+    .question:has(.said) textarea {
       display: none;
     }
 

@@ -38,9 +38,9 @@ export function whyView(actions: readonly ActionView[], strings: Strings): Templ
       );
 }
 
-/** A step of the pathway: what it asks for with its duty, who does it and by when. */
-export function actionView(action: ActionView, labels: ResultView['labels']): TemplateResult {
-  return html`<li part="action" class="action">
+/** A step of the pathway: what it asks for with its duty, who does it and by when. What an answer just `added` is scrolled to. */
+export function actionView(action: ActionView, labels: ResultView['labels'], added = false): TemplateResult {
+  return html`<li part="action" class=${added ? 'action added' : 'action'}>
     <p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
     ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}
   </li>`;

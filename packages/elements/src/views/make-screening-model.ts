@@ -27,6 +27,7 @@ export function makeScreeningModel({ session, locale, ...parts }: ModelParts): S
     problems: step.name === problemsOn ? problems : [],
     problemAt: (place) => sayProblem(problems, place, strings, language, inWords),
     pressingAfter: step.questions.some(({ id }) => id === pressing.after) ? pressing.after : null,
+    added: pressing.added,
     formatDate: inWords,
   };
 }

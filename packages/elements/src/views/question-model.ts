@@ -15,6 +15,8 @@ export interface QuestionModel {
   readonly source: QuestionSource;
   /** Someone answers for themselves: nobody asks them for dates and sources. */
   readonly selfCompleted: boolean;
+  /** It is on its way to paper, where a field shows no more than its size. */
+  readonly printing: boolean;
   readonly language: string;
   readonly strings: Strings;
   /** `done` is false while a text is still being typed. */

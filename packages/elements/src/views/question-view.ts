@@ -1,6 +1,7 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { questionElementId } from '../flow/problems.ts';
+import { formatDate } from '../format-date.ts';
 import type { Strings } from '../strings/strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';
 import { detailView } from './detail-view.ts';
@@ -23,6 +24,7 @@ export function questionView(model: QuestionModel): TemplateResult {
   return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${describedBy(place, hint, problem)}>
     <legend>${text}</legend>
     ${hintView(place, hint)} ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
+    ${model.printing ? saidView(model) : nothing}
     <div class="extras">
       ${hint === '' ? supportView(model) : nothing} ${value === undefined || selfCompleted ? nothing : detailView(model)}
       ${value === undefined
@@ -48,6 +50,12 @@ function controls(model: QuestionModel): TemplateResult {
 function recordedAsView(value: unknown, strings: Strings): TemplateResult | typeof nothing {
   const word = value === 'not-asked' ? strings.notAsked : value === 'not-applicable' ? strings.notApplicable : null;
   return word === null ? nothing : html`<p class="hint">${strings.recordedAs} <strong>${word}</strong></p>`;
+}
+
+/** On paper, what stands in fields: words of any length, and what is behind a disclosure. */
+function saidView({ question, value, detail: { date = '', source = '', note = '' }, language }: QuestionModel): readonly TemplateResult[] {
+  const words = question.type === 'text' && typeof value === 'string' ? value : '';
+  return [words, formatDate(date, language), source, note].filter((said) => said !== '').map((said) => html`<p class="said verbatim">${said}</p>`);
 }
 
 function supportView({ question, source, language, strings }: QuestionModel): TemplateResult | typeof nothing {

@@ -14,10 +14,12 @@ import { sectionView } from './section-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 /** What questions are made from, and whom they tell. */
-export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'language' | 'strings' | 'problemAt' | 'pressingAfter'> {
+export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'language' | 'strings' | 'problemAt' | 'pressingAfter' | 'added'> {
   readonly screened: Pick<Screened, 'view'>;
   readonly entered: Pick<Entered, 'answers' | 'dates'>;
   readonly on: Pick<ScreeningHandlers, 'answer' | 'clear' | 'detail'>;
+  /** Whether they are on their way to paper. Default: false; a screening prints a record in their place. */
+  readonly printing?: boolean;
 }
 
 /** Questions by section, each section under its heading. A section of which no question is asked is left out. */
@@ -31,7 +33,7 @@ export function sectionsView(asked: readonly Question[], model: QuestionsModel):
 
 /** Questions, and directly after the one whose answer makes something pressing, what cannot wait. */
 export function questionsView(questions: readonly Question[], model: QuestionsModel): unknown {
-  const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, on } = model;
+  const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, added, on, printing = false } = model;
   const selfCompleted = isSelfCompleted(ruleSet);
   return repeat(
     questions,
@@ -49,14 +51,15 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
           problem,
           source: selfCompleted ? NO_SOURCE : sourceOf(question, ruleSet, language, strings),
           selfCompleted,
+          printing,
           language,
           strings,
           onAnswer: (value, done) => { on.answer(id, value, done); },
           onClear: () => { on.clear(id); },
           onDetail: (name, text, done) => { on.detail(id, name, text, done); },
         });
-      return html`${guard([question, answer, typed, problem, language, strings], view)}
-      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings)}</div>` : nothing}`;
+      return html`${guard([question, answer, typed, problem, language, strings, printing], view)}
+      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings, 3, true, added)}</div>` : nothing}`;
     },
   );
 }

@@ -16,7 +16,7 @@ import { summaryView } from './summary-view.ts';
 export function recordView(model: ScreeningModel): TemplateResult {
   const { ruleSet, screened, strings, recordId, finished, formatDate } = model;
   const { view } = screened;
-  if (isSelfCompleted(ruleSet)) return html`<article part="record" class="record">${headerView(ruleSet, view)} <h3>${strings.answers}</h3> ${answersView(model, false)}</article>`;
+  if (isSelfCompleted(ruleSet)) return html`<article part="record" class="record off-paper">${headerView(ruleSet, view)} <h3>${strings.answers}</h3> ${answersView(model, false)}</article>`;
   return html`<article part="record" class="record">
     ${headerView(ruleSet, view, true)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
     <p class="running">${recordId} · ${formatDate(screened.date)} · ${ruleSet.document.id} ${ruleSet.document.version}</p>

@@ -40,6 +40,8 @@ export interface ScreeningModel {
   readonly problemAt: (place: string) => string;
   /** The question whose answer last made something pressing, where this step asks it. */
   readonly pressingAfter: string | null;
+  /** The actions that it added. */
+  readonly added: readonly string[];
   /** The record, once it is finished. */
   readonly finished: ScreeningRecord | null;
   /** It was finished, and has been changed since. */

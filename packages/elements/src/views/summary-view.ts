@@ -55,9 +55,11 @@ export function summaryView({ view, strings, onGo, title = strings.result, live 
 export function barView({ view, strings, onGo }: SummaryModel & { readonly onGo: (id: string) => void }): TemplateResult {
   const immediate = view.actions.find(({ urgency }) => urgency === 'immediate');
   const pressing = view.actions.some(isPressing);
+  // A category is nothing to be done.
+  const first = `${view.labels.first}${immediate === undefined ? '.' : ':'}`;
   return html`<div class=${pressing ? 'bar pressing' : 'bar'}>
     <button type="button" @click=${() => { onGo(SUMMARY_ID); }}>
-      <span>${pressing ? html`<strong>${view.labels.first}:</strong> ` : nothing}${immediate?.text ?? view.headline}</span>
+      <span>${pressing ? html`<strong>${first}</strong> ` : nothing}${immediate?.text ?? view.headline}</span>
       <span class="bar-go">${strings.seeResult}</span>
     </button>
   </div>`;

@@ -3,7 +3,7 @@ import '../../src/define-pieces.ts';
 import { fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { Args } from '../../stories/render.ts';
-import { LANGUAGES, SCHEMES, type Settings, THEMES } from '../../stories/settings.ts';
+import { LANGUAGES, SCHEMES, type Settings, THEMES, VIEWPORTS } from '../../stories/settings.ts';
 import { holdAllToAxe, holdRestToAxe, holdToContrast } from '../hold-to-axe.ts';
 
 interface Story {
@@ -36,8 +36,6 @@ const FIRST = { theme: 'neutral', scheme: 'light' } as const;
 export function checkStories(file: unknown, languages: readonly Settings['language'][] = LANGUAGES, pare = ''): void {
   const { default: meta, ...stories } = file as Stories;
   describe(meta.title, () => {
-    // What stays in view would lie over what can be scrolled from under it; here nothing has to be scrolled, in any browser.
-    before(() => setViewport({ width: 800, height: 16_000 }));
     after(() => setViewport({ width: 800, height: 600 }));
 
     const held = new Set<string>();
@@ -65,6 +63,9 @@ export function checkStories(file: unknown, languages: readonly Settings['langua
 
 /** Puts a story on the page as Storybook does, with everything open that can be opened. */
 async function show(meta: Stories['default'], story: Story, settings: Settings, pare: string): Promise<HTMLElement> {
+  const { viewport } = story.globals ?? {};
+  // What stays in view would lie over what can be scrolled from under it; here nothing has to be scrolled, in any browser.
+  await setViewport({ width: viewport === undefined ? 800 : VIEWPORTS[viewport.value].width, height: 16_000 });
   const canvas = await fixture<HTMLElement>('<div></div>');
   canvas.append(meta.render({ ...meta.args, ...story.args }, { globals: { ...settings, ...story.globals } }));
   await (story.play ?? meta.play)({ canvasElement: canvas });
