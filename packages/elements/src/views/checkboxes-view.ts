@@ -5,13 +5,12 @@ import { notKnownView } from './not-known-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
 /** Several answers at once, or "Not known" on its own. */
-export function checkboxesView({ question, value, language, strings, onAnswer, onClear }: QuestionModel): TemplateResult {
+export function checkboxesView({ question, value, language, strings, onAnswer }: QuestionModel): TemplateResult {
   const options = 'options' in question ? question.options : [];
   const picked: readonly unknown[] = Array.isArray(value) ? value : [];
   const toggle = (option: string) => {
     const next = options.map(({ id }) => id).filter((id) => picked.includes(id) !== (id === option));
-    if (next.length === 0) onClear();
-    else onAnswer(next);
+    onAnswer(next.length === 0 ? null : next);
   };
   return html`<p class="hint">${strings.selectAll}</p>
     <div class="options">
@@ -22,6 +21,6 @@ export function checkboxesView({ question, value, language, strings, onAnswer, o
         </label>`,
       )}
       <p class="or">${strings.or}</p>
-      ${notKnownView(value === 'not-known', strings.notKnown, onAnswer, onClear)}
+      ${notKnownView(value === 'not-known', strings.notKnown, onAnswer)}
     </div>`;
 }
