@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { control, focused, group, openScreening, picked } from './open-screening.ts';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { changedRuleSet, control, focused, group, openScreening, part, picked, root, stepTitle } from './open-screening.ts';
 
 const GIFTS = 'What does the child have that nobody can explain?';
 const EPISODES = 'How many times has the child been missing?';
@@ -52,5 +52,60 @@ describe('a field that is emptied', () => {
       expect(picked(element, question)).to.deep.equal([]);
       expect(focused(element)).to.equal(box);
     }
+  });
+});
+
+describe('a press that leaves a field', () => {
+  /** The number is asked first, and several make a step immediate. */
+  const urgentRuleSet = () =>
+    changedRuleSet((document) => {
+      const { actions, sections } = document as unknown as { actions: object[]; sections: { questions: { noEffect?: unknown }[] }[] };
+      Object.assign(actions[0] ?? {}, { when: { fact: 'episodes', operator: 'greaterThanInclusive', value: { fact: 'several' } } });
+      delete sections[2]?.questions[0]?.noEffect;
+      Object.assign(sections[0]?.questions[0] ?? {}, { noEffect: { en: 'Context.', cy: 'Cyd-destun.' } });
+      sections.reverse();
+    });
+
+  /** Puts the mouse on the middle of something. */
+  async function pointAt(target: Element | null): Promise<void> {
+    target?.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+  }
+
+  afterEach(async () => {
+    await resetMouse();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [what, before, sel, typed] of [
+    ['a number', {}, '#question-episodes .field', '4'],
+    ['words', {}, '#question-account .field', 'Seen twice'],
+    ['the year of a date', { 'last-seen': '-03-01' }, '#question-last-seen label:nth-child(3) .field', '2026'],
+  ] as const) {
+    it(`goes on with ${what} just typed, whatever that adds to the page`, async () => {
+      await setViewport({ width: 320, height: 800 });
+      const element = await openScreening({ layout: 'steps', rules: await urgentRuleSet(), answers: before });
+      root(element).querySelector<HTMLInputElement>(sel)?.focus();
+      await sendKeys({ type: typed });
+      await pointAt(part(element, 'button'));
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'up' });
+      await element.updateComplete;
+      expect(stepTitle(element)).to.equal('Signs');
+      expect(Object.keys(element.answers)).to.have.length(1);
+    });
+  }
+
+  it('picks the answer that was pressed below it', async () => {
+    const element = await openScreening({ rules: await urgentRuleSet() });
+    group(element, EPISODES).querySelector<HTMLInputElement>('.field')?.focus();
+    await sendKeys({ type: '4' });
+    await pointAt(control(element, GIFTS, 'Money'));
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'up' });
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({ episodes: 4, gifts: ['gift-money'] });
+    expect(part(element, 'urgent').textContent).to.contain('Call 999 now.');
   });
 });

@@ -11,6 +11,7 @@ import type { Strings, Wordings } from '../strings/strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
 import { styles } from '../styles/styles.ts';
 import { DEFAULT_LOAD_TIMEOUT } from '../text-controller.ts';
+import { untilReleased } from '../until-released.ts';
 import { VERSION } from '../version.ts';
 import { unavailableView } from '../views/unavailable-view.ts';
 
@@ -53,6 +54,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   /** Why the last attempt gave nothing. */
   #failure: RuleSetFailure | null = null;
   readonly #marks = new LanguageMarks(Object.values(en));
+  #released = Promise.resolve();
 
   constructor() {
     super();
@@ -63,6 +65,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.date = null;
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
     listenToWindow(this, 'pagehide', () => { this.forget(); });
+    this.addEventListener('mousedown', ({ button }) => { if (button === 0) this.#released = untilReleased(); });
   }
 
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */
@@ -90,6 +93,15 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
       this.#failure = failureOf(error);
       return null;
     }
+  }
+
+  /**
+   * Shows what changed, but not while a button is held down: a press leaves the field that was typed in, and what that brings
+   * would move what is pressed from under the pointer, and the press would do nothing.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#released;
+    super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
