@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { changedRuleSet, control, focused, group, openScreening, part, picked, root, stepTitle } from './open-screening.ts';
+import { changedRuleSet, collect, control, focused, group, openScreening, part, parts, picked, root, stepTitle, words } from './open-screening.ts';
 
 const GIFTS = 'What does the child have that nobody can explain?';
 const EPISODES = 'How many times has the child been missing?';
@@ -52,6 +52,43 @@ describe('a field that is emptied', () => {
       expect(picked(element, question)).to.deep.equal([]);
       expect(focused(element)).to.equal(box);
     }
+  });
+});
+
+describe('a date that is half typed', () => {
+  it('is said to be unusable once its fields are left, in the words of the field', async () => {
+    const element = await openScreening();
+    const changes = collect(element, 'cse-change');
+    group(element, LAST_SEEN).querySelector('input')?.focus();
+    await sendKeys({ type: '27' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: '2' });
+    await sendKeys({ press: 'Tab' });
+    await element.updateComplete;
+    expect(parts(element, 'issues')).to.have.length(0);
+    expect(element.answers).to.deep.equal({ 'last-seen': '-02-27' });
+    await sendKeys({ press: 'Tab' });
+    await element.updateComplete;
+    expect([...part(element, 'issues').querySelectorAll('li')].map(words)).to.deep.equal([`${LAST_SEEN} Enter a real date, such as 27 3 2026`]);
+    expect(changes).to.have.length(1);
+  });
+
+  it('is a date as soon as its last field is typed in, and is emptied as one', async () => {
+    const element = await openScreening();
+    const changes = collect(element, 'cse-change');
+    group(element, LAST_SEEN).querySelector('input')?.focus();
+    for (const typed of ['27', '2', '2026']) {
+      await sendKeys({ type: typed });
+      await sendKeys({ press: 'Tab' });
+    }
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({ 'last-seen': '2026-02-27' });
+    expect(changes).to.have.length(1);
+    for (const field of group(element, LAST_SEEN).querySelectorAll<HTMLInputElement>('.date input')) await empty(field);
+    await sendKeys({ press: 'Tab' });
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({});
+    expect(changes).to.have.length(2);
   });
 });
 

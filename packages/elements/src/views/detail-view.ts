@@ -18,7 +18,7 @@ export function detailView({ question, detail, problem, language, strings, onDet
         ? nothing
         : html`<fieldset class="entry">
             <legend>${strings.detailDate}</legend>
-            ${dateView(place, detail.date ?? '', problem !== '', strings, (text) => { onDetail('date', text, true); })}
+            ${dateView(place, detail.date ?? '', problem !== '', strings, (text, done) => { onDetail('date', text, done); })}
           </fieldset>`}
       ${field('source', strings.detailSource, strings.detailSourceHint, 0)} ${field('note', strings.detailNote, '', 2)}`,
     textIn(question.text, language),

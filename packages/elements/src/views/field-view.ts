@@ -41,22 +41,25 @@ export function problemView(place: string, problem: string, strings: Strings): T
 /**
  * A date in three fields. A native date field says nothing of a date that is half typed, so that one would be lost without
  * a word; and many people find its picker hard to use. The first field says the hint and the error at `place`: what describes a
- * group is not read out by every screen reader.
+ * group is not read out by every screen reader. Of a date that is half typed nothing is said while someone is in its fields.
  */
-export function dateView(place: string, text: string, invalid: boolean, strings: Strings, onText: (text: string) => void): TemplateResult {
+export function dateView(place: string, text: string, invalid: boolean, strings: Strings, onText: (text: string, done: boolean) => void): TemplateResult {
   const parts = splitDate(text);
-  const onChange = ({ currentTarget }: Event) => {
-    const fields = (currentTarget as HTMLElement).closest('.date')?.querySelectorAll('input') ?? [];
-    onText(joinDate(Array.from(fields, ({ value }) => value) as unknown as DateParts));
+  const onEvent = ({ type, currentTarget, relatedTarget }: Event & { readonly relatedTarget?: unknown }) => {
+    const fields = [...(currentTarget as HTMLElement).querySelectorAll('input')];
+    const date = joinDate(fields.map(({ value }) => value) as unknown as DateParts);
+    const done = date === '' || fields.every(({ value }) => value.trim() !== '');
+    if (type === 'change') onText(date, done);
+    else if (!done && date !== text && !fields.includes(relatedTarget as HTMLInputElement)) onText(date, true);
   };
   const hint = `${place}-date-hint`;
   const described = invalid ? `${hint} ${place}-error` : hint;
   return html`<p class="hint" id=${hint}>${strings.dateHint}</p>
-    <div class="date">
+    <div class="date" @change=${onEvent} @focusout=${onEvent}>
       ${[strings.day, strings.month, strings.year].map(
         (label, i) => html`<label
           ><span>${label}</span>
-          <input class="field" inputmode="numeric" autocomplete="off" aria-describedby=${i === 0 ? described : nothing} aria-invalid=${invalid ? 'true' : nothing} .value=${parts[i] ?? ''} @change=${onChange}
+          <input class="field" inputmode="numeric" autocomplete="off" aria-describedby=${i === 0 ? described : nothing} aria-invalid=${invalid ? 'true' : nothing} .value=${parts[i] ?? ''}
         /></label>`,
       )}
     </div>`;

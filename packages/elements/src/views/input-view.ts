@@ -5,7 +5,8 @@ import { questionElementId } from '../flow/problems.ts';
 import { notKnownView } from './not-known-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+/** No longer than what a computer tells from its neighbours: a longer one would come back as another. */
+const NUMBER = /^[+-]?(?=[\d.]{1,15}$)\d+(\.\d+)?$/;
 
 /** A number, a date, or words. What is typed is kept as typed: a number that is none is reported with the result, never guessed. */
 export function inputView({ question, value, problem, language, strings, onAnswer }: QuestionModel): TemplateResult {
@@ -13,7 +14,7 @@ export function inputView({ question, value, problem, language, strings, onAnswe
   const place = questionElementId(question.id);
   const unknown = value === 'not-known' && question.type !== 'text';
   const typed = !unknown && (typeof value === 'string' || typeof value === 'number') ? String(value) : '';
-  const onText = (text: string) => { onAnswer(text === '' ? null : question.type === 'number' ? readNumber(text) : text); };
+  const onText = (text: string, done?: boolean) => { onAnswer(text === '' ? null : question.type === 'number' ? readNumber(text) : text, done); };
   const onChange = ({ currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value.trim()); };
   if (question.type === 'text') {
     // Kept while it is typed: words are long, and a page can go away before the field is left.
