@@ -35,16 +35,16 @@ export function fieldView({ place, label, hint, text, rows, problem, strings, on
 
 /** The ids of the hint and of what is wrong at a place, for a control or a group; nothing where there is neither. */
 export function describedBy(place: string, hint: string, problem: string): string | typeof nothing {
-  return [...(hint === '' ? [] : [`${place}-hint`]), ...(problem === '' ? [] : [`${place}-error`])].join(' ') || nothing;
+  return [...(hint === '' ? [] : [`${place}_hint`]), ...(problem === '' ? [] : [`${place}_error`])].join(' ') || nothing;
 }
 
 export function hintView(place: string, hint: string): TemplateResult | typeof nothing {
-  return hint === '' ? nothing : html`<p class="hint" id="${place}-hint">${hint}</p>`;
+  return hint === '' ? nothing : html`<p class="hint" id="${place}_hint">${hint}</p>`;
 }
 
 /** What is wrong, beside the control. */
 export function problemView(place: string, problem: string, strings: Strings): TemplateResult | typeof nothing {
-  return problem === '' ? nothing : html`<p class="error" id="${place}-error"><span class="unseen">${strings.error} </span>${problem}</p>`;
+  return problem === '' ? nothing : html`<p class="error" id="${place}_error"><span class="unseen">${strings.error} </span>${problem}</p>`;
 }
 
 /**
@@ -61,8 +61,8 @@ export function dateView(place: string, text: string, invalid: boolean, strings:
     if (type === 'change') onText(date, done);
     else if (!done && date !== text && !fields.includes(relatedTarget as HTMLInputElement)) onText(date, true);
   };
-  const hint = `${place}-date-hint`;
-  const described = invalid ? `${hint} ${place}-error` : hint;
+  const hint = `${place}_date-hint`;
+  const described = invalid ? `${hint} ${place}_error` : hint;
   return html`<p class="hint" id=${hint}>${strings.dateHint}</p>
     <div class="date" @change=${onEvent} @focusout=${onEvent}>
       ${[strings.day, strings.month, strings.year].map(
