@@ -13,7 +13,7 @@ import { styles } from '../styles/styles.ts';
 import { DEFAULT_LOAD_TIMEOUT } from '../text-controller.ts';
 import { untilReleased } from '../until-released.ts';
 import { VERSION } from '../version.ts';
-import { unavailableView } from '../views/unavailable-view.ts';
+import { STAND_IN_ID, unavailableView } from '../views/unavailable-view.ts';
 
 /** A result, and the same in words. */
 export type Shown = Pick<Screened, 'result' | 'view'>;
@@ -130,7 +130,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
 
   #content(strings: Strings): TemplateResult {
     const { status } = this.loader.state;
-    if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
+    if (status === 'idle' || status === 'loading') return html`<p id=${STAND_IN_ID} tabindex="-1" role="status">${strings[status]}</p>`;
     if (this.screening === null || this.screened === null) return unavailableView(strings);
     try {
       return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
