@@ -101,7 +101,7 @@ describe('with the keyboard alone', () => {
     await user.press('Enter');
     expect(user.at).to.equal('What is happening');
 
-    await user.type('Your account in words (optional)', 'Seen near the station with an older man.');
+    await user.type('Your account in words', 'Seen near the station with an older man.');
     await user.tabTo('Continue');
     await user.press('Enter');
     expect(user.at).to.equal('Check your answers');

@@ -387,7 +387,7 @@ export class CseScreening extends FormElement<Screened> {
   #screenAnswers(screening: Screening, answers: Answers): Screened {
     if (this.#unreadable) throw new RuleSetFailure('invalid-record');
     if (this.#kept.isOfAnother(screening.ruleSet)) throw new RuleSetFailure('other-rule-set');
-    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
+    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }
 
   /** A notice of what was taken up is read once: the next step is without it. */
