@@ -1,24 +1,21 @@
-import type { Answers, Result, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { createRecord } from '@cse-screening/core/load';
 import type { Entered } from './flow/entered.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import { standingCategory } from './judgement/judgement-entry.ts';
+import type { Screened } from './screening.ts';
 
-interface RecordRequest {
+/** What a record is made of. */
+export interface RecordParts {
   readonly ruleSet: RuleSet;
   readonly entered: Entered;
-  readonly result: Result;
+  readonly screened: Screened;
   readonly id: string;
-  /** The screening date, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly language: string;
   /** Today, `YYYY-MM-DD`: the day of the judgement. */
   readonly today: string;
-  /** When it was finished; a record that is not finished does not say. */
-  readonly createdAt?: string;
 }
 
-interface MadeRecord {
+export interface MadeRecord {
   readonly record: ScreeningRecord | null;
   /** JSON pointers of what cannot stand in a record. */
   readonly refused: readonly string[];
@@ -27,8 +24,10 @@ interface MadeRecord {
 /**
  * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form that no record can
  * hold, as a page may hand over, is left out (the screening has reported it); anything else that is refused gives no record.
+ * @param createdAt when it was finished; a record that is not finished does not say
  */
-export function makeRecord({ ruleSet, entered, result, id, date, language, today, createdAt }: RecordRequest): MadeRecord {
+export function makeRecord({ ruleSet, entered, screened, id, today }: RecordParts, createdAt?: string): MadeRecord {
+  const { result, date, language } = screened;
   const { narrative, childsWords, judgement } = entered;
   const { reason, role } = judgement;
   const category = standingCategory(judgement, result);

@@ -1,6 +1,6 @@
 import type { RuleSet, ScreeningRecord } from '@cse-screening/core';
 import type { Entered } from './flow/entered.ts';
-import { makeRecord } from './make-record.ts';
+import { type MadeRecord, makeRecord, type RecordParts } from './make-record.ts';
 import type { Screened } from './screening.ts';
 
 /** What a record needs of the element. */
@@ -14,13 +14,7 @@ export interface RecordPorts {
 }
 
 /** Everything that a record is made of, as it was at one time. */
-export interface Snapshot {
-  readonly entered: Entered;
-  readonly screened: Screened;
-  readonly ruleSet: RuleSet;
-  readonly id: string;
-  /** The day, `YYYY-MM-DD`. */
-  readonly today: string;
+interface Snapshot extends RecordParts {
   /** The record; undefined until it is asked for. */
   record?: ScreeningRecord | null;
 }
@@ -49,13 +43,13 @@ export class RecordMaker {
   /** The record of a snapshot; null where none can be made. */
   record(snapshot: Snapshot | null): ScreeningRecord | null {
     if (snapshot === null) return null;
-    if (snapshot.record === undefined) snapshot.record = make(snapshot).record;
+    if (snapshot.record === undefined) snapshot.record = makeRecord(snapshot).record;
     return snapshot.record;
   }
 
   /** The record of a snapshot as finished now, or the place of what it cannot hold. */
-  finish(snapshot: Snapshot): { readonly record: ScreeningRecord | null; readonly refused: readonly string[] } {
-    return make(snapshot, this.#ports.clock().now);
+  finish(snapshot: Snapshot): MadeRecord {
+    return makeRecord(snapshot, this.#ports.clock().now);
   }
 
   /** The record of what is entered, where somebody asked for it already. */
@@ -69,7 +63,3 @@ export class RecordMaker {
   }
 }
 
-function make({ ruleSet, entered, screened, id, today }: Snapshot, createdAt?: string): ReturnType<typeof makeRecord> {
-  const { result, date, language } = screened;
-  return makeRecord({ ruleSet, entered, result, id, date, language, today, ...(createdAt !== undefined && { createdAt }) });
-}
