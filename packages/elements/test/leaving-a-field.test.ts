@@ -1,6 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { changedRuleSet, collect, control, focused, group, openScreening, part, parts, picked, root, stepTitle, words } from './open-screening.ts';
+import '../src/define-pieces.ts';
+import type { CseQuestions } from '../src/elements/cse-questions.ts';
+import type { CseScreening } from '../src/index.ts';
+import { changedRuleSet, collect, control, focused, group, openScreening, part, parts, picked, root, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const GIFTS = 'What does the child have that nobody can explain?';
 const EPISODES = 'How many times has the child been missing?';
@@ -144,5 +147,58 @@ describe('a press that leaves a field', () => {
     await element.updateComplete;
     expect(element.answers).to.deep.equal({ episodes: 4, gifts: ['gift-money'] });
     expect(part(element, 'urgent').textContent).to.contain('Call 999 now.');
+  });
+});
+
+describe('a field that has the focus when the page begins anew', () => {
+  const FIELDS = ['#question-episodes .field', '#question-account .field', '#question-last-seen .field', '#narrative', '#childs-words', '#role'];
+  const WAYS: readonly (readonly [string, (element: CseScreening) => void])[] = [
+    ['an empty record', (element) => { element.record = null; }],
+    ['clear()', (element) => { element.clear(); }],
+    ['the page being left', () => { window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); }],
+  ];
+  for (const [way, begin] of WAYS) {
+    for (const place of FIELDS) {
+      it(`leaves nothing of what was typed in it to the next child: ${place}, ${way}`, async () => {
+        const element = await openScreening();
+        root(element).querySelector<HTMLInputElement>(place)?.focus();
+        await sendKeys({ type: '27' });
+        // The day of a date is left for its month.
+        if (place.includes('last-seen')) await sendKeys({ press: 'Tab' });
+        const changes = collect(element, 'cse-change');
+        begin(element);
+        await element.updateComplete;
+        expect(element.answers).to.deep.equal({});
+        expect(element.record?.narrative ?? '').to.equal('');
+        expect(element.record?.childsWords ?? '').to.equal('');
+        expect([...root(element).querySelectorAll<HTMLInputElement>('.field')].map(({ value }) => value).join('')).to.equal('');
+        expect(changes).to.deep.equal([]);
+        root(element).querySelector<HTMLInputElement>('#narrative')?.focus();
+        await sendKeys({ type: 'x' });
+        expect(element.record?.narrative).to.equal('x');
+      });
+    }
+  }
+
+  it('keeps what was typed where it is the same child: the page shows another step', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    element.goTo('section:more');
+    await element.updateComplete;
+    group(element, EPISODES).querySelector<HTMLInputElement>('.field')?.focus();
+    await sendKeys({ type: '27' });
+    element.goTo('account');
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({ episodes: 27 });
+  });
+
+  it('is a field of <cse-questions>, too', async () => {
+    const element = await fixture<CseQuestions>('<cse-questions></cse-questions>');
+    Object.assign(element, { date: '2026-03-04', rules: await ruleSetText() });
+    await element.updateComplete;
+    element.shadowRoot?.querySelector<HTMLInputElement>('#question-episodes .field')?.focus();
+    await sendKeys({ type: '27' });
+    element.answers = { danger: 'no' };
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({ danger: 'no' });
   });
 });

@@ -338,6 +338,7 @@ export class CseScreening extends FormElement<Screened> {
 
   protected override updated(): void {
     super.updated();
+    this.#session.shown = this.#session.turn;
     const { screening, screened } = this;
     const pressing = screened?.view.actions.filter(isPressing).length ?? 0;
     // What cannot wait comes in at the top of the result, so that is what must be in view.

@@ -64,7 +64,11 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.strings = null;
     this.date = null;
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
-    listenToWindow(this, 'pagehide', () => { this.forget(); });
+    listenToWindow(this, 'pagehide', () => {
+      this.forget();
+      // At once: a page that the browser keeps stands still with what is on it.
+      this.performUpdate();
+    });
     this.addEventListener('mousedown', ({ button }) => { if (button === 0) this.#released = untilReleased(); });
   }
 
