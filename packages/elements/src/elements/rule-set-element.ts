@@ -103,9 +103,9 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
    * Shows what changed, but not while a button is held down: a press leaves the field that was typed in, and what that brings
    * would move what is pressed from under the pointer, and the press would do nothing.
    */
-  protected override async scheduleUpdate(): Promise<void> {
+  protected override async scheduleUpdate(): Promise<unknown> {
     await this.#released;
-    super.scheduleUpdate();
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
