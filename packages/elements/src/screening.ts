@@ -1,4 +1,5 @@
 import { compile, presentResult, type Answers, type Explanation, type Result, type ResultView, type ResultWording, type RuleSet, type Screener } from '@cse-screening/core';
+import { formatDate } from './format-date.ts';
 
 /** Answers, what they indicate, and that in words. */
 export interface Screened {
@@ -7,6 +8,7 @@ export interface Screened {
   readonly date: string;
   readonly language: string;
   readonly wording: ResultWording | null;
+  readonly locale: string | null;
   readonly result: Result;
   readonly explanation: Explanation;
   readonly view: ResultView;
@@ -23,12 +25,14 @@ export class Screening {
     this.#screener = compile(ruleSet);
   }
 
-  screen(answers: Answers, date: string, language: string, wording: ResultWording | null = null): Screened {
+  /** `locale` is how dates are written; null is as in the language. */
+  screen(answers: Answers, date: string, language: string, wording: ResultWording | null = null, locale: string | null = null): Screened {
     const last = this.#last;
     const same = last?.answers === answers && last.date === date;
-    if (same && last.language === language && last.wording === wording) return last;
+    if (same && last.language === language && last.wording === wording && last.locale === locale) return last;
     const explanation = same ? last.explanation : this.#screener.explain(answers, { date });
-    this.#last = { answers, date, language, wording, result: explanation.result, explanation, view: presentResult(this.ruleSet, explanation, language, wording) };
+    const inWords = locale === null ? undefined : (day: string) => formatDate(day, locale, wording);
+    this.#last = { answers, date, language, wording, locale, result: explanation.result, explanation, view: presentResult(this.ruleSet, explanation, language, wording, 'respondent', inWords) };
     return this.#last;
   }
 }

@@ -42,6 +42,8 @@ export class Session {
   reopened = false;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   turn = 0;
+  /** The turn whose controls are on the page. */
+  shown = 0;
   readonly #ports: SessionPorts;
   readonly #records: RecordMaker;
   #wanted: string | null = null;
@@ -241,6 +243,8 @@ export class Session {
   }
 
   #enter(change: Partial<Entered>, done = true): void {
+    // A control that goes tells what was typed into it on its way: that is of another child.
+    if (this.shown !== this.turn) return;
     const wasFinished = this.finished !== null;
     this.entered = { ...this.entered, ...change };
     this.finished = null;

@@ -76,6 +76,8 @@ describe('a draft that is being read', () => {
     const open = holdUp(store);
     const element = await openWith(store);
     element.clear();
+    // What is pressed before that is shown is still of what was there.
+    await element.updateComplete;
     await answer(element, TOLD, 'No');
     open();
     await settle(element);

@@ -63,7 +63,7 @@ describe('a draft', () => {
   it('brings back answers, dates, account, judgement, record and step, and says so', async () => {
     const text = await keptFrom(async (element) => {
       await answer(element, DANGER, 'No');
-      await fill(element, field(element, 'Your account in words'), 'Seen near the station.');
+      await fill(element, field(element, 'Your account in words (optional)'), 'Seen near the station.');
       await press(element, 'Continue');
       await answer(element, MISSING, 'Yes');
     });

@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, control, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
+import { answer, collect, control, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const EPISODES = 'How many times has the child been missing?';
@@ -115,6 +115,16 @@ describe('in a form', () => {
     await type(element, EPISODES, '3');
     expect(element.checkValidity()).to.equal(true);
   });
+
+  for (const [what, given, place] of [['the questions cannot be shown', { rules: '{' }, 'part=unavailable'], ['they are not there yet', { rules: null }, 'role=status']] as const) {
+    it(`points to what stands there instead while ${what}, and holds a form back`, async () => {
+      const { form, element, sent } = await openForm({ required: true, ...given });
+      form.requestSubmit();
+      expect(sent).to.deep.equal([]);
+      expect(focused(element)).not.to.equal(null);
+      expect(focused(element)).to.equal(root(element).querySelector(`[${place}]`));
+    });
+  }
 
   it('holds a form back until it is finished, where it is required', async () => {
     const { form, element, sent } = await openForm({ required: true, layout: 'steps' });

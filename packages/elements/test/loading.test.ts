@@ -59,6 +59,22 @@ describe('loading a rule set', () => {
     window.fetch = realFetch;
   });
 
+  it('tells the page when it can be shown after all, so that its title no longer says that there is an error', async () => {
+    const element = await openScreening({ rules: '{' });
+    const told: (string | readonly [string, number])[] = [];
+    element.addEventListener('cse-error', ({ code, count }) => told.push([code, count]));
+    element.addEventListener('cse-ready', () => told.push('ready'));
+    element.rules = '[';
+    await element.updateComplete;
+    element.rules = await ruleSetText();
+    await element.updateComplete;
+    element.date = 'yesterday';
+    await element.updateComplete;
+    element.date = '2026-03-04';
+    await element.updateComplete;
+    expect(told).to.deep.equal([['invalid-rule-set', 1], ['to-correct', 0], 'ready', ['invalid-date', 1], ['to-correct', 0], 'ready']);
+  });
+
   it('fetches it from the address in the tag', async () => {
     const element = await fixture<CseScreening>(`<cse-screening layout="page" src=${RULE_SET_URL} date="2026-03-04"></cse-screening>`);
     await waitUntil(() => element.record !== null);

@@ -3,7 +3,7 @@ import '../src/define.ts';
 import { defineElement } from '../src/define-element.ts';
 import { CseScreening } from '../src/index.ts';
 import { VERSION } from '../src/version.ts';
-import { answer, group, openScreening, part, picked, root, type, words } from './open-screening.ts';
+import { answer, control, group, openScreening, part, picked, root, ruleSetText, type, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const GIFTS = 'What does the child have that nobody can explain?';
@@ -92,6 +92,23 @@ describe('on a page', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await element.updateComplete;
     expect(input()?.value).to.equal('');
+  });
+
+  it('tells its parts apart whatever the questions are called', async () => {
+    const element = await openScreening({
+      rules: (await ruleSetText()).replaceAll('"missing"', '"category"').replaceAll('"cared-for"', '"category-note"').replaceAll('"danger"', '"category-error"'),
+      answers: { category: 'yes', 'category-error': 'yes', told: 'child-said' },
+    });
+    element.complete();
+    await element.updateComplete;
+    const ids = [...root(element).querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) < i)).to.deep.equal([]);
+    root(element).querySelector<HTMLInputElement>('#category input')?.click();
+    await element.updateComplete;
+    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+    expect(element.goTo('question:category-note')).to.equal(true);
+    await element.updateComplete;
+    expect(root(element).activeElement).to.equal(control(element, 'Does the child come back looking cared for?', 'Yes'));
   });
 
   it('survives a translator that rewrites its text', async () => {

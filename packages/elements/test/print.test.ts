@@ -19,7 +19,7 @@ describe('on paper', () => {
       const element = await openScreening({ layout, answers: { danger: 'yes', missing: { value: 'yes', date: '2026-03-01', source: 'School', note: 'Twice' } } });
       element.goTo('account');
       await element.updateComplete;
-      await fill(element, field(element, 'Your account in words'), 'Line one\nLine two');
+      await fill(element, field(element, 'Your account in words (optional)'), 'Line one\nLine two');
       await fill(element, field(element, OWN_WORDS), '“i was scared”');
       const { digest } = JSON.parse(JSON.stringify(element.record?.ruleSet)) as { digest: string };
       await onPaper(element, () => {

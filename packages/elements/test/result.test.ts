@@ -155,6 +155,17 @@ describe('the explanation', () => {
   });
 });
 
+describe('the dates on a page', () => {
+  it('are all written as the locale writes them, and follow it', async () => {
+    const element = await openScreening({ readOnly: true, locale: 'en-US', answers: { missing: { value: 'yes', date: '2026-03-01' }, 'last-seen': '2026-02-03' } });
+    const dates = () => [...new Set(words(part(element, 'record')).match(/\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}/g))].sort();
+    expect(dates()).to.deep.equal(['February 3, 2026', 'January 1, 2026', 'March 1, 2026', 'March 4, 2026']);
+    element.locale = null;
+    await element.updateComplete;
+    expect(dates()).to.deep.equal(['1 January 2026', '1 March 2026', '3 February 2026', '4 March 2026']);
+  });
+});
+
 describe('what cannot wait', () => {
   it('appears at once above everything else, whatever else is empty, and in no disclosure', async () => {
     const element = await openScreening();

@@ -46,8 +46,10 @@ export class ResultMismatchError extends Error {
  *
  * Of a rule set that a young person answers for themselves (`selfCompleted`) the view holds its thanks and next step and
  * nothing of the result, whatever the answers. Staff who read the same record ask for it with `reader` `'practitioner'`.
+ *
+ * `formatDate` writes a date (`YYYY-MM-DD`; anything else as it is) as a reader's locale has it. Default: as in the wording.
  */
-export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null, reader: Reader = 'respondent'): ResultView {
+export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null, reader: Reader = 'respondent', formatDate?: (date: string) => string): ResultView {
   requireParsed(ruleSet);
   const { document } = ruleSet;
   // What is no outcome at all is not one of this rule set either.
@@ -55,7 +57,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
   const explanation = 'result' in given ? given : null;
   const result = 'result' in given ? given.result : given;
   if ((result as Partial<Result> | null)?.ruleSet?.digest !== ruleSet.digest) throw new ResultMismatchError();
-  const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording);
+  const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording, formatDate);
   const { strings, text, basis, nameQuestion } = vocabulary;
   if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
   const restsOn = restsOnReader(document, result, vocabulary);

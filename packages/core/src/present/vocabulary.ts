@@ -28,8 +28,8 @@ export interface Vocabulary {
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Prepares the look-ups for one rule set and language, with the words of that language where they were handed over. */
-export function createVocabulary(ruleSet: RuleSet, language: string, given: ResultWording | null): Vocabulary {
+/** Prepares the look-ups for one rule set and language, with the words of that language and the way to write dates where they were handed over. */
+export function createVocabulary(ruleSet: RuleSet, language: string, given: ResultWording | null, formatDate?: (date: string) => string): Vocabulary {
   const { document } = ruleSet;
   const wording = fitWording(given, language);
   const strings = wording ?? english;
@@ -48,11 +48,11 @@ export function createVocabulary(ruleSet: RuleSet, language: string, given: Resu
     else if (typeof translation === 'object' && translation.status === 'draft') draftWording = true;
     return textIn(of, language);
   };
-  const date = (of: string): string => {
+  const date = formatDate ?? ((of: string): string => {
     const [, year, month, day] = CALENDAR_DATE.exec(of) ?? [];
     const name = strings.months[Number(month) - 1];
     return year === undefined || name === undefined ? of : strings.date({ day: Number(day), month: name, year });
-  };
+  });
   const interpretationTitle = (basis: string) => {
     const interpretation = interpretations.get(basis);
     return interpretation === undefined ? basis : text(interpretation.title);

@@ -127,6 +127,20 @@ describe('why another reading differs', () => {
   });
 });
 
+describe('the dates of a result', () => {
+  it('are written as they are handed over to be written, every one', () => {
+    const ruleSet = fullRuleSet({ inForce: { from: '2025-06-01' } });
+    const explanation = explainFull({ vehicles: { value: 'yes', date: '2018-01-02' } }, ruleSet);
+    const inEnglish = /\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
+    expect(JSON.stringify(presentResult(ruleSet, explanation))).toMatch(inEnglish);
+    const written = new Set<string>();
+    const said = JSON.stringify(presentResult(ruleSet, explanation, 'en', null, 'respondent', (date) => `<${written.add(date).size > 0 ? date : ''}>`));
+    expect(said).not.toMatch(inEnglish);
+    expect([...written]).toEqual(expect.arrayContaining(['2018-01-02', '2025-06-01', explanation.result.date]));
+    for (const date of written) expect(said).toContain(`<${date}>`);
+  });
+});
+
 describe('a result without an explanation', () => {
   it('is presented as before, and explains nothing', () => {
     const answers: Answers = { vehicles: 'yes', education: 'yes', disclosure: 'yes' };

@@ -55,6 +55,7 @@ export class CseQuestions extends ScreenedElement {
   #sent: Answers | null = null;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
   #turn = 0;
+  #shownTurn = 0;
   readonly #focus = new FocusController(this);
   readonly #paper = new PaperController(this, () => {
     this.requestUpdate();
@@ -88,6 +89,11 @@ export class CseQuestions extends ScreenedElement {
       this.#turn += 1;
     }
     super.willUpdate(changed);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#shownTurn = this.#turn;
   }
 
   protected override show({ ruleSet }: Screening, screened: Shown, strings: Strings): TemplateResult {
@@ -131,6 +137,8 @@ export class CseQuestions extends ScreenedElement {
   }
 
   #enter({ answers, dates }: Given): void {
+    // A control that goes tells what was typed into it on its way: that is of another child.
+    if (this.#shownTurn !== this.#turn) return;
     this.#dates = dates;
     this.answers = answers;
     this.#own = answers;

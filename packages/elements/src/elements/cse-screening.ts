@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { copyAnswers } from '../answers.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { KeptWork } from '../draft/kept-work.ts';
-import { CseExitEvent, CseReadyEvent } from '../events.ts';
+import { CseErrorEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
 import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
@@ -29,6 +29,7 @@ import { recordView } from '../views/record-view.ts';
 import type { ScreeningHandlers } from '../views/screening-model.ts';
 import { screeningView } from '../views/screening-view.ts';
 import { HEADING_ID } from '../views/summary-view.ts';
+import { STAND_IN_ID } from '../views/unavailable-view.ts';
 import { FormElement } from './form-element.ts';
 
 /**
@@ -175,6 +176,8 @@ export class CseScreening extends FormElement<Screened> {
   #pressing = 0;
   /** Whether the page was told of this rule set. */
   #told: unknown = null;
+  /** Whether the page was last told that it cannot be shown. */
+  #failed = false;
 
   constructor() {
     super();
@@ -266,9 +269,9 @@ export class CseScreening extends FormElement<Screened> {
     this.requestUpdate();
   }
 
-  /** Moves the focus to the list of what to put right, or to the heading of the step. */
+  /** Moves the focus to the list of what to put right, to the heading of the step, or to what stands in for it. */
   override focus(options?: FocusOptions): void {
-    findPlace(this.renderRoot, [ERRORS_ID, HEADING_ID, TITLE_ID])?.focus(options);
+    findPlace(this.renderRoot, [ERRORS_ID, HEADING_ID, TITLE_ID, STAND_IN_ID])?.focus(options);
   }
 
   /** Goes to a step: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none. */
@@ -335,6 +338,7 @@ export class CseScreening extends FormElement<Screened> {
 
   protected override updated(): void {
     super.updated();
+    this.#session.shown = this.#session.turn;
     const { screening, screened } = this;
     const pressing = screened?.view.actions.filter(isPressing).length ?? 0;
     // What cannot wait comes in at the top of the result, so that is what must be in view.
@@ -347,8 +351,13 @@ export class CseScreening extends FormElement<Screened> {
       state: this.restorable ? this.#kept.write() : null,
       unusable: screening !== null && screened !== null && this.#session.findUnusable(screened, screening.ruleSet).length > 0,
       unfinished: this.required && finished === null,
-      anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
+      anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]),
     });
+    if (failed) this.#failed = true;
+    else if (screened !== null && this.#failed) {
+      this.#failed = false;
+      this.dispatchEvent(new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length));
+    }
     const ruleSet = screened === null ? null : (screening?.ruleSet ?? null);
     if (ruleSet === this.#told || !this.isConnected) return;
     this.#told = ruleSet;
@@ -379,7 +388,7 @@ export class CseScreening extends FormElement<Screened> {
   #screenAnswers(screening: Screening, answers: Answers): Screened {
     if (this.#unreadable) throw new RuleSetFailure('invalid-record');
     if (this.#kept.isOfAnother(screening.ruleSet)) throw new RuleSetFailure('other-rule-set');
-    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
+    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }
 
   /** A notice of what was taken up is read once: the next step is without it. */

@@ -11,8 +11,9 @@ import { en } from '../strings/en.ts';
 import type { Strings, Wordings } from '../strings/strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
 import { styles } from '../styles/styles.ts';
+import { untilReleased } from '../until-released.ts';
 import { VERSION } from '../version.ts';
-import { unavailableView } from '../views/unavailable-view.ts';
+import { STAND_IN_ID, unavailableView } from '../views/unavailable-view.ts';
 
 /** A result, and the same in words. */
 export type Shown = Pick<Screened, 'result' | 'view'>;
@@ -53,6 +54,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   /** Why the last attempt gave nothing. */
   #failure: RuleSetFailure | null = null;
   readonly #marks = new LanguageMarks(Object.values(en));
+  #released = Promise.resolve();
 
   constructor() {
     super();
@@ -62,7 +64,12 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.strings = null;
     this.date = null;
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
-    listenToWindow(this, 'pagehide', () => { this.forget(); });
+    listenToWindow(this, 'pagehide', () => {
+      this.forget();
+      // At once: a page that the browser keeps stands still with what is on it.
+      this.performUpdate();
+    });
+    this.addEventListener('mousedown', ({ button }) => { if (button === 0) this.#released = untilReleased(); });
   }
 
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */
@@ -92,6 +99,15 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     }
   }
 
+  /**
+   * Shows what changed, but not while a button is held down: a press leaves the field that was typed in, and what that brings
+   * would move what is pressed from under the pointer, and the press would do nothing.
+   */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    await this.#released;
+    return super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A framework takes a language away with undefined, or with nothing in it.
     this.language ||= 'en';
@@ -118,7 +134,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
 
   #content(strings: Strings): TemplateResult {
     const { status } = this.loader;
-    if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
+    if (status === 'idle' || status === 'loading') return html`<p id=${STAND_IN_ID} tabindex="-1" role="status">${strings[status]}</p>`;
     if (this.screening === null || this.screened === null) return unavailableView(strings);
     try {
       return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));

@@ -16,7 +16,7 @@ export function sayProblem(problems: readonly Problem[], place: string, ...words
   return problems.find((problem) => problem.place === place)?.say(...words) ?? '';
 }
 
-/** The id of a question's group within the shadow root. */
+/** The id of a question's group within the shadow root, and the name of its radio buttons. What belongs to it has this and `_`, which no id of a question has. */
 export function questionElementId(question: string): string {
   return `question-${question}`;
 }

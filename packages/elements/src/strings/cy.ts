@@ -70,6 +70,7 @@ const strings: Omit<Strings, 'language'> = {
 
   account: 'Beth sy’n digwydd',
   narrative: 'Yr hanes yn eich geiriau chi',
+  narrativeOptional: 'Yr hanes yn eich geiriau chi (dewisol)',
   narrativeHint: 'Yr hyn rydych wedi’i weld a’i glywed, pwy sy’n achosi’r pryder, a’r hyn sy’n digwydd yn eich barn chi.',
   childsWords: 'Geiriau’r plentyn ei hun (dewisol)',
   childsWordsHint: 'Fel y dywedodd y plentyn nhw. Cânt eu cadw fel y byddwch yn eu hysgrifennu yma.',

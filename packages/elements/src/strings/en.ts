@@ -70,6 +70,7 @@ export const en: Strings = {
 
   account: 'What is happening',
   narrative: 'Your account in words',
+  narrativeOptional: 'Your account in words (optional)',
   narrativeHint: 'What you have seen and heard, who is causing the concern, and what you think is happening.',
   childsWords: 'The child’s own words (optional)',
   childsWordsHint: 'As the child said them. They are kept as you write them here.',

@@ -75,6 +75,8 @@ export interface Strings {
 
   readonly account: string;
   readonly narrative: string;
+  /** The same where no rule asks for it. */
+  readonly narrativeOptional: string;
   readonly narrativeHint: string;
   readonly childsWords: string;
   readonly childsWordsHint: string;

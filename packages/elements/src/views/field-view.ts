@@ -35,37 +35,40 @@ export function fieldView({ place, label, hint, text, rows, problem, strings, on
 
 /** The ids of the hint and of what is wrong at a place, for a control or a group; nothing where there is neither. */
 export function describedBy(place: string, hint: string, problem: string): string | typeof nothing {
-  return [...(hint === '' ? [] : [`${place}-hint`]), ...(problem === '' ? [] : [`${place}-error`])].join(' ') || nothing;
+  return [...(hint === '' ? [] : [`${place}_hint`]), ...(problem === '' ? [] : [`${place}_error`])].join(' ') || nothing;
 }
 
 export function hintView(place: string, hint: string): TemplateResult | typeof nothing {
-  return hint === '' ? nothing : html`<p class="hint" id="${place}-hint">${hint}</p>`;
+  return hint === '' ? nothing : html`<p class="hint" id="${place}_hint">${hint}</p>`;
 }
 
 /** What is wrong, beside the control. */
 export function problemView(place: string, problem: string, strings: Strings): TemplateResult | typeof nothing {
-  return problem === '' ? nothing : html`<p class="error" id="${place}-error"><span class="unseen">${strings.error} </span>${problem}</p>`;
+  return problem === '' ? nothing : html`<p class="error" id="${place}_error"><span class="unseen">${strings.error} </span>${problem}</p>`;
 }
 
 /**
  * A date in three fields. A native date field says nothing of a date that is half typed, so that one would be lost without
  * a word; and many people find its picker hard to use. The first field says the hint and the error at `place`: what describes a
- * group is not read out by every screen reader.
+ * group is not read out by every screen reader. Of a date that is half typed nothing is said while someone is in its fields.
  */
-export function dateView(place: string, text: string, invalid: boolean, strings: Strings, onText: (text: string) => void): TemplateResult {
+export function dateView(place: string, text: string, invalid: boolean, strings: Strings, onText: (text: string, done: boolean) => void): TemplateResult {
   const parts = splitDate(text);
-  const onChange = ({ currentTarget }: Event) => {
-    const fields = (currentTarget as HTMLElement).closest('.date')?.querySelectorAll('input') ?? [];
-    onText(joinDate(Array.from(fields, ({ value }) => value) as unknown as DateParts));
+  const onEvent = ({ type, currentTarget, relatedTarget }: Event & { readonly relatedTarget?: unknown }) => {
+    const fields = [...(currentTarget as HTMLElement).querySelectorAll('input')];
+    const date = joinDate(fields.map(({ value }) => value) as unknown as DateParts);
+    const done = date === '' || fields.every(({ value }) => value.trim() !== '');
+    if (type === 'change') onText(date, done);
+    else if (!done && date !== text && !fields.includes(relatedTarget as HTMLInputElement)) onText(date, true);
   };
-  const hint = `${place}-date-hint`;
-  const described = invalid ? `${hint} ${place}-error` : hint;
+  const hint = `${place}_date-hint`;
+  const described = invalid ? `${hint} ${place}_error` : hint;
   return html`<p class="hint" id=${hint}>${strings.dateHint}</p>
-    <div class="date">
+    <div class="date" @change=${onEvent} @focusout=${onEvent}>
       ${[strings.day, strings.month, strings.year].map(
         (label, i) => html`<label
           ><span>${label}</span>
-          <input class="field" inputmode="numeric" autocomplete="off" aria-describedby=${i === 0 ? described : nothing} aria-invalid=${invalid ? 'true' : nothing} .value=${parts[i] ?? ''} @change=${onChange}
+          <input class="field" inputmode="numeric" autocomplete="off" aria-describedby=${i === 0 ? described : nothing} aria-invalid=${invalid ? 'true' : nothing} .value=${parts[i] ?? ''}
         /></label>`,
       )}
     </div>`;

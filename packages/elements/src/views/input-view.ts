@@ -5,18 +5,16 @@ import { dateView, describedBy } from './field-view.ts';
 import { notKnownView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+/** No longer than what a computer tells from its neighbours: a longer one would come back as another. */
+const NUMBER = /^[+-]?(?=[\d.]{1,15}$)\d+(\.\d+)?$/;
 
 /** A number, a date, or words. What is typed is kept as typed: a number that is none is reported with the result, never guessed. */
-export function inputView({ question, value, problem, language, strings, onAnswer, onClear }: QuestionModel): TemplateResult {
+export function inputView({ question, value, problem, language, strings, onAnswer }: QuestionModel): TemplateResult {
   const name = textIn(question.text, language);
   const place = questionElementId(question.id);
   const unknown = value === 'not-known' && question.type !== 'text';
   const typed = !unknown && (typeof value === 'string' || typeof value === 'number') ? String(value) : '';
-  const onText = (text: string) => {
-    if (text === '') onClear();
-    else onAnswer(question.type === 'number' ? readNumber(text) : text);
-  };
+  const onText = (text: string, done?: boolean) => { onAnswer(text === '' ? null : question.type === 'number' ? readNumber(text) : text, done); };
   const onChange = ({ currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value.trim()); };
   if (question.type === 'text') {
     // Kept while it is typed: words are long, and a page can go away before the field is left.
@@ -39,7 +37,7 @@ export function inputView({ question, value, problem, language, strings, onAnswe
           @change=${onChange}
         />`}
     <p class="or">${strings.or}</p>
-    <div class="options">${notKnownView(unknown, strings.notKnown, onAnswer, onClear)}</div>`;
+    <div class="options">${notKnownView(unknown, strings.notKnown, onAnswer)}</div>`;
 }
 
 function readNumber(text: string): AnswerValue {

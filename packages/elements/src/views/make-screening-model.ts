@@ -1,7 +1,10 @@
-import { sayProblem } from '../flow/problems.ts';
+import { textIn } from '@cse-screening/core';
+import type { Entered } from '../flow/entered.ts';
+import { askedQuestions, findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
 import type { Step } from '../flow/steps.ts';
 import { formatDate } from '../format-date.ts';
+import type { Screened } from '../screening.ts';
 import type { Session } from '../session.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
@@ -14,12 +17,13 @@ interface ModelParts extends Pick<ScreeningModel, 'ruleSet' | 'screened' | 'layo
 
 /** Puts together what the views of a screening are made from. */
 export function makeScreeningModel({ session, locale, ...parts }: ModelParts): ScreeningModel {
-  const { ruleSet, screened, language, strings } = parts;
+  const { ruleSet, language, strings } = parts;
   const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, reopened, pressing } = session;
   const step = steps[at] as Step;
-  const inWords = (date: string) => formatDate(date, locale ?? language, screened.wording);
+  const inWords = (date: string) => formatDate(date, locale ?? language, parts.screened.wording);
+  const screened = sayIssues(parts, entered, inWords);
   return {
-    ...parts, entered, turn, step, finished, reopened,
+    ...parts, screened, entered, turn, step, finished, reopened,
     last: at === steps.length - 1,
     canGoBack: at > 0 || returnTo !== null,
     returning: returnTo !== null,
@@ -30,4 +34,18 @@ export function makeScreeningModel({ session, locale, ...parts }: ModelParts): S
     added: pressing.added,
     formatDate: inWords,
   };
+}
+
+/** Says of answers that cannot be used what to do as it is said by their fields: core's words are for who writes answers in a file. */
+function sayIssues({ ruleSet, screened, language, strings }: Pick<ModelParts, 'ruleSet' | 'screened' | 'language' | 'strings'>, entered: Entered, inWords: (date: string) => string): Screened {
+  const { result, view } = screened;
+  if (view.issues.length === 0) return screened;
+  const asked = askedQuestions(ruleSet.document.sections, result);
+  const unusable = findUnusable(asked, entered, result);
+  const say = (issue: string, path = '') => {
+    const question = asked.find(({ id }) => path === `/${id}`);
+    const words = question === undefined ? '' : sayProblem(unusable, questionElementId(question.id), strings, language, inWords);
+    return question === undefined || words === '' ? issue : `${textIn(question.text, language)} ${words}`;
+  };
+  return { ...screened, view: { ...view, issues: view.issues.map((issue, i) => say(issue, result.issues[i]?.path)) } };
 }

@@ -19,6 +19,6 @@ export function optionView({ text, checked, onPick, radios = '' }: OptionModel):
 }
 
 /** "Not known" beside controls that are not radio buttons. */
-export function notKnownView(checked: boolean, text: string, onAnswer: (value: string) => void, onClear: () => void): TemplateResult {
-  return optionView({ text, checked, onPick: checked ? onClear : () => { onAnswer('not-known'); } });
+export function notKnownView(checked: boolean, text: string, onAnswer: (value: string | null) => void): TemplateResult {
+  return optionView({ text, checked, onPick: () => { onAnswer(checked ? null : 'not-known'); } });
 }

@@ -19,8 +19,9 @@ export interface QuestionModel {
   readonly printing: boolean;
   readonly language: string;
   readonly strings: Strings;
-  /** `done` is false while a text is still being typed. */
-  readonly onAnswer: (value: AnswerValue, done?: boolean) => void;
+  /** Null takes the answer away, and leaves the focus where it is. `done` is false while a text is still being typed. */
+  readonly onAnswer: (value: AnswerValue | null, done?: boolean) => void;
+  /** The button that takes the answer away was pressed. */
   readonly onClear: () => void;
   /** Something about the answer was typed; `done` once the field is left. */
   readonly onDetail: (name: keyof Detail, text: string, done: boolean) => void;

@@ -1,5 +1,6 @@
 import { textIn, type Question } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
+import { questionElementId } from '../flow/problems.ts';
 import type { Strings } from '../strings/strings.ts';
 import { optionView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';
@@ -7,7 +8,7 @@ import type { QuestionModel } from './question-model.ts';
 /** One answer of several, none preselected. */
 export function radiosView({ question, value, language, strings, onAnswer }: QuestionModel): TemplateResult {
   return html`<div class="options">
-    ${choicesOf(question, language, strings).map(({ id, text }) => optionView({ radios: question.id, text, checked: value === id, onPick: () => { onAnswer(id); } }))}
+    ${choicesOf(question, language, strings).map(({ id, text }) => optionView({ radios: questionElementId(question.id), text, checked: value === id, onPick: () => { onAnswer(id); } }))}
   </div>`;
 }
 

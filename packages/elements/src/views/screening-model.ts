@@ -55,7 +55,7 @@ export interface ScreeningModel {
 
 /** What the views report. */
 export interface ScreeningHandlers {
-  readonly answer: (question: string, value: AnswerValue, done?: boolean) => void;
+  readonly answer: (question: string, value: AnswerValue | null, done?: boolean) => void;
   readonly clear: (question: string) => void;
   readonly detail: (question: string, name: keyof Detail, text: string, done: boolean) => void;
   readonly write: (part: 'narrative' | 'childsWords', text: string, done: boolean) => void;

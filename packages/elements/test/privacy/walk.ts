@@ -84,8 +84,8 @@ export async function walk(element: CseScreening, page: PageWindow, layout: Layo
   await walker.click('#question-danger input');
   await steps('signs', 'gifts');
   await walker.click('#question-gifts input');
-  await walker.fill('#question-gifts-source', CANARIES.source);
-  await walker.fill('#question-gifts-note', CANARIES.note);
+  await walker.fill('#question-gifts_source', CANARIES.source);
+  await walker.fill('#question-gifts_note', CANARIES.note);
   await walker.lookAround();
   await steps('more', 'episodes');
   await walker.fill('#question-episodes .field', CANARIES.wrongNumber);

@@ -64,7 +64,7 @@ function findFieldFault(page: ScreeningPage, expected: Expected): string | null 
     if ((detail === null) !== (answer === undefined)) return `${question.id}: date and source can be given without an answer, or cannot with one`;
     if (detail === null || answer === undefined) continue;
     for (const name of ['source', 'note'] as const) {
-      const field = detail.querySelector<HTMLInputElement>(`#question-${question.id}-${name}`);
+      const field = detail.querySelector<HTMLInputElement>(`#question-${question.id}_${name}`);
       if (field?.value !== (answer[name] ?? '')) return `${question.id}: ${name} shows "${field?.value ?? ''}"`;
     }
     const date = detail.querySelector('.date');
