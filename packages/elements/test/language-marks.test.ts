@@ -3,6 +3,7 @@ import '../src/define-policy.ts';
 import { expect, fixture } from '@open-wc/testing';
 import { cy } from '../src/strings/cy.ts';
 import { cy as policyCy } from '../src/strings/lab-cy.ts';
+import { stringsIn } from '../src/strings/strings-in.ts';
 import type { CsePolicy } from '../src/policy.ts';
 import type { CseExplanation, CseQuestions, CseResult, CseScreening } from '../src/index.ts';
 import { changedRuleSet, openScreening, part, root, ruleSetText, words } from './open-screening.ts';
@@ -47,11 +48,13 @@ describe('the language that a screen reader is told', () => {
     });
   }
 
-  it('is English for what could not be used among the answers', async () => {
-    const element = await open({ rules: await ruleSetText() });
-    const [issue] = part(element, 'issues').querySelectorAll('li');
-    expect(words(issue)).to.match(/[A-Z]/);
-    expect(issue?.closest('[lang]')?.getAttribute('lang')).to.equal('en');
+  it('is that of the words by the field for what could not be used among the answers, and English where there is no field', async () => {
+    const element = await open({ rules: await ruleSetText(), answers: { ...ANSWERS, elsewhere: 'yes' } });
+    const issues = [...part(element, 'issues').querySelectorAll('li')].map((issue) => [words(issue), issue.closest('[lang]')?.getAttribute('lang')]);
+    expect(issues).to.deep.equal([
+      [`Sawl gwaith? ${stringsIn('cy', cy).enterNumber(0, 500)}`, 'cy'],
+      ['"elsewhere": The rule set has no such question; the answer is kept out. Check which rule set the answers belong to.', 'en'],
+    ]);
   });
 
   for (const language of ['cy', 'cy-GB']) {

@@ -354,7 +354,7 @@ export class CseScreening extends FormElement<Screened> {
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]),
     });
     if (failed) this.#failed = true;
-    else if (screened !== null && this.#failed) {
+    else if (screened !== null && this.#failed && this.isConnected) {
       this.#failed = false;
       this.dispatchEvent(new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length));
     }
