@@ -37,7 +37,6 @@ export class Session {
   returnTo: string | null = null;
   /** What cannot wait, and after which answer. */
   readonly pressing = new PressingNotice();
-  finished: ScreeningRecord | null = null;
   /** It was finished, and has been changed since. */
   reopened = false;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
@@ -47,6 +46,8 @@ export class Session {
   #wanted: string | null = null;
   /** What the page handed over: what a reset goes back to. */
   #given: Entered = NOTHING_ENTERED;
+  #givenFinished: ScreeningRecord | null = null;
+  #finished: ScreeningRecord | null = null;
   /** What it last handed over of its own, and not back. */
   handed: Entered = NOTHING_ENTERED;
   #begunWith: string | null = null;
@@ -54,6 +55,12 @@ export class Session {
   constructor(ports: SessionPorts) {
     this.#ports = ports;
     this.#records = new RecordMaker(ports);
+  }
+
+  /** The record, once it is finished. One that was finished under other rules is one to go on with. */
+  get finished(): ScreeningRecord | null {
+    const ruleSet = this.#ports.ruleSet();
+    return ruleSet === null || this.#finished?.ruleSet.digest === ruleSet.digest ? this.#finished : null;
   }
 
   get step(): Step | undefined {
@@ -75,10 +82,11 @@ export class Session {
   /** Takes what the page hands over: it may be about another child, so nothing of what was there stays. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
     this.#given = setTypedDatesAside(entered);
+    this.#givenFinished = finished;
     this.handed = this.#given;
     this.#begunWith = null;
     this.entered = this.#given;
-    this.finished = finished;
+    this.#finished = finished;
     this.reopened = false;
     this.#records.forget();
     this.turn += 1;
@@ -98,7 +106,7 @@ export class Session {
   /** Whether a page hands back what it was given, as after each `cse-change`. Nothing is to be taken then. */
   gave(given: ScreeningRecord | Answers): boolean {
     const same = this.isOwn(given);
-    if (same) this.#given = this.entered;
+    if (same) [this.#given, this.#givenFinished] = [this.entered, this.#finished];
     return same;
   }
 
@@ -110,13 +118,13 @@ export class Session {
   /** Takes up a draft: over what the page handed over where the draft was begun with that, and under everything else. */
   resume(draft: Draft): void {
     this.entered = resumeDraft(draft, this);
-    this.finished = null;
+    this.#finished = null;
     this.#wanted ??= draft.step;
   }
 
   /** Goes back to what the page handed over. */
   restart(): void {
-    this.accept(this.#given);
+    this.accept(this.#given, this.#givenFinished);
   }
 
   /** The record as it stands; null where none can be made. */
@@ -208,7 +216,7 @@ export class Session {
       this.#settle([{ place: placeOfRefused(refused[0] ?? ''), say: (strings) => strings.cannotRecord }]);
       return null;
     }
-    this.finished = record;
+    this.#finished = record;
     this.reopened = false;
     this.#ports.show('finished');
     this.#ports.emit(new CseCompleteEvent(record));
@@ -232,7 +240,7 @@ export class Session {
   #enter(change: Partial<Entered>, done = true): void {
     const wasFinished = this.finished !== null;
     this.entered = { ...this.entered, ...change };
-    this.finished = null;
+    this.#finished = null;
     this.reopened ||= wasFinished;
     this.#ports.keep();
     if (!done && !wasFinished) return;

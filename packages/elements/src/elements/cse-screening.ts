@@ -171,6 +171,9 @@ export class CseScreening extends FormElement<Screened> {
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
   /** Whether the page set a record that is none. */
   #unreadable = false;
+  /** The date of the record that was taken up, and the page's own, which comes back without it. */
+  #recordDate: string | undefined;
+  #ownDate: string | null = null;
   #pressing = 0;
   /** Whether the page was told of this rule set. */
   #told: unknown = null;
@@ -218,7 +221,10 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   set answers(answers: Answers) {
-    if (!this.#session.gave(answers)) this.#session.accept({ ...this.#session.entered, answers: copyAnswers(answers), dates: {} });
+    if (!this.#session.gave(answers)) {
+      if (!isNothing(this.#session.entered)) this.#takeDate(null);
+      this.#kept.give(copyAnswers(answers));
+    }
     this.requestUpdate();
   }
 
@@ -233,7 +239,7 @@ export class CseScreening extends FormElement<Screened> {
   set record(record: ScreeningRecord | null) {
     const date = this.#kept.take(record ?? null);
     this.#unreadable = date === null && (record ?? null) !== null;
-    this.date = date ?? this.date;
+    this.#takeDate(date);
   }
 
   formResetCallback(): void {
@@ -266,6 +272,7 @@ export class CseScreening extends FormElement<Screened> {
   clear(): void {
     void this.discardDraft();
     this.#kept.empty();
+    this.#takeDate(null);
   }
 
   /** Prints the page. On paper the element is one record, whoever prints. */
@@ -296,8 +303,6 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   protected override prepare({ ruleSet }: Screening): void {
-    // A record that was finished under other rules is one to go on with.
-    if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== ruleSet.digest) this.#session.finished = null;
     this.#kept.prepare(ruleSet, this.formState, this.draftStore);
     this.formState = null;
   }
@@ -344,7 +349,7 @@ export class CseScreening extends FormElement<Screened> {
     const { layout, language, locale } = this;
     const { ruleSet } = screening;
     const notices = this.#kept.notices(ruleSet, this.answers);
-    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#kept.recordId, on: this.#on });
+    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#session.finished?.id ?? this.#kept.recordId, on: this.#on });
     if (this.readOnly) return recordView(model);
     // Who answers for themselves has no record to take along: it would say more to others than to them.
     const onPaper = this.#paper.printing && !isSelfCompleted(ruleSet);
@@ -352,10 +357,17 @@ export class CseScreening extends FormElement<Screened> {
       ${onPaper ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
   }
 
+  /** Has the date of a record, or (null) the page's own. */
+  #takeDate(date: string | null): void {
+    if (this.date !== this.#recordDate) this.#ownDate = this.date;
+    this.#recordDate = date ?? undefined;
+    this.date = date ?? this.#ownDate;
+  }
+
   #screenAnswers(screening: Screening, answers: Answers): Screened {
     if (this.#unreadable) throw new RuleSetFailure('invalid-record');
-    if (this.#kept.isOfAnother(screening.ruleSet)) throw new RuleSetFailure('other-rule-set');
-    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
+    if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
+    return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 
   readonly #on: ScreeningHandlers = {
