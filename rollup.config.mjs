@@ -28,7 +28,7 @@ const stripTypes = transpile();
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   ...packages.map(unbundled),
-  selfContained(join(root, 'packages/elements'), 'define', 'cse-screening'),
+  selfContained(join(root, 'packages/elements'), 'define', 'cse-screening', { thoroughly: true }),
   selfContained(join(root, 'packages/elements'), 'strings/cy', 'cse-screening-cy'),
   selfContained(join(root, 'packages/elements'), 'define-policy', 'cse-policy'),
   selfContained(join(root, 'packages/elements'), 'define-rule-lab', 'cse-rule-lab'),
@@ -63,9 +63,10 @@ function unbundled({ folder, entries }) {
  * @param {string} folder
  * @param {string} module what it is made from, within src/
  * @param {string} name its name in dist/
+ * @param {Parameters<typeof minify>[0]} [small] how small it has to be: what pages load that people screen on is held to a size
  * @returns {import('rollup').RollupOptions}
  */
-function selfContained(folder, module, name) {
+function selfContained(folder, module, name, small) {
   if (existsSync(join(folder, `src/${name}.ts`))) {
     throw new Error(`src/${name}.ts would be built to dist/${name}.js, which is a self-contained file: put the class in another folder`);
   }
@@ -76,7 +77,7 @@ function selfContained(folder, module, name) {
       file: join(folder, `dist/${name}.js`),
       format: 'es',
       sourcemap: true,
-      plugins: [minify(), declareLike(module, name)],
+      plugins: [minify(small), declareLike(module, name)],
     },
     onwarn: refuse,
   };

@@ -1,7 +1,7 @@
 /**
  * What a bundle may weigh, in bytes after gzip: `goal` is what we promise, `limit` what the check fails at until the goal
  * is met.
- * @typedef {{ name: string, entry: string, ruleSet?: string, goal: number, limit: number }} Budget
+ * @typedef {{ name: string, file: string, ruleSet?: string, goal: number, limit: number }} Budget
  */
 
 /**

@@ -1,51 +1,79 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { SourceMap } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import { rollup } from 'rollup';
-import { bundleForBrowsers, minify } from './build/self-contained.mjs';
 import { ROOT } from './run.mjs';
 
 /**
- * A bundle as a page loads it: its code, its size in bytes after gzip, and about what each part of it takes of that.
+ * A bundle as a page loads it: its code, its size in bytes after gzip, the modules that are in it, and about what each part of
+ * it takes of that size.
  * @typedef {{ code: string, gzip: number, modules: readonly string[], parts: readonly { name: string, gzip: number }[] }} Bundle
+ * @typedef {{ id: string, code: string }} Module id: the path from the repository's root; code: what is left of it in the bundle
  */
 
 /**
- * Builds a bundle in memory, as the self-contained file is built.
- * @param {{ entry: string, ruleSet?: string }} options paths from the repository's root; the rule set is put inside
- * @param {import('rollup').Plugin} [stripTypes] one for several bundles
- * @returns {Promise<Bundle>}
+ * Measures a self-contained file as it was built. Which module a piece of it is from, its source map says.
+ * @param {{ file: string, ruleSet?: string }} options paths from the repository's root; the rule set is put inside, as a page
+ *   that bundles one would
+ * @returns {Bundle}
  */
-export async function measureBundle({ entry, ruleSet }, stripTypes) {
-  const page = 'virtual:page';
-  const inside = ruleSet === undefined ? '' : `export const rules = ${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(join(ROOT, ruleSet), 'utf8'))))};`;
-  const built = await rollup({
-    input: page,
-    plugins: [
-      { name: 'page', resolveId: (id) => (id === page ? id : null), load: (id) => (id === page ? `import ${JSON.stringify(join(ROOT, entry))};\n${inside}` : null) },
-      ...bundleForBrowsers(stripTypes),
-    ],
-    onwarn: () => {},
-  });
-  const [chunk] = (await built.generate({ format: 'es', plugins: [minify()] })).output;
-  const gzip = gzipOf(chunk.code);
-  const modules = Object.entries(chunk.modules).flatMap(([id, { code }]) => (code === null || code === '' ? [] : [{ id: id === page ? 'rule set' : relative(ROOT, id), code }]));
-  return { code: chunk.code, gzip, modules: modules.map(({ id }) => id), parts: await shareOut(gzip, modules) };
+export function measureBundle({ file, ruleSet }) {
+  const path = join(ROOT, file);
+  const built = readFileSync(path, 'utf8');
+  const modules = splitIntoModules(built, new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8'))), dirname(path));
+  if (ruleSet !== undefined) modules.push({ id: 'rule set', code: exportText(JSON.stringify(JSON.parse(readFileSync(join(ROOT, ruleSet), 'utf8')))) });
+  const code = ruleSet === undefined ? built : `${built}${modules.at(-1)?.code ?? ''}`;
+  const gzip = gzipOf(code);
+  return { code, gzip, modules: modules.map(({ id }) => id), parts: shareOut(gzip, modules) };
+}
+
+/**
+ * @param {string} code
+ * @param {SourceMap} map
+ * @param {string} folder that the paths in the map start from
+ * @returns {Module[]}
+ */
+function splitIntoModules(code, map, folder) {
+  /** @type {Map<string, string>} */
+  const modules = new Map();
+  for (const [line, text] of code.split('\n').entries()) {
+    let begin = 0;
+    let source = sourceAt(map, line, 0);
+    for (let column = 1; column <= text.length; column += 1) {
+      const next = column === text.length ? undefined : sourceAt(map, line, column);
+      if (column < text.length && next === source) continue;
+      if (source !== undefined) modules.set(source, `${modules.get(source) ?? ''}${text.slice(begin, column)}`);
+      [begin, source] = [column, next];
+    }
+  }
+  return [...modules].map(([source, own]) => ({ id: relative(ROOT, join(folder, source)).replaceAll('\\', '/'), code: own }));
+}
+
+/**
+ * @param {SourceMap} map
+ * @param {number} line
+ * @param {number} column
+ * @returns {string | undefined} nothing for what the build itself put there
+ */
+function sourceAt(map, line, column) {
+  const entry = map.findEntry(line, column);
+  return 'originalSource' in entry ? entry.originalSource : undefined;
+}
+
+/** A text as a module's export, with as few escapes as a minifier leaves. @param {string} text */
+function exportText(text) {
+  return `export const rules='${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';`;
 }
 
 /**
  * Shares the size of the whole out among its parts, by what each of their modules would take alone.
  * @param {number} whole
- * @param {readonly { id: string, code: string }[]} modules
+ * @param {readonly Module[]} modules
  */
-async function shareOut(whole, modules) {
+function shareOut(whole, modules) {
   /** @type {Map<string, number>} */
   const parts = new Map();
-  for (const { id, code } of modules) {
-    const alone = gzipOf((await transform(code, { minify: true, format: 'esm' })).code);
-    parts.set(partOf(id), (parts.get(partOf(id)) ?? 0) + alone);
-  }
+  for (const { id, code } of modules) parts.set(partOf(id), (parts.get(partOf(id)) ?? 0) + gzipOf(code));
   const sum = [...parts.values()].reduce((total, each) => total + each, 0);
   return [...parts].map(([name, alone]) => ({ name, gzip: Math.round((alone * whole) / sum) })).sort((a, b) => b.gzip - a.gzip);
 }

@@ -63,7 +63,7 @@ addEventListener('leak', () => {
 async function build() {
   if (isBuildFresh()) return readFile(join(ROOT, 'packages/elements/dist/cse-screening.js'), 'utf8');
   const built = await rollup({ input: join(ROOT, 'packages/elements/src/define.ts'), plugins: bundleForBrowsers(), onwarn: () => {} });
-  return (await built.generate({ format: 'es', plugins: [minify()] })).output[0].code;
+  return (await built.generate({ format: 'es', plugins: [minify({ thoroughly: true })] })).output[0].code;
 }
 
 /**

@@ -73,6 +73,17 @@ describe('the manifest of the elements', () => {
     expect(names('cssStates', screening === undefined ? [] : [screening])).toEqual(['complete', 'error', 'loading', 'ready', 'urgent']);
   });
 
+  it('is what the README says of <cse-screening>: each attribute, method, event, slot, state and token', () => {
+    const page = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+    const code = new Set([...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, words = '']) => words.split(/[\s"=:()]+/)));
+    const { attributes = [], members = [], events = [], slots = [], cssStates = [], cssProperties = [] } = screening ?? {};
+    const native = ['checkValidity', 'reportValidity'];
+    const methods = members.filter(({ kind, name }) => kind === 'method' && !native.includes(name));
+    const named = [attributes, methods, events, slots, cssStates, cssProperties].map((of) => of.map(({ name }) => name).filter((name) => name !== ''));
+    expect(named.filter((of) => of.length === 0)).toEqual([]);
+    expect(named.flat().filter((name) => !code.has(name))).toEqual([]);
+  });
+
   it('is what the editors offer', () => {
     const data = editorData(manifest);
     const html = JSON.parse(data['vscode.html-custom-data.json'] ?? '') as { tags: { name: string; attributes: { name: string; values?: { name: string }[] }[] }[] };

@@ -6,20 +6,17 @@ const UP = { bubbles: true, composed: true };
 
 /** A rule set is loaded and its questions are on the page. */
 export class CseReadyEvent extends Event {
-  static readonly type = 'cse-ready';
-
   constructor() {
-    super(CseReadyEvent.type, UP);
+    super('cse-ready', UP);
   }
 }
 
 /** A practitioner changed something. Answers leave with it only where a listener reads `record`. */
 export class CseChangeEvent extends Event {
-  static readonly type = 'cse-change';
   readonly #read: () => ScreeningRecord | null;
 
   constructor(read: () => ScreeningRecord | null) {
-    super(CseChangeEvent.type, UP);
+    super('cse-change', UP);
     this.#read = read;
   }
 
@@ -31,11 +28,10 @@ export class CseChangeEvent extends Event {
 
 /** A practitioner changed an answer in `<cse-questions>`. Answers leave with it only where a listener reads them. */
 export class CseAnswersEvent extends Event {
-  static readonly type = 'cse-answers';
   readonly #answers: Answers;
 
   constructor(answers: Answers) {
-    super(CseAnswersEvent.type, UP);
+    super('cse-answers', UP);
     this.#answers = answers;
   }
 
@@ -47,35 +43,32 @@ export class CseAnswersEvent extends Event {
 
 /** A practitioner's answer made actions pressing that were not before. */
 export class CseUrgentEvent extends Event {
-  static readonly type = 'cse-urgent';
   /** Ids of the rule set's actions, most urgent first. */
   readonly actions: readonly string[];
 
   constructor(actions: readonly string[]) {
-    super(CseUrgentEvent.type, UP);
+    super('cse-urgent', UP);
     this.actions = actions;
   }
 }
 
 /** The practitioner is at another step. Holds no answer; the name of a step can be of a question that an answer asked for. */
 export class CseStepEvent extends Event {
-  static readonly type = 'cse-step';
   /** `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. */
   readonly step: string;
 
   constructor(step: string) {
-    super(CseStepEvent.type, UP);
+    super('cse-step', UP);
     this.step = step;
   }
 }
 
 /** The practitioner finished the screening: sent once for a record. */
 export class CseCompleteEvent extends Event {
-  static readonly type = 'cse-complete';
   readonly #record: ScreeningRecord;
 
   constructor(record: ScreeningRecord) {
-    super(CseCompleteEvent.type, UP);
+    super('cse-complete', UP);
     this.#record = record;
   }
 
@@ -87,12 +80,11 @@ export class CseCompleteEvent extends Event {
 
 /** What became of the draft. Holds no answer. */
 export class CseDraftEvent extends Event {
-  static readonly type = 'cse-draft';
   /** `foreign`: the store holds the draft of another screening, which is left alone. */
   readonly state: 'saved' | 'restored' | 'discarded' | 'failed' | 'foreign';
 
   constructor(state: CseDraftEvent['state']) {
-    super(CseDraftEvent.type, UP);
+    super('cse-draft', UP);
     this.state = state;
   }
 }
@@ -102,7 +94,6 @@ export class CseDraftEvent extends Event {
  * of what to put right came or went. Never holds an answer.
  */
 export class CseErrorEvent extends Event {
-  static readonly type = 'cse-error';
   readonly code: FailureCode | 'to-correct';
   /** What went wrong, for the web team. */
   readonly message: string;
@@ -112,7 +103,7 @@ export class CseErrorEvent extends Event {
   readonly count: number;
 
   constructor(code: CseErrorEvent['code'], message: string, issues: readonly Refusal[], count = 1) {
-    super(CseErrorEvent.type, UP);
+    super('cse-error', UP);
     this.code = code;
     this.message = message;
     this.issues = issues;
@@ -122,10 +113,8 @@ export class CseErrorEvent extends Event {
 
 /** The practitioner leaves the page at once, and the answers are gone. Prevent its default to go elsewhere yourself. */
 export class CseExitEvent extends Event {
-  static readonly type = 'cse-exit';
-
   constructor() {
-    super(CseExitEvent.type, { ...UP, cancelable: true });
+    super('cse-exit', { ...UP, cancelable: true });
   }
 }
 

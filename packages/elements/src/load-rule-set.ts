@@ -20,10 +20,8 @@ export function readRuleSet(rules: unknown): RuleSet {
  * @throws RuleSetFailure
  */
 export async function fetchText(src: string, signal: AbortSignal): Promise<string> {
-  const url = sameOriginUrl(src);
-  const response = await request(url, signal);
+  const { response, text } = await request(sameOriginUrl(src), signal);
   if (!response.ok) throw new RuleSetFailure('http-status');
-  const text = await body(response, signal);
   if (isPage(response, text)) throw new RuleSetFailure('not-json');
   return text;
 }
@@ -34,19 +32,11 @@ function sameOriginUrl(src: string): URL {
   return url;
 }
 
-async function request(url: URL, signal: AbortSignal): Promise<Response> {
+async function request(url: URL, signal: AbortSignal): Promise<{ readonly response: Response; readonly text: string }> {
   try {
     // The mode refuses a redirect to another origin as well.
-    return await fetch(url, { signal, mode: 'same-origin', headers: { accept: 'application/json' } });
-  } catch {
-    signal.throwIfAborted();
-    throw new RuleSetFailure('network');
-  }
-}
-
-async function body(response: Response, signal: AbortSignal): Promise<string> {
-  try {
-    return await response.text();
+    const response = await fetch(url, { signal, mode: 'same-origin', headers: { accept: 'application/json' } });
+    return { response, text: response.ok ? await response.text() : '' };
   } catch {
     signal.throwIfAborted();
     throw new RuleSetFailure('network');

@@ -147,24 +147,33 @@ export class Session {
 
   readonly judge = (change: Partial<JudgementEntry>, done: boolean): void => { this.#enter({ judgement: { ...this.entered.judgement, ...change } }, done); };
 
+  /** Goes to a step, and tells the page. */
+  readonly move = (name: string, focus: Parameters<SessionPorts['show']>[0] = 'step'): void => {
+    const step = this.steps[findStep(this.steps, name)]?.name ?? name;
+    this.#wanted = step;
+    this.returnTo = null;
+    this.pressing.hush();
+    this.#settle();
+    this.#ports.show(focus);
+    this.#ports.emit(new CseStepEvent(step));
+  };
+
   /** Validates the step, and goes on: to the next one, or back to where the person came from. */
   readonly next = (): void => {
     const next = this.returnTo ?? this.steps[this.at + 1]?.name;
-    if (this.validate() && next !== undefined) this.#move(next);
+    if (this.validate() && next !== undefined) this.move(next);
   };
 
   readonly back = (): void => {
     const before = this.returnTo ?? this.steps[this.at - 1]?.name;
-    if (before !== undefined) this.#move(before);
+    if (before !== undefined) this.move(before);
   };
-
-  readonly move = (name: string): void => { this.#move(name); };
 
   /** Goes somewhere to change something, and comes back with Continue. */
   readonly change = (name: string): void => {
     const from = this.step?.name ?? null;
     const question = name.startsWith('question:');
-    this.#move(name, question ? { place: name.replace(':', '-') } : 'step');
+    this.move(name, question ? { place: name.replace(':', '-') } : 'step');
     this.returnTo = from;
   };
 
@@ -178,7 +187,7 @@ export class Session {
       return;
     }
     const { problems, problemsOn } = this;
-    this.#move(this.steps[target]?.name ?? '', { place });
+    this.move(this.steps[target]?.name ?? '', { place });
     this.returnTo = from;
     this.problems = problems;
     this.problemsOn = problemsOn;
@@ -249,16 +258,6 @@ export class Session {
     // Taken now: whoever reads it later gets this child's, whatever the page has set since.
     const snapshot = this.#records.take(this.entered);
     this.#ports.emit(new CseChangeEvent(() => this.#records.record(snapshot)));
-  }
-
-  #move(name: string, focus: Parameters<SessionPorts['show']>[0] = 'step'): void {
-    const step = this.steps[findStep(this.steps, name)]?.name ?? name;
-    this.#wanted = step;
-    this.returnTo = null;
-    this.pressing.hush();
-    this.#settle();
-    this.#ports.show(focus);
-    this.#ports.emit(new CseStepEvent(step));
   }
 
   /** Lists what is to be put right, or takes the list away. True where there is nothing. */

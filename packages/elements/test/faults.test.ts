@@ -92,7 +92,7 @@ describe('what the software must survive', () => {
   it('34: two on one page are independent, in what they hold and in what they say', async () => {
     const [first, second] = [await openScreening({ language: 'cy' }), await openScreening()];
     const heard = listen(second);
-    control(first, "A yw'r plentyn mewn perygl?", words(root(first).querySelector('#question-danger label'))).click();
+    control(first, "A yw’r plentyn mewn perygl?", words(root(first).querySelector('#question-danger label'))).click();
     await first.updateComplete;
     expect(first.answers).to.deep.equal({ danger: 'yes' });
     expect(second.answers).to.deep.equal({});

@@ -1,15 +1,42 @@
+import { compile, parse, presentResult } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import { cy } from '../src/strings/cy.ts';
 import { directionOf } from '../src/strings/direction-of.ts';
 import { en } from '../src/strings/en.ts';
+import { cy as labInWelsh } from '../src/strings/lab-cy.ts';
+import { labEn } from '../src/strings/lab-en.ts';
 import { plural } from '../src/strings/plural.ts';
 import { resultWordingIn, stringsIn } from '../src/strings/strings-in.ts';
 import type { Strings, Wording, Wordings } from '../src/strings/strings.ts';
+import { ruleSetText } from './open-screening.ts';
 
 /** The same in both languages, and right so. */
 const SAME: readonly (keyof Strings)[] = ['local'];
 
+/** Every text in something, wherever it stands in it. */
+function textsIn(within: unknown): readonly string[] {
+  if (typeof within === 'string') return [within];
+  return typeof within === 'object' && within !== null ? Object.values(within).flatMap(textsIn) : [];
+}
+
 describe('the words of the elements', () => {
+  for (const [name, words] of Object.entries({ en, cy, labEn, labInWelsh })) {
+    it(`have the apostrophes and quotation marks of print: ${name}`, () => {
+      const said = textsIn(words);
+      expect(said).to.have.length.greaterThan(20);
+      expect(said.filter((text) => /['"]/.test(text))).to.deep.equal([]);
+    });
+  }
+
+  for (const wording of [null, cy.ofResult ?? null]) {
+    it(`have them in a result, too: ${wording === null ? 'English' : 'Welsh'}`, async () => {
+      const { ruleSet } = parse(await ruleSetText());
+      if (ruleSet === null) throw new Error('The rule set of the tests does not parse.');
+      const explanation = compile(ruleSet).explain({ danger: 'yes', missing: 'yes', 'cared-for': 'not-known', episodes: 'many' }, { date: '2026-03-04' });
+      expect(textsIn(presentResult(ruleSet, explanation, wording === null ? 'en' : 'cy', wording)).filter((text) => /'/.test(text))).to.deep.equal([]);
+    });
+  }
+
   it('stand in Welsh for every one in English', () => {
     expect(Object.keys(cy).filter((name) => !['approved', 'ofResult'].includes(name)).sort()).to.deep.equal(Object.keys(en).sort());
     const names = Object.keys(en) as (keyof Strings)[];

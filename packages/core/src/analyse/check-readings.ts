@@ -1,5 +1,5 @@
 import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
-import { CERTAIN, type Certainty } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty } from '../evaluate/certainty.ts';
 import type { Condition } from '../format/condition.ts';
 import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { Parameter } from '../format/rule.ts';
@@ -86,7 +86,7 @@ function examine({ document, classesOf }: Verification, readings: readonly strin
   const subject = { document: extended, conditions: [...rules.map(({ when }) => when), concern, ...adult] };
   const walk = planWalk([subject], classesOf);
   const diagram = buildDiagram([subject], walk, ([codes = []]): Indication => ({
-    places: ofReadings.map((own) => boundsOf(own, (rule) => codes[rule] as Certainty).from),
+    places: ofReadings.map((own) => boundsOf(own, codes).from),
     concern: codes[rules.length] === CERTAIN,
     adult: adult.some((_, i) => codes[rules.length + 1 + i] === CERTAIN),
   }));

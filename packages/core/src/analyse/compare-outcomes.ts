@@ -1,5 +1,5 @@
 import { digest } from '../digest/digest.ts';
-import { CERTAIN, type Certainty, NEVER, POSSIBLE } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER, POSSIBLE } from '../evaluate/certainty.ts';
 import { planQuestions } from '../evaluate/questions.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
 import { makeSheet } from '../evaluate/answer-sheet.ts';

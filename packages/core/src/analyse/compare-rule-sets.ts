@@ -1,5 +1,5 @@
 import { boundsOf, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
-import type { Certainty } from '../evaluate/compile-condition.ts';
+import type { Certainty } from '../evaluate/certainty.ts';
 import type { Answers, RuleSetReference } from '../evaluate/result.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -56,7 +56,7 @@ function categoryOf(document: RuleSetDocument): { readonly conditions: readonly 
   const places = rules.map((rule, index) => ({ ...rule, index }));
   return {
     conditions: rules.map(({ rule }) => rule.when),
-    read: (codes) => document.categories[boundsOf(places, (rule) => codes[rule] as Certainty).from]?.id ?? null,
+    read: (codes) => document.categories[boundsOf(places, codes).from]?.id ?? null,
   };
 }
 

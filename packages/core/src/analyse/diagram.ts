@@ -1,4 +1,4 @@
-import type { Certainty } from '../evaluate/compile-condition.ts';
+import type { Certainty } from '../evaluate/certainty.ts';
 import { OutsideError } from './answer-classes.ts';
 import { buildMachine, type Machine } from './machine.ts';
 import type { Subject, Walk } from './walk.ts';

@@ -1,4 +1,4 @@
-import type { Certainty } from '../evaluate/compile-condition.ts';
+import type { Certainty } from '../evaluate/certainty.ts';
 import type { Walk } from './walk.ts';
 
 /** What an answer, as one that is certainly, possibly or not asked, does to fields. */

@@ -1,5 +1,5 @@
 import { boundsOf, categoryRulesOf } from '../evaluate/category-rules.ts';
-import type { Certainty } from '../evaluate/compile-condition.ts';
+import type { Certainty } from '../evaluate/certainty.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { buildDiagram } from './diagram.ts';
@@ -28,7 +28,7 @@ export function findBoundaries(document: RuleSetDocument, reading: string): read
   const places = rules.map((rule, index) => ({ ...rule, index }));
   const subject = { document, conditions: rules.map(({ rule }) => rule.when) };
   const walk = planWalk([subject]);
-  const diagram = buildDiagram([subject], walk, ([codes = []]) => boundsOf(places, (rule) => codes[rule] as Certainty).from);
+  const diagram = buildDiagram([subject], walk, ([codes = []]) => boundsOf(places, codes).from);
   const paths = cheapestPaths(diagram, walk);
   const indicated = [...diagram.outcomes].sort((a, b) => a - b);
   const name = (place: number) => document.categories[place]?.id ?? null;

@@ -1,4 +1,4 @@
-import { CERTAIN } from '../evaluate/compile-condition.ts';
+import { CERTAIN } from '../evaluate/certainty.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';

@@ -1,4 +1,5 @@
-import { type Certainty, CERTAIN, compileCondition, NEVER, POSSIBLE, type Scope, type Test } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER, opposite, POSSIBLE } from '../evaluate/certainty.ts';
+import { compileComparison, type Scope, type Test } from '../evaluate/compile-comparison.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
 import { type Fact, factsInCondition } from '../format/facts.ts';
 import { ASKED, type Fields, placeOf, signatureIn } from './fields.ts';
@@ -112,7 +113,7 @@ export class Folding {
 
   #atTheEnd(condition: Comparison): Test {
     factsInCondition(condition).forEach((id) => { this.name(id); });
-    return compileCondition(condition, this.#ground.scope);
+    return compileComparison(condition, this.#ground.scope);
   }
 
   #sidesOf(condition: Condition): Sides {
@@ -126,7 +127,7 @@ export class Folding {
     let start = project(join === 'all' ? CERTAIN : NEVER, sides);
     const later: { readonly question: number; readonly test: Test }[] = [];
     for (const { condition, question } of comparisons) {
-      const test = compileCondition(condition, scope);
+      const test = compileComparison(condition, scope);
       if (question < 0) start = put(start, test());
       else later.push({ question, test });
     }
@@ -154,10 +155,6 @@ export class Folding {
 
 function isComparison(condition: Condition): condition is Comparison {
   return 'fact' in condition;
-}
-
-function opposite(certainty: Certainty): Certainty {
-  return certainty === CERTAIN ? NEVER : certainty === NEVER ? CERTAIN : POSSIBLE;
 }
 
 /** What is left of a code where only one side of it is looked at. */

@@ -1,7 +1,8 @@
-import { type Certainty, CERTAIN, NEVER, type NumberSlot, type Scope } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER } from '../evaluate/certainty.ts';
+import type { NumberSlot, Scope } from '../evaluate/compile-comparison.ts';
 import { compileMeasure, type MeasureScope } from '../evaluate/compile-measure.ts';
+import type { TableScope } from '../evaluate/condition-table.ts';
 import { OLDEST_CHILD } from '../evaluate/program.ts';
-import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { Condition } from '../format/condition.ts';
 import { factsInCondition, factsUnder, indexFacts } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
@@ -38,12 +39,11 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
   const sheet = layOutSheet(document, walk, under);
   const fields = new Fields(walk);
 
-  const { slots, parameter } = layOutNumbers();
+  const { slots, measures: bounds, parameter } = layOutNumbers();
   const number = (id: string) => slots.get(id) as NumberSlot;
   const scope: Scope = { sheet: sheet.sheet, plan: sheet.plan, number };
-  const sections = new Map(document.sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)));
-  const sectionOf = (plan: QuestionPlan) => sections.get(plan.question.id) ?? '';
-  const measureScope: MeasureScope = { ...scope, plans: sheet.plans, sectionOf, parameter, mayNotApply: sheet.mayNotApply, preset: null, presetOf: () => null, oldest: OLDEST_CHILD, anyPoints: false };
+  const constant = (id: string) => (facts.get(id)?.role === 'parameter' ? parameter(id) : null);
+  const measureScope: MeasureScope = { ...scope, measures: bounds, constant, plans: sheet.plans, parameter, mayNotApply: sheet.mayNotApply, presetOf: () => null, oldest: OLDEST_CHILD, anyPoints: false };
 
   const sides = neededSides(conditions, facts);
   const counted = measures.filter((measure): measure is AdditiveMeasure => isAdditive(measure));
@@ -84,7 +84,7 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
   };
 
   /** Where conditions find numbers: questions on the sheet, measures and parameters in arrays of their own. */
-  function layOutNumbers(): { readonly slots: Map<string, NumberSlot>; readonly parameter: (id: string) => number } {
+  function layOutNumbers(): { readonly slots: Map<string, NumberSlot>; readonly measures: TableScope['measures']; readonly parameter: (id: string) => number } {
     const all = new Map<string, NumberSlot>();
     const bounds = (count: number) => ({ low: new Float64Array(count), high: new Float64Array(count), mayNotApply: null });
     const [ofMeasures, ofParameters] = [bounds(document.measures.length), bounds(document.parameters.length)];
@@ -94,7 +94,7 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
       ofParameters.low[index] = ofParameters.high[index] = Number(value);
       all.set(id, { ...ofParameters, index });
     });
-    return { slots: all, parameter: (id) => ofParameters.low[(all.get(id) as NumberSlot).index] as number };
+    return { slots: all, measures: ofMeasures, parameter: (id) => ofParameters.low[(all.get(id) as NumberSlot).index] as number };
   }
 
   /** Works out a measure that is made of conditions or of other measures. */

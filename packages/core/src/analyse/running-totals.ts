@@ -1,8 +1,7 @@
 import { addPoints, tidyTotal } from '../evaluate/add-points.ts';
-import { CERTAIN, NEVER } from '../evaluate/compile-condition.ts';
+import { CERTAIN, NEVER } from '../evaluate/certainty.ts';
 import { compileMeasure, type MeasureScope } from '../evaluate/compile-measure.ts';
-import type { QuestionPlan } from '../evaluate/questions.ts';
-import { selectedOptions } from '../format/facts.ts';
+import { type QuestionPlan, selectedMask } from '../evaluate/questions.ts';
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { limitsOf, OutsideError } from './answer-classes.ts';
@@ -42,7 +41,7 @@ export function addTotals(measures: readonly AdditiveMeasure[], document: RuleSe
   /** Counts each concept once. One that several questions share is kept open until the last of them. */
   function countConcepts(measure: Measure & { readonly type: 'count' }, cap: number, [low, high]: readonly [number | null, number | null]): void {
     const plans = walk.questions.map(sheet.plan);
-    const maskOf = (plan: QuestionPlan) => measure.of.reduce((sum, selector) => sum | selectedOptions(selector, plan.question, scope.sectionOf(plan)).reduce((mask, id) => mask | (1 << (plan.optionIndex.get(id) as number)), 0), 0);
+    const maskOf = (plan: QuestionPlan) => measure.of.reduce((sum, selector) => sum | selectedMask(selector, plan), 0);
     const masks = plans.map((plan) => (plan === undefined ? 0 : maskOf(plan)));
     const concepts = plans.map((plan, q) => (masks[q] === 0 || plan === undefined ? null : (plan.question.concept ?? plan.question.id)));
     const open = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { type AnswerSheet, makeSheet } from '../evaluate/answer-sheet.ts';
-import { type Certainty, CERTAIN, NEVER } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER } from '../evaluate/certainty.ts';
 import { type QuestionPlan, planQuestions, Status } from '../evaluate/questions.ts';
 import { answerReader, leaveUnknown } from '../evaluate/read-answers.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';

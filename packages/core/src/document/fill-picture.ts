@@ -1,5 +1,5 @@
 import { boundsOf, categoryRulesOf } from '../evaluate/category-rules.ts';
-import { CERTAIN, type Certainty } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty } from '../evaluate/certainty.ts';
 import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { answerClasses } from '../analyse/answer-classes.ts';
@@ -40,7 +40,7 @@ export function fillPicture(document: RuleSetDocument, reading: string, axes: re
   const walk = planWalk([subject], (question) => answerClasses(question, [extended]).filter(({ kind }) => kind !== 'unknown'));
   const places = rules.map((rule, index) => ({ ...rule, index }));
   const diagram = buildDiagram([subject], walk, ([codes = []]): Outcome => {
-    const { from, to } = boundsOf(places, (rule) => codes[rule] as Certainty);
+    const { from, to } = boundsOf(places, codes);
     const highest = Math.max(from, to);
     const leading = places.filter((place) => codes[place.index] === CERTAIN && (place.from === from || place.to === highest));
     return { box: placeOf(codes.slice(rules.length), axes), indicated: { from, to: highest }, rules: leading.map(({ rule }) => rule.id) };

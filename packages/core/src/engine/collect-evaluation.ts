@@ -1,6 +1,6 @@
 import type { Almanac } from 'json-rules-engine';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
-import type { Certainty } from '../evaluate/compile-condition.ts';
+import type { Certainty } from '../evaluate/certainty.ts';
 import type { Evaluation } from '../evaluate/evaluation.ts';
 import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -22,15 +22,5 @@ export async function collectEvaluation(document: RuleSetDocument, plans: readon
     const all = await Promise.all(document.measures.map(({ id }) => almanac.factValue<Bounds>(`${name}:${id}`)));
     return { low: Float64Array.from(all, ([low]) => low), high: Float64Array.from(all, ([, high]) => high) };
   };
-  const [rules, actions] = [document.rules.length, document.actions.length];
-  return {
-    answers,
-    counting,
-    asked,
-    rules: codes.slice(0, rules),
-    actions: codes.slice(rules, rules + actions),
-    completeness: codes.slice(rules + actions),
-    measures: await bounds('bounds'),
-    presets: await bounds('preset'),
-  };
+  return { answers, counting, asked, codes, measures: await bounds('bounds'), presets: await bounds('preset') };
 }

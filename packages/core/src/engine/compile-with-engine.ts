@@ -2,7 +2,8 @@ import { type Almanac, Engine, type RuleProperties } from 'json-rules-engine';
 import { makeSheet } from '../evaluate/answer-sheet.ts';
 import { assembler } from '../evaluate/assemble.ts';
 import { checkOptions, OPTIONS, type ScreenOptions } from '../evaluate/compile.ts';
-import { type Certainty, CERTAIN, NEVER, POSSIBLE } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER, POSSIBLE } from '../evaluate/certainty.ts';
+import { outcomeConditions, splitRows } from '../evaluate/evaluation.ts';
 import { planQuestions } from '../evaluate/questions.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
 import type { Answers, Result } from '../evaluate/result.ts';
@@ -53,7 +54,8 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
   const { document } = ruleSet;
   const plans = planQuestions(document);
   const readAnswers = answerReader(plans);
-  const assemble = assembler(ruleSet, plans);
+  const conditions = outcomeConditions(document);
+  const assemble = assembler(ruleSet, plans, splitRows(Int32Array.from(conditions.keys()), document));
   const facts = indexFacts(document);
 
   const engineFor = (name: string, conditions: readonly (Condition | undefined)[]) => {
@@ -86,7 +88,7 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
     if (measure.type === 'when') tests.set(measure.id, nested(`measure:${measure.id}`, [measure.when]));
     if (measure.type === 'count-when') tests.set(measure.id, nested(`measure:${measure.id}`, measure.of));
   }
-  const outcomes = engineFor('outcome', [...document.rules, ...document.actions, ...document.completeness].map(({ when }) => when));
+  const outcomes = engineFor('outcome', conditions);
   const whatIf = compileWhatIf(document, makeSheet(plans.length));
   const settle = settler(whatIf);
 

@@ -1,6 +1,6 @@
 import type { Almanac } from 'json-rules-engine';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
-import { CERTAIN, type Certainty, NEVER } from '../evaluate/compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER } from '../evaluate/certainty.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type Bounds, measureBounds, type MeasureSource } from './engine-measures.ts';

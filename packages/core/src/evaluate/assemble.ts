@@ -4,10 +4,11 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { bandsReader, boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
-import { CERTAIN, NEVER, POSSIBLE } from './compile-condition.ts';
+import { categoryRulesOf, defaultReading } from './category-rules.ts';
+import { CERTAIN, NEVER, POSSIBLE } from './certainty.ts';
 import { contributions } from './contributions.ts';
-import type { Codes, Evaluation } from './evaluation.ts';
+import { readingReaders } from './decide.ts';
+import type { Codes, Evaluation, Rows } from './evaluation.ts';
 import { type QuestionPlan, Status } from './questions.ts';
 import type { ActionResult, AnswerStates, CompletenessResult, Contribution, FlagResult, FloorResult, MeasureResult, ParameterUse, ReadingResult, Reason, Result, RuleSetReference } from './result.ts';
 
@@ -17,20 +18,20 @@ const URGENCY = { immediate: 0, urgent: 1, routine: 2 } as const;
  * Makes the function that turns what an evaluator found into a result. Everything that does not depend on answers is done
  * once. `settledBy` is asked for last, since asking may overwrite the evaluation's arrays.
  */
-export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (found: Evaluation, issues: readonly Issue[], settledBy: () => readonly string[]) => Result {
+export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[], rows: Rows): (found: Evaluation, issues: readonly Issue[], settledBy: () => readonly string[]) => Result {
   const { document } = ruleSet;
   const reference: RuleSetReference = Object.freeze({ id: document.id, version: document.version, edition: document.edition, status: document.status, digest: ruleSet.digest });
-  const main = defaultReading(document);
-  const readings = [main, ...document.readings.filter((reading) => reading !== main)].map((reading) => readingReader(reading.id, document));
-  const giveReasons = reasonGiver(document, plans, categoryRulesOf(document, main.id));
-  const assembleFlags = flagAssembler(document);
-  const assembleFloors = floorAssembler(document);
-  const assembleActions = actionAssembler(document);
-  const assembleCompleteness = completenessAssembler(document, plans);
+  const readings = readingReaders(document, rows);
+  const giveReasons = reasonGiver(document, plans, rows);
+  const assembleFlags = flagAssembler(document, rows);
+  const assembleFloors = floorAssembler(document, rows);
+  const assembleActions = actionAssembler(document, rows);
+  const assembleCompleteness = completenessAssembler(document, plans, rows);
   const assembleMeasures = measureAssembler(document);
 
   return (found, issues, settledBy) => {
-    const results = readings.map((read) => read(found.rules));
+    const { codes } = found;
+    const results = readings.map((read) => read(codes, []) as ReadingResult);
     const { reading, indicated, range } = results[0] as ReadingResult;
     return {
       ruleSet: reference,
@@ -41,9 +42,9 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
       nothingRecorded: !isAnythingPresent(plans, found.answers),
       readings: results,
       reasons: giveReasons(found),
-      flags: assembleFlags(found.rules),
-      floors: assembleFloors(found.rules),
-      actions: assembleActions(found.actions),
+      flags: assembleFlags(codes),
+      floors: assembleFloors(codes),
+      actions: assembleActions(codes),
       completeness: assembleCompleteness(found),
       measures: assembleMeasures(found),
       answers: assembleStates(plans, found),
@@ -53,36 +54,20 @@ export function assembler(ruleSet: RuleSet, plans: readonly QuestionPlan[]): (fo
   };
 }
 
-/** Makes the function that says what one reading indicates. */
-function readingReader(reading: string, document: RuleSetDocument): (rules: Codes) => ReadingResult {
-  const categoryRules = categoryRulesOf(document, reading);
-  const bands = bandsReader(document);
-  return (rules) => {
-    const { from, to, highest } = boundsOf(categoryRules, (rule) => rules[rule] as number);
-    const fired: string[] = [];
-    const couldFire: string[] = [];
-    for (const { rule, index } of categoryRules) {
-      if (rules[index] === CERTAIN) fired.push(rule.id);
-      else if (rules[index] !== NEVER) couldFire.push(rule.id);
-    }
-    return { reading, indicated: bands.indication(from, to), range: bands.range(from, highest), fired, couldFire };
-  };
-}
-
-function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], categoryRules: readonly CategoryRule[]): (found: Evaluation) => Reason[] {
+function reasonGiver(document: RuleSetDocument, plans: readonly QuestionPlan[], rows: Rows): (found: Evaluation) => Reason[] {
   const contribute = contributions(document, plans);
-  const ordered = [...categoryRules]
+  const ordered = categoryRulesOf(document, defaultReading(document).id, rows.rules)
     .sort((a, b) => b.from - a.from || b.to - a.to)
     .map(({ rule, index, from, to }) => ({
       index,
       answers: contribute(rule.when),
       fixed: { rule: rule.id, category: document.categories[from]?.id ?? '', upTo: to > from ? (document.categories[to]?.id ?? null) : null, because: rule.because, basis: rule.basis, cites: rule.cites, parameters: Object.freeze(parametersIn(rule.when, document).map((use) => Object.freeze(use))) },
     }));
-  return ({ rules, counting }) => {
+  return ({ codes, counting }) => {
     const reasons: Reason[] = [];
     const listed = new Map<unknown, readonly Contribution[]>();
     for (const { index, fixed, answers } of ordered) {
-      if (rules[index] !== CERTAIN) continue;
+      if (codes[index] !== CERTAIN) continue;
       const { rule, category, upTo, because, basis, cites, parameters } = fixed;
       const shared = listed.get(answers) ?? answers(counting);
       listed.set(answers, shared);
@@ -112,32 +97,32 @@ function collect<T>(list: readonly Outcome<T>[], codes: Codes): T[] {
   return results;
 }
 
-function flagAssembler(document: RuleSetDocument): (rules: Codes) => FlagResult[] {
-  const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) => {
+function flagAssembler(document: RuleSetDocument, rows: Rows): (codes: Codes) => FlagResult[] {
+  const list = document.rules.flatMap(({ id, then, because, basis, cites }, i) => {
     const flag = 'flag' in then ? document.flags.find((each) => each.id === then.flag) : undefined;
-    return flag === undefined ? [] : [outcome<FlagResult>(index, (certain) => ({ flag: flag.id, kind: flag.kind, rule: id, certain, text: flag.text, because, basis, cites }))];
+    return flag === undefined ? [] : [outcome<FlagResult>(rows.rules[i] as number, (certain) => ({ flag: flag.id, kind: flag.kind, rule: id, certain, text: flag.text, because, basis, cites }))];
   });
-  return (rules) => collect(list, rules);
+  return (codes) => collect(list, codes);
 }
 
-function floorAssembler(document: RuleSetDocument): (rules: Codes) => FloorResult[] {
-  const list = document.rules.flatMap(({ id, then, because, basis, cites }, index) =>
-    'floor' in then ? [outcome<FloorResult>(index, (certain) => ({ category: then.floor, rule: id, certain, because, basis, cites }))] : [],
+function floorAssembler(document: RuleSetDocument, rows: Rows): (codes: Codes) => FloorResult[] {
+  const list = document.rules.flatMap(({ id, then, because, basis, cites }, i) =>
+    'floor' in then ? [outcome<FloorResult>(rows.rules[i] as number, (certain) => ({ category: then.floor, rule: id, certain, because, basis, cites }))] : [],
   );
-  return (rules) => collect(list, rules);
+  return (codes) => collect(list, codes);
 }
 
-function actionAssembler(document: RuleSetDocument): (actions: Codes) => ActionResult[] {
+function actionAssembler(document: RuleSetDocument, rows: Rows): (codes: Codes) => ActionResult[] {
   const list = document.actions
-    .map((action, index) => ({ action, index }))
+    .map((action, i) => ({ action, index: rows.actions[i] as number }))
     .sort((a, b) => URGENCY[a.action.urgency] - URGENCY[b.action.urgency])
     .map(({ action: { id, urgency, duty, text, who, due, because, basis, cites }, index }) =>
       outcome<ActionResult>(index, (certain) => ({ action: id, certain, urgency, duty, text, who: who ?? null, due: due ?? null, because, basis, cites })),
     );
-  return (actions) => {
+  return (codes) => {
     const results: ActionResult[] = [];
-    for (const { index, certain } of list) if (actions[index] === CERTAIN) results.push(certain);
-    for (const { index, possible } of list) if (actions[index] === POSSIBLE) results.push(possible);
+    for (const { index, certain } of list) if (codes[index] === CERTAIN) results.push(certain);
+    for (const { index, possible } of list) if (codes[index] === POSSIBLE) results.push(possible);
     return results;
   };
 }
@@ -157,14 +142,14 @@ function parametersIn(condition: Condition, document: RuleSetDocument): Paramete
   return visit(condition);
 }
 
-function completenessAssembler(document: RuleSetDocument, plans: readonly QuestionPlan[]): (found: Evaluation) => CompletenessResult[] {
+function completenessAssembler(document: RuleSetDocument, plans: readonly QuestionPlan[], rows: Rows): (found: Evaluation) => CompletenessResult[] {
   const places = new Map(plans.map(({ question, index }) => [question.id, index]));
-  const list = document.completeness.map(({ id, narrative = false, questions = [], because, basis }) => ({ requirement: id, narrative, because, basis, required: questions.map((question) => ({ question, index: places.get(question) as number })) }));
-  return ({ completeness, answers, asked }) => {
+  const list = document.completeness.map(({ id, narrative = false, questions = [], because, basis }, i) => ({ row: rows.completeness[i] as number, requirement: id, narrative, because, basis, required: questions.map((question) => ({ question, index: places.get(question) as number })) }));
+  return ({ codes, answers, asked }) => {
     const results: CompletenessResult[] = [];
     for (let i = 0; i < list.length; i++) {
-      if (completeness[i] !== CERTAIN) continue;
-      const { requirement, narrative, because, basis, required } = list[i] as (typeof list)[number];
+      const { row, requirement, narrative, because, basis, required } = list[i] as (typeof list)[number];
+      if (codes[row] !== CERTAIN) continue;
       const questions: string[] = [];
       for (const { question, index } of required) if (answers.status[index] === Status.unanswered && asked[index] !== NEVER) questions.push(question);
       if (narrative || questions.length > 0) results.push({ requirement, narrative, questions, because, basis });

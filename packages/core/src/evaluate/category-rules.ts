@@ -1,12 +1,12 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Reading, Rule } from '../format/rule.ts';
 import type { Indication, Range } from './result.ts';
-import { CERTAIN, NEVER } from './compile-condition.ts';
+import { CERTAIN, NEVER } from './certainty.ts';
 
 /** A rule that indicates a category, with its places in the order of categories. */
 export interface CategoryRule {
   readonly rule: Rule;
-  /** Its place among the rules. */
+  /** Where its certainty stands: its place among the rules, or its row. */
   readonly index: number;
   readonly from: number;
   readonly to: number;
@@ -27,47 +27,31 @@ export function defaultReading(document: RuleSetDocument): Reading {
   return document.readings.find((reading) => reading.default === true) ?? (document.readings[0] as Reading);
 }
 
-/** The category rules of a reading, in the rule set's order. */
-export function categoryRulesOf(document: RuleSetDocument, reading: string): CategoryRule[] {
+/** The category rules of a reading, in the rule set's order; with the rows of the rules, each at its row. */
+export function categoryRulesOf(document: RuleSetDocument, reading: string, rows?: ArrayLike<number>): CategoryRule[] {
   const place = (id: string) => document.categories.findIndex((category) => category.id === id);
-  return document.rules.flatMap((rule, index) => {
+  return document.rules.flatMap((rule, i) => {
     if (!('category' in rule.then) || (rule.reading !== undefined && rule.reading !== reading)) return [];
     const from = place(rule.then.category);
-    return [{ rule, index, from, to: rule.then.upTo === undefined ? from : place(rule.then.upTo) }];
+    return [{ rule, index: rows?.[i] ?? i, from, to: rule.then.upTo === undefined ? from : place(rule.then.upTo) }];
   });
 }
 
 /** Wherever several rules fire, the highest category. */
-export function boundsOf(categoryRules: readonly CategoryRule[], certaintyOf: (rule: number) => number): Bounds {
+export function boundsOf(categoryRules: readonly CategoryRule[], codes: ArrayLike<number>): Bounds {
   let from = -1;
   let to = -1;
   let highest = -1;
   for (let i = 0; i < categoryRules.length; i++) {
     const rule = categoryRules[i] as CategoryRule;
-    const certainty = certaintyOf(rule.index);
-    if (certainty === NEVER) continue;
+    const code = codes[rule.index] as number;
+    if (code === NEVER) continue;
     if (rule.to > highest) highest = rule.to;
-    if (certainty !== CERTAIN) continue;
+    if (code !== CERTAIN) continue;
     if (rule.from > from) from = rule.from;
     if (rule.to > to) to = rule.to;
   }
   return { from, to, highest };
-}
-
-/** Makes the function that reads the ends of the range off a list of codes. */
-export function rangeReader(categoryRules: readonly CategoryRule[], codes: Uint8Array): () => Pick<Bounds, 'from' | 'highest'> {
-  return () => {
-    let from = -1;
-    let highest = -1;
-    for (let i = 0; i < categoryRules.length; i++) {
-      const rule = categoryRules[i] as CategoryRule;
-      const code = codes[rule.index] as number;
-      if (code === NEVER) continue;
-      if (rule.to > highest) highest = rule.to;
-      if (code === CERTAIN && rule.from > from) from = rule.from;
-    }
-    return { from, highest };
-  };
 }
 
 /** Makes the function that puts bounds into words of the result. There are few of them: each is made once, and frozen. */

@@ -1,5 +1,5 @@
-import type { Bounds } from './category-rules.ts';
-import { CERTAIN, NEVER, POSSIBLE } from './compile-condition.ts';
+import { type Bounds, boundsOf, type CategoryRule } from './category-rules.ts';
+import { CERTAIN, NEVER, POSSIBLE } from './certainty.ts';
 import type { LimitRow } from './condition-table.ts';
 import type { Concept } from './count-concepts.ts';
 import type { Program } from './program.ts';
@@ -47,7 +47,7 @@ interface Counted {
  * A state is a number. Each comparison of options is a digit of it, 0 to 2 (never, possibly, certainly). Each count is two:
  * how many limits its lower bound has reached, and its upper bound.
  */
-export function compileStates(program: Program, readEnds: () => Ends): EndsByState | null {
+export function compileStates(program: Program, categoryRules: readonly CategoryRule[]): EndsByState | null {
   const { table, answers, counting, counts, measures, sharesOf } = program;
   const { options, atLeast, above, others } = table.inputs;
   const isCount = ({ measure }: LimitRow) => counts.some((count) => count.measure === measure);
@@ -93,7 +93,7 @@ export function compileStates(program: Program, readEnds: () => Ends): EndsBySta
       }
     } else {
       table.testBeyondOptions();
-      ends[at] = readEnds();
+      ends[at] = boundsOf(categoryRules, table.codes);
     }
   };
   workOut(0, 0);

@@ -1,21 +1,19 @@
-import { selectedOptions } from '../format/facts.ts';
 import type { Condition } from '../format/condition.ts';
-import type { Measure, Selector, Term } from '../format/measure.ts';
+import type { Measure, Selector } from '../format/measure.ts';
 import { addPoints, tidyTotal } from './add-points.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
-import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Scope } from './compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER, POSSIBLE } from './certainty.ts';
+import type { NumberSlot } from './compile-comparison.ts';
+import { compileTable, type TableScope } from './condition-table.ts';
 import { type Concept, compileCounts } from './count-concepts.ts';
-import type { QuestionPlan } from './questions.ts';
+import { type QuestionPlan, selectedMask } from './questions.ts';
 
-export interface MeasureScope extends Scope {
+export interface MeasureScope extends TableScope {
   readonly plans: readonly QuestionPlan[];
-  readonly sectionOf: (plan: QuestionPlan) => string;
   readonly parameter: (id: string) => number;
   readonly mayNotApply: Uint8Array;
-  /** Where this measure's bounds before amended points go; null where nobody asks for them. */
-  readonly preset: NumberSlot | null;
-  /** The bounds before amended points of another measure; null where it has none of its own. */
+  /** Where a measure's bounds before amended points go; null where it has none of its own, or nobody asks for them. */
   readonly presetOf: (measure: string) => NumberSlot | null;
   /** The oldest that someone whose date of birth is unknown can be. */
   readonly oldest: number;
@@ -30,7 +28,7 @@ export function compileMeasure(measure: Measure, slot: NumberSlot, scope: Measur
       return compileCount(measure.of, slot, scope);
     case 'sum':
     case 'maximum':
-      return compilePoints(measure.type, measure.of, slot, scope);
+      return compilePoints(measure, slot, scope);
     case 'when':
       return compileCountWhen([measure.when], slot, scope);
     case 'count-when':
@@ -45,14 +43,14 @@ export function compileMeasure(measure: Measure, slot: NumberSlot, scope: Measur
 }
 
 function compileCount(selectors: readonly Selector[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
-  return compileCounts([{ measure: index, concepts: conceptsOf(selectors, scope) }], scope.sheet, { low, high }).run;
+  return compileCounts([{ measure: index, concepts: conceptsOf(selectors, scope.plans) }], scope.sheet, { low, high }).run;
 }
 
 /** The concepts that a count counts, each as the options of questions that hold it. */
-export function conceptsOf(selectors: readonly Selector[], scope: Pick<MeasureScope, 'plans' | 'sectionOf'>): readonly Concept[] {
+export function conceptsOf(selectors: readonly Selector[], plans: readonly QuestionPlan[]): readonly Concept[] {
   const concepts = new Map<string, { question: number; mask: number }[]>();
-  for (const plan of scope.plans) {
-    const mask = selectors.reduce((sum, selector) => sum | selectMask(selector, plan, scope), 0);
+  for (const plan of plans) {
+    const mask = selectors.reduce((sum, selector) => sum | selectedMask(selector, plan), 0);
     if (mask === 0) continue;
     const concept = plan.question.concept ?? plan.question.id;
     concepts.set(concept, [...(concepts.get(concept) ?? []), { question: plan.index, mask }]);
@@ -60,14 +58,12 @@ export function conceptsOf(selectors: readonly Selector[], scope: Pick<MeasureSc
   return [...concepts.values()];
 }
 
-function selectMask(selector: Selector, plan: QuestionPlan, scope: Pick<MeasureScope, 'sectionOf'>): number {
-  return selectedOptions(selector, plan.question, scope.sectionOf(plan)).reduce((mask, id) => mask | (1 << (plan.optionIndex.get(id) as number)), 0);
-}
+type PointsMeasure = Measure & { readonly type: 'sum' | 'maximum' };
 
 /** Bounds of a part of a sum or a maximum, with the practitioner's amended points or with the preset ones. */
 type Part = (amended: boolean) => readonly [low: number, high: number];
 
-function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
+function compilePoints({ id, type, of: terms }: PointsMeasure, { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
   const join = type === 'sum' ? addPoints : Math.max;
   const parts: Part[] = [];
   const weightsByPlan = new Map<QuestionPlan, Float64Array>();
@@ -88,8 +84,8 @@ function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, h
         continue;
       }
       const weights = weightsByPlan.get(plan) ?? new Float64Array(plan.options.length);
-      for (const option of selectedOptions(term, plan.question, scope.sectionOf(plan))) {
-        const i = plan.optionIndex.get(option) as number;
+      for (let rest = selectedMask(term, plan); rest !== 0; rest &= rest - 1) {
+        const i = 31 - Math.clz32(rest & -rest);
         weights[i] = join(weights[i] as number, weight);
         weightsByPlan.set(plan, weights);
       }
@@ -107,7 +103,7 @@ function compilePoints(type: 'sum' | 'maximum', terms: readonly Term[], { low, h
     }
     return [tidyTotal(least), tidyTotal(most)];
   };
-  const preset = scope.preset;
+  const preset = scope.presetOf(id);
   return () => {
     const [least, most] = scope.anyPoints ? [-Infinity, Infinity] : total(true);
     low[index] = least;
@@ -179,14 +175,15 @@ function numberPart(plan: QuestionPlan, weight: number, { sheet, mayNotApply }: 
 }
 
 function compileCountWhen(conditions: readonly Condition[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
-  const tests = conditions.map((condition) => compileCondition(condition, scope));
+  const { codes, rows, test } = compileTable(conditions, scope);
   return () => {
     let certain = 0;
     let possible = 0;
-    for (const test of tests) {
-      const certainty = test();
-      if (certainty === CERTAIN) certain++;
-      if (certainty !== NEVER) possible++;
+    test();
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i] as number];
+      if (code === CERTAIN) certain++;
+      if (code !== NEVER) possible++;
     }
     low[index] = certain;
     high[index] = possible;
@@ -198,22 +195,21 @@ function compileAge(plan: QuestionPlan, { low, high, index }: NumberSlot, scope:
   return () => {
     const born = sheet.dates[plan.index] ?? null;
     const given = happened(plan, scope);
-    const age = born !== null && sheet.date !== null && given !== 0 ? completedYears(born, sheet.date) : null;
+    const age = born !== null && sheet.date !== null && given !== NEVER ? completedYears(born, sheet.date) : null;
     // While it is open whether it is asked, it is the known age or a child's.
-    low[index] = age !== null && given === 3 ? age : 0;
-    high[index] = age === null ? scope.oldest : given === 3 ? age : Math.max(age, scope.oldest);
+    low[index] = age !== null && given === CERTAIN ? age : 0;
+    high[index] = age === null ? scope.oldest : given === CERTAIN ? age : Math.max(age, scope.oldest);
   };
 }
 
-/** Whether the question's event certainly happened (3), may have (2) or did not (0). */
-function happened(plan: QuestionPlan, { sheet, mayNotApply }: MeasureScope): 0 | 2 | 3 {
-  const q = plan.index;
-  if (plan.allOptions !== 0) {
-    if ((sheet.must[q] as number) & plan.presentOptions) return 3;
-    return (sheet.can[q] as number) & plan.presentOptions ? 2 : 0;
+/** Whether the question's event happened. */
+function happened({ index: q, allOptions, presentOptions }: QuestionPlan, { sheet, mayNotApply }: MeasureScope): Certainty {
+  if (allOptions !== 0) {
+    if ((sheet.must[q] as number) & presentOptions) return CERTAIN;
+    return (sheet.can[q] as number) & presentOptions ? POSSIBLE : NEVER;
   }
-  if (Number.isNaN(sheet.low[q])) return 0;
-  return mayNotApply[q] === 0 ? 3 : 2;
+  if (Number.isNaN(sheet.low[q])) return NEVER;
+  return mayNotApply[q] === 0 ? CERTAIN : POSSIBLE;
 }
 
 function compileMonthsSince(plan: QuestionPlan, { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
@@ -222,8 +218,8 @@ function compileMonthsSince(plan: QuestionPlan, { low, high, index }: NumberSlot
     const certainty = happened(plan, scope);
     const date = sheet.dates[plan.index] ?? null;
     const months = date !== null && sheet.date !== null ? completedMonths(date, sheet.date) : null;
-    low[index] = certainty === 0 ? Infinity : (months ?? 0);
-    high[index] = certainty === 3 && months !== null ? months : Infinity;
+    low[index] = certainty === NEVER ? Infinity : (months ?? 0);
+    high[index] = certainty === CERTAIN && months !== null ? months : Infinity;
   };
 }
 
@@ -234,7 +230,7 @@ function compileWithin(plan: QuestionPlan, months: number, { low, high, index }:
     const date = sheet.dates[plan.index] ?? null;
     const dated = date !== null && sheet.date !== null;
     const inside = dated && date >= addMonths(sheet.date as string, -months) && date <= (sheet.date as string);
-    low[index] = certainty === 3 && inside ? 1 : 0;
-    high[index] = certainty !== 0 && (inside || !dated) ? 1 : 0;
+    low[index] = certainty === CERTAIN && inside ? 1 : 0;
+    high[index] = certainty !== NEVER && (inside || !dated) ? 1 : 0;
   };
 }

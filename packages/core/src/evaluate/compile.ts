@@ -68,8 +68,8 @@ export function compile(ruleSet: RuleSet, options: object = {}): Screener {
   const program = compileProgram(ruleSet.document);
   const readAnswers = answerReader(program.plans);
   const readBareAnswers = answerReader(program.plans, { bare: true });
-  const assemble = assembler(ruleSet, program.plans);
-  const readDecision = decider(ruleSet.document, program);
+  const assemble = assembler(ruleSet, program.plans, program.rows);
+  const decide = decider(ruleSet.document, program);
   const whatIf = compileWhatIf(ruleSet.document, program.answers);
   const settle = settler(whatIf);
   const explain = explainer(ruleSet.document, whatIf);
@@ -89,7 +89,8 @@ export function compile(ruleSet: RuleSet, options: object = {}): Screener {
   const screen: Screener['screen'] = (answers, options = {}) => {
     if (isReading) return whileReading().screen(answers, options);
     const issues = read(readAnswers, answers, options);
-    return assemble(program.evaluate(), issues, settle);
+    program.run();
+    return assemble(program, issues, settle);
   };
   return {
     ruleSet,
@@ -99,7 +100,7 @@ export function compile(ruleSet: RuleSet, options: object = {}): Screener {
       if (isReading) return whileReading().decide(answers, options);
       read(readBareAnswers, answers, options);
       program.run();
-      return readDecision();
+      return decide();
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Comparison, Condition } from '../format/condition.ts';
-import { CERTAIN, type Certainty, compileComparison, NEVER, opposite, optionsMask, POSSIBLE, type Scope, type Test } from './compile-condition.ts';
+import { CERTAIN, type Certainty, NEVER, opposite, POSSIBLE } from './certainty.ts';
+import { compilePlain, isNegated, type Scope, type Test } from './compile-comparison.ts';
+import { optionsMask } from './questions.ts';
 
 /** Conditions as rows of one table: each distinct part of them is tested once, however often it stands in them. */
 export interface ConditionTable {
@@ -99,21 +101,23 @@ export function compileTable(conditions: readonly (Condition | undefined)[], sco
   const codes = new Uint8Array(table.count);
   for (const [row, code] of table.constants) codes[row] = code;
 
-  const testOptions = optionTester(table.options, scope.sheet, codes);
-  const testLimits = limitTester(table.atLeast, table.above, scope.measures, codes);
-  const testGroups = groupTester(table.groups, codes);
+  const { sheet, measures } = scope;
   const { others } = table;
+  const options = layOutOptions(table.options);
+  const limits = layOutLimits(table.atLeast, table.above);
+  const groups = layOutGroups(table.groups);
+  // Most tables are of one condition and have rows of one kind: what there is none of is not gone into.
   const testBeyondOptions = () => {
-    testLimits();
+    if (limits.rows.length > 0) testLimits(limits, measures, codes);
     for (let i = 0; i < others.length; i++) codes[(others[i] as OtherRow).row] = (others[i] as OtherRow).test();
-    testGroups();
+    if (groups.rows.length > 0) testGroups(groups, codes);
   };
   return {
     codes,
     rows,
     inputs: table,
     test: () => {
-      testOptions();
+      if (options.rows.length > 0) testOptions(options, sheet, codes);
       testBeyondOptions();
     },
     testBeyondOptions,
@@ -121,82 +125,99 @@ export function compileTable(conditions: readonly (Condition | undefined)[], sco
 }
 
 function addComparison(comparison: Comparison, table: Rows, scope: TableScope): number {
+  const row = addPlain(comparison, table, scope);
+  return isNegated(comparison) ? table.not(row) : row;
+}
+
+/** Adds a comparison as if it did not say "not". */
+function addPlain(comparison: Comparison, table: Rows, scope: TableScope): number {
   const { fact, operator, value } = comparison;
   const plan = scope.plan(fact);
   if (plan !== undefined && plan.allOptions !== 0) {
     const mask = optionsMask(plan, value as string | string[]);
-    const row = table.row(`o${String(plan.index)}:${String(mask)}`, (at) => table.options.push({ row: at, question: plan.index, mask }));
-    return operator === 'equal' || operator === 'in' || operator === 'contains' ? row : table.not(row);
+    return table.row(`o${String(plan.index)}:${String(mask)}`, (row) => table.options.push({ row, question: plan.index, mask }));
   }
-  const left = scope.number(fact);
+  const { low, index: measure } = scope.number(fact);
   const limit = typeof value === 'boolean' ? 1 : scope.constant((value as { fact: string }).fact);
-  if (limit !== null && scope.constant(fact) !== null) return table.constant(compileComparison(comparison, scope)());
-  if (limit !== null && left.low === scope.measures.low) {
-    const measure = left.index;
+  if (limit !== null && scope.constant(fact) !== null) return table.constant(compilePlain(comparison, scope)());
+  if (limit !== null && low === scope.measures.low) {
     const atLeast = () => table.row(`>=${String(measure)}:${String(limit)}`, (row) => table.atLeast.push({ row, measure, limit }));
     const above = () => table.row(`>${String(measure)}:${String(limit)}`, (row) => table.above.push({ row, measure, limit }));
-    if (typeof value === 'boolean') return (operator === 'equal') === value ? atLeast() : table.not(atLeast());
-    if (operator === 'greaterThanInclusive') return atLeast();
+    if (typeof value === 'boolean' || operator === 'greaterThanInclusive') return atLeast();
     if (operator === 'lessThan') return table.not(atLeast());
     if (operator === 'greaterThan') return above();
     if (operator === 'lessThanInclusive') return table.not(above());
   }
-  return table.row(JSON.stringify([fact, operator, value]), (row) => table.others.push({ row, test: compileComparison(comparison, scope) }));
+  return table.row(JSON.stringify([fact, operator, value]), (row) => table.others.push({ row, test: compilePlain(comparison, scope) }));
 }
 
-// The testers below have no branch that depends on an answer, since answers cannot be predicted: `(x | -x) >>> 31` is 1
-// where x is not 0.
+// The tests below have no branch that depends on an answer, since answers cannot be predicted: `(x | -x) >>> 31` is 1 where
+// x is not 0. What their loops go through is handed in, since what a closure holds is looked up again at each step.
 
-function optionTester(options: readonly OptionRow[], { must, can }: Scope['sheet'], codes: Uint8Array): () => void {
-  const rows = Int32Array.from(options, ({ row }) => row);
-  const questions = Int32Array.from(options, ({ question }) => question);
-  const masks = Int32Array.from(options, ({ mask }) => mask);
-  return () => {
-    for (let i = 0; i < rows.length; i++) {
-      const q = questions[i] as number;
-      const mask = masks[i] as number;
-      const certain = (must[q] as number) & mask;
-      const possible = (can[q] as number) & mask;
-      codes[rows[i] as number] = ((certain | -certain) >>> 31) | (((possible | -possible) >>> 31) << 1);
-    }
+type OptionTests = ReturnType<typeof layOutOptions>;
+type LimitTests = ReturnType<typeof layOutLimits>;
+type GroupTests = ReturnType<typeof layOutGroups>;
+
+function layOutOptions(options: readonly OptionRow[]) {
+  return {
+    rows: Int32Array.from(options, ({ row }) => row),
+    questions: Int32Array.from(options, ({ question }) => question),
+    masks: Int32Array.from(options, ({ mask }) => mask),
   };
 }
 
-function limitTester(atLeast: readonly LimitRow[], above: readonly LimitRow[], { low, high }: Bounds, codes: Uint8Array): () => void {
+function testOptions({ rows, questions, masks }: OptionTests, { must, can }: Scope['sheet'], codes: Uint8Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const q = questions[i] as number;
+    const mask = masks[i] as number;
+    const certain = (must[q] as number) & mask;
+    const possible = (can[q] as number) & mask;
+    codes[rows[i] as number] = ((certain | -certain) >>> 31) | (((possible | -possible) >>> 31) << 1);
+  }
+}
+
+function layOutLimits(atLeast: readonly LimitRow[], above: readonly LimitRow[]) {
   const all = [...atLeast, ...above];
-  const rows = Int32Array.from(all, ({ row }) => row);
-  const measures = Int32Array.from(all, ({ measure }) => measure);
-  const limits = Float64Array.from(all, ({ limit }) => limit);
-  const firstAbove = atLeast.length;
-  return () => {
-    for (let i = 0; i < rows.length; i++) {
-      const least = low[measures[i] as number] as number;
-      const most = high[measures[i] as number] as number;
-      const limit = limits[i] as number;
-      codes[rows[i] as number] =
-        i < firstAbove ?
-          least >= limit ? CERTAIN : most >= limit ? POSSIBLE : NEVER
-        : least > limit ? CERTAIN : most > limit ? POSSIBLE : NEVER;
-    }
+  return {
+    rows: Int32Array.from(all, ({ row }) => row),
+    measures: Int32Array.from(all, ({ measure }) => measure),
+    limits: Float64Array.from(all, ({ limit }) => limit),
+    firstAbove: atLeast.length,
   };
 }
 
-function groupTester(groups: readonly GroupRow[], codes: Uint8Array): () => void {
-  const rows = Int32Array.from(groups, ({ row }) => row);
-  const kinds = Uint8Array.from(groups, ({ kind }) => kind);
-  const parts = Int32Array.from(groups.flatMap((group) => group.parts));
+function testLimits({ rows, measures, limits, firstAbove }: LimitTests, { low, high }: Bounds, codes: Uint8Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const least = low[measures[i] as number] as number;
+    const most = high[measures[i] as number] as number;
+    const limit = limits[i] as number;
+    codes[rows[i] as number] =
+      i < firstAbove ?
+        least >= limit ? CERTAIN : most >= limit ? POSSIBLE : NEVER
+      : least > limit ? CERTAIN : most > limit ? POSSIBLE : NEVER;
+  }
+}
+
+function layOutGroups(groups: readonly GroupRow[]) {
   const ends = new Int32Array(groups.length);
-  groups.reduce((end, { parts: own }, i) => (ends[i] = end + own.length), 0);
-  return () => {
-    let next = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const end = ends[i] as number;
-      const kind = kinds[i] as number;
-      let code = codes[parts[next++] as number] as number;
-      if (kind === ALL) while (next < end) code &= codes[parts[next++] as number] as number;
-      else if (kind === ANY) while (next < end) code |= codes[parts[next++] as number] as number;
-      else code = opposite(code as Certainty);
-      codes[rows[i] as number] = code;
-    }
+  groups.reduce((end, { parts }, i) => (ends[i] = end + parts.length), 0);
+  return {
+    rows: Int32Array.from(groups, ({ row }) => row),
+    kinds: Uint8Array.from(groups, ({ kind }) => kind),
+    parts: Int32Array.from(groups.flatMap((group) => group.parts)),
+    ends,
   };
+}
+
+function testGroups({ rows, kinds, parts, ends }: GroupTests, codes: Uint8Array): void {
+  let next = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const end = ends[i] as number;
+    const kind = kinds[i] as number;
+    let code = codes[parts[next++] as number] as number;
+    if (kind === ALL) while (next < end) code &= codes[parts[next++] as number] as number;
+    else if (kind === ANY) while (next < end) code |= codes[parts[next++] as number] as number;
+    else code = opposite(code as Certainty);
+    codes[rows[i] as number] = code;
+  }
 }

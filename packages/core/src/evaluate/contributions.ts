@@ -1,9 +1,9 @@
 import type { Condition } from '../format/condition.ts';
-import { indexFacts, selectedOptions } from '../format/facts.ts';
+import { indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { optionsMask } from './compile-condition.ts';
-import { type QuestionPlan, Status } from './questions.ts';
+import { isNegated } from './compile-comparison.ts';
+import { optionsMask, type QuestionPlan, selectedMask, Status } from './questions.ts';
 import type { AnswerValue, Contribution } from './result.ts';
 
 /** The options of each question that can help a condition to hold; a number or date helps as a whole. */
@@ -32,9 +32,8 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
             continue;
           }
           for (const plan of plans) {
-            const section = facts.get(plan.question.id);
-            const options = section?.role === 'question' ? selectedOptions(term, plan.question, section.section) : [];
-            if (options.length > 0) addFact(plan.question.id, helping, optionsMask(plan, options));
+            const options = selectedMask(term, plan);
+            if (options !== 0) addFact(plan.question.id, helping, options);
             else if (plan.question.type === 'number' && term.question === plan.question.id) addFact(plan.question.id, helping, null);
           }
         }
@@ -46,11 +45,12 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
     else if ('any' in condition) condition.any.forEach((inner) => { addCondition(inner, helping, wanted); });
     else if ('not' in condition) addCondition(condition.not, helping, !wanted);
     else {
-      const { fact, operator, value } = condition;
+      const { fact, value } = condition;
+      const asked = isNegated(condition) !== wanted;
       const plan = planById.get(fact);
       const named = facts.get(fact);
       if (typeof value === 'boolean' && named?.role === 'measure' && named.measure.type === 'when') {
-        addCondition(named.measure.when, helping, ((operator === 'equal') === value) === wanted);
+        addCondition(named.measure.when, helping, asked);
         return;
       }
       if (plan === undefined || plan.allOptions === 0) {
@@ -59,8 +59,7 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
         return;
       }
       const options = optionsMask(plan, value as string | string[]);
-      const positive = operator === 'equal' || operator === 'in' || operator === 'contains';
-      addFact(fact, helping, positive === wanted ? options : plan.allOptions & ~options);
+      addFact(fact, helping, asked ? options : plan.allOptions & ~options);
     }
   };
 

@@ -1,8 +1,9 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { bandsReader, categoryRulesOf, defaultReading } from './category-rules.ts';
-import { CERTAIN, NEVER } from './compile-condition.ts';
+import { bandsReader, type CategoryRule, categoryRulesOf, defaultReading } from './category-rules.ts';
+import { CERTAIN, NEVER } from './certainty.ts';
+import type { Codes, Rows } from './evaluation.ts';
 import type { Program } from './program.ts';
-import type { Indication, Range } from './result.ts';
+import type { Indication, Range, ReadingResult } from './result.ts';
 
 export interface ReadingDecision {
   readonly reading: string;
@@ -22,44 +23,61 @@ export interface Decision {
   readonly actions: readonly string[];
 }
 
-/** Makes the function that reads the outcome off a program that has run. */
-export function decider(document: RuleSetDocument, { table: { codes }, rules, actions }: Program): () => Decision {
+/** Says what a reading indicates; in full where there is a list for the category rules that fire for some unknown answers only. */
+type ReadingReader = (codes: Codes, couldFire?: string[]) => ReadingDecision | ReadingResult;
+
+/** Makes what reads each reading off the certainties of the conditions, the default one first. */
+export function readingReaders(document: RuleSetDocument, rows: Rows): readonly ReadingReader[] {
   const main = defaultReading(document);
   const bands = bandsReader(document);
-  const readings = [main, ...document.readings.filter((reading) => reading !== main)].map(({ id }) => ({ id, rules: categoryRulesOf(document, id).map(({ rule, index, from, to }) => ({ id: rule.id, row: rules[index] as number, from, to })) }));
-  const others = document.rules.flatMap(({ id, then }, index): Row[] => ('category' in then ? [] : [{ id, row: rules[index] as number }]));
-  const actionRows = document.actions.map(({ id }, index): Row => ({ id, row: actions[index] as number }));
-
-  const decideReading = ({ id: reading, rules: own }: (typeof readings)[number]): ReadingDecision => {
-    const fired: string[] = [];
-    let from = -1;
-    let to = -1;
-    let highest = -1;
-    for (let i = 0; i < own.length; i++) {
-      const each = own[i] as (typeof own)[number];
-      const code = codes[each.row] as number;
-      if (code === NEVER) continue;
-      if (each.to > highest) highest = each.to;
-      if (code !== CERTAIN) continue;
-      fired.push(each.id);
-      if (each.from > from) from = each.from;
-      if (each.to > to) to = each.to;
-    }
-    return { reading, indicated: bands.indication(from, to), range: bands.range(from, highest), fired };
-  };
-  const certainOf = (rows: readonly Row[]): string[] => {
-    const ids: string[] = [];
-    for (let i = 0; i < rows.length; i++) {
-      const { id, row } = rows[i] as Row;
-      if (codes[row] === CERTAIN) ids.push(id);
-    }
-    return ids;
-  };
-  return () => ({ readings: readings.map(decideReading), fired: certainOf(others), actions: certainOf(actionRows) });
+  return [main, ...document.readings.filter((reading) => reading !== main)].map(({ id: reading }): ReadingReader => {
+    const rules = categoryRulesOf(document, reading, rows.rules);
+    return (codes, couldFire) => {
+      const fired: string[] = [];
+      let from = -1;
+      let to = -1;
+      let highest = -1;
+      // The same as `boundsOf`, on the way: going through the rules once more would be felt over many answer sets.
+      for (let i = 0; i < rules.length; i++) {
+        const each = rules[i] as CategoryRule;
+        const code = codes[each.index] as number;
+        if (code === NEVER) continue;
+        if (each.to > highest) highest = each.to;
+        if (code !== CERTAIN) {
+          couldFire?.push(each.rule.id);
+          continue;
+        }
+        fired.push(each.rule.id);
+        if (each.from > from) from = each.from;
+        if (each.to > to) to = each.to;
+      }
+      const indicated = bands.indication(from, to);
+      const range = bands.range(from, highest);
+      return couldFire === undefined ? { reading, indicated, range, fired } : { reading, indicated, range, fired, couldFire };
+    };
+  });
 }
 
-/** A rule or an action, with the row of its condition. */
-interface Row {
+/** Makes the function that reads the outcome off a program that has run. */
+export function decider(document: RuleSetDocument, { codes, rows }: Pick<Program, 'codes' | 'rows'>): () => Decision {
+  const readings = readingReaders(document, rows);
+  const others = document.rules.flatMap(({ id, then }, i): Placed[] => ('category' in then ? [] : [{ id, index: rows.rules[i] as number }]));
+  const actions = document.actions.map(({ id }, i): Placed => ({ id, index: rows.actions[i] as number }));
+  const decideReading = (read: ReadingReader) => read(codes);
+  return () => ({ readings: readings.map(decideReading), fired: certainOf(others, codes), actions: certainOf(actions, codes) });
+}
+
+/** A rule or an action, and the row of its condition. */
+interface Placed {
   readonly id: string;
-  readonly row: number;
+  readonly index: number;
+}
+
+function certainOf(list: readonly Placed[], codes: Codes): string[] {
+  const ids: string[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const { id, index } = list[i] as Placed;
+    if (codes[index] === CERTAIN) ids.push(id);
+  }
+  return ids;
 }

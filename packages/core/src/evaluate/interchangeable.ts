@@ -1,6 +1,6 @@
-import { conditionsOf, factsInCondition, selectedOptions } from '../format/facts.ts';
+import { conditionsOf, factsInCondition } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { QuestionPlan } from './questions.ts';
+import { type QuestionPlan, selectedMask } from './questions.ts';
 
 /**
  * Groups questions that a rule set treats alike, so that what is found for one holds for each: the same options take part
@@ -12,13 +12,12 @@ export function groupInterchangeable(document: RuleSetDocument, plans: readonly 
   const conceptOf = ({ question }: QuestionPlan) => question.concept ?? question.id;
   const perConcept = new Map<string, number>();
   for (const plan of plans) perConcept.set(conceptOf(plan), (perConcept.get(conceptOf(plan)) ?? 0) + 1);
-  const sections = new Map(document.sections.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)));
   const groups = new Map<string, QuestionPlan[]>();
   for (const plan of plans) {
     const { question } = plan;
     const alone = perConcept.get(conceptOf(plan)) === 1;
     const ownKind = plan.options.length === 0 || named.has(question.id) || !alone || question.askedWhen !== undefined;
-    const key = ownKind ? question.id : JSON.stringify([question.type, plan.options.length, plan.presentOptions, partInMeasures(plan, sections.get(question.id) ?? '', document)]);
+    const key = ownKind ? question.id : JSON.stringify([question.type, plan.options.length, plan.presentOptions, partInMeasures(plan, document)]);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(plan);
@@ -27,9 +26,9 @@ export function groupInterchangeable(document: RuleSetDocument, plans: readonly 
 }
 
 /** For each measure, the options of the question that each of its terms selects. */
-function partInMeasures({ question, optionIndex }: QuestionPlan, section: string, document: RuleSetDocument): unknown {
+function partInMeasures(plan: QuestionPlan, document: RuleSetDocument): unknown {
   return document.measures.map((measure) => {
     if (measure.type !== 'count' && measure.type !== 'sum' && measure.type !== 'maximum') return null;
-    return measure.of.map((term) => ('measure' in term ? null : selectedOptions(term, question, section).map((id) => optionIndex.get(id))));
+    return measure.of.map((term) => ('measure' in term ? null : selectedMask(term, plan)));
   });
 }

@@ -3,35 +3,25 @@ import { factsInCondition, factsInMeasure, factsUnder, indexFacts } from '../for
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
-import { CERTAIN, compileCondition, NEVER, type NumberSlot, type Test } from './compile-condition.ts';
+import { CERTAIN, POSSIBLE } from './certainty.ts';
+import type { NumberSlot } from './compile-comparison.ts';
 import { compileMeasure, conceptsOf } from './compile-measure.ts';
 import { compileTable, type ConditionTable, type TableScope } from './condition-table.ts';
 import { compileCounts, type Count, type Counts } from './count-concepts.ts';
-import type { Evaluation } from './evaluation.ts';
+import { type Evaluation, outcomeConditions, type Rows, splitRows } from './evaluation.ts';
 import { type QuestionPlan, planQuestions } from './questions.ts';
 
-/** A rule set as functions over one set of arrays. Running it overwrites the arrays of the run before. */
-export interface Program {
+/** A rule set as functions over one set of arrays. They hold what the last run found, and a run leaves the answers as they are. */
+export interface Program extends Evaluation {
   readonly plans: readonly QuestionPlan[];
-  /** The answers as read; a run leaves them as they are. */
-  readonly answers: AnswerSheet;
-  /** The answers that count: those of questions that are not asked are taken out. */
-  readonly counting: AnswerSheet;
-  /** The conditions, as of the last run. */
   readonly table: ConditionTable;
-  /** Where among its rows the condition of each rule, action and completeness requirement stands. */
-  readonly rules: Int32Array;
-  readonly actions: Int32Array;
-  readonly completeness: Int32Array;
-  readonly asked: Uint8Array;
-  readonly measures: NumberSlot;
+  /** Where the conditions stand among the rows of the table. */
+  readonly rows: Rows;
   /** The measures that follow each change of an answer by themselves, and what each question can bring to them. */
   readonly counts: readonly Count[];
   readonly sharesOf: Counts['sharesOf'];
   /** Brings measures and conditions up to date with the answers. */
   readonly run: () => void;
-  /** Runs, and gives what was found, in arrays of the program that the next run overwrites. */
-  readonly evaluate: () => Evaluation;
   /** To be called before the answer to one question is changed on the sheet, and after it. */
   readonly beforeChange: (question: number) => void;
   readonly afterChange: (question: number) => void;
@@ -59,7 +49,6 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   const asked = new Uint8Array(plans.length).fill(CERTAIN);
   const mayNotApply = new Uint8Array(plans.length);
   const planById = new Map(plans.map((plan) => [plan.question.id, plan]));
-  const sections = new Map(document.sections.flatMap((section) => section.questions.map((question) => [question.id, section.id] as const)));
   const bounds = (count: number): Omit<NumberSlot, 'index'> => ({ low: new Float64Array(count), high: new Float64Array(count), mayNotApply: null });
   const measures: NumberSlot = { ...bounds(document.measures.length), index: 0 };
   const presets: NumberSlot = { ...bounds(document.measures.length), index: 0 };
@@ -86,7 +75,6 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   const measureScope = {
     ...scope,
     plans,
-    sectionOf: (plan: QuestionPlan) => sections.get(plan.question.id) as string,
     parameter: (id: string) => number(id).low[number(id).index] as number,
     mayNotApply,
     presetOf: (id: string) => (summed.has(id) ? { ...presets, index: number(id).index } : null),
@@ -95,23 +83,15 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   };
 
   // Without conditional questions all counts are made together, before everything that rests on them.
-  const counts = gated ? [] : document.measures.flatMap((measure, i): Count[] => (measure.type === 'count' ? [{ measure: i, concepts: conceptsOf(measure.of, measureScope) }] : []));
+  const counts = gated ? [] : document.measures.flatMap((measure, i): Count[] => (measure.type === 'count' ? [{ measure: i, concepts: conceptsOf(measure.of, plans) }] : []));
   const { run: runCounts, add: addToCounts, sharesOf } = compileCounts(counts, counting, measures);
   const order = inOrder(document).filter((step) => gated || !('measure' in step && step.measure.type === 'count'));
   const steps = order.map((step): (() => void) => {
-    if ('measure' in step) {
-      const slot = number(step.measure.id);
-      return compileMeasure(step.measure, slot, { ...measureScope, preset: { ...presets, index: slot.index } });
-    }
-    return compileGate(planById.get(step.gated) as QuestionPlan, compileCondition(step.askedWhen, scope), counting, asked, mayNotApply);
+    if ('measure' in step) return compileMeasure(step.measure, number(step.measure.id), measureScope);
+    return compileGate(planById.get(step.gated) as QuestionPlan, compileTable([step.askedWhen], scope), counting, asked, mayNotApply);
   });
   const withoutOptions = plans.filter(({ allOptions }) => allOptions === 0).map(({ index }) => index);
-  const table = compileTable([...document.rules, ...document.actions, ...document.completeness].map(({ when }) => when), scope);
-  const [firstAction, firstRequirement] = [document.rules.length, document.rules.length + document.actions.length];
-  const rules = table.rows.subarray(0, firstAction);
-  const actions = table.rows.subarray(firstAction, firstRequirement);
-  const completeness = table.rows.subarray(firstRequirement);
-  const { codes } = table;
+  const table = compileTable(outcomeConditions(document), scope);
 
   const runSteps = () => {
     if (gated) {
@@ -133,28 +113,20 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   const underSteps = factsUnder(order.flatMap((step) => ('measure' in step ? [step.measure.id] : [])), document);
   const needsSteps = plans.map(({ question, allOptions }) => gated || allOptions === 0 || underSteps.has(question.id));
   let isStale = false;
-  const evaluation = { answers, counting, asked, measures, presets, rules: new Uint8Array(rules.length), actions: new Uint8Array(actions.length), completeness: new Uint8Array(completeness.length) };
 
   return {
     plans,
     answers,
     counting,
-    table,
-    rules,
-    actions,
-    completeness,
     asked,
+    codes: table.codes,
     measures,
+    presets,
+    table,
+    rows: splitRows(table.rows, document),
     counts,
     sharesOf,
     run,
-    evaluate: () => {
-      run();
-      copyCodes(codes, rules, evaluation.rules);
-      copyCodes(codes, actions, evaluation.actions);
-      copyCodes(codes, completeness, evaluation.completeness);
-      return evaluation;
-    },
     beforeChange: (question) => { addToCounts(question, -1); },
     afterChange: (question) => {
       addToCounts(question, 1);
@@ -168,19 +140,18 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   };
 }
 
-function copyCodes(codes: Uint8Array, rows: Int32Array, to: Uint8Array): void {
-  for (let i = 0; i < rows.length; i++) to[i] = codes[rows[i] as number] as number;
-}
-
 /** Takes a question's answer out of the count while the question is not asked. */
-function compileGate(plan: QuestionPlan, test: Test, counting: AnswerSheet, asked: Uint8Array, mayNotApply: Uint8Array): () => void {
+function compileGate(plan: QuestionPlan, { codes, rows, test }: ConditionTable, counting: AnswerSheet, asked: Uint8Array, mayNotApply: Uint8Array): () => void {
   const q = plan.index;
+  const row = rows[0] as number;
   return () => {
-    const certainty = test();
+    test();
+    const certainty = codes[row] as number;
     asked[q] = certainty;
-    if (certainty !== CERTAIN) mayNotApply[q] = 1;
-    if (certainty !== CERTAIN) counting.must[q] = 0;
-    if (certainty !== NEVER) return;
+    if (certainty === CERTAIN) return;
+    mayNotApply[q] = 1;
+    counting.must[q] = 0;
+    if (certainty === POSSIBLE) return;
     counting.can[q] = 0;
     counting.low[q] = counting.high[q] = NaN;
   };

@@ -1,4 +1,5 @@
-import { optionIds, questionsOf, saysPresent } from '../format/facts.ts';
+import { optionIds, saysPresent, selectedOptions } from '../format/facts.ts';
+import type { Selector } from '../format/measure.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 
@@ -11,6 +12,8 @@ export interface QuestionPlan {
   /** The question's id, as a key that looks up fast. */
   readonly id: string;
   readonly question: Question;
+  /** The id of its section. */
+  readonly section: string;
   /** Option ids in order; empty for a number, date or text. */
   readonly options: readonly string[];
   readonly optionIndex: ReadonlyMap<string, number>;
@@ -28,12 +31,14 @@ export interface QuestionPlan {
 /** Every question of a rule set, numbered in its order. */
 export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[] {
   const dated = new Set(document.measures.flatMap((measure) => (measure.type === 'within' || measure.type === 'months-since' ? [measure.question] : [])));
-  return questionsOf(document).map((question, index) => {
+  const questions = document.sections.flatMap(({ id: section, questions: own }) => own.map((question) => ({ question, section })));
+  return questions.map(({ question, section }, index) => {
     const options = (optionIds(question) ?? []).map(asKey);
     return {
       index,
       id: asKey(question.id),
       question,
+      section,
       options,
       optionIndex: new Map(options.map((id, i) => [id, i])),
       allOptions: maskOf(options, () => true),
@@ -51,6 +56,16 @@ export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[
  */
 function asKey(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
+}
+
+/** Some options of a question, as a bit mask. */
+export function optionsMask({ optionIndex }: QuestionPlan, ids: string | readonly string[]): number {
+  return [ids].flat().reduce((mask, id) => mask | (1 << (optionIndex.get(id) as number)), 0);
+}
+
+/** The options of a question that a selector picks, as a bit mask. */
+export function selectedMask(selector: Selector, plan: QuestionPlan): number {
+  return optionsMask(plan, selectedOptions(selector, plan.question, plan.section));
 }
 
 function maskOf(options: readonly string[], picks: (id: string) => boolean): number {

@@ -1,5 +1,5 @@
 import { type AnswerSheet, isUnknown } from './answer-sheet.ts';
-import { NEVER } from './compile-condition.ts';
+import { NEVER } from './certainty.ts';
 import { type QuestionPlan, Status } from './questions.ts';
 import type { WhatIf } from './what-if.ts';
 

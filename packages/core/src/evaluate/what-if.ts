@@ -2,7 +2,7 @@ import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
-import { categoryRulesOf, defaultReading, rangeReader } from './category-rules.ts';
+import { boundsOf, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { compileStates, type Ends } from './category-states.ts';
 import { groupInterchangeable } from './interchangeable.ts';
 import { compileProgram, type Program } from './program.ts';
@@ -35,8 +35,8 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
   const sections = document.sections.map((section) => ({ ...section, questions: section.questions.map((question) => (bearing.has(question.id) ? question : ungated(question))) }));
   const part = { ...document, sections, measures: document.measures.filter(({ id }) => bearing.has(id)), rules: categoryRules.map(({ rule }) => rule), actions: [], completeness: [] };
   const program = compileProgram(part, { answers });
-  const readRange = rangeReader(categoryRules.map((each, i) => ({ ...each, index: program.rules[i] as number })), program.table.codes);
-  const byState = compileStates(program, readRange);
+  const rules = categoryRules.map((each, i) => ({ ...each, index: program.rows.rules[i] as number }));
+  const byState = compileStates(program, rules);
   const pick: WhatIf['pick'] = (question, must, can) => {
     program.beforeChange(question);
     answers.must[question] = must;
@@ -45,7 +45,7 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
   };
   const ends = byState?.now ?? (() => {
     program.update();
-    return readRange();
+    return boundsOf(rules, program.codes);
   });
   return {
     program,
@@ -53,7 +53,7 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
     groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
     start: () => {
       program.run();
-      return byState?.now() ?? readRange();
+      return byState?.now() ?? boundsOf(rules, program.codes);
     },
     pick,
     ends,

@@ -1,5 +1,5 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { NEVER } from '../evaluate/compile-condition.ts';
+import { NEVER } from '../evaluate/certainty.ts';
 import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { WhatIf } from '../evaluate/what-if.ts';
 import type { Change, Raise } from './explanation.ts';

@@ -1,6 +1,6 @@
 import { namePart } from '../analyse/name-part.ts';
 import { digest } from '../digest/digest.ts';
-import { NEVER } from '../evaluate/compile-condition.ts';
+import { NEVER } from '../evaluate/certainty.ts';
 import { compileProgram } from '../evaluate/program.ts';
 import { answerReader } from '../evaluate/read-answers.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -62,10 +62,10 @@ function byPlace(a: Issue, b: Issue): number {
 function checkRulesCanFire(document: RuleSetDocument): Issue[] {
   const program = compileProgram(document, { openSwitches: true });
   answerReader(program.plans)({}, null, program.answers);
-  const evaluation = program.evaluate();
+  program.run();
   const dead = (name: 'rules' | 'actions') =>
     document[name].flatMap(({ id }, i): Issue[] =>
-      evaluation[name][i] === NEVER ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `The ${name === 'rules' ? 'rule' : 'action'} ${namePart(name, id, [document])} can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
+      program.codes[program.rows[name][i] as number] === NEVER ? [{ code: 'rule-cannot-fire', severity: 'warning', path: `/${name}/${String(i)}`, message: `The ${name === 'rules' ? 'rule' : 'action'} ${namePart(name, id, [document])} can never fire, whatever the answers are.`, hint: 'Check its numbers against what can be reached, or remove it.' }] : [],
     );
   return [...dead('rules'), ...dead('actions')];
 }

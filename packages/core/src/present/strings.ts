@@ -129,7 +129,7 @@ export const english: Strings = {
   labels: {
     first: 'Do this first',
     category: 'What is indicated',
-    band: "The source's own heading",
+    band: 'The source’s own heading',
     service: 'Service',
     range: 'Not known is not no',
     urgentOpen: 'An immediate step depends on this, and it is not known yet',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSheet } from '../../src/evaluate/answer-sheet.ts';
-import { type Certainty, compileCondition, type NumberSlot } from '../../src/evaluate/compile-condition.ts';
+import type { Certainty } from '../../src/evaluate/certainty.ts';
+import { compileComparison, type NumberSlot } from '../../src/evaluate/compile-comparison.ts';
 import { compileTable, type TableScope } from '../../src/evaluate/condition-table.ts';
 import { planQuestions } from '../../src/evaluate/questions.ts';
 import type { Condition } from '../../src/format/condition.ts';
@@ -14,7 +15,7 @@ const NAMES = { 0: 'never', 2: 'possible', 3: 'certain' } as const;
 /** Bounds of a number; `perhaps` where it may turn out not to apply. */
 interface Known { readonly low: number; readonly high: number; readonly perhaps?: boolean }
 
-/** Both ways in which a condition is compiled, over measures with the bounds given and one constant, `limit`. */
+/** The certainty of a condition over measures with the bounds given and one constant, `limit`. */
 function certaintyOf(condition: Condition, facts: Readonly<Record<string, Known>>, options: { must: number; can: number } = { must: 0, can: 0 }, limit: number | null = null): Certainty {
   const sheet = makeSheet(plans.length);
   for (const { index } of plans) [sheet.must[index], sheet.can[index]] = [options.must, options.can];
@@ -26,11 +27,11 @@ function certaintyOf(condition: Condition, facts: Readonly<Record<string, Known>
     return facts[id]?.perhaps === undefined ? { ...measures, index: ids.indexOf(id), mayNotApply: null } : { ...asQuestion, index: ids.indexOf(id) };
   };
   const scope: TableScope = { sheet, plan: (id) => plans.find((plan) => plan.id === id), number: slot, measures, constant: (id) => (id === 'limit' ? limit : null) };
-  const alone = compileCondition(condition, scope)();
   const table = compileTable([condition], scope);
   table.test();
-  expect(table.codes[table.rows[0] as number], 'as a row of a table').toBe(alone);
-  return alone;
+  const certainty = table.codes[table.rows[0] as number] as Certainty;
+  if ('fact' in condition) expect(compileComparison(condition, scope)(), 'by itself').toBe(certainty);
+  return certainty;
 }
 
 /** A switch with a certainty. */

@@ -27,7 +27,8 @@ function certaintyOf(when: Condition): { readonly asItIs: unknown; readonly open
   const [asItIs, open] = [{}, { openSwitches: true }].map((options) => {
     const program = compileProgram(document, options);
     answerReader(program.plans)({}, '2026-11-21', program.answers);
-    return program.evaluate().rules[0];
+    program.run();
+    return program.codes[program.rows.rules[0] as number];
   });
   return { asItIs, open };
 }

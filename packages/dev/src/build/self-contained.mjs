@@ -16,22 +16,24 @@ export function bundleForBrowsers(stripTypes = transpile()) {
 }
 
 /**
- * How that file is made small. The second minifier finds about a hundredth more in what the first one leaves, and gives the
- * names: once chosen, the first one's were in its way. So is what the first one folds together in further passes: with six of
- * them the file was smaller before gzip, and half a hundredth larger after it.
+ * How that file is made small. Thoroughly, by a minifier more: the two of them find about a hundredth more than one. The second
+ * gives the names: once chosen, the first one's were in its way. So is what the first one folds together in further passes: with
+ * six of them the file was smaller before gzip, and half a hundredth larger after it.
+ * @param {{ thoroughly?: boolean }} [options] thoroughly: takes five times as long. For what has a limit to keep to
  * @returns {import('rollup').OutputPlugin[]}
  */
-export function minify() {
+export function minify({ thoroughly = false } = {}) {
+  if (!thoroughly) return [minifyWithLicences()];
   return [
     terser({ module: true, ecma: 2020, mangle: false, compress: { inline: 1, sequences: false, keep_fargs: false, unsafe_arrows: true }, format: { comments: false } }),
-    minifyAgain(),
+    minifyWithLicences(),
   ];
 }
 
 /** @returns {import('rollup').OutputPlugin} */
-function minifyAgain() {
+function minifyWithLicences() {
   return {
-    name: 'minify-again',
+    name: 'minify-with-licences',
     async renderChunk(code, { fileName, modules }) {
       const { code: smaller, map, errors } = await minifyWithOxc(fileName, code, { module: true, compress: { target: 'es2022' }, mangle: { toplevel: true }, sourcemap: true });
       if (map === undefined || errors.length > 0) return this.error(`${fileName} was not made smaller. ${errors.map(({ message }) => message).join(' ')}`);

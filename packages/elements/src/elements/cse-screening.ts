@@ -163,6 +163,7 @@ export class CseScreening extends FormElement<Screened> {
 
   readonly #session: Session;
   readonly #kept: KeptWork;
+  readonly #on: ScreeningHandlers;
   readonly #exit = new ExitController(this, () => {
     this.clear();
     return this.dispatchEvent(new CseExitEvent());
@@ -211,6 +212,29 @@ export class CseScreening extends FormElement<Screened> {
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
+    const session = this.#session;
+    this.#on = {
+      answer: session.answer,
+      // The button that was pressed goes away with the answer, so the focus moves to the question.
+      clear: (question) => {
+        session.answer(question, null);
+        this.#focus.move({ place: questionElementId(question) });
+      },
+      detail: session.detail,
+      write: session.write,
+      judge: session.judge,
+      go: session.go,
+      next: () => { this.#leaveNotice(session.next); },
+      back: () => { this.#leaveNotice(session.back); },
+      step: session.move,
+      change: session.change,
+      finish: () => { this.complete(); },
+      print: () => { this.print(); },
+      discardDraft: () => {
+        this.clear();
+        this.#focus.move('step');
+      },
+    };
     listenToWindow(this, 'pageshow', () => { this.#kept.comeBack(); });
     listenToWindow(this, 'cse-announce', (event) => { event.hear(this, this.#session.pressing, (shown) => this.#session.isOwn(shown)); });
   }
@@ -369,29 +393,6 @@ export class CseScreening extends FormElement<Screened> {
     if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
     return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
-
-  readonly #on: ScreeningHandlers = {
-    answer: (...answer) => { this.#session.answer(...answer); },
-    // The button that was pressed goes away with the answer, so the focus moves to the question.
-    clear: (question) => {
-      this.#session.answer(question, null);
-      this.#focus.move({ place: questionElementId(question) });
-    },
-    detail: (...detail) => { this.#session.detail(...detail); },
-    write: (...written) => { this.#session.write(...written); },
-    judge: (...judged) => { this.#session.judge(...judged); },
-    go: (place) => { this.#session.go(place); },
-    next: () => { this.#leaveNotice(this.#session.next); },
-    back: () => { this.#leaveNotice(this.#session.back); },
-    step: (name) => { this.#session.move(name); },
-    change: (name) => { this.#session.change(name); },
-    finish: () => { this.complete(); },
-    print: () => { this.print(); },
-    discardDraft: () => {
-      this.clear();
-      this.#focus.move('step');
-    },
-  };
 
   /** A notice of what was taken up is read once: the next step is without it. */
   #leaveNotice(step: () => void): void {

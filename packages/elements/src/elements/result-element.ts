@@ -43,7 +43,7 @@ export abstract class ResultElement extends ScreenedElement {
     super.willUpdate(changed);
     // What is there from the start is read with the rest.
     const added = before !== undefined && this.pressing.compare('', before, this.screened?.view) !== null;
-    if (added && !this.dispatchEvent(new CseAnnounceEvent(this.pressing, this.record ?? this.answers))) this.pressing.hush();
+    if (added && !this.dispatchEvent(new CseAnnounceEvent(this.pressing, this.#subject))) this.pressing.hush();
   }
 
   protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
@@ -62,12 +62,16 @@ export abstract class ResultElement extends ScreenedElement {
   }
 
   protected override shows(shown: unknown): boolean {
-    return shown === (this.record ?? this.answers);
+    return shown === this.#subject;
   }
 
   protected override forget(): void {
     super.forget();
     this.record = null;
+  }
+
+  get #subject(): unknown {
+    return this.record ?? this.answers;
   }
 
   /** Says so where a record is not as it was when it was made. */

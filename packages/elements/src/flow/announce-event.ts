@@ -6,12 +6,11 @@ import type { PressingNotice } from './pressing-notice.ts';
  * alike, and gives them to nobody.
  */
 export class CseAnnounceEvent extends Event {
-  static readonly type = 'cse-announce';
   readonly #notice: PressingNotice;
   readonly #of: unknown;
 
   constructor(notice: PressingNotice, of: unknown) {
-    super(CseAnnounceEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('cse-announce', { bubbles: true, composed: true, cancelable: true });
     this.#notice = notice;
     this.#of = of;
   }

@@ -1,28 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../web-address.ts';
-import { ExitKeys } from './exit-keys.ts';
 
 /** Where the button goes for someone who answers for themselves, where the page says nothing else: as on GOV.UK. */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
 
-/** The way off the page at once: its address, and the Shift key pressed three times. */
+/** How often the Shift key is pressed to leave, and within which time, in milliseconds: as on GOV.UK. */
+const PRESSES = 3;
+const WITHIN = 5000;
+
+/** The way off the page at once: its address, and the Shift key pressed alone, three times. */
 export class ExitController implements ReactiveController {
   /** Where it goes; null where there is none. */
   href: string | null = null;
+  /** How often the key is still to be pressed; 0 while it was not pressed. */
+  more = 0;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #leave: () => boolean;
-  readonly #keys: ExitKeys;
-  #connected = false;
+  #alone = false;
+  #first = 0;
 
   /** `leave` empties what must not stay, and says whether the page is to be left: its host may go elsewhere itself. */
-  constructor(host: ReactiveControllerHost, leave: () => boolean) {
+  constructor(host: ReactiveControllerHost & HTMLElement, leave: () => boolean) {
+    this.#host = host;
     this.#leave = leave;
-    this.#keys = new ExitKeys(() => { host.requestUpdate(); }, () => { this.go(); });
     host.addController(this);
-  }
-
-  /** How often the key was pressed so far. */
-  get pressed(): number {
-    return this.#keys.pressed;
   }
 
   /** Takes up what the page says; an empty text asks for no way out, even where someone answers for themselves. */
@@ -33,12 +34,10 @@ export class ExitController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#connected = true;
     this.#listen();
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
     this.#listen();
   }
 
@@ -48,7 +47,28 @@ export class ExitController implements ReactiveController {
   };
 
   #listen(): void {
-    if (this.#connected && this.href !== null) this.#keys.listen();
-    else this.#keys.stop();
+    const change = this.#host.isConnected && this.href !== null ? 'addEventListener' : 'removeEventListener';
+    for (const type of ['keydown', 'keyup'] as const) window[change](type, this.#onKey as EventListener);
+  }
+
+  readonly #onKey = ({ type, key, timeStamp }: KeyboardEvent): void => {
+    const shift = key === 'Shift';
+    if (type === 'keydown') {
+      // A capital letter is no press: another key comes before Shift is let go.
+      this.#alone = shift;
+      if (!shift) this.#count(0);
+    } else if (shift && this.#alone) {
+      if (timeStamp - this.#first > WITHIN) this.more = 0;
+      if (this.more === 0) this.#first = timeStamp;
+      const left = this.more === 1;
+      this.#count((this.more || PRESSES) - 1);
+      if (left) this.go();
+    }
+  };
+
+  #count(more: number): void {
+    if (this.more === more) return;
+    this.more = more;
+    this.#host.requestUpdate();
   }
 }

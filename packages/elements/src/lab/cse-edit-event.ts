@@ -1,10 +1,9 @@
 /** Someone edited the text in the lab. The text leaves with it only where a listener reads it. */
 export class CseEditEvent extends Event {
-  static readonly type = 'cse-edit';
   readonly #read: () => string;
 
   constructor(read: () => string) {
-    super(CseEditEvent.type, { bubbles: true, composed: true });
+    super('cse-edit', { bubbles: true, composed: true });
     this.#read = read;
   }
 

@@ -1,7 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { notKnownView } from './not-known-view.ts';
+import { notKnownView, optionView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
 /** Several answers at once, or "Not known" on its own. */
@@ -15,12 +14,7 @@ export function checkboxesView({ question, value, language, strings, onAnswer, o
   };
   return html`<p class="hint">${strings.selectAll}</p>
     <div class="options">
-      ${options.map(
-        ({ id, text }) => html`<label part="option" class="option">
-          <input type="checkbox" autocomplete="off" .checked=${live(picked.includes(id))} @change=${() => { toggle(id); }} />
-          <span>${textIn(text, language)}</span>
-        </label>`,
-      )}
+      ${options.map(({ id, text }) => optionView({ text: textIn(text, language), checked: picked.includes(id), onPick: () => { toggle(id); } }))}
       <p class="or">${strings.or}</p>
       ${notKnownView(value === 'not-known', strings.notKnown, onAnswer, onClear)}
     </div>`;

@@ -1,8 +1,8 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { questionElementId } from '../flow/problems.ts';
 import { disclosureView } from './disclosure-view.ts';
 import { dateView, fieldView } from './field-view.ts';
-import { questionElementId } from '../flow/problems.ts';
 import type { QuestionModel } from './question-model.ts';
 
 /** When an answer is from, who it comes from, and a note: none of them needed, one disclosure away. */

@@ -21,16 +21,25 @@ interface FieldModel {
  * is typing stays, whatever else is shown anew meanwhile. Spelling is not checked: some browsers send what is typed away for that.
  */
 export function fieldView({ place, label, hint, text, rows, problem, strings, onText }: FieldModel): TemplateResult {
-  const described = [hint === '' ? '' : `${place}-hint`, problem === '' ? '' : `${place}-error`].filter((id) => id !== '').join(' ');
+  const described = describedBy(place, hint, problem);
   const onEvent = ({ type, currentTarget }: Event) => { onText((currentTarget as HTMLInputElement).value, type === 'change'); };
   const invalid = problem === '' ? nothing : 'true';
   return html`<div class="entry">
     <label for=${place}>${label}</label>
-    ${hint === '' ? nothing : html`<p class="hint" id="${place}-hint">${hint}</p>`} ${problemView(place, problem, strings)}
+    ${hintView(place, hint)} ${problemView(place, problem, strings)}
     ${rows === 0
-      ? html`<input class="field" id=${place} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent} />`
-      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent}></textarea>`}
+      ? html`<input class="field" id=${place} autocomplete="off" spellcheck="false" aria-describedby=${described} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent} />`
+      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${described} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent}></textarea>`}
   </div>`;
+}
+
+/** The ids of the hint and of what is wrong at a place, for a control or a group; nothing where there is neither. */
+export function describedBy(place: string, hint: string, problem: string): string | typeof nothing {
+  return [...(hint === '' ? [] : [`${place}-hint`]), ...(problem === '' ? [] : [`${place}-error`])].join(' ') || nothing;
+}
+
+export function hintView(place: string, hint: string): TemplateResult | typeof nothing {
+  return hint === '' ? nothing : html`<p class="hint" id="${place}-hint">${hint}</p>`;
 }
 
 /** What is wrong, beside the control. */

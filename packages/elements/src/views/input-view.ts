@@ -1,8 +1,8 @@
 import { textIn, type AnswerValue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateView } from './field-view.ts';
 import { questionElementId } from '../flow/problems.ts';
-import { notKnownView } from './not-known-view.ts';
+import { dateView, describedBy } from './field-view.ts';
+import { notKnownView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
@@ -33,7 +33,7 @@ export function inputView({ question, value, problem, language, strings, onAnswe
           inputmode="decimal"
           autocomplete="off"
           aria-label=${name}
-          aria-describedby=${problem === '' ? nothing : `${place}-error`}
+          aria-describedby=${describedBy(place, '', problem)}
           aria-invalid=${problem === '' ? nothing : 'true'}
           .value=${typed}
           @change=${onChange}

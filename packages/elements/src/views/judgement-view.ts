@@ -1,8 +1,8 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { indicationKey, standingCategory, weigh } from '../judgement/judgement-entry.ts';
-import { fieldView, problemView } from './field-view.ts';
+import { describedBy, fieldView, problemView } from './field-view.ts';
+import { optionView } from './option-view.ts';
 import { urgentOpenView } from './range-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
@@ -17,6 +17,7 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
   const weighed = weigh(judgement, ruleSet, result);
   const { category, upTo } = result.indicated;
   const choices = [...categories.map(({ id, title }) => ({ id, text: textIn(title, language) })).reverse(), { id: null, text: strings.noCategory }];
+  const problem = problemAt('category');
   const field = (place: 'reason' | 'role', hint: string, rows: number) =>
     fieldView({ place, label: strings[place], hint, text: judgement[place], rows, problem: problemAt(place), strings, onText: (text, done) => { on.judge({ [place]: text }, done); } });
   return html`<div part="judgement" class="judgement">
@@ -26,16 +27,18 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
       ${view.range === '' ? nothing : html`<p>${view.range}</p>`}
     </div>
     ${urgentOpenView(view, on.go)}
-    <fieldset class=${problemAt('category') === '' ? 'question' : 'question wrong'} id="category" aria-describedby=${problemAt('category') === '' ? nothing : 'category-error'}>
+    <fieldset class=${problem === '' ? 'question' : 'question wrong'} id="category" aria-describedby=${describedBy('category', '', problem)}>
       <legend>${strings.pickCategory}</legend>
       ${picked === undefined && judgement.category !== undefined ? html`<p class="inset">${strings.changedSince}</p>` : nothing}
-      ${problemView('category', problemAt('category'), strings)}
+      ${problemView('category', problem, strings)}
       <div class="options">
-        ${choices.map(
-          ({ id, text }) => html`<label part="option" class="option">
-            <input type="radio" name="category" autocomplete="off" .checked=${live(picked === id)} @change=${() => { on.judge({ category: id, against: indicationKey(result) }, true); }} />
-            <span>${text}${id !== null && (id === category || id === upTo) ? html`<span class="hint">${` ${strings.indicatedOne}`}</span>` : nothing}</span>
-          </label>`,
+        ${choices.map(({ id, text }) =>
+          optionView({
+            radios: 'category',
+            text: id !== null && (id === category || id === upTo) ? html`${text}<span class="hint">${` ${strings.indicatedOne}`}</span>` : text,
+            checked: picked === id,
+            onPick: () => { on.judge({ category: id, against: indicationKey(result) }, true); },
+          }),
         )}
       </div>
     </fieldset>

@@ -5,7 +5,7 @@ import type { Strings } from '../strings/strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';
 import { detailView } from './detail-view.ts';
 import { disclosureView } from './disclosure-view.ts';
-import { problemView } from './field-view.ts';
+import { describedBy, hintView, problemView } from './field-view.ts';
 import { inputView } from './input-view.ts';
 import type { QuestionModel } from './question-model.ts';
 import { radiosView } from './radios-view.ts';
@@ -20,10 +20,9 @@ export function questionView(model: QuestionModel): TemplateResult {
   const text = textIn(question.text, language);
   const place = questionElementId(question.id);
   const hint = selfCompleted && question.help !== undefined ? textIn(question.help, language) : '';
-  const described = [hint === '' ? '' : `${place}-help`, problem === '' ? '' : `${place}-error`].filter((id) => id !== '').join(' ');
-  return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${described || nothing}>
+  return html`<fieldset part="question" class=${problem === '' ? 'question' : 'question wrong'} id=${place} aria-describedby=${describedBy(place, hint, problem)}>
     <legend>${text}</legend>
-    ${hint === '' ? nothing : html`<p class="hint" id="${place}-help">${hint}</p>`} ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
+    ${hintView(place, hint)} ${problemView(place, problem, strings)} ${recordedAsView(value, strings)} ${controls(model)}
     <div class="extras">
       ${hint === '' ? supportView(model) : nothing} ${value === undefined || selfCompleted ? nothing : detailView(model)}
       ${value === undefined

@@ -1,22 +1,13 @@
 import { textIn, type Question } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Strings } from '../strings/strings.ts';
+import { optionView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
-/**
- * One answer of several, none preselected. The inputs carry no value: what is picked lives in the `checked` property
- * only, so that no attribute ever holds an answer.
- */
-export function radiosView(model: QuestionModel): TemplateResult {
-  const { question, value, onAnswer } = model;
+/** One answer of several, none preselected. */
+export function radiosView({ question, value, language, strings, onAnswer }: QuestionModel): TemplateResult {
   return html`<div class="options">
-    ${choicesOf(question, model.language, model.strings).map(
-      ({ id, text }) => html`<label part="option" class="option">
-        <input type="radio" name=${question.id} autocomplete="off" .checked=${live(value === id)} @change=${() => { onAnswer(id); }} />
-        <span>${text}</span>
-      </label>`,
-    )}
+    ${choicesOf(question, language, strings).map(({ id, text }) => optionView({ radios: question.id, text, checked: value === id, onPick: () => { onAnswer(id); } }))}
   </div>`;
 }
 
