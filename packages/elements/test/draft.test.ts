@@ -318,6 +318,35 @@ describe('a draft under another version of the questions', () => {
     expect(element.record?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
   });
 
+  for (const [what, keep] of [
+    ['an answer whose wording means something else now', (text: string) => text],
+    ['nothing of that in a draft that was kept without such wordings', (text: string) => {
+      const draft = JSON.parse(text) as { ruleSet: { picked?: unknown } };
+      delete draft.ruleSet.picked;
+      return JSON.stringify(draft);
+    }],
+  ] as const) {
+    it(`names ${what}`, async () => {
+      const TOLD = 'Has anyone said that the child was harmed?';
+      const text = await keptFrom((element) => answer(element, TOLD, 'No'));
+      const newer = await changedRuleSet((document) => {
+        const { sections } = document as unknown as { sections: { questions: { options: { text: unknown }[] }[] }[] };
+        Object.assign(document, { version: '2.0.0' });
+        Object.assign(sections[0]?.questions[1]?.options[2] ?? {}, { text: { en: 'Someone said it, and took it back', cy: 'Do' } });
+      });
+      const element = await openWith(new MemoryStore(keep(text)), { rules: newer });
+      await element.saveDraft();
+      await element.updateComplete;
+      expect(picked(element, TOLD)).to.deep.equal(['Someone said it, and took it back']);
+      const notice = words(part(element, 'notice'));
+      if (keep(text) !== text) expect(notice).not.to.contain(TOLD);
+      else expect(notice).to.contain(`Worded differently now. Check the answer:${TOLD}`);
+      // What was picked under the new wording needs no check.
+      await answer(element, TOLD, 'The child has');
+      expect(words(part(element, 'notice'))).not.to.contain(TOLD);
+    });
+  }
+
   it('says nothing of versions where the rule set is the same', async () => {
     const element = await openWith(new MemoryStore(await keptFrom((each) => answer(each, DANGER, 'No'))), { rules: await ruleSetText() });
     await element.saveDraft();

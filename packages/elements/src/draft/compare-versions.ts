@@ -8,7 +8,11 @@ export interface VersionBefore {
   readonly digest: string;
   /** Its questions by id, each with its wording then, or null where that was not kept. */
   readonly questions: Readonly<Record<string, string | null>>;
+  /** The wording then of what was picked, by question and option. A record does not keep it, nor did earlier drafts. */
+  readonly picked?: Wordings;
 }
+
+type Wordings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What another version of a rule set makes of answers. Each question is given by its wording. */
 export interface VersionChange {
@@ -27,12 +31,26 @@ export function compareVersions(before: VersionBefore, ruleSet: RuleSet, answers
   const then = new Map(Object.entries(before.questions));
   const now = new Map(ruleSet.document.sections.flatMap(({ questions }) => questions.map(({ id, text }) => [id, textIn(text, 'en')])));
   const { dropped } = carryOver(ruleSet, answers);
+  const pickedNow = wordPicked(ruleSet, answers);
+  const meantElse = (id: string) => Object.entries(pickedNow[id] ?? {}).some(([option, text]) => (before.picked?.[id]?.[option] ?? text) !== text);
   const noPlace = new Set(dropped);
   return {
     before: before.version,
     now: ruleSet.document.version,
     noPlace: dropped.map((id) => then.get(id) ?? now.get(id) ?? id),
-    reworded: [...now].filter(([id, text]) => valueOf(answers, id) !== undefined && !noPlace.has(id) && (then.get(id) ?? text) !== text).map(([, text]) => text),
+    reworded: [...now].filter(([id, text]) => valueOf(answers, id) !== undefined && !noPlace.has(id) && ((then.get(id) ?? text) !== text || meantElse(id))).map(([, text]) => text),
     added: [...now].filter(([id]) => !then.has(id)).map(([, text]) => text),
   };
+}
+
+/** The wording of the options that are picked. */
+export function wordPicked({ document }: RuleSet, answers: Answers): Wordings {
+  const questions = document.sections.flatMap((section) => section.questions);
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const values = [valueOf(answers, question.id)].flat();
+      const options = 'options' in question ? question.options.filter(({ id }) => values.includes(id)) : [];
+      return options.length === 0 ? [] : [[question.id, Object.fromEntries(options.map(({ id, text }) => [id, textIn(text, 'en')]))]];
+    }),
+  );
 }
