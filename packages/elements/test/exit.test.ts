@@ -90,14 +90,15 @@ describe('exit this page', () => {
     const KEY = 'exit';
     const NAME = `cse-screening-draft:${KEY}`;
 
-    /** A screening with a draft in its store, and what ends it. The store's turn does not come before `free` is called. */
-    async function openKept(): Promise<{ readonly element: CseScreening; readonly free: () => void }> {
+    let free: () => void = () => undefined;
+
+    /** A screening with a draft in its store, whose turn does not come again before `free` is called. */
+    async function openKept(): Promise<CseScreening> {
       const { element } = await openExit();
       element.draftStore = sessionDraftStore({ key: KEY });
       await element.updateComplete;
       expect(await element.saveDraft()).to.equal(true);
       expect(sessionStorage.getItem(NAME)).to.be.a('string');
-      let free: () => void = () => undefined;
       const held = new Promise<void>((resolve) => { free = resolve; });
       await new Promise<void>((resolve) => {
         void navigator.locks.request(NAME, () => {
@@ -105,10 +106,11 @@ describe('exit this page', () => {
           return held;
         });
       });
-      return { element, free };
+      return element;
     }
 
     afterEach(async () => {
+      free();
       await sessionDraftStore({ key: KEY }).remove();
     });
 
@@ -117,16 +119,15 @@ describe('exit this page', () => {
       ['clear()', (element: CseScreening) => { element.clear(); }],
     ] as const) {
       it(`leaves none behind after ${how}, although the page is gone before the store's turn comes`, async () => {
-        const { element, free } = await openKept();
+        const element = await openKept();
         leave(element);
         // What is done before a browser can leave the page.
         await new Promise<void>((resolve) => { queueMicrotask(() => { queueMicrotask(resolve); }); });
         expect(sessionStorage.getItem(NAME)).to.equal(null);
-        free();
       });
 
       it(`leaves none behind after ${how} while a change is being saved`, async () => {
-        const { element, free } = await openKept();
+        const element = await openKept();
         await answer(element, DANGER, 'No');
         leave(element);
         window.dispatchEvent(new PageTransitionEvent('pagehide'));
