@@ -18,7 +18,7 @@ interface RecordRequest {
   readonly createdAt?: string;
 }
 
-interface MadeRecord {
+export interface MadeRecord {
   readonly record: ScreeningRecord | null;
   /** JSON pointers of what cannot stand in a record. */
   readonly refused: readonly string[];
@@ -26,7 +26,8 @@ interface MadeRecord {
 
 /**
  * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form that no record can
- * hold, as a page may hand over, is left out (the screening has reported it); anything else that is refused gives no record.
+ * hold, as a page may hand over, is left out where the screening has reported it and treats it as not known; anything else
+ * that is refused gives no record.
  */
 export function makeRecord({ ruleSet, entered, result, id, date, language, today, createdAt }: RecordRequest): MadeRecord {
   const { narrative, childsWords, judgement } = entered;
@@ -48,7 +49,10 @@ export function makeRecord({ ruleSet, entered, result, id, date, language, today
   const refusedOf = ({ refusals }: ReturnType<typeof createRecord>) => refusals.map(({ path }) => path);
 
   const whole = make(entered.answers);
-  const unfit = new Set(refusedOf(whole).filter((path) => path.startsWith('/answers/')).map((path) => path.split('/')[2]));
+  const reported = new Set(result.issues.map(({ path }) => path.slice(1)));
+  const { present, absent, notApplicable } = result.answers;
+  for (const question of [...present, ...absent, ...notApplicable]) reported.delete(question);
+  const unfit = new Set(refusedOf(whole).flatMap((path) => /^\/answers\/([^/]+)/.exec(path)?.[1] ?? []).filter((question) => reported.has(question)));
   const made = unfit.size === 0 ? whole : make(Object.fromEntries(Object.entries(entered.answers).filter(([question]) => !unfit.has(question))));
   return { record: made.record, refused: refusedOf(made) };
 }

@@ -2,7 +2,7 @@ import { type Answers, type AnswerValue, digest, type RuleSet, type ScreeningRec
 import type { Detail } from './answers.ts';
 import type { Draft } from './draft/draft.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
-import { type Entered, NOTHING_ENTERED } from './flow/entered.ts';
+import { type Entered, isNothing, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
 import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
@@ -207,7 +207,9 @@ export class Session {
   /** Says what of the step shown cannot be used, and whether there is nothing. */
   validate(): boolean {
     const screened = this.#ports.screen(this.entered);
-    return screened !== null && this.#settle(findUnusable(this.step?.questions ?? [], this.entered, screened.result));
+    if (screened === null) return false;
+    const unkeepable = this.findUnkeepable().filter(({ place }) => findStep(this.steps, stepOfPlace(place)) === this.at);
+    return this.#settle([...findUnusable(this.step?.questions ?? [], this.entered, screened.result), ...unkeepable]);
   }
 
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
@@ -222,7 +224,7 @@ export class Session {
     if (!this.#settle(this.open(screened, ruleSet))) return null;
     const { record, refused } = this.#records.finish(snapshot);
     if (record === null) {
-      this.#settle([{ place: placeOfRefused(refused[0] ?? ''), say: (strings) => strings.cannotRecord }]);
+      this.#settle([unkeepable(refused[0] ?? '')]);
       return null;
     }
     this.#finished = record;
@@ -235,6 +237,13 @@ export class Session {
   /** What was typed and cannot be used, on whichever step. */
   findUnusable({ result }: Screened, { document }: RuleSet): readonly Problem[] {
     return findUnusable(askedQuestions(document.sections, result), this.entered, result);
+  }
+
+  /** What no record can hold, such as half a character or a text that is too long. */
+  findUnkeepable(): readonly Problem[] {
+    const snapshot = isNothing(this.entered) || this.finished !== null ? null : this.#records.take(this.entered);
+    const refused = snapshot === null ? undefined : this.#records.refused(snapshot);
+    return refused === undefined ? [] : [unkeepable(refused)];
   }
 
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
@@ -270,6 +279,10 @@ export class Session {
     if (problems.length + before > 0) this.#ports.emit(new CseErrorEvent('to-correct', 'The practitioner has something to put right.', [], problems.length));
     return problems.length === 0;
   }
+}
+
+function unkeepable(refused: string): Problem {
+  return { place: placeOfRefused(refused), say: (strings) => strings.cannotRecord };
 }
 
 /** The place of what a record refused. What is too long as a whole is most likely the account. */

@@ -350,7 +350,8 @@ export class CseScreening extends FormElement<Screened> {
     this.setStates({ loading: this.loader.state.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null });
     this.reportToForm({
       state: this.restorable ? this.#kept.write() : null,
-      unusable: screening !== null && screened !== null && this.#session.findUnusable(screened, screening.ruleSet).length > 0,
+      unshown: screened === null && !isNothing(this.#session.entered),
+      unusable: screening !== null && screened !== null && (this.#session.findUnusable(screened, screening.ruleSet).length > 0 || (this.name !== null && this.#session.findUnkeepable().length > 0)),
       unfinished: this.required && finished === null,
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID]),
     });
