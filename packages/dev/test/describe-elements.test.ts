@@ -50,7 +50,7 @@ describe('the manifest of the elements', () => {
   });
 
   it('has the events that there are, and no others', () => {
-    expect(names('events')).toEqual(sorted(matches(`${read('events.ts')}${read('lab/cse-edit-event.ts')}`, /static readonly type = '([a-z-]+)'/g)));
+    expect(names('events')).toEqual(sorted(matches(`${read('events.ts')}${read('lab/cse-edit-event.ts')}`, /super\('(cse-[a-z]+)'/g)));
   });
 
   it('has the slots that there are, and no others', () => {

@@ -1,7 +1,6 @@
 import { CERTAIN, type Certainty, NEVER } from '../evaluate/certainty.ts';
 import type { NumberSlot, Scope } from '../evaluate/compile-comparison.ts';
 import { compileMeasure, type MeasureScope } from '../evaluate/compile-measure.ts';
-import type { TableScope } from '../evaluate/condition-table.ts';
 import { OLDEST_CHILD } from '../evaluate/program.ts';
 import type { Condition } from '../format/condition.ts';
 import { factsInCondition, factsUnder, indexFacts } from '../format/facts.ts';
@@ -39,11 +38,10 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
   const sheet = layOutSheet(document, walk, under);
   const fields = new Fields(walk);
 
-  const { slots, measures: bounds, parameter } = layOutNumbers();
+  const { slots, parameter } = layOutNumbers();
   const number = (id: string) => slots.get(id) as NumberSlot;
   const scope: Scope = { sheet: sheet.sheet, plan: sheet.plan, number };
-  const constant = (id: string) => (facts.get(id)?.role === 'parameter' ? parameter(id) : null);
-  const measureScope: MeasureScope = { ...scope, measures: bounds, constant, plans: sheet.plans, parameter, mayNotApply: sheet.mayNotApply, presetOf: () => null, oldest: OLDEST_CHILD, anyPoints: false };
+  const measureScope: MeasureScope = { ...scope, plans: sheet.plans, parameter, mayNotApply: sheet.mayNotApply, presetOf: () => null, oldest: OLDEST_CHILD, anyPoints: false };
 
   const sides = neededSides(conditions, facts);
   const counted = measures.filter((measure): measure is AdditiveMeasure => isAdditive(measure));
@@ -84,7 +82,7 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
   };
 
   /** Where conditions find numbers: questions on the sheet, measures and parameters in arrays of their own. */
-  function layOutNumbers(): { readonly slots: Map<string, NumberSlot>; readonly measures: TableScope['measures']; readonly parameter: (id: string) => number } {
+  function layOutNumbers(): { readonly slots: Map<string, NumberSlot>; readonly parameter: (id: string) => number } {
     const all = new Map<string, NumberSlot>();
     const bounds = (count: number) => ({ low: new Float64Array(count), high: new Float64Array(count), mayNotApply: null });
     const [ofMeasures, ofParameters] = [bounds(document.measures.length), bounds(document.parameters.length)];
@@ -94,7 +92,7 @@ export function buildMachine({ document, conditions }: Subject, walk: Walk): Mac
       ofParameters.low[index] = ofParameters.high[index] = Number(value);
       all.set(id, { ...ofParameters, index });
     });
-    return { slots: all, measures: ofMeasures, parameter: (id) => ofParameters.low[(all.get(id) as NumberSlot).index] as number };
+    return { slots: all, parameter: (id) => ofParameters.low[(all.get(id) as NumberSlot).index] as number };
   }
 
   /** Works out a measure that is made of conditions or of other measures. */

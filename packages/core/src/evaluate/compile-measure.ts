@@ -1,15 +1,13 @@
-import type { Condition } from '../format/condition.ts';
 import type { Measure, Selector } from '../format/measure.ts';
 import { addPoints, tidyTotal } from './add-points.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { addMonths, completedMonths, completedYears } from './calendar.ts';
 import { CERTAIN, type Certainty, NEVER, POSSIBLE } from './certainty.ts';
-import type { NumberSlot } from './compile-comparison.ts';
-import { compileTable, type TableScope } from './condition-table.ts';
+import type { NumberSlot, Scope } from './compile-comparison.ts';
 import { type Concept, compileCounts } from './count-concepts.ts';
 import { type QuestionPlan, selectedMask } from './questions.ts';
 
-export interface MeasureScope extends TableScope {
+export interface MeasureScope extends Scope {
   readonly plans: readonly QuestionPlan[];
   readonly parameter: (id: string) => number;
   readonly mayNotApply: Uint8Array;
@@ -21,18 +19,17 @@ export interface MeasureScope extends TableScope {
   readonly anyPoints: boolean;
 }
 
+/** A measure that is not made of conditions. */
+type MeasureOfAnswers = Exclude<Measure, { readonly type: 'when' | 'count-when' }>;
+
 /** Turns a measure into a function that writes its bounds into the slot. */
-export function compileMeasure(measure: Measure, slot: NumberSlot, scope: MeasureScope): () => void {
+export function compileMeasure(measure: MeasureOfAnswers, slot: NumberSlot, scope: MeasureScope): () => void {
   switch (measure.type) {
     case 'count':
       return compileCount(measure.of, slot, scope);
     case 'sum':
     case 'maximum':
       return compilePoints(measure, slot, scope);
-    case 'when':
-      return compileCountWhen([measure.when], slot, scope);
-    case 'count-when':
-      return compileCountWhen(measure.of, slot, scope);
     case 'age':
       return compileAge(scope.plan(measure.dateOfBirth) as QuestionPlan, slot, scope);
     case 'months-since':
@@ -171,22 +168,6 @@ function numberPart(plan: QuestionPlan, weight: number, { sheet, mayNotApply }: 
     if (Number.isNaN(least) || weight === 0) return [0, 0];
     const [a, b] = weight > 0 ? [least * weight, most * weight] : [most * weight, least * weight];
     return mayNotApply[q] === 1 ? [Math.min(0, a), Math.max(0, b)] : [a, b];
-  };
-}
-
-function compileCountWhen(conditions: readonly Condition[], { low, high, index }: NumberSlot, scope: MeasureScope): () => void {
-  const { codes, rows, test } = compileTable(conditions, scope);
-  return () => {
-    let certain = 0;
-    let possible = 0;
-    test();
-    for (let i = 0; i < rows.length; i++) {
-      const code = codes[rows[i] as number];
-      if (code === CERTAIN) certain++;
-      if (code !== NEVER) possible++;
-    }
-    low[index] = certain;
-    high[index] = possible;
   };
 }
 

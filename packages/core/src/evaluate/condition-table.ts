@@ -29,6 +29,8 @@ export interface TableScope extends Scope {
   readonly measures: Bounds;
   /** A parameter's value; null where the fact is no parameter, or may have any value. */
   readonly constant: (id: string) => number | null;
+  /** The condition of a measure that is one, which is tested in its place. */
+  readonly conditionOf: (id: string) => Condition | undefined;
 }
 
 interface Bounds {
@@ -95,7 +97,9 @@ export function compileTable(conditions: readonly (Condition | undefined)[], sco
     if ('all' in condition) return table.group(ALL, condition.all.map(add));
     if ('any' in condition) return table.group(ANY, condition.any.map(add));
     if ('not' in condition) return table.not(add(condition.not));
-    return addComparison(condition, table, scope);
+    const measured = scope.conditionOf(condition.fact);
+    const row = measured === undefined ? addComparison(condition, table, scope) : add(measured);
+    return isNegated(condition) ? table.not(row) : row;
   };
   const rows = Int32Array.from(conditions, (condition) => (condition === undefined ? table.constant(CERTAIN) : add(condition)));
   const codes = new Uint8Array(table.count);
@@ -124,13 +128,8 @@ export function compileTable(conditions: readonly (Condition | undefined)[], sco
   };
 }
 
+/** The row of a comparison, as if it did not say "not". */
 function addComparison(comparison: Comparison, table: Rows, scope: TableScope): number {
-  const row = addPlain(comparison, table, scope);
-  return isNegated(comparison) ? table.not(row) : row;
-}
-
-/** Adds a comparison as if it did not say "not". */
-function addPlain(comparison: Comparison, table: Rows, scope: TableScope): number {
   const { fact, operator, value } = comparison;
   const plan = scope.plan(fact);
   if (plan !== undefined && plan.allOptions !== 0) {

@@ -34,8 +34,8 @@ export function outcomeConditions({ rules, actions, completeness }: RuleSetDocum
   return [...rules, ...actions, ...completeness].map(({ when }) => when);
 }
 
-/** Parts the rows of those conditions. */
-export function splitRows(rows: Int32Array, { rules, actions }: RuleSetDocument): Rows {
+/** Parts the rows of those conditions; there may be more behind them. */
+export function splitRows(rows: Int32Array, { rules, actions, completeness }: RuleSetDocument): Rows {
   const afterActions = rules.length + actions.length;
-  return { rules: rows.subarray(0, rules.length), actions: rows.subarray(rules.length, afterActions), completeness: rows.subarray(afterActions) };
+  return { rules: rows.subarray(0, rules.length), actions: rows.subarray(rules.length, afterActions), completeness: rows.subarray(afterActions, afterActions + completeness.length) };
 }

@@ -3,7 +3,7 @@ import { factsInCondition, factsInMeasure, factsUnder, indexFacts } from '../for
 import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type AnswerSheet, isUnknown, makeSheet } from './answer-sheet.ts';
-import { CERTAIN, POSSIBLE } from './certainty.ts';
+import { CERTAIN, NEVER, POSSIBLE } from './certainty.ts';
 import type { NumberSlot } from './compile-comparison.ts';
 import { compileMeasure, conceptsOf } from './compile-measure.ts';
 import { compileTable, type ConditionTable, type TableScope } from './condition-table.ts';
@@ -70,7 +70,8 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     const value = values.get(id);
     return value === undefined || (openSwitches && typeof value === 'boolean') ? null : Number(value);
   };
-  const scope: TableScope = { sheet: counting, plan: (id) => planById.get(id), number, measures, constant };
+  const conditions = new Map(document.measures.flatMap((measure) => (measure.type === 'when' ? [[measure.id, measure.when] as const] : [])));
+  const scope: TableScope = { sheet: counting, plan: (id) => planById.get(id), number, measures, constant, conditionOf: (id) => conditions.get(id) };
   const summed = new Set(document.measures.flatMap(({ id, type }) => (type === 'sum' || type === 'maximum' ? [id] : [])));
   const measureScope = {
     ...scope,
@@ -87,11 +88,17 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   const { run: runCounts, add: addToCounts, sharesOf } = compileCounts(counts, counting, measures);
   const order = inOrder(document).filter((step) => gated || !('measure' in step && step.measure.type === 'count'));
   const steps = order.map((step): (() => void) => {
-    if ('measure' in step) return compileMeasure(step.measure, number(step.measure.id), measureScope);
+    if ('measure' in step) {
+      const { measure } = step;
+      return measure.type === 'count-when' ? compileCountWhen(compileTable(measure.of, scope), number(measure.id)) : compileMeasure(measure, number(measure.id), measureScope);
+    }
     return compileGate(planById.get(step.gated) as QuestionPlan, compileTable([step.askedWhen], scope), counting, asked, mayNotApply);
   });
   const withoutOptions = plans.filter(({ allOptions }) => allOptions === 0).map(({ index }) => index);
-  const table = compileTable(outcomeConditions(document), scope);
+  const outcomes = outcomeConditions(document);
+  const table = compileTable([...outcomes, ...conditions.values()], scope);
+  const { codes } = table;
+  const conditionSlots = [...conditions.keys()].map((id, i) => ({ index: number(id).index, row: table.rows[outcomes.length + i] as number }));
 
   const runSteps = () => {
     if (gated) {
@@ -108,6 +115,11 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     runCounts();
     runSteps();
     table.test();
+    for (let i = 0; i < conditionSlots.length; i++) {
+      const { index, row } = conditionSlots[i] as (typeof conditionSlots)[number];
+      measures.low[index] = codes[row] === CERTAIN ? 1 : 0;
+      measures.high[index] = codes[row] === NEVER ? 0 : 1;
+    }
   };
   // Counts follow a change of one answer; where anything else rests on it, all the steps are run again.
   const underSteps = factsUnder(order.flatMap((step) => ('measure' in step ? [step.measure.id] : [])), document);
@@ -119,7 +131,7 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
     answers,
     counting,
     asked,
-    codes: table.codes,
+    codes,
     measures,
     presets,
     table,
@@ -140,6 +152,22 @@ export function compileProgram(document: RuleSetDocument, { openSwitches = false
   };
 }
 
+/** Counts the conditions that certainly and possibly hold. */
+function compileCountWhen({ codes, rows, test }: ConditionTable, { low, high, index }: NumberSlot): () => void {
+  return () => {
+    let certain = 0;
+    let possible = 0;
+    test();
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i] as number];
+      if (code === CERTAIN) certain++;
+      if (code !== NEVER) possible++;
+    }
+    low[index] = certain;
+    high[index] = possible;
+  };
+}
+
 /** Takes a question's answer out of the count while the question is not asked. */
 function compileGate(plan: QuestionPlan, { codes, rows, test }: ConditionTable, counting: AnswerSheet, asked: Uint8Array, mayNotApply: Uint8Array): () => void {
   const q = plan.index;
@@ -157,8 +185,8 @@ function compileGate(plan: QuestionPlan, { codes, rows, test }: ConditionTable, 
   };
 }
 
-/** A measure, or a question that is asked only when a condition holds. */
-type Step = { readonly measure: Measure } | { readonly gated: string; readonly askedWhen: Condition };
+/** A measure, or a question that is asked only when a condition holds. A measure that is itself a condition is no step: it is tested where it is compared. */
+type Step = { readonly measure: Exclude<Measure, { readonly type: 'when' }> } | { readonly gated: string; readonly askedWhen: Condition };
 
 /** Measures and conditional questions, each after those it is made from. */
 function inOrder(document: RuleSetDocument): Step[] {
@@ -171,7 +199,7 @@ function inOrder(document: RuleSetDocument): Step[] {
     const fact = facts.get(id);
     if (fact?.role === 'measure') {
       factsInMeasure(fact.measure, document).forEach(place);
-      order.push({ measure: fact.measure });
+      if (fact.measure.type !== 'when') order.push({ measure: fact.measure });
     } else if (fact?.role === 'question' && fact.question.askedWhen !== undefined) {
       factsInCondition(fact.question.askedWhen).forEach(place);
       order.push({ gated: id, askedWhen: fact.question.askedWhen });

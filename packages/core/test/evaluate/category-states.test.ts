@@ -102,6 +102,11 @@ describe('the states of a category', () => {
     expect(compileStates(program, [])).toBeNull();
   });
 
+  it('are worked out where a condition is a measure of its own', () => {
+    const program = compileProgram(ruleSet([one], [{ type: 'when', id: 'switch', title: { en: 'Switch' }, when: holds }], [[{ fact: 'switch', operator: 'equal', value: true }, 'low']]));
+    expect(compileStates(program, [])).not.toBeNull();
+  });
+
   it('are worked out as long as there are few', () => {
     const few = many.slice(0, 7);
     const program = compileProgram(ruleSet(few, [], few.map(({ id }) => [{ ...holds, fact: id }, 'low'])));

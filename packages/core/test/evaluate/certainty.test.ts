@@ -26,7 +26,7 @@ function certaintyOf(condition: Condition, facts: Readonly<Record<string, Known>
     if (id === 'limit') return { low: Float64Array.of(limit ?? NaN), high: Float64Array.of(limit ?? NaN), index: 0, mayNotApply: null };
     return facts[id]?.perhaps === undefined ? { ...measures, index: ids.indexOf(id), mayNotApply: null } : { ...asQuestion, index: ids.indexOf(id) };
   };
-  const scope: TableScope = { sheet, plan: (id) => plans.find((plan) => plan.id === id), number: slot, measures, constant: (id) => (id === 'limit' ? limit : null) };
+  const scope: TableScope = { sheet, plan: (id) => plans.find((plan) => plan.id === id), number: slot, measures, constant: (id) => (id === 'limit' ? limit : null), conditionOf: () => undefined };
   const table = compileTable([condition], scope);
   table.test();
   const certainty = table.codes[table.rows[0] as number] as Certainty;

@@ -24,6 +24,7 @@ function scopeOf(document: RuleSetDocument): TableScope {
     sheet,
     measures,
     plan: (id) => plans.find((plan) => plan.id === id),
+    conditionOf: () => undefined,
     constant: (id) => (place(document.parameters, id) < 0 ? null : (parameters.low[place(document.parameters, id)] as number)),
     number: (id) => {
       const question = plans.find((plan) => plan.id === id);

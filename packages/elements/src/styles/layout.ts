@@ -103,8 +103,8 @@ export const layout = css`
 
     /* What stands beside something else has two lines side by side. */
     .columns,
-    :has(> .summary > .urgent:not(.none)) > .summary,
-    .section:has(> .summary > .urgent:not(.none)) {
+    :has(> .summary > .urgent) > .summary,
+    .section:has(> .summary > .urgent) {
       max-inline-size: 75rem;
     }
 
@@ -116,7 +116,7 @@ export const layout = css`
         display: flow-root;
       }
 
-      :not(.columns) > .summary > .urgent:not(.none) {
+      :not(.columns) > .summary > .urgent {
         float: inline-start;
         inline-size: 54%;
         margin-inline-end: 1.5rem;

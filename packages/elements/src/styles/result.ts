@@ -77,12 +77,6 @@ export const result = css`
     background: var(--_background);
   }
 
-  .urgent.none {
-    padding: 0;
-    border: 0;
-    margin: 0;
-  }
-
   .urgent-title,
   .unavailable h2,
   .inset.warn {
@@ -134,7 +128,7 @@ export const result = css`
     margin-block-end: 0.8rem;
   }
 
-  :is(.screening, .live) > .urgent:not(.none) {
+  :is(.screening, .live) > .urgent {
     margin-block-end: 1.75rem;
   }
 

@@ -11,11 +11,11 @@ const URGENCIES = ['immediate', 'urgent'] as const;
  * What cannot wait, under a heading of a level, with why one disclosure away unless that stands elsewhere. It is no live
  * region: a list that comes in is read in pieces and out of order. `announcedView` reads out what it says.
  */
-export function urgentView({ actions, labels }: ResultView, strings: Strings, level = 3, why = true): TemplateResult {
+export function urgentView({ actions, labels }: ResultView, strings: Strings, level = 3, why = true): TemplateResult | typeof nothing {
   const groups = URGENCIES.map((urgency) => actions.filter((action) => action.urgency === urgency)).filter((group) => group.length > 0);
-  const none = groups.length === 0;
-  return html`<div part="urgent" class=${none ? 'urgent none' : 'urgent'}>
-    ${none ? nothing : html`<p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>`}
+  if (groups.length === 0) return nothing;
+  return html`<div part="urgent" class="urgent">
+    <p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>
     ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels))}
     ${why ? whyView(groups.flat(), strings) : nothing}
   </div>`;
