@@ -2,7 +2,7 @@ import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, changedRuleSet, collect, field, fill, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const MISSING = 'Does the child go missing?';
@@ -259,6 +259,32 @@ describe('a draft', () => {
     await element.updateComplete;
     await element.saveDraft();
     expect(element.answers).to.deep.equal({ danger: 'no' });
+  });
+
+  it('has what was being typed when the page was left, and less what was deleted', async () => {
+    const store = new MemoryStore();
+    const element = await openScreening({ draftStore: store, answers: { account: 'A car' } });
+    await element.saveDraft();
+    const changes = collect(element, 'cse-change');
+    const asked = (question: string) => group(element, question).querySelector('.field') as HTMLInputElement;
+    const kept = () => (JSON.parse(store.text ?? '') as { entered: { answers: unknown } }).entered.answers;
+    for (const [question, text, answers] of [
+      ['How many times has the child been missing?', '7', { account: 'A car', episodes: 7 }],
+      ['What have you seen?', '', { episodes: 7 }],
+    ] as const) {
+      Object.assign(asked(question), { value: text });
+      asked(question).dispatchEvent(new Event('input', { bubbles: true }));
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await nextFrame();
+      expect(kept()).to.deep.equal(answers);
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await element.updateComplete;
+      await element.saveDraft();
+      await element.updateComplete;
+    }
+    // Once for each: what nobody typed into says nothing.
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(changes).to.have.length(2);
   });
 
   it('is not written over with what little was entered before it was read', async () => {

@@ -126,6 +126,19 @@ describe('exit this page', () => {
         expect(sessionStorage.getItem(NAME)).to.equal(null);
       });
 
+      it(`leaves none behind after ${how} while a field is typed into`, async () => {
+        const element = await openKept();
+        element.layout = 'page';
+        await element.updateComplete;
+        const field = root(element).querySelector<HTMLInputElement>('.field.short');
+        Object.assign(field as HTMLInputElement, { value: '7' }).dispatchEvent(new Event('input', { bubbles: true }));
+        leave(element);
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        expect(sessionStorage.getItem(NAME)).to.equal(null);
+        free();
+        expect(await sessionDraftStore({ key: KEY }).load()).to.equal(null);
+      });
+
       it(`leaves none behind after ${how} while a change is being saved`, async () => {
         const element = await openKept();
         await answer(element, DANGER, 'No');

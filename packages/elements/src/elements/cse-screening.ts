@@ -163,6 +163,8 @@ export class CseScreening extends FormElement<Screened> {
 
   readonly #session: Session;
   readonly #kept: KeptWork;
+  readonly #onType = ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; };
+
   readonly #on: ScreeningHandlers;
   readonly #exit = new ExitController(this, () => {
     this.clear();
@@ -176,6 +178,8 @@ export class CseScreening extends FormElement<Screened> {
   #recordDate: string | undefined;
   #ownDate: string | null = null;
   #pressing = 0;
+  /** The field that is typed into and was not left since, and in which turn of the session. */
+  #typing: { readonly target: EventTarget | null; readonly turn: number } | null = null;
   /** Whether the page was told of this rule set. */
   #told: unknown = null;
 
@@ -323,7 +327,10 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   protected override forget(): void {
-    if (!this.restorable) this.#kept.goAway();
+    if (this.restorable) return;
+    // Taken in as if the field had been left: half of what is typed while someone types may be a number that means something else.
+    if (this.#typing?.turn === this.#session.turn) this.#typing.target?.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#kept.goAway();
   }
 
   protected override prepare({ ruleSet }: Screening): void {
@@ -364,7 +371,7 @@ export class CseScreening extends FormElement<Screened> {
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
       ${exitView(this.#exit, this.words)}
-      <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
+      <fieldset class="frame" role="presentation" @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       ${announcedView(this.#session.pressing.announced, this.words)}`;
