@@ -68,8 +68,8 @@ Examples:
   cse-rules refer record.json --rules rule-set.json --with given.json
   cse-rules stats records.jsonl --rules rule-set.json --plan plan.json
 
-It exits with 0 where all is well, with 1 where something in a file is to be
-corrected, and with 2 where it was used wrongly or a file cannot be read.
+It exits with 0 where it did what was asked, with 1 where something in a file is
+to be corrected, and with 2 where it was used wrongly or a file cannot be read.
 It uses no network, and repeats no answer in an error message. A file is written
 as a whole or not at all, and never outside of the working folder.`);
 

@@ -25,7 +25,7 @@ const SET = '../../../../rules/gloucestershire-cse/1.0.0';
 const PACK = '../../../../rules/gloucestershire-pathway-2023/1.0.0';
 
 describe('the program as a process', () => {
-  it('exits with 0 where all is well, and takes answers from standard input', async () => {
+  it('exits with 0 where it did what was asked, and takes answers from standard input', async () => {
     const { code, stdout, stderr } = await start(['screen', '--rules', 'rule-set.json', '--answers', '-'], '{ "first-sign": "yes" }');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Indicated: Lower');

@@ -97,10 +97,10 @@ function checksOfUse(cwd, signal) {
   const node = (name, script) => ({ name, run: () => problemOf(run(process.execPath, [script], { cwd, signal })) });
   /** @type {(...args: string[]) => Promise<import('./run.mjs').Ran>} */
   const cseRules = (...args) => runNpm(['exec', '--no', '--', 'cse-rules', ...args], { cwd, signal });
-  /** @type {(resolution: string) => Check} */
-  const types = (resolution) => ({
-    name: `a consumer's types under ${resolution}`,
-    run: () => problemOf(runTool('tsc', ['--project', `tsconfig.${resolution}.json`], { from: 'typescript', cwd, signal })),
+  /** @type {(project: string) => Check} */
+  const types = (project) => ({
+    name: `a consumer's types: ${project}`,
+    run: () => problemOf(runTool('tsc', ['--project', `tsconfig.${project}.json`], { from: 'typescript', cwd, signal })),
   });
   return [
     node('core screens a case', 'screen.mjs'),
@@ -108,6 +108,7 @@ function checksOfUse(cwd, signal) {
     { name: 'cse-rules check', run: () => problemOf(cseRules('check', RULES)) },
     { name: 'cse-rules screen --json', run: async () => categoryProblem(await cseRules('screen', '--rules', RULES, '--answers', 'answers.json', '--json')) },
     types('nodenext'),
+    types('tags'),
     types('bundler'),
     node('elements are defined by define.js alone', 'elements.mjs'),
   ];

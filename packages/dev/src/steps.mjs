@@ -54,7 +54,8 @@ export const PARTS = [
  * @param {AbortSignal} signal
  */
 async function typecheck(signal) {
-  const result = await runChecks(['tsconfig.json', 'packages/dev', ...ALONE].map((project) => checkTypes(project, signal)));
+  const whole = ['tsconfig.json', 'packages/dev'].map((project) => () => runTool('tsc', ['--project', project], { from: 'typescript', signal }));
+  const result = await runChecks([...whole, ...checksAlone(signal)]);
   return { ...result, output: [...new Set(result.output.split('\n'))].join('\n') };
 }
 
@@ -76,15 +77,12 @@ function checkSource(signal) {
 
 /** @param {AbortSignal} signal */
 function checkBorders(signal) {
-  return runChecks([...ALONE.map((project) => checkTypes(project, signal)), ...checksOfImports(signal)]);
+  return runChecks([...checksAlone(signal), ...checksOfImports(signal)]);
 }
 
-/**
- * @param {string} project
- * @param {AbortSignal} signal
- */
-function checkTypes(project, signal) {
-  return () => runTool('tsc', ['--project', project], { from: 'typescript', signal });
+/** @param {AbortSignal} signal */
+function checksAlone(signal) {
+  return ALONE.map((folder) => () => run(process.execPath, ['packages/dev/src/check-alone.mjs', folder], { signal }));
 }
 
 /** @param {AbortSignal} signal */

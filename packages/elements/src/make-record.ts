@@ -1,21 +1,18 @@
-import type { Answers, Result, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { createRecord } from '@cse-screening/core/load';
 import type { Entered } from './flow/entered.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import { standingCategory } from './judgement/judgement-entry.ts';
+import type { Screened } from './screening.ts';
 
-interface RecordRequest {
+/** What a record is made of. */
+export interface RecordParts {
   readonly ruleSet: RuleSet;
   readonly entered: Entered;
-  readonly result: Result;
+  readonly screened: Screened;
   readonly id: string;
-  /** The screening date, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly language: string;
   /** Today, `YYYY-MM-DD`: the day of the judgement. */
   readonly today: string;
-  /** When it was finished; a record that is not finished does not say. */
-  readonly createdAt?: string;
 }
 
 export interface MadeRecord {
@@ -26,10 +23,12 @@ export interface MadeRecord {
 
 /**
  * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form that no record can
- * hold, as a page may hand over, is left out where the screening has reported it and treats it as not known; anything else
- * that is refused gives no record.
+ * hold, as a page may hand over, is left out where the screening has reported it and it does not count; anything else that is
+ * refused gives no record.
+ * @param createdAt when it was finished; a record that is not finished does not say
  */
-export function makeRecord({ ruleSet, entered, result, id, date, language, today, createdAt }: RecordRequest): MadeRecord {
+export function makeRecord({ ruleSet, entered, screened, id, today }: RecordParts, createdAt?: string): MadeRecord {
+  const { result, date, language } = screened;
   const { narrative, childsWords, judgement } = entered;
   const { reason, role } = judgement;
   const category = standingCategory(judgement, result);
@@ -49,10 +48,10 @@ export function makeRecord({ ruleSet, entered, result, id, date, language, today
   const refusedOf = ({ refusals }: ReturnType<typeof createRecord>) => refusals.map(({ path }) => path);
 
   const whole = make(entered.answers);
-  const reported = new Set(result.issues.map(({ path }) => path.slice(1)));
   const { present, absent, notApplicable } = result.answers;
-  for (const question of [...present, ...absent, ...notApplicable]) reported.delete(question);
-  const unfit = new Set(refusedOf(whole).flatMap((path) => /^\/answers\/([^/]+)/.exec(path)?.[1] ?? []).filter((question) => reported.has(question)));
+  const counting = new Set([...present, ...absent, ...notApplicable]);
+  const unusable = new Set(result.issues.map(({ path }) => path.slice(1)).filter((question) => !counting.has(question)));
+  const unfit = new Set(refusedOf(whole).flatMap((path) => /^\/answers\/([^/]+)/.exec(path)?.[1] ?? []).filter((question) => unusable.has(question)));
   const made = unfit.size === 0 ? whole : make(Object.fromEntries(Object.entries(entered.answers).filter(([question]) => !unfit.has(question))));
   return { record: made.record, refused: refusedOf(made) };
 }

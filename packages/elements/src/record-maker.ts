@@ -1,6 +1,6 @@
 import type { RuleSet, ScreeningRecord } from '@cse-screening/core';
 import type { Entered } from './flow/entered.ts';
-import { type MadeRecord, makeRecord } from './make-record.ts';
+import { type MadeRecord, makeRecord, type RecordParts } from './make-record.ts';
 import type { Screened } from './screening.ts';
 
 /** A record may have 1,000,000 characters, with the result and its indentation, and a role 200. */
@@ -20,13 +20,7 @@ export interface RecordPorts {
 }
 
 /** Everything that a record is made of, as it was at one time. */
-export interface Snapshot {
-  readonly entered: Entered;
-  readonly screened: Screened;
-  readonly ruleSet: RuleSet;
-  readonly id: string;
-  /** The day, `YYYY-MM-DD`. */
-  readonly today: string;
+interface Snapshot extends RecordParts {
   /** The record, or what it cannot hold; undefined until it is asked for. */
   made?: MadeRecord;
 }
@@ -56,7 +50,7 @@ export class RecordMaker {
 
   /** The record of a snapshot; null where none can be made. */
   record(snapshot: Snapshot | null): ScreeningRecord | null {
-    return snapshot === null ? null : (snapshot.made ??= make(snapshot)).record;
+    return snapshot === null ? null : (snapshot.made ??= makeRecord(snapshot)).record;
   }
 
   /**
@@ -76,7 +70,7 @@ export class RecordMaker {
 
   /** The record of a snapshot as finished now, or the place of what it cannot hold. */
   finish(snapshot: Snapshot): MadeRecord {
-    return make(snapshot, this.#ports.clock().now);
+    return makeRecord(snapshot, this.#ports.clock().now);
   }
 
   /** The record of what is entered, where somebody asked for it already. */
@@ -90,7 +84,3 @@ export class RecordMaker {
   }
 }
 
-function make({ ruleSet, entered, screened, id, today }: Snapshot, createdAt?: string): ReturnType<typeof makeRecord> {
-  const { result, date, language } = screened;
-  return makeRecord({ ruleSet, entered, result, id, date, language, today, ...(createdAt !== undefined && { createdAt }) });
-}

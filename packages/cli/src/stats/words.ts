@@ -5,7 +5,7 @@ import { textIn } from '@cse-screening/core';
 export function notesOf({ plan, ruleSet }: Statistics): readonly string[] {
   const { threshold, zeros, roundedTo } = plan;
   return [
-    `Counted are screening records by the day of the screening, with ${ruleSet.id} ${ruleSet.versions.join(', ')}. A child who was screened twice is counted twice. A category is indicated by what was recorded; people decide.`,
+    `Counted are screening records by the day of the screening, with ${ruleSet.id}${ruleSet.versions.map((version) => ` ${version}`).join(',')}. A child who was screened twice is counted twice. A category is indicated by what was recorded; people decide.`,
     `<${String(threshold)} stands for ${zeros === 'suppressed' ? '0' : '1'} to ${String(threshold - 1)}. [c] stands for any number: to show it would give a small one away.`,
     ...(roundedTo === 1 ? [] : [`Every other number is rounded to the nearest ${String(roundedTo)}.`]),
     'A low number says how much was recorded, not how much happens: what nobody asked or knew is not in it.',

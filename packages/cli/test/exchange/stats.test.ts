@@ -86,6 +86,11 @@ describe('stats', () => {
     expect(err).toContain('lies in the future');
   });
 
+  it('names no version where no period is over, and leaves no gap for it', async () => {
+    const { out } = await play([...COUNT, '--as-of', '2000-01-01'], { 'records.jsonl': LINES, 'plan.json': plan() });
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/with [a-z0-9-]+\. A child/);
+  });
+
   it('refuses the whole where a line cannot be used, says which, and repeats nothing of it', async () => {
     const bad = [JSON.stringify({ record: recordOf({}), about: { locality: 'secret-place' } }), '{ "record": SECRET }'];
     const { status, out, err } = await play(COUNT, { 'records.jsonl': `${LINES.split('\n')[0] ?? ''}\n\n${bad.join('\n')}\n` });

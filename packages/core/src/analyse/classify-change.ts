@@ -1,5 +1,9 @@
 import type { Answers } from '../evaluate/result.ts';
+import type { Measure } from '../format/measure.ts';
+import type { Option, Question, Section } from '../format/question.ts';
+import type { Action, Category, Completeness, Flag, Parameter, Reading, Rule } from '../format/rule.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Text } from '../format/text.ts';
 import { textIn } from '../format/text-in.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -41,7 +45,8 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  * - `major`, a change of meaning: for some existing answer set another category is indicated or possible under any
  *   reading, or another action, flag or floor follows or may follow; who does an action, by when, how urgently or with what
  *   duty changes, or the service that goes with a category; categories or readings come, go or change places; it is
- *   another rule set or edition. What cannot be decided exactly counts as this.
+ *   answered by the young person themselves, or is so no longer; it is another rule set or edition. What cannot be decided
+ *   exactly counts as this.
  * - `minor`, a change of questions: questions, sections or options come, go, change places or are asked otherwise, or
  *   rules and numbers are written otherwise, and for every existing answer set the same follows as before.
  * - `patch`, a change of wording: texts, help, citations, sources, interpretations, dates and status.
@@ -58,21 +63,48 @@ export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassifica
   return { level: reasons[0]?.level ?? 'none', reasons };
 }
 
-/** Fields that make a difference by themselves. Any other field of a part is wording, unless `structure` names it. */
-const MEANING: Readonly<Partial<Record<PartKind, readonly string[]>>> = {
-  readings: ['default'],
-  categories: ['service'],
-  flags: ['kind'],
-  actions: ['who', 'due', 'urgency', 'duty'],
+/** A part of each kind, as `compareContents` compares it. */
+interface Parts {
+  readonly sections: Omit<Section, 'questions'>;
+  readonly questions: Question & { readonly section: string };
+  readonly parameters: Parameter;
+  readonly measures: Measure;
+  readonly readings: Reading;
+  readonly categories: Category;
+  readonly flags: Flag;
+  readonly rules: Rule;
+  readonly actions: Action;
+  readonly completeness: Completeness;
+  readonly interpretations: Interpretation;
+  readonly sources: Omit<Source, 'rows'>;
+  readonly rows: SourceRow & { readonly source: string };
+}
+
+type FieldOf<T> = Exclude<T extends T ? keyof T : never, 'id'>;
+
+/** What it means that a field of a part changes, where both versions have the part. A field that is new to the format has to be judged here. */
+const FIELDS: { readonly [Kind in PartKind]: Readonly<Record<FieldOf<Parts[Kind]>, ChangeReason['level']>> } = {
+  sections: { title: 'patch', help: 'patch' },
+  questions: {
+    section: 'minor', type: 'minor', kind: 'minor', options: 'minor', concept: 'minor', tags: 'minor', askedWhen: 'minor', minimum: 'minor', maximum: 'minor',
+    text: 'patch', help: 'patch', error: 'patch', cites: 'patch', basis: 'patch', noEffect: 'patch',
+  },
+  parameters: { value: 'minor', title: 'patch', cites: 'patch', basis: 'patch' },
+  measures: { type: 'minor', of: 'minor', when: 'minor', dateOfBirth: 'minor', question: 'minor', months: 'minor', title: 'patch' },
+  readings: { default: 'major', title: 'patch', text: 'patch', basis: 'patch' },
+  categories: { service: 'major', title: 'patch', band: 'patch', message: 'patch', cites: 'patch', basis: 'patch' },
+  flags: { kind: 'major', text: 'patch', cites: 'patch', basis: 'patch' },
+  rules: { reading: 'minor', when: 'minor', then: 'minor', because: 'patch', cites: 'patch', basis: 'patch' },
+  actions: { who: 'major', due: 'major', urgency: 'major', duty: 'major', when: 'minor', text: 'patch', because: 'patch', cites: 'patch', basis: 'patch' },
+  completeness: { when: 'minor', narrative: 'minor', questions: 'minor', because: 'patch', basis: 'patch' },
+  interpretations: { title: 'patch', rationale: 'patch', owner: 'patch', date: 'patch' },
+  sources: { title: 'patch', publisher: 'patch', published: 'patch', url: 'patch', note: 'patch' },
+  rows: { source: 'patch', section: 'patch', quote: 'patch', notAsked: 'patch' },
 };
 
-const STRUCTURE: Readonly<Partial<Record<PartKind, readonly string[]>>> = {
-  questions: ['section', 'type', 'kind', 'options', 'concept', 'tags', 'askedWhen', 'minimum', 'maximum'],
-  parameters: ['value'],
-  measures: ['type', 'of', 'when', 'dateOfBirth', 'question', 'months'],
-  rules: ['reading', 'when', 'then'],
-  actions: ['when'],
-  completeness: ['when', 'narrative', 'questions'],
+/** The same for the rule set itself. */
+const OWN_FIELDS: Readonly<Record<FieldOf<Omit<RuleSetDocument, 'version' | Exclude<PartKind, 'questions' | 'rows'>>>, ChangeReason['level']>> = {
+  $schema: 'patch', format: 'major', edition: 'major', status: 'patch', title: 'patch', purpose: 'patch', owner: 'patch', inForce: 'patch', reviewBy: 'patch', languages: 'patch', selfCompleted: 'patch',
 };
 
 /** What it means that a part of a kind comes or goes. What follows from it is looked at apart. */
@@ -96,8 +128,10 @@ function classifyContents(before: RuleSetDocument, after: RuleSetDocument): Chan
     ...(before.id === after.id ? [] : [own('major', `These are two rule sets, "${before.id}" and "${after.id}", and not two versions of one.`)]),
     ...fields.map((field) => {
       if (field === 'edition') return own('major', `The edition changes from "${before.edition}" to "${after.edition}": it encodes another document.`);
+      if (field === 'selfCompleted' && before.selfCompleted === undefined) return own('major', 'It is now answered by the young person themselves, who is shown no result.');
+      if (field === 'selfCompleted' && after.selfCompleted === undefined) return own('major', 'It is no longer answered by the young person themselves: whoever fills it in is shown the result.');
       const dropped = field === 'languages' ? before.languages.filter((language) => !after.languages.includes(language)) : [];
-      return dropped.length > 0 ? own('minor', `It is no longer there in ${dropped.join(', ')}.`) : own('patch', `The rule set's "${field}" changes.`);
+      return dropped.length > 0 ? own('minor', `It is no longer there in ${dropped.join(', ')}.`) : own(OWN_FIELDS[field as keyof typeof OWN_FIELDS], `The rule set's "${field}" changes.`);
     }),
     ...(Object.keys(parts) as PartKind[]).flatMap((kind) => {
       const { added, removed, changed } = parts[kind];
@@ -114,13 +148,13 @@ function classifyContents(before: RuleSetDocument, after: RuleSetDocument): Chan
 
 function levelOf(kind: PartKind, id: string, fields: readonly string[], before: RuleSetDocument, after: RuleSetDocument): ChangeReason['level'] {
   const [had, has] = [before, after].map((document) => findPart(kind, id, document));
-  const means = (field: string) => MEANING[kind]?.includes(field) === true && !isOnlyTranslated(had?.[field], has?.[field]);
-  if (fields.some(means)) return 'major';
-  const structural = (field: string) => STRUCTURE[kind]?.includes(field) === true && !(field === 'options' && JSON.stringify(withoutTexts(had?.[field])) === JSON.stringify(withoutTexts(has?.[field])));
-  return fields.some(structural) ? 'minor' : 'patch';
+  const levels = fields.map((field) => {
+    const level = (FIELDS[kind] as Readonly<Record<string, ChangeReason['level']>>)[field];
+    const words = level === 'major' ? isOnlyTranslated(had?.[field], has?.[field]) : field === 'options' && sameOptions(had?.[field], has?.[field]);
+    return words ? 'patch' : level;
+  });
+  return LEVELS.find((level) => levels.includes(level)) ?? 'patch';
 }
-
-type Part = Readonly<Record<string, unknown>>;
 
 /** Whether a text says the same in every language that it had before and has still. */
 function isOnlyTranslated(before: unknown, after: unknown): boolean {
@@ -129,8 +163,10 @@ function isOnlyTranslated(before: unknown, after: unknown): boolean {
   return both.length > 0 && both.every((language) => textIn(before as Text, language) === textIn(after as Text, language));
 }
 
-function withoutTexts(options: unknown): unknown {
-  return Array.isArray(options) ? (options as readonly Part[]).map(({ id, present, tags }) => ({ id, present: present !== false, tags: tags ?? [] })) : null;
+/** Whether two lists of options differ in nothing but their texts. */
+function sameOptions(before: unknown, after: unknown): boolean {
+  const [had, has] = [before, after].map((options) => JSON.stringify((options as readonly Option[] | undefined)?.map(({ id, present, tags }) => ({ id, present: present !== false, tags: tags ?? [] }))));
+  return had === has;
 }
 
 const CHANGES: Readonly<Record<OutcomeChange['change'], string>> = {

@@ -137,7 +137,7 @@ export interface DocumentStrings {
   readonly inTheLast: string;
   readonly monthsBefore: string;
   readonly eachHolds: string;
-  readonly answeredBy: Readonly<Record<Question['type'], string>>;
+  readonly answeredBy: { readonly [T in Question['type']]: (question: Extract<Question, { type: T }>) => string };
   readonly saysAbsent: string;
   readonly flags: Readonly<Record<Flag['kind'], string>>;
   readonly indicates: (category: string, upTo: string | null) => string;
@@ -365,12 +365,12 @@ const english: DocumentStrings = {
   monthsBefore: ' calendar months',
   eachHolds: '',
   answeredBy: {
-    presence: 'Yes or no',
-    choice: 'One of these answers',
-    choices: 'Any of these answers, several if so',
-    number: 'A number',
-    date: 'A date',
-    text: 'In words. It is never counted or scored.',
+    presence: () => 'Yes or no',
+    choice: () => 'One of these answers',
+    choices: () => 'Any of these answers, several if so',
+    number: ({ minimum, maximum }) => ['A number', ...(minimum === undefined ? [] : [`from ${String(minimum)}`]), ...(maximum === undefined ? [] : [`up to ${String(maximum)}`])].join(' '),
+    date: () => 'A date',
+    text: () => 'In words. It is never counted or scored.',
   },
   saysAbsent: 'the concern is absent',
   flags: { route: 'Where it goes', status: 'Something that is so', prompt: 'Something to ask or look at', contradiction: 'Answers that contradict each other' },
@@ -434,7 +434,7 @@ const english: DocumentStrings = {
     fields: {
       title: 'Title', text: 'Text', help: 'Help', error: 'Error message', because: 'Reason', band: 'Heading', message: 'Message', purpose: 'Purpose', rationale: 'Rationale', who: 'Who', due: 'By when',
       service: 'Service', when: 'Condition', askedWhen: 'Asked when', then: 'What follows', value: 'Value', options: 'Answers', cites: 'Cited rows', basis: 'What it rests on', kind: 'Kind', concept: 'What it is counted together with',
-      tags: 'Tags', of: 'What it is made of', urgency: 'Urgency', duty: 'Duty', reading: 'Reading', owner: 'Owner', status: 'Status', edition: 'Edition', inForce: 'In force', reviewBy: 'Review by', date: 'Date', section: 'Section', noEffect: 'Why it changes nothing', quote: 'Quote', languages: 'Languages', published: 'Published',
+      tags: 'Tags', of: 'What it is made of', urgency: 'Urgency', duty: 'Duty', reading: 'Reading', owner: 'Owner', status: 'Status', edition: 'Edition', inForce: 'In force', reviewBy: 'Review by', date: 'Date', section: 'Section', noEffect: 'Why it changes nothing', minimum: 'Smallest number', maximum: 'Largest number', quote: 'Quote', languages: 'Languages', published: 'Published',
     },
     impact: (answerSets) => `All ${answerSets} answer sets were compared under the default reading of each version.`,
     caution: 'An answer set is a way to answer, not a child: a share does not say how many children it concerns.',

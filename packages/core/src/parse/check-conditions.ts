@@ -1,6 +1,7 @@
 import type { Comparison, Condition } from '../format/condition.ts';
 import { type Fact, indexFacts, optionIds } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
+import { placed, placedQuestions } from './placed.ts';
 import type { Find } from './problem-words.ts';
 
 const ORDERING = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
@@ -9,25 +10,21 @@ const ORDERING = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanIn
 export function checkConditions(document: RuleSetDocument, find: Find): void {
   const facts = indexFacts(document);
   const walk = (condition: Condition, path: string): void => {
-    if ('all' in condition) condition.all.forEach((inner, i) => { walk(inner, `${path}/all/${String(i)}`); });
-    else if ('any' in condition) condition.any.forEach((inner, i) => { walk(inner, `${path}/any/${String(i)}`); });
+    if ('all' in condition) walkAll(condition.all, `${path}/all`);
+    else if ('any' in condition) walkAll(condition.any, `${path}/any`);
     else if ('not' in condition) walk(condition.not, `${path}/not`);
     else checkComparison(condition, path, facts, find);
   };
-  document.sections.forEach((section, i) => {
-    section.questions.forEach((question, j) => {
-      if (question.askedWhen !== undefined) walk(question.askedWhen, `/sections/${String(i)}/questions/${String(j)}/askedWhen`);
-    });
-  });
-  document.measures.forEach((measure, i) => {
-    if (measure.type === 'when') walk(measure.when, `/measures/${String(i)}/when`);
-    if (measure.type === 'count-when') measure.of.forEach((condition, j) => { walk(condition, `/measures/${String(i)}/of/${String(j)}`); });
-  });
-  document.rules.forEach((rule, i) => { walk(rule.when, `/rules/${String(i)}/when`); });
-  document.actions.forEach((action, i) => { walk(action.when, `/actions/${String(i)}/when`); });
-  document.completeness.forEach((requirement, i) => {
-    if (requirement.when !== undefined) walk(requirement.when, `/completeness/${String(i)}/when`);
-  });
+  const walkAll = (conditions: readonly Condition[], place: string): void => {
+    for (const { part, path } of placed(conditions, place)) walk(part, path);
+  };
+  for (const { part: { askedWhen }, path } of placedQuestions(document)) if (askedWhen !== undefined) walk(askedWhen, `${path}/askedWhen`);
+  for (const { part: measure, path } of placed(document.measures, '/measures')) {
+    if (measure.type === 'when') walk(measure.when, `${path}/when`);
+    if (measure.type === 'count-when') walkAll(measure.of, `${path}/of`);
+  }
+  const outcomes = [...placed(document.rules, '/rules'), ...placed(document.actions, '/actions'), ...placed(document.completeness, '/completeness')];
+  for (const { part: { when }, path } of outcomes) if (when !== undefined) walk(when, `${path}/when`);
 }
 
 function checkComparison(comparison: Comparison, path: string, facts: ReadonlyMap<string, Fact>, find: Find): void {

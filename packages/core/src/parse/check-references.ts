@@ -1,9 +1,12 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
+import { questionsOf } from '../format/facts.ts';
+import type { Option, Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { RESERVED_IDS } from '../format/reserved-ids.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkMeasures } from './check-measures.ts';
 import { findCircle } from './find-circle.ts';
+import { type Placed, placed, placedQuestions } from './placed.ts';
 import type { Find } from './problem-words.ts';
 
 /** Checks what the parts of a well-formed document say of each other. */
@@ -22,29 +25,26 @@ export function checkReferences(document: RuleSetDocument, find: Find): void {
 }
 
 function checkIds(document: RuleSetDocument, find: Find): void {
-  const questions = document.sections.flatMap((section, i) => section.questions.map((question, j) => ({ id: question.id, path: `/sections/${String(i)}/questions/${String(j)}/id` })));
-  const placed = (name: keyof RuleSetDocument, list: readonly { id: string }[]) => list.map(({ id }, i) => ({ id, path: `/${name}/${String(i)}/id` }));
-  const namespaces: [string, { id: string; path: string }[]][] = [
-    ['fact (question, measure or parameter)', [...questions, ...placed('measures', document.measures), ...placed('parameters', document.parameters)]],
-    ['section', placed('sections', document.sections)],
-    ['source', placed('sources', document.sources)],
-    ['row', document.sources.flatMap((source, i) => source.rows.map(({ id }, j) => ({ id, path: `/sources/${String(i)}/rows/${String(j)}/id` })))],
-    ['interpretation', placed('interpretations', document.interpretations)],
-    ['reading', placed('readings', document.readings)],
-    ['category', placed('categories', document.categories)],
-    ['flag', placed('flags', document.flags)],
-    ['rule', [...placed('rules', document.rules), ...placed('actions', document.actions), ...placed('completeness', document.completeness)]],
-    ...document.sections.flatMap((section, i) =>
-      section.questions.flatMap((question, j): [string, { id: string; path: string }[]][] =>
-        question.type === 'choice' || question.type === 'choices'
-          ? [['option', question.options.map(({ id }, k) => ({ id, path: `/sections/${String(i)}/questions/${String(j)}/options/${String(k)}/id` }))]]
-          : [],
-      ),
-    ),
+  type Named = Placed<{ readonly id: string }>;
+  const questions = placedQuestions(document);
+  const sources = placed(document.sources, '/sources');
+  const rules = [...placed(document.rules, '/rules'), ...placed(document.actions, '/actions'), ...placed(document.completeness, '/completeness')];
+  const namespaces: [string, readonly Named[]][] = [
+    ['fact (question, measure or parameter)', [...questions, ...placed(document.measures, '/measures'), ...placed(document.parameters, '/parameters')]],
+    ['section', placed(document.sections, '/sections')],
+    ['source', sources],
+    ['row', sources.flatMap(({ part, path }) => placed(part.rows, `${path}/rows`))],
+    ['interpretation', placed(document.interpretations, '/interpretations')],
+    ['reading', placed(document.readings, '/readings')],
+    ['category', placed(document.categories, '/categories')],
+    ['flag', placed(document.flags, '/flags')],
+    ['rule', rules],
+    ...questions.map((question): [string, readonly Named[]] => ['option', optionsOf(question)]),
   ];
   for (const [what, places] of namespaces) {
     const seen = new Set<string>();
-    for (const { id, path } of places) {
+    for (const { part: { id }, path: place } of places) {
+      const path = `${place}/id`;
       const reserved = RESERVED_IDS.includes(id) || (what === 'option' && ['not-known', 'not-asked', 'not-applicable'].includes(id));
       if (reserved) find('reserved-id', path, ['reserved', id]);
       if (seen.has(id)) find('duplicate-id', path, ['twice', what, id]);
@@ -57,40 +57,42 @@ function checkIds(document: RuleSetDocument, find: Find): void {
   }
 }
 
-/** What rests on a source, with the path it stands at. */
-function cited(document: RuleSetDocument): { path: string; cites: readonly string[]; basis?: string }[] {
-  const listed = (name: 'parameters' | 'categories' | 'flags' | 'rules' | 'actions') =>
-    document[name].map(({ cites, basis }, i) => ({ path: `/${name}/${String(i)}`, cites, basis }));
-  const questions = document.sections.flatMap((section, i) =>
-    section.questions.flatMap((question, j) => {
-      const path = `/sections/${String(i)}/questions/${String(j)}`;
-      const options = question.type === 'choice' || question.type === 'choices' ? question.options : [];
-      return [{ path, cites: question.cites, basis: question.basis }, ...options.map((option, k) => ({ path: `${path}/options/${String(k)}`, cites: option.cites ?? [] }))];
-    }),
-  );
-  const bases = [...document.readings.map(({ basis }, i) => ({ path: `/readings/${String(i)}`, cites: [], basis })), ...document.completeness.map(({ basis }, i) => ({ path: `/completeness/${String(i)}`, cites: [], basis }))];
-  return [...questions, ...listed('parameters'), ...listed('categories'), ...listed('flags'), ...listed('rules'), ...listed('actions'), ...bases];
+function optionsOf({ part, path }: Placed<Question>): Placed<Option>[] {
+  return 'options' in part ? placed(part.options, `${path}/options`) : [];
+}
+
+/** What rests on a source. */
+function cited(document: RuleSetDocument): Placed<{ readonly cites?: readonly string[] | undefined; readonly basis?: string }>[] {
+  return [
+    ...placedQuestions(document).flatMap((question) => [question, ...optionsOf(question)]),
+    ...placed(document.parameters, '/parameters'),
+    ...placed(document.categories, '/categories'),
+    ...placed(document.flags, '/flags'),
+    ...placed(document.rules, '/rules'),
+    ...placed(document.actions, '/actions'),
+    ...placed(document.readings, '/readings'),
+    ...placed(document.completeness, '/completeness'),
+  ];
 }
 
 function checkCitations(document: RuleSetDocument, find: Find): void {
   const rows = new Set(document.sources.flatMap((source) => source.rows.map(({ id }) => id)));
   const interpretations = new Set(document.interpretations.map(({ id }) => id));
   const used = new Set<string>();
-  for (const { path, cites, basis } of cited(document)) {
+  for (const { part: { cites = [], basis = 'source' }, path } of cited(document)) {
     cites.forEach((row, i) => {
       used.add(row);
       if (!rows.has(row)) find('unknown-reference', `${path}/cites/${String(i)}`, ['unknown', 'source row', row, rows]);
     });
-    if (basis !== undefined && basis !== 'source' && !interpretations.has(basis)) {
+    if (basis !== 'source' && !interpretations.has(basis)) {
       find('unknown-reference', `${path}/basis`, ['unknown', 'interpretation', basis, [...interpretations, 'source']]);
     }
   }
-  document.sources.forEach((source, i) => {
-    source.rows.forEach((row, j) => {
-      if (used.has(row.id) || row.notAsked !== undefined) return;
-      find('row-not-covered', `/sources/${String(i)}/rows/${String(j)}`, ['notCovered', row.id]);
-    });
-  });
+  for (const { part: source, path: place } of placed(document.sources, '/sources')) {
+    for (const { part: row, path } of placed(source.rows, `${place}/rows`)) {
+      if (!used.has(row.id) && row.notAsked === undefined) find('row-not-covered', path, ['notCovered', row.id]);
+    }
+  }
 }
 
 function checkConsequences(document: RuleSetDocument, find: Find): void {
@@ -100,8 +102,7 @@ function checkConsequences(document: RuleSetDocument, find: Find): void {
   const check = (path: string, what: string, id: string | undefined, known: readonly string[]) => {
     if (id !== undefined && !known.includes(id)) find('unknown-reference', path, ['unknown', what, id, known]);
   };
-  document.rules.forEach((rule, i) => {
-    const path = `/rules/${String(i)}`;
+  for (const { part: rule, path } of placed(document.rules, '/rules')) {
     check(`${path}/reading`, 'reading', rule.reading, readings);
     const { then } = rule;
     if (rule.reading !== undefined && !('category' in then)) {
@@ -115,22 +116,17 @@ function checkConsequences(document: RuleSetDocument, find: Find): void {
       }
     } else if ('floor' in then) check(`${path}/then/floor`, 'category', then.floor, categories);
     else check(`${path}/then/flag`, 'flag', then.flag, flags);
-  });
-  const questions = document.sections.flatMap((section) => section.questions.map(({ id }) => id));
-  document.completeness.forEach((requirement, i) => {
-    requirement.questions?.forEach((id, j) => {
-      check(`/completeness/${String(i)}/questions/${String(j)}`, 'question', id, questions);
-    });
-  });
+  }
+  const questions = questionsOf(document).map(({ id }) => id);
+  for (const { part: requirement, path: place } of placed(document.completeness, '/completeness')) {
+    for (const { part: id, path } of placed(requirement.questions ?? [], `${place}/questions`)) check(path, 'question', id, questions);
+  }
 }
 
 function checkBounds(document: RuleSetDocument, find: Find): void {
-  document.sections.forEach((section, i) => {
-    section.questions.forEach((question, j) => {
-      if (question.type !== 'number' || (question.minimum ?? -Infinity) <= (question.maximum ?? Infinity)) return;
-      find('invalid-value', `/sections/${String(i)}/questions/${String(j)}/minimum`, ['boundsReversed']);
-    });
-  });
+  for (const { part: question, path } of placedQuestions(document)) {
+    if (question.type === 'number' && (question.minimum ?? -Infinity) > (question.maximum ?? Infinity)) find('invalid-value', `${path}/minimum`, ['boundsReversed']);
+  }
 }
 
 function checkDates(document: RuleSetDocument, find: Find): void {
@@ -140,7 +136,7 @@ function checkDates(document: RuleSetDocument, find: Find): void {
     ['/inForce/from', document.inForce.from],
     ['/inForce/until', document.inForce.until],
     ['/reviewBy', document.reviewBy],
-    ...document.interpretations.map(({ date }, i): [string, string] => [`/interpretations/${String(i)}/date`, date]),
+    ...placed(document.interpretations, '/interpretations').map(({ part: { date }, path }): [string, string] => [`${path}/date`, date]),
   ];
   for (const [path, date] of dates) {
     if (date !== undefined && !isCalendarDate(date)) find('not-a-date', path, ['notInCalendar', date]);

@@ -1,5 +1,6 @@
 import { factsInCondition, factsInMeasure, indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
+import { placed, placedQuestions } from './placed.ts';
 
 /** The first circle of facts that are made from each other, closed (`a → b → a`), or null. */
 export function findCircle(document: RuleSetDocument): { ids: string[]; path: string } | null {
@@ -33,11 +34,5 @@ export function findCircle(document: RuleSetDocument): { ids: string[]; path: st
 }
 
 function pathOf(id: string, document: RuleSetDocument): string {
-  const measure = document.measures.findIndex((each) => each.id === id);
-  if (measure >= 0) return `/measures/${String(measure)}`;
-  for (const [i, section] of document.sections.entries()) {
-    const j = section.questions.findIndex((question) => question.id === id);
-    if (j >= 0) return `/sections/${String(i)}/questions/${String(j)}`;
-  }
-  return '';
+  return [...placed(document.measures, '/measures'), ...placedQuestions(document)].find(({ part }) => part.id === id)?.path ?? '';
 }

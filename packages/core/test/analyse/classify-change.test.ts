@@ -29,6 +29,7 @@ const PRESENCE: Omit<Question & { type: 'presence' }, 'id'> = { type: 'presence'
 const TOLD = { fact: 'harm', operator: 'equal', value: 'yes' } as const;
 const OPTIONS = [{ id: 'no', text: { en: 'No' }, present: false }, { id: 'sometimes', text: { en: 'Sometimes' } }, { id: 'often', text: { en: 'Often' }, tags: ['strong'] }];
 
+const CLOSING = { title: { en: 'Thank you' }, text: { en: 'Somebody will ring you.' } };
 const REORDERED = 'the order of the categories';
 
 /** Each edit of the small rule set, its level, and one of its reasons of that level. */
@@ -79,6 +80,7 @@ const EDITS: readonly [edit: string, level: ChangeLevel, about: string, id: stri
   ['the default reading', 'major', 'readings', 'main', (d) => { set(d.readings, 'main', { default: undefined }); set(d.readings, 'other', { default: true }); }],
   [REORDERED, 'major', 'categories', null, (d) => { d.categories.reverse(); set(d.rules, 'other-span', { then: { category: 'lower' } }); }],
   ['a category more', 'major', 'categories', 'top', (d) => { d.categories.push({ ...(d.categories[1] as Category), id: 'top' }); set(d.rules, 'upper-from-several', { then: { category: 'top' } }); }],
+  ['that the young person answers for themselves', 'major', 'rule-set', null, (d) => { d.selfCompleted = CLOSING; }],
   ['another edition', 'major', 'rule-set', null, (d) => { d.edition = 'another'; }],
   ['another rule set', 'major', 'rule-set', null, (d) => { d.id = 'another'; }],
   ['a count become a sum with the same limits', 'major', 'category', 'lower', (d) => {
@@ -91,6 +93,14 @@ describe('a change of the small rule set', () => {
     const classified = classifyChange(smallRuleSet(), edited(SMALL, edit));
     expect(classified.level, JSON.stringify(classified.reasons, null, 1)).toBe(level);
     if (level !== 'none') expect(classified.reasons.filter((reason) => reason.level === level)).toContainEqual(expect.objectContaining({ about, id }));
+  });
+
+  it.each<[edit: string, level: ChangeLevel, edit: Edit]>([
+    ['that a young person no longer answers for themselves', 'major', (d) => { delete d.selfCompleted; }],
+    ['what that young person is told', 'patch', (d) => { d.selfCompleted = { ...CLOSING, text: { en: 'We will ring you.' } }; }],
+  ])('%s is %s', (_edit, level, edit) => {
+    const older = edited(SMALL, (d) => { d.selfCompleted = CLOSING; });
+    expect(classifyChange(older, edited(JSON.stringify(older.document), edit)).level).toBe(level);
   });
 
   it('is never lower than what screening every answer set twice shows, and shows no more', () => {

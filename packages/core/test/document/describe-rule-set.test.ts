@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeRuleSet, digest, parse, type PartReference, type QuestionView, type RuleSet, type RuleSetView } from '../../src/index.ts';
+import { describeRuleSet, digest, parse, type PartReference, type QuestionView, type RuleSet, type RuleSetDocument, type RuleSetView } from '../../src/index.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
@@ -43,6 +43,18 @@ describe('a described rule set', () => {
   it('names itself by id, version and digest', () => {
     expect([view.id, view.version, view.digest]).toEqual(['small', '1.0.0', smallRuleSet().digest]);
     expect(view.identity.map(({ text }) => text)).toContain(view.digest);
+  });
+
+  it.each([
+    [{}, 'A number'],
+    [{ minimum: 1 }, 'A number from 1'],
+    [{ maximum: 99 }, 'A number up to 99'],
+    [{ minimum: 0, maximum: 99 }, 'A number from 0 up to 99'],
+  ])('says which numbers a question with %o takes', (limits, said) => {
+    const ruleSet = edited((document: RuleSetDocument) => {
+      for (const question of document.sections.flatMap(({ questions }) => questions)) if (question.type === 'number') Object.assign(question, { minimum: undefined, maximum: undefined, ...limits });
+    });
+    expect(questionsIn(describeRuleSet(ruleSet)).filter(({ type }) => type === 'number').map(({ answeredBy }) => answeredBy)).toEqual([said]);
   });
 
   it('has every question of Gloucestershire with the source’s words, unchanged, beside the words that practitioners see', () => {

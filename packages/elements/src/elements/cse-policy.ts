@@ -1,9 +1,10 @@
 import { describeRuleSet, type RuleSet, type RuleSetView } from '@cse-screening/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { DEFAULT_LOAD_TIMEOUT, FileController } from '../file-controller.ts';
 import { LanguageMarks } from '../language-marks.ts';
+import { readRuleSet } from '../load-rule-set.ts';
 import { followLink } from '../policy/follow-link.ts';
 import { policyView } from '../policy/policy-view.ts';
-import { RuleSetController } from '../rule-set-controller.ts';
 import { directionOf } from '../strings/direction-of.ts';
 import { fitting, languageOfWords } from '../strings/fitting.ts';
 import { policyStringsIn, type PolicyStrings, type PolicyWordings } from '../strings/policy-strings.ts';
@@ -11,7 +12,6 @@ import { base } from '../styles/base.ts';
 import { policy } from '../styles/policy.ts';
 import { print } from '../styles/print.ts';
 import { tokens } from '../styles/tokens.ts';
-import { DEFAULT_LOAD_TIMEOUT } from '../text-controller.ts';
 import { VERSION } from '../version.ts';
 
 /**
@@ -65,9 +65,9 @@ export class CsePolicy extends LitElement {
   /** How long to wait for `src`, in milliseconds. Default: 10000. */
   declare loadTimeout: number;
 
-  readonly #loader = new RuleSetController(this);
+  readonly #loader = new FileController(this, readRuleSet);
   readonly #marks = new LanguageMarks();
-  readonly #previousLoader = new RuleSetController(this);
+  readonly #previousLoader = new FileController(this, readRuleSet);
   #described: { readonly ruleSet: RuleSet; readonly previous: RuleSet | null; readonly language: string | null; readonly view: RuleSetView } | null = null;
 
   constructor() {
@@ -109,30 +109,28 @@ export class CsePolicy extends LitElement {
   }
 
   #content(strings: PolicyStrings): TemplateResult {
-    const { status } = this.#loader.state;
+    const { status } = this.#loader;
     if (status === 'idle' || this.#isLoading) return html`<p role="status">${status === 'idle' ? strings.idle : strings.loading}</p>`;
     if (this.#described === null) {
       return html`<div part="unavailable" role="alert"><slot name="unavailable"><h2>${strings.unavailable}</h2><p>${strings.unavailableToDo}</p></slot></div>`;
     }
     return html`<p class="no-print"><button part="print" type="button" class="link" @click=${() => { this.print(); }}>${strings.print}</button></p>
-      ${this.#previousLoader.state.status === 'unavailable' ? html`<p class="policy-notice" role="note">${strings.previousUnavailable}</p>` : nothing}
+      ${this.#previousLoader.status === 'unavailable' ? html`<p class="policy-notice" role="note">${strings.previousUnavailable}</p>` : nothing}
       ${policyView(this.#described.view, strings)}`;
   }
 
   /** One of the two is on its way: the document is put into words once. */
   get #isLoading(): boolean {
-    return this.#loader.state.status === 'loading' || this.#previousLoader.state.status === 'loading';
+    return this.#loader.status === 'loading' || this.#previousLoader.status === 'loading';
   }
 
   #describe(): void {
-    const [own, other] = [this.#loader.state, this.#previousLoader.state];
-    if (own.status !== 'ready' || this.#isLoading) {
+    const [ruleSet, previous] = [this.#loader.value, this.#previousLoader.value];
+    if (ruleSet === null || this.#isLoading) {
       this.#described = null;
       return;
     }
-    const { ruleSet } = own;
     const { language } = this;
-    const previous = other.status === 'ready' ? other.ruleSet : null;
     const last = this.#described;
     if (last?.ruleSet === ruleSet && last.previous === previous && last.language === language) return;
     this.#described = { ruleSet, previous, language, view: describeRuleSet(ruleSet, { ...(language !== null && { language }), ...(previous !== null && { previous }) }) };

@@ -1,5 +1,6 @@
 import type { Answers, Issue } from '@cse-screening/core';
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { DEFAULT_LOAD_TIMEOUT, FileController } from '../file-controller.ts';
 import { CseEditEvent } from '../lab/cse-edit-event.ts';
 import { describeAloud, describeTabs } from '../lab/describe-tabs.ts';
 import { DocumentView } from '../lab/document-view.ts';
@@ -18,7 +19,6 @@ import { stringsIn } from '../strings/strings-in.ts';
 import { lab as labStyles } from '../styles/lab.ts';
 import { policy } from '../styles/policy.ts';
 import { styles } from '../styles/styles.ts';
-import { DEFAULT_LOAD_TIMEOUT, TextController } from '../text-controller.ts';
 import { today } from '../today.ts';
 import { VERSION } from '../version.ts';
 
@@ -88,8 +88,8 @@ export class CseRuleLab extends LitElement {
   #editor: Editor | null = null;
   /** The text while there is no editor yet. */
   #text = '';
-  readonly #rulesLoader = new TextController(this, (given) => { this.#begin(textOf(given)); });
-  readonly #casesLoader = new TextController(this, (given) => {
+  readonly #rulesLoader = new FileController(this, (given) => { this.#begin(textOf(given)); });
+  readonly #casesLoader = new FileController(this, (given) => {
     this.#work.cases = textOf(given);
     this.#lookSoon();
   });

@@ -353,8 +353,8 @@ export class CseScreening extends FormElement<Screened> {
     if (pressing > this.#pressing) this.renderRoot.querySelector('.summary')?.scrollTo({ top: 0 });
     this.#pressing = pressing;
     const { problems, finished } = this.#session;
-    const failed = this.loader.state.status === 'unavailable' || (screening !== null && screened === null);
-    this.setStates({ loading: this.loader.state.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null });
+    const failed = this.loader.status === 'unavailable' || (screening !== null && screened === null);
+    this.setStates({ loading: this.loader.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null });
     this.reportToForm({
       state: this.restorable ? this.#kept.write() : null,
       unshown: screened === null && !isNothing(this.#session.entered),

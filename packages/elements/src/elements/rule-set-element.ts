@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { DEFAULT_LOAD_TIMEOUT, FileController } from '../file-controller.ts';
 import { LanguageMarks } from '../language-marks.ts';
 import { listenToWindow } from '../listen-to-window.ts';
-import { RuleSetController } from '../rule-set-controller.ts';
+import { readRuleSet } from '../load-rule-set.ts';
 import { failureOf, type RuleSetFailure } from '../rule-set-failure.ts';
 import { Screening, type Screened } from '../screening.ts';
 import { stringsFor } from '../self-completed.ts';
@@ -10,7 +11,6 @@ import { en } from '../strings/en.ts';
 import type { Strings, Wordings } from '../strings/strings.ts';
 import { stringsIn } from '../strings/strings-in.ts';
 import { styles } from '../styles/styles.ts';
-import { DEFAULT_LOAD_TIMEOUT } from '../text-controller.ts';
 import { VERSION } from '../version.ts';
 import { unavailableView } from '../views/unavailable-view.ts';
 
@@ -44,7 +44,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   /** How long to wait for `src`, in milliseconds. Default: 10000. */
   declare loadTimeout: number;
 
-  protected readonly loader = new RuleSetController(this);
+  protected readonly loader = new FileController(this, readRuleSet);
   protected screening: Screening | null = null;
   /** The element's own words, in its language. */
   protected words = en;
@@ -97,10 +97,10 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.language ||= 'en';
     if (changed.has('language') || changed.has('strings')) this.words = stringsIn(this.language, this.strings);
     if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
-    const { state } = this.loader;
+    const ruleSet = this.loader.value;
     const { screening: before, screened: shown } = this;
-    if (state.status !== 'ready') this.screening = null;
-    else if (this.screening?.ruleSet !== state.ruleSet) this.screening = new Screening(state.ruleSet);
+    if (ruleSet === null) this.screening = null;
+    else if (this.screening?.ruleSet !== ruleSet) this.screening = new Screening(ruleSet);
     if (this.screening !== null) this.prepare?.(this.screening);
     const last = this.#failure?.code;
     this.screened = this.attempt((screening) => this.screen(screening));
@@ -117,7 +117,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   #content(strings: Strings): TemplateResult {
-    const { status } = this.loader.state;
+    const { status } = this.loader;
     if (status === 'idle' || status === 'loading') return html`<p role="status">${strings[status]}</p>`;
     if (this.screening === null || this.screened === null) return unavailableView(strings);
     try {

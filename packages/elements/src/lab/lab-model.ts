@@ -1,6 +1,6 @@
 import type { Answers, RuleSet, RuleSetVerification } from '@cse-screening/core';
+import type { Status } from '../file-controller.ts';
 import type { Wordings } from '../strings/strings.ts';
-import type { Status } from '../text-controller.ts';
 import type { AnswerWords } from './answers-in-words.ts';
 import type { Look, UsableLook } from './look.ts';
 

@@ -94,7 +94,13 @@ export const base = css`
   .note,
   .where,
   .kind,
-  .key {
+  .key,
+  .or,
+  .progress,
+  .section-help,
+  .because,
+  .basis,
+  .about {
     color: var(--_secondary);
   }
 

@@ -39,7 +39,6 @@ export const flow = css`
 
   .progress {
     margin-block-end: 1rem;
-    color: var(--_secondary);
   }
 
   .buttons {
@@ -164,7 +163,6 @@ export const flow = css`
   }
 
   .exit-button {
-    display: inline-block;
     background: var(--_urgent);
     color: var(--_on-urgent);
   }

@@ -103,7 +103,7 @@ export const layout = css`
 
     /* What stands beside something else has two lines side by side. */
     .columns,
-    :has(> .summary > .urgent) > .summary,
+    .summary:has(> .urgent),
     .section:has(> .summary > .urgent) {
       max-inline-size: 75rem;
     }

@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** Where the case stands among the categories: a rail with a stop for each. */
 export const position = css`
-  .position h4 {
-    font-size: 1em;
-  }
-
   .position ol {
     margin-block: 0.5rem;
   }
@@ -23,7 +19,6 @@ export const position = css`
     position: absolute;
     inset-block-start: 0.3em;
     inset-inline-start: 0.1rem;
-    box-sizing: border-box;
     inline-size: 1.1rem;
     block-size: 1.1rem;
     border: 2px solid var(--_input);

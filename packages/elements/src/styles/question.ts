@@ -13,7 +13,6 @@ export const question = css`
 
   .section-help {
     margin-block-start: 0.6rem;
-    color: var(--_secondary);
   }
 
   .question {
@@ -110,14 +109,11 @@ export const question = css`
   }
 
   .or {
-    margin: 0;
     padding-block: 0.25rem;
-    color: var(--_secondary);
   }
 
   .field {
     inline-size: 100%;
-    max-inline-size: 100%;
     padding: 0.4rem;
     border: 2px solid var(--_input);
     border-radius: 0;

@@ -39,7 +39,8 @@ export const result = css`
     line-height: 1.25;
   }
 
-  .inset h4 {
+  .inset h4,
+  .position h4 {
     font-size: 1em;
   }
 
@@ -191,12 +192,7 @@ export const result = css`
     margin-block-start: 0.35rem;
   }
 
-  .because {
-    color: var(--_secondary);
-  }
-
   .basis {
-    color: var(--_secondary);
     font-size: 0.92em;
   }
 
@@ -207,7 +203,6 @@ export const result = css`
   }
 
   .about {
-    color: var(--_secondary);
     font-size: 0.92em;
     overflow-wrap: anywhere;
   }

@@ -16,22 +16,24 @@ interface Request {
 export type Status = 'idle' | 'loading' | 'ready' | 'unavailable';
 
 /**
- * Keeps the text of one file: what the page handed over, or what an address has. Of several that were asked for, only the
+ * Keeps what one file holds, which the page handed over or an address has. Of several that were asked for, only the
  * last counts, in whatever order they arrive. An element that was taken out asks again once it is put back.
  */
-export class TextController implements ReactiveController {
+export class FileController<T> implements ReactiveController {
   status: Status = 'idle';
+  /** What was read; null unless it is ready. */
+  value: T | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** Takes the text, or what else the page handed over. What it throws makes the text unavailable. */
-  readonly #take: (text: unknown) => void;
+  /** Reads the text, or what else the page handed over. What it throws makes the file unavailable. */
+  readonly #read: (text: unknown) => T;
   #request: AbortController | null = null;
   /** Asked for, and not there yet: an element that is moved or put back asks again. */
   #awaited: Request | null = null;
   #failure: RuleSetFailure | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, take: (text: unknown) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, read: (text: unknown) => T) {
     this.#host = host;
-    this.#take = take;
+    this.#read = read;
     host.addController(this);
   }
 
@@ -43,6 +45,7 @@ export class TextController implements ReactiveController {
   ask(given: unknown, src: string | null, timeout = DEFAULT_LOAD_TIMEOUT, needed = false): void {
     this.#cancel();
     this.#failure = null;
+    this.value = null;
     if (given !== null && given !== undefined) this.#arrive(given);
     else if (src !== null || needed) void this.#fetch({ src, timeout: timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT });
     else this.status = 'idle';
@@ -73,7 +76,7 @@ export class TextController implements ReactiveController {
 
   #arrive(text: unknown): void {
     try {
-      this.#take(text);
+      this.value = this.#read(text);
       this.status = 'ready';
     } catch (error) {
       this.#fail(error);
