@@ -347,8 +347,8 @@ describe('a draft under another version of the questions', () => {
   for (const [what, keep] of [
     ['an answer whose wording means something else now', (text: string) => text],
     ['nothing of that in a draft that was kept without such wordings', (text: string) => {
-      const draft = JSON.parse(text) as { ruleSet: { picked?: unknown } };
-      delete draft.ruleSet.picked;
+      const draft = JSON.parse(text) as { ruleSet: { options?: unknown } };
+      delete draft.ruleSet.options;
       return JSON.stringify(draft);
     }],
   ] as const) {

@@ -8,11 +8,9 @@ export interface VersionBefore {
   readonly digest: string;
   /** Its questions by id, each with its wording then, or null where that was not kept. */
   readonly questions: Readonly<Record<string, string | null>>;
-  /** The wording then of what was picked, by question and option. A record does not keep it, nor did earlier drafts. */
-  readonly picked?: Wordings;
+  /** The wording of its options then, by question and option. A record does not keep it, nor did earlier drafts. */
+  readonly options?: Readonly<Record<string, string>>;
 }
-
-type Wordings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What another version of a rule set makes of answers. Each question is given by its wording. */
 export interface VersionChange {
@@ -31,8 +29,8 @@ export function compareVersions(before: VersionBefore, ruleSet: RuleSet, answers
   const then = new Map(Object.entries(before.questions));
   const now = new Map(ruleSet.document.sections.flatMap(({ questions }) => questions.map(({ id, text }) => [id, textIn(text, 'en')])));
   const { dropped } = carryOver(ruleSet, answers);
-  const pickedNow = wordPicked(ruleSet, answers);
-  const meantElse = (id: string) => Object.entries(pickedNow[id] ?? {}).some(([option, text]) => (before.picked?.[id]?.[option] ?? text) !== text);
+  const options = wordOptions(ruleSet);
+  const meantElse = (id: string) => [valueOf(answers, id)].flat().map((option) => `${id} ${String(option)}`).some((picked) => (before.options?.[picked] ?? options[picked]) !== options[picked]);
   const noPlace = new Set(dropped);
   return {
     before: before.version,
@@ -43,14 +41,8 @@ export function compareVersions(before: VersionBefore, ruleSet: RuleSet, answers
   };
 }
 
-/** The wording of the options that are picked. */
-export function wordPicked({ document }: RuleSet, answers: Answers): Wordings {
+/** The wording of each option, by question and option. */
+export function wordOptions({ document }: RuleSet): Readonly<Record<string, string>> {
   const questions = document.sections.flatMap((section) => section.questions);
-  return Object.fromEntries(
-    questions.flatMap((question) => {
-      const values = [valueOf(answers, question.id)].flat();
-      const options = 'options' in question ? question.options.filter(({ id }) => values.includes(id)) : [];
-      return options.length === 0 ? [] : [[question.id, Object.fromEntries(options.map(({ id, text }) => [id, textIn(text, 'en')]))]];
-    }),
-  );
+  return Object.fromEntries(questions.flatMap((question) => ('options' in question ? question.options.map(({ id, text }) => [`${question.id} ${id}`, textIn(text, 'en')]) : [])));
 }
