@@ -89,8 +89,9 @@ describe('the manifest of the elements', () => {
     const html = JSON.parse(data['vscode.html-custom-data.json'] ?? '') as { tags: { name: string; attributes: { name: string; values?: { name: string }[] }[] }[] };
     expect(sorted(html.tags.map(({ name }) => name))).toEqual(sorted(elements.map(({ tagName }) => tagName ?? '')));
     expect(html.tags.find(({ name }) => name === 'cse-screening')?.attributes.map(({ name }) => name)).toContain('load-timeout');
-    const offered = (attribute: string) => html.tags.find(({ name }) => name === 'cse-screening')?.attributes.find(({ name }) => name === attribute)?.values?.map(({ name }) => name);
-    expect([offered('layout'), offered('theme'), offered('scheme')]).toEqual([['steps', 'page', 'question'], ['neutral', 'govuk', 'nhs'], ['light', 'dark', 'auto']]);
+    const offered = (attribute: string) => html.tags.flatMap(({ attributes }) => attributes.filter(({ name }) => name === attribute).map(({ values = [] }) => values.map(({ name }) => name).join(' ')));
+    expect([offered('layout'), ...[offered('theme'), offered('scheme')].map((of) => [...new Set(of)])]).toEqual([['steps page question'], [Object.keys(THEMES).join(' ')], ['light dark auto']]);
+    expect(offered('theme')).toHaveLength(elements.length);
     const css = JSON.parse(data['vscode.css-custom-data.json'] ?? '') as { properties: { name: string }[] };
     expect(sorted(css.properties.map(({ name }) => name))).toEqual(names('cssProperties'));
   });

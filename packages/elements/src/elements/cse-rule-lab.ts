@@ -81,7 +81,7 @@ export class CseRuleLab extends LitElement {
   /** The day of the check and of the case that is tried, `YYYY-MM-DD`. Default: today where the browser is. */
   declare date: string | null;
   /** The theme, for the pieces that show the case that is tried. Default: `neutral` */
-  declare theme: string | null;
+  declare theme: 'neutral' | 'govuk' | 'nhs' | null;
   /** How long to wait for an address, in milliseconds. Default: 10000. */
   declare loadTimeout: number;
 

@@ -1,6 +1,8 @@
+import type { ThemeName } from '../styles/themes.ts';
+
 /** What the style sheets read off the tag. React hands it on as attributes. */
 export interface Look {
-  theme?: 'neutral' | 'govuk' | 'nhs';
+  theme?: ThemeName;
   scheme?: 'light' | 'dark' | 'auto';
 }
 

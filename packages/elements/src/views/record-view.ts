@@ -27,7 +27,7 @@ export function recordView(model: ScreeningModel): TemplateResult {
       <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
       ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
     </dl>
-    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, announces: 'nothing', judgement: html`<h4>${strings.judgement}</h4> ${judgedView(model)}`, why: false })}
+    ${summaryView({ view, strings, onGo: null, title: strings.resultStep, live: false, judgement: html`<h4>${strings.judgement}</h4> ${judgedView(model)}`, why: false })}
     <h3>${strings.answers}</h3>
     ${answersView(model, false)}
     <h3>${strings.reasonsOfResult}</h3>

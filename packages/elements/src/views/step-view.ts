@@ -57,6 +57,6 @@ function bodyOf(model: ScreeningModel): unknown {
     case 'account': return accountView(model);
     case 'check': return answersView(model, true);
     case 'judgement': return judgementView(model);
-    default: return html`${summaryView({ view, strings, onGo: on.go, title: null, announces: 'nothing' })} ${explanationView({ view, ruleSet, strings })}`;
+    default: return html`${summaryView({ view, strings, onGo: on.go, title: null, live: false })} ${explanationView({ view, ruleSet, strings })}`;
   }
 }

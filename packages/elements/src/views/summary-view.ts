@@ -21,10 +21,10 @@ interface SummaryModel {
   /** Its heading; null where it is a step of its own, headed so already, with the reasons below it. Default: that it is the result so far. */
   readonly title?: string | null;
   /**
-   * What is read out as it changes: the category (the default), or nothing where the summary comes as a whole: a screen reader
+   * Whether a change of the category is read out. Default: it is. Not where the summary comes as a whole: a screen reader
    * would begin in the middle of it, before the heading.
    */
-  readonly announces?: 'category' | 'nothing';
+  readonly live?: boolean;
   /** The judgement, where it is made. It stands before what to do next. */
   readonly judgement?: unknown;
   /** Whether why something is to be done is one disclosure away. Default: it is. */
@@ -32,14 +32,14 @@ interface SummaryModel {
 }
 
 /** The result at a glance: what cannot wait, then the category in words, what it means, how far it could still move, and what to do next. */
-export function summaryView({ view, strings, onGo, title = strings.result, announces = 'category', judgement = nothing, why = true }: SummaryModel): TemplateResult {
+export function summaryView({ view, strings, onGo, title = strings.result, live = true, judgement = nothing, why = true }: SummaryModel): TemplateResult {
   return html`<section part="result" class="summary" aria-labelledby=${title === null ? HEADING_ID : SUMMARY_ID}>
     ${title === null ? nothing : html`<h3 id=${SUMMARY_ID} tabindex="-1">${title}</h3>`}
     ${urgentView(view, strings, 4, why)} ${urgentOpenView(view, onGo)}
     <div class="standing">
       ${view.categories.length === 0 ? nothing : signpostIcon()}
       <div>
-        <p part="headline" class="headline" role="heading" aria-level="4" aria-live=${announces === 'nothing' ? nothing : 'polite'}>${view.headline}</p>
+        <p part="headline" class="headline" role="heading" aria-level="4" aria-live=${live ? 'polite' : nothing}>${view.headline}</p>
         ${view.band === '' ? nothing : html`<p><span class="key">${view.labels.band}:</span> “<bdi>${view.band}</bdi>”</p>`}
       </div>
     </div>
