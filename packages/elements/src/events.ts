@@ -65,12 +65,16 @@ export class CseStepEvent extends Event {
 
 /** The practitioner finished the screening: sent once for a record. */
 export class CseCompleteEvent extends Event {
-  /** The finished record, frozen, with its digest. */
-  readonly record: ScreeningRecord;
+  readonly #record: ScreeningRecord;
 
   constructor(record: ScreeningRecord) {
     super('cse-complete', UP);
-    this.record = record;
+    this.#record = record;
+  }
+
+  /** The finished record, frozen, with its digest. A getter, so that no log that writes events out takes it along. */
+  get record(): ScreeningRecord {
+    return this.#record;
   }
 }
 

@@ -23,7 +23,8 @@ export interface MadeRecord {
 
 /**
  * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form that no record can
- * hold, as a page may hand over, is left out (the screening has reported it); anything else that is refused gives no record.
+ * hold, as a page may hand over, is left out where the screening has reported it and it does not count; anything else that is
+ * refused gives no record.
  * @param createdAt when it was finished; a record that is not finished does not say
  */
 export function makeRecord({ ruleSet, entered, screened, id, today }: RecordParts, createdAt?: string): MadeRecord {
@@ -47,7 +48,10 @@ export function makeRecord({ ruleSet, entered, screened, id, today }: RecordPart
   const refusedOf = ({ refusals }: ReturnType<typeof createRecord>) => refusals.map(({ path }) => path);
 
   const whole = make(entered.answers);
-  const unfit = new Set(refusedOf(whole).filter((path) => path.startsWith('/answers/')).map((path) => path.split('/')[2]));
+  const { present, absent, notApplicable } = result.answers;
+  const counting = new Set([...present, ...absent, ...notApplicable]);
+  const unusable = new Set(result.issues.map(({ path }) => path.slice(1)).filter((question) => !counting.has(question)));
+  const unfit = new Set(refusedOf(whole).flatMap((path) => /^\/answers\/([^/]+)/.exec(path)?.[1] ?? []).filter((question) => unusable.has(question)));
   const made = unfit.size === 0 ? whole : make(Object.fromEntries(Object.entries(entered.answers).filter(([question]) => !unfit.has(question))));
   return { record: made.record, refused: refusedOf(made) };
 }

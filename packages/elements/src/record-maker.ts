@@ -3,6 +3,12 @@ import type { Entered } from './flow/entered.ts';
 import { type MadeRecord, makeRecord, type RecordParts } from './make-record.ts';
 import type { Screened } from './screening.ts';
 
+/** A record may have 1,000,000 characters, with the result and its indentation, and a role 200. */
+const DOUBTFUL_LENGTH = 400_000;
+const DOUBTFUL_ROLE = 200;
+/** Half a character as JSON writes it. */
+const HALF_CHARACTER = /\\ud[89a-f]/;
+
 /** What a record needs of the element. */
 export interface RecordPorts {
   /** What the rule set makes of answers; null where there is none, or it cannot be used with them. */
@@ -15,14 +21,16 @@ export interface RecordPorts {
 
 /** Everything that a record is made of, as it was at one time. */
 interface Snapshot extends RecordParts {
-  /** The record; undefined until it is asked for. */
-  record?: ScreeningRecord | null;
+  /** The record, or what it cannot hold; undefined until it is asked for. */
+  made?: MadeRecord;
 }
 
 /** Makes the records of a session: one of each state of it, when it is first asked for. */
 export class RecordMaker {
   readonly #ports: RecordPorts;
   #last: Snapshot | null = null;
+  /** The id and the language of a record that held everything. */
+  #fit = '';
 
   constructor(ports: RecordPorts) {
     this.#ports = ports;
@@ -42,9 +50,22 @@ export class RecordMaker {
 
   /** The record of a snapshot; null where none can be made. */
   record(snapshot: Snapshot | null): ScreeningRecord | null {
-    if (snapshot === null) return null;
-    if (snapshot.record === undefined) snapshot.record = makeRecord(snapshot).record;
-    return snapshot.record;
+    return snapshot === null ? null : (snapshot.made ??= makeRecord(snapshot)).record;
+  }
+
+  /**
+   * The place of what a record of it cannot hold; undefined where it holds everything. To make one takes a frame: it is tried
+   * once for an id and a language, and where a text may be too long or hold half a character.
+   */
+  refused(snapshot: Snapshot): string | undefined {
+    const { entered, id, screened } = snapshot;
+    const named = `${id} ${screened.language}`;
+    const text = JSON.stringify(entered);
+    const doubtful = named !== this.#fit || text.length > DOUBTFUL_LENGTH || entered.judgement.role.length > DOUBTFUL_ROLE || HALF_CHARACTER.test(text);
+    if (doubtful) this.record(snapshot);
+    const refused = snapshot.made?.refused[0];
+    if (refused === undefined) this.#fit = named;
+    return refused;
   }
 
   /** The record of a snapshot as finished now, or the place of what it cannot hold. */
@@ -54,7 +75,7 @@ export class RecordMaker {
 
   /** The record of what is entered, where somebody asked for it already. */
   made(entered: Entered): ScreeningRecord | null {
-    return (this.#last?.entered === entered && this.#last.record) || null;
+    return (this.#last?.entered === entered && this.#last.made?.record) || null;
   }
 
   /** What was made is not handed back from now on. */

@@ -2,7 +2,7 @@ import { type Answers, type AnswerValue, digest, type RuleSet, type ScreeningRec
 import type { Detail } from './answers.ts';
 import type { Draft } from './draft/draft.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
-import { type Entered, NOTHING_ENTERED } from './flow/entered.ts';
+import { type Entered, isNothing, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
 import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
@@ -37,7 +37,6 @@ export class Session {
   returnTo: string | null = null;
   /** What cannot wait, and after which answer. */
   readonly pressing = new PressingNotice();
-  finished: ScreeningRecord | null = null;
   /** It was finished, and has been changed since. */
   reopened = false;
   /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
@@ -49,6 +48,8 @@ export class Session {
   #wanted: string | null = null;
   /** What the page handed over: what a reset goes back to. */
   #given: Entered = NOTHING_ENTERED;
+  #givenFinished: ScreeningRecord | null = null;
+  #finished: ScreeningRecord | null = null;
   /** What it last handed over of its own, and not back. */
   handed: Entered = NOTHING_ENTERED;
   #begunWith: string | null = null;
@@ -56,6 +57,12 @@ export class Session {
   constructor(ports: SessionPorts) {
     this.#ports = ports;
     this.#records = new RecordMaker(ports);
+  }
+
+  /** The record, once it is finished. One that was finished under other rules is one to go on with. */
+  get finished(): ScreeningRecord | null {
+    const ruleSet = this.#ports.ruleSet();
+    return ruleSet === null || this.#finished?.ruleSet.digest === ruleSet.digest ? this.#finished : null;
   }
 
   get step(): Step | undefined {
@@ -77,10 +84,11 @@ export class Session {
   /** Takes what the page hands over: it may be about another child, so nothing of what was there stays. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
     this.#given = setTypedDatesAside(entered);
+    this.#givenFinished = finished;
     this.handed = this.#given;
     this.#begunWith = null;
     this.entered = this.#given;
-    this.finished = finished;
+    this.#finished = finished;
     this.reopened = false;
     this.#records.forget();
     this.turn += 1;
@@ -100,7 +108,7 @@ export class Session {
   /** Whether a page hands back what it was given, as after each `cse-change`. Nothing is to be taken then. */
   gave(given: ScreeningRecord | Answers): boolean {
     const same = this.isOwn(given);
-    if (same) this.#given = this.entered;
+    if (same) [this.#given, this.#givenFinished] = [this.entered, this.#finished];
     return same;
   }
 
@@ -112,13 +120,13 @@ export class Session {
   /** Takes up a draft: over what the page handed over where the draft was begun with that, and under everything else. */
   resume(draft: Draft): void {
     this.entered = resumeDraft(draft, this);
-    this.finished = null;
+    this.#finished = null;
     this.#wanted ??= draft.step;
   }
 
   /** Goes back to what the page handed over. */
   restart(): void {
-    this.accept(this.#given);
+    this.accept(this.#given, this.#givenFinished);
   }
 
   /** The record as it stands; null where none can be made. */
@@ -203,7 +211,9 @@ export class Session {
   /** Says what of the step shown cannot be used, and whether there is nothing. */
   validate(): boolean {
     const screened = this.#ports.screen(this.entered);
-    return screened !== null && this.#settle(findUnusable(this.step?.questions ?? [], this.entered, screened.result));
+    if (screened === null) return false;
+    const unkeepable = this.findUnkeepable().filter(({ place }) => findStep(this.steps, stepOfPlace(place)) === this.at);
+    return this.#settle([...findUnusable(this.step?.questions ?? [], this.entered, screened.result), ...unkeepable]);
   }
 
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
@@ -218,10 +228,10 @@ export class Session {
     if (!this.#settle(this.open(screened, ruleSet))) return null;
     const { record, refused } = this.#records.finish(snapshot);
     if (record === null) {
-      this.#settle([{ place: placeOfRefused(refused[0] ?? ''), say: (strings) => strings.cannotRecord }]);
+      this.#settle([unkeepable(refused[0] ?? '')]);
       return null;
     }
-    this.finished = record;
+    this.#finished = record;
     this.reopened = false;
     this.#ports.show('finished');
     this.#ports.emit(new CseCompleteEvent(record));
@@ -231,6 +241,13 @@ export class Session {
   /** What was typed and cannot be used, on whichever step. */
   findUnusable({ result }: Screened, { document }: RuleSet): readonly Problem[] {
     return findUnusable(askedQuestions(document.sections, result), this.entered, result);
+  }
+
+  /** What no record can hold, such as half a character or a text that is too long. */
+  findUnkeepable(): readonly Problem[] {
+    const snapshot = isNothing(this.entered) || this.finished !== null ? null : this.#records.take(this.entered);
+    const refused = snapshot === null ? undefined : this.#records.refused(snapshot);
+    return refused === undefined ? [] : [unkeepable(refused)];
   }
 
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
@@ -247,7 +264,7 @@ export class Session {
     if (this.shown !== this.turn) return;
     const wasFinished = this.finished !== null;
     this.entered = { ...this.entered, ...change };
-    this.finished = null;
+    this.#finished = null;
     this.reopened ||= wasFinished;
     this.#ports.keep();
     if (!done && !wasFinished) return;
@@ -268,6 +285,10 @@ export class Session {
     if (problems.length + before > 0) this.#ports.emit(new CseErrorEvent('to-correct', 'The practitioner has something to put right.', [], problems.length));
     return problems.length === 0;
   }
+}
+
+function unkeepable(refused: string): Problem {
+  return { place: placeOfRefused(refused), say: (strings) => strings.cannotRecord };
 }
 
 /** The place of what a record refused. What is too long as a whole is most likely the account. */

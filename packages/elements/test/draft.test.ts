@@ -2,7 +2,7 @@ import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, changedRuleSet, collect, field, fill, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const MISSING = 'Does the child go missing?';
@@ -261,6 +261,32 @@ describe('a draft', () => {
     expect(element.answers).to.deep.equal({ danger: 'no' });
   });
 
+  it('has what was being typed when the page was left, and less what was deleted', async () => {
+    const store = new MemoryStore();
+    const element = await openScreening({ draftStore: store, answers: { account: 'A car' } });
+    await element.saveDraft();
+    const changes = collect(element, 'cse-change');
+    const asked = (question: string) => group(element, question).querySelector('.field') as HTMLInputElement;
+    const kept = () => (JSON.parse(store.text ?? '') as { entered: { answers: unknown } }).entered.answers;
+    for (const [question, text, answers] of [
+      ['How many times has the child been missing?', '7', { account: 'A car', episodes: 7 }],
+      ['What have you seen?', '', { episodes: 7 }],
+    ] as const) {
+      Object.assign(asked(question), { value: text });
+      asked(question).dispatchEvent(new Event('input', { bubbles: true }));
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await nextFrame();
+      expect(kept()).to.deep.equal(answers);
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await element.updateComplete;
+      await element.saveDraft();
+      await element.updateComplete;
+    }
+    // Once for each: what nobody typed into says nothing.
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(changes).to.have.length(2);
+  });
+
   it('is not written over with what little was entered before it was read', async () => {
     const store = new MemoryStore();
     const element = await openWith(store);
@@ -317,6 +343,35 @@ describe('a draft under another version of the questions', () => {
     expect(element.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
     expect(element.record?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
   });
+
+  for (const [what, keep] of [
+    ['an answer whose wording means something else now', (text: string) => text],
+    ['nothing of that in a draft that was kept without such wordings', (text: string) => {
+      const draft = JSON.parse(text) as { ruleSet: { options?: unknown } };
+      delete draft.ruleSet.options;
+      return JSON.stringify(draft);
+    }],
+  ] as const) {
+    it(`names ${what}`, async () => {
+      const TOLD = 'Has anyone said that the child was harmed?';
+      const text = await keptFrom((element) => answer(element, TOLD, 'No'));
+      const newer = await changedRuleSet((document) => {
+        const { sections } = document as unknown as { sections: { questions: { options: { text: unknown }[] }[] }[] };
+        Object.assign(document, { version: '2.0.0' });
+        Object.assign(sections[0]?.questions[1]?.options[2] ?? {}, { text: { en: 'Someone said it, and took it back', cy: 'Do' } });
+      });
+      const element = await openWith(new MemoryStore(keep(text)), { rules: newer });
+      await element.saveDraft();
+      await element.updateComplete;
+      expect(picked(element, TOLD)).to.deep.equal(['Someone said it, and took it back']);
+      const notice = words(part(element, 'notice'));
+      if (keep(text) !== text) expect(notice).not.to.contain(TOLD);
+      else expect(notice).to.contain(`Worded differently now. Check the answer:${TOLD}`);
+      // What was picked under the new wording needs no check.
+      await answer(element, TOLD, 'The child has');
+      expect(words(part(element, 'notice'))).not.to.contain(TOLD);
+    });
+  }
 
   it('says nothing of versions where the rule set is the same', async () => {
     const element = await openWith(new MemoryStore(await keptFrom((each) => answer(each, DANGER, 'No'))), { rules: await ruleSetText() });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening } from '../src/index.ts';
 import { answer, openScreening, part, parts, root, words } from './open-screening.ts';
 
@@ -83,5 +84,71 @@ describe('exit this page', () => {
     await pressShift(3);
     expect(exits).to.have.length(0);
     expect(element.answers).to.deep.equal({ danger: 'yes' });
+  });
+
+  describe('with a draft of this tab', () => {
+    const KEY = 'exit';
+    const NAME = `cse-screening-draft:${KEY}`;
+
+    let free: () => void = () => undefined;
+
+    /** A screening with a draft in its store, whose turn does not come again before `free` is called. */
+    async function openKept(): Promise<CseScreening> {
+      const { element } = await openExit();
+      element.draftStore = sessionDraftStore({ key: KEY });
+      await element.updateComplete;
+      expect(await element.saveDraft()).to.equal(true);
+      expect(sessionStorage.getItem(NAME)).to.be.a('string');
+      const held = new Promise<void>((resolve) => { free = resolve; });
+      await new Promise<void>((resolve) => {
+        void navigator.locks.request(NAME, () => {
+          resolve();
+          return held;
+        });
+      });
+      return element;
+    }
+
+    afterEach(async () => {
+      free();
+      await sessionDraftStore({ key: KEY }).remove();
+    });
+
+    for (const [how, leave] of [
+      ['the exit', (element: CseScreening) => { part(element, 'exit').querySelector('a')?.click(); }],
+      ['clear()', (element: CseScreening) => { element.clear(); }],
+    ] as const) {
+      it(`leaves none behind after ${how}, although the page is gone before the store's turn comes`, async () => {
+        const element = await openKept();
+        leave(element);
+        // What is done before a browser can leave the page.
+        await new Promise<void>((resolve) => { queueMicrotask(() => { queueMicrotask(resolve); }); });
+        expect(sessionStorage.getItem(NAME)).to.equal(null);
+      });
+
+      it(`leaves none behind after ${how} while a field is typed into`, async () => {
+        const element = await openKept();
+        element.layout = 'page';
+        await element.updateComplete;
+        const field = root(element).querySelector<HTMLInputElement>('.field.short');
+        Object.assign(field as HTMLInputElement, { value: '7' }).dispatchEvent(new Event('input', { bubbles: true }));
+        leave(element);
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        expect(sessionStorage.getItem(NAME)).to.equal(null);
+        free();
+        expect(await sessionDraftStore({ key: KEY }).load()).to.equal(null);
+      });
+
+      it(`leaves none behind after ${how} while a change is being saved`, async () => {
+        const element = await openKept();
+        await answer(element, DANGER, 'No');
+        leave(element);
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        expect(sessionStorage.getItem(NAME)).to.equal(null);
+        free();
+        // Where the browser kept the page, the save goes on, and what it saved goes, too.
+        expect(await sessionDraftStore({ key: KEY }).load()).to.equal(null);
+      });
+    }
   });
 });

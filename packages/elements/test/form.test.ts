@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, control, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
+import { answer, collect, control, field, fill, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const EPISODES = 'How many times has the child been missing?';
@@ -125,6 +125,61 @@ describe('in a form', () => {
       expect(focused(element)).to.equal(root(element).querySelector(`[${place}]`));
     });
   }
+
+  for (const [what, text, label] of [
+    ['too long', 'a word '.repeat(180_000), 'Your account in words'],
+    ['half a character', 'cut \uD83D off', 'The child’s own words (optional)'],
+  ] as const) {
+    it(`holds a form back while a text in it could not be sent, and says so where it stands: ${what}`, async () => {
+      const { form, element, sent } = await openForm({ answers: { danger: 'no' }, layout: 'steps' });
+      const told = collect(element, 'cse-error');
+      element.goTo('account');
+      await element.updateComplete;
+      await fill(element, field(element, label), text);
+      expect(form.checkValidity()).to.equal(false);
+      form.requestSubmit();
+      expect(sent).to.deep.equal([]);
+      await press(element, 'Continue');
+      expect(part(element, 'errors').textContent).to.contain('Something in this text cannot be kept in a record.');
+      expect(field(element, label).getAttribute('aria-invalid')).to.equal('true');
+      expect(told.map(({ code, count }) => [code, count])).to.deep.equal([['to-correct', 1]]);
+      expect(field(element, label).value).to.equal(text);
+      await fill(element, field(element, label), 'A word');
+      await press(element, 'Continue');
+      form.requestSubmit();
+      expect(valueIn(sent[0]).answers).to.deep.equal({ danger: 'no' });
+    });
+  }
+
+  it('sends no record that lacks an answer since its note could not be kept', async () => {
+    const { form, element, sent } = await openForm({ answers: { danger: { value: 'yes', note: 'cut \uD83D off' }, missing: 'no' } });
+    expect(element.record).to.equal(null);
+    form.requestSubmit();
+    expect(sent).to.deep.equal([]);
+    expect(element.validate()).to.equal(false);
+    await element.updateComplete;
+    expect(words(group(element, DANGER))).to.contain('Something in this text cannot be kept in a record.');
+    element.answers = { danger: { value: 'yes', note: 'cut off' }, missing: 'no' };
+    await element.updateComplete;
+    form.requestSubmit();
+    expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
+  });
+
+  it('holds a form back while what is entered cannot be screened, and not while nothing is', async () => {
+    const { form, element, sent } = await openForm();
+    element.date = '04/03/2026';
+    await element.updateComplete;
+    expect(form.checkValidity()).to.equal(true);
+    element.answers = { danger: 'yes' };
+    await element.updateComplete;
+    expect(element.validationMessage).to.equal('The screening questions cannot be shown');
+    form.requestSubmit();
+    expect(sent).to.deep.equal([]);
+    element.date = '2026-03-04';
+    await element.updateComplete;
+    form.requestSubmit();
+    expect(valueIn(sent[0]).answers).to.deep.equal({ danger: 'yes' });
+  });
 
   it('holds a form back until it is finished, where it is required', async () => {
     const { form, element, sent } = await openForm({ required: true, layout: 'steps' });

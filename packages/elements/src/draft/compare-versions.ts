@@ -8,6 +8,8 @@ export interface VersionBefore {
   readonly digest: string;
   /** Its questions by id, each with its wording then, or null where that was not kept. */
   readonly questions: Readonly<Record<string, string | null>>;
+  /** The wording of its options then, by question and option. A record does not keep it, nor did earlier drafts. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** What another version of a rule set makes of answers. Each question is given by its wording. */
@@ -27,12 +29,20 @@ export function compareVersions(before: VersionBefore, ruleSet: RuleSet, answers
   const then = new Map(Object.entries(before.questions));
   const now = new Map(ruleSet.document.sections.flatMap(({ questions }) => questions.map(({ id, text }) => [id, textIn(text, 'en')])));
   const { dropped } = carryOver(ruleSet, answers);
+  const options = wordOptions(ruleSet);
+  const meantElse = (id: string) => [valueOf(answers, id)].flat().map((option) => `${id} ${String(option)}`).some((picked) => (before.options?.[picked] ?? options[picked]) !== options[picked]);
   const noPlace = new Set(dropped);
   return {
     before: before.version,
     now: ruleSet.document.version,
     noPlace: dropped.map((id) => then.get(id) ?? now.get(id) ?? id),
-    reworded: [...now].filter(([id, text]) => valueOf(answers, id) !== undefined && !noPlace.has(id) && (then.get(id) ?? text) !== text).map(([, text]) => text),
+    reworded: [...now].filter(([id, text]) => valueOf(answers, id) !== undefined && !noPlace.has(id) && ((then.get(id) ?? text) !== text || meantElse(id))).map(([, text]) => text),
     added: [...now].filter(([id]) => !then.has(id)).map(([, text]) => text),
   };
+}
+
+/** The wording of each option, by question and option. */
+export function wordOptions({ document }: RuleSet): Readonly<Record<string, string>> {
+  const questions = document.sections.flatMap((section) => section.questions);
+  return Object.fromEntries(questions.flatMap((question) => ('options' in question ? question.options.map(({ id, text }) => [`${question.id} ${id}`, textIn(text, 'en')]) : [])));
 }

@@ -1,7 +1,7 @@
 import { textIn, type RuleSet } from '@cse-screening/core';
 import { copyAnswers } from '../answers.ts';
 import { type Entered, NO_JUDGEMENT } from '../flow/entered.ts';
-import type { VersionBefore } from './compare-versions.ts';
+import { type VersionBefore, wordOptions } from './compare-versions.ts';
 
 const FORMAT = 1;
 
@@ -17,11 +17,12 @@ export interface Draft {
   readonly begunWith: string;
 }
 
-/** Writes a draft as text, with the wording of each question, so that a later version can say what changed. */
-export function writeDraft({ entered, recordId, named, step, begunWith }: Omit<Draft, 'ruleSet'>, { document, digest }: RuleSet): string {
+/** Writes a draft as text, with the wording of each question and option, so that a later version can say what changed. */
+export function writeDraft({ entered, recordId, named, step, begunWith }: Omit<Draft, 'ruleSet'>, ruleSet: RuleSet): string {
+  const { document, digest } = ruleSet;
   const questions = Object.fromEntries(document.sections.flatMap((section) => section.questions.map(({ id, text }) => [id, textIn(text, 'en')])));
   const { id, version } = document;
-  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions }, recordId, named, step, begunWith, entered });
+  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions, options: wordOptions(ruleSet) }, recordId, named, step, begunWith, entered });
 }
 
 /** Reads a draft from its text; null where it is none. Nothing in it is trusted to be of the right kind. */
@@ -31,7 +32,7 @@ export function readDraft(text: string): Draft | null {
     if (format !== FORMAT) return null;
     const { category, against, reason, role } = entered.judgement;
     return {
-      ruleSet: { ...ruleSet, questions: { ...ruleSet.questions } },
+      ruleSet: { ...ruleSet, questions: { ...ruleSet.questions }, options: { ...ruleSet.options } },
       recordId: words(recordId),
       named: named !== false,
       step: typeof step === 'string' ? step : null,

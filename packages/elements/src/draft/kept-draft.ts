@@ -74,6 +74,8 @@ export class KeptDraft {
     if (this.#state !== 'reading') this.#saveEntered();
     else if (!this.#left && this.#wish === undefined) this.#judge = this.#entered === 'unsaved' ? this.#ports.later() : () => undefined;
     this.#left = true;
+    // Once more and at once: a page that is left may not live until the save is done that this would wait for.
+    if (this.#state === 'open' && this.#wish === null) void (async () => this.store.remove())().catch(() => undefined);
     return this.#wait(this.#want());
   }
 

@@ -49,6 +49,8 @@ export class KeptWork implements DraftPorts {
   #notices: Omit<Notices, 'change'> = NOTHING_TO_SAY;
   /** The version that what was taken up was made with. */
   #before: VersionBefore | null = null;
+  /** A person has read of it. */
+  #heard = false;
 
   constructor(ports: KeptWorkPorts) {
     this.#ports = ports;
@@ -64,13 +66,17 @@ export class KeptWork implements DraftPorts {
     return this.#ports.givenId() ?? this.#identity.taken;
   }
 
-  /** Whether what was taken up was made with another rule set: one with another id, of which this is no version. */
-  isOfAnother({ document }: RuleSet): boolean {
-    return this.#before !== null && this.#before.id !== document.id;
+  /**
+   * Whether what was taken up was made with another rule set: one with another id, of which this is no version. A record
+   * that is only to be read is shown under the very version that it names: another one may indicate something else.
+   */
+  isOfAnother({ document, digest }: RuleSet, readOnly: boolean): boolean {
+    const { entered, handed } = this.#ports.session;
+    return this.#before !== null && (this.#before.id !== document.id || (readOnly && entered === handed && this.#before.digest !== digest));
   }
 
   notices(ruleSet: RuleSet, answers: Answers): Notices {
-    return { ...this.#notices, change: this.#before === null ? null : compareVersions(this.#before, ruleSet, answers) };
+    return { ...this.#notices, change: this.#before === null || this.#heard ? null : compareVersions(this.#before, ruleSet, answers) };
   }
 
   /** Has work kept under a rule set: takes up what the browser kept with the form, and keeps drafts in a store from now on. */
@@ -109,6 +115,7 @@ export class KeptWork implements DraftPorts {
     session.resume(draft);
     this.#cameUp = session.entered;
     this.#before = draft.ruleSet;
+    this.#heard = false;
     const { recordId: id, named } = draft;
     this.#identity = { ...this.#identity, ...(named ? { taken: id } : { random: id, only: id }) };
     this.#place = { ...this.#place, name: this.#name };
@@ -161,9 +168,19 @@ export class KeptWork implements DraftPorts {
     return taken?.date ?? null;
   }
 
+  /** Begins with answers that the page sets. They may be another child's: nothing that was entered stays, and no name but one that the page itself still gives. */
+  give(answers: Answers): void {
+    const { session } = this.#ports;
+    if (!isNothing(session.entered)) {
+      if (this.#ports.givenId() === null) this.take(null);
+      else this.#begin(null);
+    }
+    session.accept({ ...NOTHING_ENTERED, answers });
+  }
+
   /** What was taken up has been read of once. */
   heard(): void {
-    this.#before = null;
+    this.#heard = true;
     this.#notices = { ...this.#notices, restored: false };
   }
 
@@ -202,6 +219,7 @@ export class KeptWork implements DraftPorts {
       this.#leaveDraft();
       session.restart();
       this.#identify(null);
+      this.#before = null;
       this.heard();
     }
     const begun = !isNothing(session.entered);
@@ -240,6 +258,7 @@ export class KeptWork implements DraftPorts {
   #begin(taken: ReturnType<typeof takeUpRecord>): void {
     this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
     this.#before = taken?.before ?? null;
+    this.#heard = false;
     this.#identify(taken?.id ?? null);
     this.#notice({ restored: false, altered: taken?.altered ?? false });
   }

@@ -39,6 +39,12 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
   // One at a time, also where two elements have a store each for one draft: what is read is what was saved last.
   const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request(item, use);
 
+  const take = () => {
+    const kept = readKept(sessionStorage.getItem(item));
+    sessionStorage.removeItem(item);
+    return kept;
+  };
+
   return {
     load: () => inTurn(async () => {
       const kept = readKept(sessionStorage.getItem(item));
@@ -64,12 +70,14 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
       sessionStorage.setItem(item, JSON.stringify({ keyId, until, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
     }),
 
-    remove: () => inTurn(async () => {
-      const kept = readKept(sessionStorage.getItem(item));
-      sessionStorage.removeItem(item);
-      // Without its key, a copy of the ciphertext that someone made is of no use.
-      if (kept !== null) await keyTable('readwrite', (table) => table.delete(kept.keyId));
-    }),
+    // At once, since the page may be gone before its turn comes; and in its turn, since a save may be under way.
+    remove: async () => {
+      const first = take();
+      await inTurn(async () => {
+        // Without its key, a copy of the ciphertext that someone made is of no use.
+        for (const kept of [first, take()]) if (kept !== null) await keyTable('readwrite', (table) => table.delete(kept.keyId));
+      });
+    },
   };
 }
 

@@ -164,6 +164,8 @@ export class CseScreening extends FormElement<Screened> {
 
   readonly #session: Session;
   readonly #kept: KeptWork;
+  readonly #onType = ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; };
+
   readonly #on: ScreeningHandlers;
   readonly #exit = new ExitController(this, () => {
     this.clear();
@@ -173,7 +175,12 @@ export class CseScreening extends FormElement<Screened> {
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
   /** Whether the page set a record that is none. */
   #unreadable = false;
+  /** The date of the record that was taken up, and the page's own, which comes back without it. */
+  #recordDate: string | undefined;
+  #ownDate: string | null = null;
   #pressing = 0;
+  /** The field that is typed into and was not left since, and in which turn of the session. */
+  #typing: { readonly target: EventTarget | null; readonly turn: number } | null = null;
   /** Whether the page was told of this rule set. */
   #told: unknown = null;
   /** Whether the page was last told that it cannot be shown. */
@@ -245,7 +252,10 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   set answers(answers: Answers) {
-    if (!this.#session.gave(answers)) this.#session.accept({ ...this.#session.entered, answers: copyAnswers(answers), dates: {} });
+    if (!this.#session.gave(answers)) {
+      if (!isNothing(this.#session.entered)) this.#takeDate(null);
+      this.#kept.give(copyAnswers(answers));
+    }
     this.requestUpdate();
   }
 
@@ -260,7 +270,7 @@ export class CseScreening extends FormElement<Screened> {
   set record(record: ScreeningRecord | null) {
     const date = this.#kept.take(record ?? null);
     this.#unreadable = date === null && (record ?? null) !== null;
-    this.date = date ?? this.date;
+    this.#takeDate(date);
   }
 
   formResetCallback(): void {
@@ -293,6 +303,7 @@ export class CseScreening extends FormElement<Screened> {
   clear(): void {
     void this.discardDraft();
     this.#kept.empty();
+    this.#takeDate(null);
   }
 
   /** Prints the page. On paper the element is one record, whoever prints. */
@@ -319,12 +330,13 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   protected override forget(): void {
-    if (!this.restorable) this.#kept.goAway();
+    if (this.restorable) return;
+    // Taken in as if the field had been left: half of what is typed while someone types may be a number that means something else.
+    if (this.#typing?.turn === this.#session.turn) this.#typing.target?.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#kept.goAway();
   }
 
   protected override prepare({ ruleSet }: Screening): void {
-    // A record that was finished under other rules is one to go on with.
-    if (this.#session.finished !== null && this.#session.finished.ruleSet.digest !== ruleSet.digest) this.#session.finished = null;
     this.#kept.prepare(ruleSet, this.formState, this.draftStore);
     this.formState = null;
   }
@@ -349,12 +361,13 @@ export class CseScreening extends FormElement<Screened> {
     this.setStates({ loading: this.loader.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null });
     this.reportToForm({
       state: this.restorable ? this.#kept.write() : null,
-      unusable: screening !== null && screened !== null && this.#session.findUnusable(screened, screening.ruleSet).length > 0,
+      unshown: screened === null && !isNothing(this.#session.entered),
+      unusable: screening !== null && screened !== null && (this.#session.findUnusable(screened, screening.ruleSet).length > 0 || (this.name !== null && this.#session.findUnkeepable().length > 0)),
       unfinished: this.required && finished === null,
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]),
     });
     if (failed) this.#failed = true;
-    else if (screened !== null && this.#failed && this.isConnected) {
+    else if (screened !== null && this.#failed) {
       this.#failed = false;
       this.dispatchEvent(new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length));
     }
@@ -367,7 +380,7 @@ export class CseScreening extends FormElement<Screened> {
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
       ${exitView(this.#exit, this.words)}
-      <fieldset class="frame" role="presentation" ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
+      <fieldset class="frame" role="presentation" @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       ${announcedView(this.#session.pressing.announced, this.words)}`;
@@ -377,7 +390,7 @@ export class CseScreening extends FormElement<Screened> {
     const { layout, language, locale } = this;
     const { ruleSet } = screening;
     const notices = this.#kept.notices(ruleSet, this.answers);
-    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#kept.recordId, on: this.#on });
+    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#session.finished?.id ?? this.#kept.recordId, on: this.#on });
     if (this.readOnly) return recordView(model);
     // Who answers for themselves has nothing to take along: paper would say more to others than to them.
     if (isSelfCompleted(ruleSet)) return html`<div class="live off-paper">${screeningView(model)}</div>`;
@@ -385,10 +398,17 @@ export class CseScreening extends FormElement<Screened> {
       ${this.#paper.printing ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
   }
 
+  /** Has the date of a record, or (null) the page's own. */
+  #takeDate(date: string | null): void {
+    if (this.date !== this.#recordDate) this.#ownDate = this.date;
+    this.#recordDate = date ?? undefined;
+    this.date = date ?? this.#ownDate;
+  }
+
   #screenAnswers(screening: Screening, answers: Answers): Screened {
     if (this.#unreadable) throw new RuleSetFailure('invalid-record');
-    if (this.#kept.isOfAnother(screening.ruleSet)) throw new RuleSetFailure('other-rule-set');
-    return screening.screen(answers, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
+    if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
+    return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }
 
   /** A notice of what was taken up is read once: the next step is without it. */

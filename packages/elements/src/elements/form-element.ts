@@ -7,6 +7,8 @@ import { RuleSetElement, type Shown } from './rule-set-element.ts';
 interface FormReport {
   /** What the browser may keep; null where nothing. */
   readonly state: string | null;
+  /** Something is entered, and cannot be screened: nothing of it would be sent. */
+  readonly unshown: boolean;
   readonly unusable: boolean;
   readonly unfinished: boolean;
   /** Where a browser points to with what it says. */
@@ -101,11 +103,12 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
   /** What is sent under the name; null where there is nothing to send. */
   protected abstract formRecord(): ScreeningRecord | null;
 
-  protected reportToForm({ state, unusable, unfinished, anchor }: FormReport): void {
+  protected reportToForm({ state, unshown, unusable, unfinished, anchor }: FormReport): void {
     const internals = this.#internals;
-    const { formUnusable, formUnfinished } = this.words;
+    const { formUnusable, formUnfinished, unavailableTitle } = this.words;
     internals.setFormValue(null, state);
-    if (unusable) internals.setValidity({ badInput: true }, formUnusable, anchor ?? undefined);
+    if (unshown) internals.setValidity({ customError: true }, unavailableTitle, anchor ?? undefined);
+    else if (unusable) internals.setValidity({ badInput: true }, formUnusable, anchor ?? undefined);
     else if (unfinished) internals.setValidity({ valueMissing: true }, formUnfinished, anchor ?? undefined);
     else internals.setValidity({});
   }

@@ -200,9 +200,7 @@ export class ScreeningWalk {
   setAnswers(a: number): void {
     const answers = at(ANSWERS, a);
     this.#page.element.answers = answers;
-    this.#expected = this.#expected.copy();
-    this.#expected.answers.clear();
-    this.#expected.typedDates.clear();
+    this.#expected = new Expected();
     for (const [question, answer] of Object.entries(answers)) this.#expected.answers.set(question, typeof answer === 'object' && 'value' in answer ? answer : { value: answer });
     this.#given = this.#expected.copy();
   }

@@ -1,0 +1,176 @@
+import { verifyRecord, type ScreeningRecord } from '@cse-screening/core';
+import { expect } from '@open-wc/testing';
+import type { CseScreening } from '../src/index.ts';
+import { MemoryStore } from './memory-store.ts';
+import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, root, ruleSetText, words } from './open-screening.ts';
+
+const DANGER = 'Is the child in danger now?';
+const ACCOUNT = 'Your account in words';
+
+/** A screening with a judgement that differs from what is indicated, finished. */
+async function finish(element: CseScreening): Promise<ScreeningRecord> {
+  [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();
+  await element.updateComplete;
+  await fill(element, field(element, 'Your role'), 'Social worker');
+  await fill(element, field(element, 'Why is this your judgement?'), 'What the school says');
+  const record = element.complete();
+  if (record === null) throw new Error('It could not be finished.');
+  await element.updateComplete;
+  return record;
+}
+
+async function finished(given: Partial<CseScreening> = {}): Promise<{ readonly element: CseScreening; readonly record: ScreeningRecord }> {
+  const element = await openScreening({ answers: { missing: 'yes' }, ...given });
+  return { element, record: await finish(element) };
+}
+
+const newer = () => changedRuleSet((document) => Object.assign(document, { version: '2.0.0' }));
+
+describe('a record under another version of the rule set', () => {
+  it('is not shown as a result of that version where it is only to be read', async () => {
+    const { record } = await finished();
+    const other = await openScreening({ rules: await newer() });
+    const told = collect(other, 'cse-error');
+    Object.assign(other, { readOnly: true, record: JSON.stringify(record) });
+    await other.updateComplete;
+    expect(parts(other, 'record')).to.have.length(0);
+    expect(words(part(other, 'unavailable'))).to.contain('cannot be shown');
+    expect(told.map(({ code }) => code)).to.deep.equal(['other-rule-set']);
+    other.rules = await ruleSetText();
+    await other.updateComplete;
+    expect(words(part(other, 'record'))).to.contain(record.digest).and.not.to.contain('not finished');
+    expect(other.record).to.deep.equal(record);
+  });
+
+  it('that is not finished is not shown so either, also where the page says only later that it is to be read', async () => {
+    const { record } = await openScreening({ answers: { missing: 'yes' } });
+    const element = await openScreening({ layout: 'steps', rules: await newer(), record: structuredClone(record) });
+    expect(words(part(element, 'notice'))).to.contain('It was made with version 1.2.3 of the questions.');
+    root(element).querySelector<HTMLButtonElement>('[part~="button"]')?.click();
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
+    element.readOnly = true;
+    await element.updateComplete;
+    expect(parts(element, 'record')).to.have.length(0);
+  });
+
+  it('is gone on with where it is not, and what was changed since can be read', async () => {
+    const { record } = await finished();
+    const element = await openScreening({ rules: await newer(), record: structuredClone(record) });
+    expect(element.matches(':state(complete)')).to.equal(false);
+    expect(words(part(element, 'notice'))).to.contain('It was made with version 1.2.3 of the questions.');
+    await answer(element, DANGER, 'No');
+    element.readOnly = true;
+    await element.updateComplete;
+    expect(words(part(element, 'record'))).to.contain('This screening is not finished.').and.to.contain('2.0.0');
+  });
+});
+
+describe('the date of a record', () => {
+  for (const [how, next] of [
+    ['record = null', (element: CseScreening) => { element.record = null; }],
+    ['clear()', (element: CseScreening) => { element.clear(); }],
+    ['answers of another child', (element: CseScreening) => { element.answers = { danger: 'no' }; }],
+  ] as const) {
+    it(`goes with it: ${how} brings back the page’s own`, async () => {
+      const { record } = await finished();
+      for (const [own, shown] of [['2030-05-06', '2030-05-06'], [null, new Date().getFullYear().toString()]] as const) {
+        const element = await openScreening({ date: own, record: structuredClone(record) });
+        expect(element.record?.date).to.equal('2026-03-04');
+        // A second record does not take its place.
+        element.record = { ...structuredClone(record), id: 'another', date: '2026-02-02' };
+        next(element);
+        await element.updateComplete;
+        expect(element.date).to.equal(own);
+        expect(element.record?.date).to.contain(shown);
+      }
+    });
+  }
+
+  it('gives way to one that the page sets after it', async () => {
+    const { record } = await openScreening({ answers: { missing: 'yes' } });
+    const element = await openScreening({ record: structuredClone(record) });
+    element.date = '2026-03-09';
+    await element.updateComplete;
+    expect(element.record?.date).to.equal('2026-03-09');
+    element.record = null;
+    expect(element.date).to.equal('2026-03-09');
+  });
+});
+
+describe('answers that a page sets over what is entered', () => {
+  it('begin another screening: no word, no judgement and no name of the last child stays', async () => {
+    const { element, record } = await finished({ date: null });
+    await fill(element, field(element, ACCOUNT), 'Child one was seen');
+    await fill(element, field(element, 'The child’s own words (optional)'), 'He told me to');
+    const id = element.record?.id;
+    element.answers = { missing: 'yes' };
+    await element.updateComplete;
+    const { narrative, childsWords, judgement, answers } = element.record ?? {};
+    expect([narrative, childsWords, judgement, answers]).to.deep.equal([undefined, undefined, undefined, { missing: 'yes' }]);
+    expect(field(element, ACCOUNT).value).to.equal('');
+    expect(element.record?.id).not.to.be.oneOf([id, record.id]);
+    // Nothing but answers of the page's own: each child has a name of its own all the same.
+    const second = element.record?.id;
+    element.answers = { danger: 'no' };
+    await element.updateComplete;
+    expect(element.record?.id).not.to.equal(second);
+  });
+
+  it('keep the name that the page still gives', async () => {
+    const element = await openScreening({ recordId: 'A1', answers: { missing: 'yes' } });
+    element.answers = { danger: 'no' };
+    expect(element.record?.id).to.equal('A1');
+  });
+
+  it('go into no draft of the last child, and its draft stays', async () => {
+    const store = new MemoryStore();
+    const element = await openScreening({ draftStore: store });
+    await fill(element, field(element, ACCOUNT), 'Child one was seen');
+    await element.saveDraft();
+    const { text } = store;
+    element.answers = { missing: 'yes' };
+    await element.updateComplete;
+    await answer(element, DANGER, 'No');
+    await element.saveDraft();
+    expect(store.text).to.equal(text);
+    expect(text).to.contain('Child one');
+    expect(words(part(element, 'notice'))).to.contain('A draft of another screening is kept here');
+  });
+
+  it('say nothing any more of the record that they take the place of', async () => {
+    const { record } = await openScreening({ answers: { missing: 'yes' } });
+    const element = await openScreening({ recordId: 'A1', record: { ...structuredClone(record), narrative: 'Put in later' } as ScreeningRecord });
+    expect(words(part(element, 'notice'))).to.contain('This record cannot be verified');
+    element.answers = { danger: 'no' };
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
+  });
+});
+
+describe('a finished record', () => {
+  it('stands on paper with the date and the id that its digest was made with, whatever the page sets after', async () => {
+    const { element, record } = await finished({ recordId: 'A1' });
+    Object.assign(element, { date: '2026-03-09', recordId: 'B2', readOnly: true });
+    await element.updateComplete;
+    expect(words(part(element, 'record'))).to.contain('4 March 2026').and.to.contain('A1').and.to.contain(record.digest);
+    expect(words(part(element, 'record'))).not.to.contain('9 March 2026').and.not.to.contain('B2');
+    expect(element.record).to.equal(record);
+  });
+
+  it('stays finished when the form is reset to it', async () => {
+    const { record } = await finished();
+    const element = await openScreening({ name: 'screening', required: true, record: structuredClone(record) });
+    const form = document.createElement('form');
+    element.replaceWith(form);
+    form.append(element);
+    await answer(element, DANGER, 'Yes');
+    expect(element.checkValidity()).to.equal(false);
+    form.reset();
+    await element.updateComplete;
+    expect(element.record).to.deep.equal(record);
+    expect(verifyRecord(element.record).intact).to.equal(true);
+    expect(element.checkValidity()).to.equal(true);
+    form.remove();
+  });
+});
