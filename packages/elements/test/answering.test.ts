@@ -253,7 +253,7 @@ describe('a record that a page sets', () => {
     element.date = null;
     element.rules = await ruleSetText();
     await element.updateComplete;
-    expect(errors.map(({ code }) => code)).to.deep.equal(['other-rule-set']);
+    expect(errors.map(({ code }) => code)).to.deep.equal(['other-rule-set', 'to-correct']);
     expect(element.record?.answers).to.deep.equal({ danger: 'yes' });
     expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
   });

@@ -127,7 +127,7 @@ describe('in a form', () => {
   }
 
   for (const [what, text, label] of [
-    ['too long', 'a word '.repeat(180_000), 'Your account in words'],
+    ['too long', 'a word '.repeat(180_000), 'Your account in words (optional)'],
     ['half a character', 'cut \uD83D off', 'The child’s own words (optional)'],
   ] as const) {
     it(`holds a form back while a text in it could not be sent, and says so where it stands: ${what}`, async () => {

@@ -5,7 +5,7 @@ import { MemoryStore } from './memory-store.ts';
 import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, root, ruleSetText, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
-const ACCOUNT = 'Your account in words';
+const ACCOUNT = 'Your account in words (optional)';
 
 /** A screening with a judgement that differs from what is indicated, finished. */
 async function finish(element: CseScreening): Promise<ScreeningRecord> {

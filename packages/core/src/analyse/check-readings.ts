@@ -1,5 +1,5 @@
 import { boundsOf, type CategoryRule, categoryRulesOf, defaultReading } from '../evaluate/category-rules.ts';
-import { CERTAIN, type Certainty } from '../evaluate/certainty.ts';
+import { CERTAIN } from '../evaluate/certainty.ts';
 import type { Condition } from '../format/condition.ts';
 import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { Parameter } from '../format/rule.ts';

@@ -1,5 +1,4 @@
 import { boundsOf, categoryRulesOf } from '../evaluate/category-rules.ts';
-import type { Certainty } from '../evaluate/certainty.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { buildDiagram } from './diagram.ts';

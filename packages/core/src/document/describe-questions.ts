@@ -1,7 +1,6 @@
 import { questionsOf, saysPresent } from '../format/facts.ts';
 import type { Option, Question } from '../format/question.ts';
 import { putIntoWords } from './condition-in-words.ts';
-import type { DocumentStrings } from './document-strings.ts';
 import { type DocumentWords, nameOf, pointTo } from './document-words.ts';
 import type { Uses } from './find-uses.ts';
 import type { OptionView, QuestionView, SectionView } from './rule-set-view.ts';
@@ -27,7 +26,7 @@ function describeQuestion(question: Question, words: DocumentWords, uses: Uses):
     kind: question.kind,
     kindText: vocabulary.strings.kinds[question.kind],
     type: question.type,
-    answeredBy: sayHowAnswered(question, strings.answeredBy),
+    answeredBy: strings.answeredBy[question.type](question.type === 'number' ? question : {}),
     text: vocabulary.text(question.text),
     help: vocabulary.text(question.help),
     options: options.map((option) => describeOption(option, question, words)),
@@ -38,11 +37,6 @@ function describeQuestion(question: Question, words: DocumentWords, uses: Uses):
     basis: words.basis(question.basis),
     quotes: words.quotes(question.cites),
   };
-}
-
-/** With the limits of a number: whoever signs the rule set off agrees to them. */
-function sayHowAnswered<T extends Question['type']>(question: Extract<Question, { type: T }>, answeredBy: DocumentStrings['answeredBy']): string {
-  return answeredBy[question.type as T](question);
 }
 
 function describeOption(option: Option, question: Question, words: DocumentWords): OptionView {

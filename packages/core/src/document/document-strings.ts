@@ -137,7 +137,8 @@ export interface DocumentStrings {
   readonly inTheLast: string;
   readonly monthsBefore: string;
   readonly eachHolds: string;
-  readonly answeredBy: { readonly [T in Question['type']]: (question: Extract<Question, { type: T }>) => string };
+  /** With the limits of a number: whoever signs the rule set off agrees to them. */
+  readonly answeredBy: Readonly<Record<Question['type'], (limits: { readonly minimum?: number | undefined; readonly maximum?: number | undefined }) => string>>;
   readonly saysAbsent: string;
   readonly flags: Readonly<Record<Flag['kind'], string>>;
   readonly indicates: (category: string, upTo: string | null) => string;

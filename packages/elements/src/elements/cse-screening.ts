@@ -369,7 +369,8 @@ export class CseScreening extends FormElement<Screened> {
     if (failed) this.#failed = true;
     else if (screened !== null && this.#failed) {
       this.#failed = false;
-      this.dispatchEvent(new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length));
+      const shownAgain = new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length);
+      this.dispatchEvent(shownAgain);
     }
     const ruleSet = screened === null ? null : (screening?.ruleSet ?? null);
     if (ruleSet === this.#told || !this.isConnected) return;
