@@ -384,9 +384,50 @@ describe('a draft under another version of the questions', () => {
 describe('the draft store of this tab', () => {
   const KEY = 'test';
   const item = () => sessionStorage.getItem(`cse-screening-draft:${KEY}`);
+  const keyIdOf = (text: string | null) => (JSON.parse(text ?? '') as { keyId: string }).keyId;
+  const keptKey = (keyId: string) =>
+    new Promise<{ key: CryptoKey } | undefined>((resolve, reject) => {
+      const opening = indexedDB.open('cse-screening-draft-keys', 1);
+      opening.onerror = () => { reject(new Error('no database')); };
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('keys').objectStore('keys').get(keyId);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result as { key: CryptoKey } | undefined);
+        };
+      };
+    });
 
   beforeEach(async () => {
     await sessionDraftStore({ key: KEY }).remove();
+  });
+
+  it('leaves neither what was saved nor its key where it is removed', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const keyId = keyIdOf(item());
+    expect(await keptKey(keyId)).not.to.equal(undefined);
+    const removed = store.remove();
+    expect(item()).to.equal(null);
+    await removed;
+    expect(await keptKey(keyId)).to.equal(undefined);
+  });
+
+  it('forgets the key of a draft of another tab once that is over, and keeps the others', async () => {
+    let time = 1000;
+    const [short, long] = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));
+    const keyIds: string[] = [];
+    for (const store of [short, long]) {
+      await store?.save('x');
+      keyIds.push(keyIdOf(item()));
+      // As if a tab had been closed with it.
+      sessionStorage.removeItem(`cse-screening-draft:${KEY}`);
+    }
+    time = 1100;
+    expect(await short?.load()).to.equal(null);
+    expect((await Promise.all(keyIds.map(keptKey))).map((key) => key === undefined)).to.deep.equal([true, false]);
+    time = 2000;
+    await long?.load();
   });
 
   it('gives back what was saved, and keeps no word of it in the clear', async () => {
@@ -401,18 +442,8 @@ describe('the draft store of this tab', () => {
 
   it('has a key that cannot be taken out', async () => {
     await sessionDraftStore({ key: KEY }).save('x');
-    const { keyId } = JSON.parse(item() ?? '') as { keyId: string };
-    const kept = await new Promise<{ key: CryptoKey }>((resolve, reject) => {
-      const opening = indexedDB.open('cse-screening-draft-keys', 1);
-      opening.onerror = () => { reject(new Error('no database')); };
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('keys').objectStore('keys').get(keyId);
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result as { key: CryptoKey });
-        };
-      };
-    });
+    const kept = await keptKey(keyIdOf(item()));
+    if (kept === undefined) throw new Error('There is no key.');
     expect(kept.key.extractable).to.equal(false);
     let refused = false;
     await crypto.subtle.exportKey('raw', kept.key).catch(() => { refused = true; });
