@@ -50,7 +50,7 @@ describe('a field that is emptied', () => {
     for (const [question, label] of [[GIFTS, 'Clothes'], [EPISODES, 'Not known']] as const) {
       const box = control(element, question, label);
       box.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await element.updateComplete;
       expect(picked(element, question)).to.deep.equal([]);
       expect(focused(element)).to.equal(box);
@@ -191,6 +191,17 @@ describe('a field that has the focus when the page begins anew', () => {
     element.goTo('account');
     await element.updateComplete;
     expect(element.answers).to.deep.equal({ episodes: 27 });
+  });
+
+  it('keeps what is being typed where the page asks for more: that it is finished, or saved', async () => {
+    for (const ask of ['validate', 'complete', 'saveDraft'] as const) {
+      const element = await openScreening();
+      group(element, EPISODES).querySelector<HTMLInputElement>('.field')?.focus();
+      await sendKeys({ type: '27' });
+      void element[ask]();
+      expect(element.answers).to.deep.equal({ episodes: 27 });
+      element.remove();
+    }
   });
 
   it('is a field of <cse-questions>, too', async () => {

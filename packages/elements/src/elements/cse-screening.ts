@@ -286,16 +286,19 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Goes to a step: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none. */
   goTo(step: string): boolean {
+    this.#takeTyped();
     return this.#session.goTo(step);
   }
 
   /** Says what cannot be used on the step shown, as Continue does, and whether there is nothing. */
   validate(): boolean {
+    this.#takeTyped();
     return this.#session.validate();
   }
 
   /** Finishes the screening, as its button does: the finished record, or null where something is still needed. */
   complete(): ScreeningRecord | null {
+    this.#takeTyped();
     return this.#session.complete();
   }
 
@@ -313,6 +316,7 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Saves the draft now. False where it cannot be kept, or nothing is entered. */
   saveDraft(): Promise<boolean> {
+    this.#takeTyped();
     return this.#kept.save();
   }
 
@@ -331,9 +335,16 @@ export class CseScreening extends FormElement<Screened> {
 
   protected override forget(): void {
     if (this.restorable) return;
-    // Taken in as if the field had been left: half of what is typed while someone types may be a number that means something else.
-    if (this.#typing?.turn === this.#session.turn) this.#typing.target?.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#takeTyped();
     this.#kept.goAway();
+  }
+
+  /**
+   * Takes in what is being typed, as if the field had been left: half of what is typed while someone types may be a number that
+   * means something else. Where a page goes on meanwhile, not every browser says that the field changed.
+   */
+  #takeTyped(): void {
+    if (this.#typing?.turn === this.#session.turn) this.#typing.target?.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   protected override prepare({ ruleSet }: Screening): void {
