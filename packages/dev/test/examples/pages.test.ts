@@ -11,7 +11,9 @@ describe('each example is opened in a real browser, and', () => {
     const example = await openExample(name);
     try {
       const { page, heard } = await openPage(browser, example.address);
-      await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.click();
+      // By the keyboard: what is still being laid out can move from under a pointer.
+      await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.focus();
+      await page.keyboard.press('Space');
       await page.waitForSelector('cse-screening >>> [part~="urgent"]');
       const { answers, origin } = await page.$eval('cse-screening', (element) => ({ answers: { ...element.answers }, origin: location.origin }));
       expect(answers).toEqual({ 'immediate-danger': 'yes' });
