@@ -6,6 +6,7 @@ import { buildDiagram } from '../../src/analyse/diagram.ts';
 import type { Check, RuleSetVerification } from '../../src/analyse/verification.ts';
 import { verifyRuleSet } from '../../src/analyse/verify-rule-set.ts';
 import { planWalk } from '../../src/analyse/walk.ts';
+import type { Condition } from '../../src/format/condition.ts';
 import { factsInCondition, factsUnder } from '../../src/format/facts.ts';
 import { type Answers, compile, parse, type RuleSet, type RuleSetDocument } from '../../src/index.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
@@ -85,9 +86,12 @@ describe('the proof agrees with brute force', () => {
           expect([id, fall !== undefined]).toEqual([id, costs.length > 0]);
           if (fall !== undefined) expect(Object.keys(fall.witness ?? {}).length).toBe(Math.min(...costs) % 1000);
         }
-        // A result does not tell a requirement that nothing is missing of.
-        const required = new Set(ruleSet.document.completeness.flatMap(({ when, questions = [] }) => [...questions, ...(when === undefined ? [] : factsUnder(factsInCondition(when), ruleSet.document))]));
-        for (const { id, noEffect, type } of ruleSet.document.sections.flatMap(({ questions }) => questions)) {
+        // A result does not tell a requirement that nothing is missing of, nor how much of one is missing: what is required counts, and what decides whether that is asked.
+        const asked = ruleSet.document.sections.flatMap(({ questions }) => questions);
+        const restsOn = (when: Condition | undefined) => (when === undefined ? [] : factsUnder(factsInCondition(when), ruleSet.document));
+        const required = new Set(ruleSet.document.completeness.flatMap(({ when, questions = [] }) => [...questions, ...restsOn(when)]));
+        for (const id of required) for (const fact of restsOn(asked.find((question) => question.id === id)?.askedWhen)) required.add(fact);
+        for (const { id, noEffect, type } of asked) {
           if (noEffect !== undefined || type === 'text' || required.has(id)) continue;
           expect([id, violationsOf(proof, 'effect').some(({ about }) => about === id)]).toEqual([id, !truth.changes(id)]);
         }
