@@ -17,6 +17,8 @@ const ANSWERS = { danger: 'yes', told: 'child-said', missing: 'yes', 'cared-for'
 const READ: readonly (readonly [text: Token, on: Token])[] = [
   ...(['text', 'secondary', 'link', 'local', 'urgent'] as const).flatMap((text) => (['background', 'surface'] as const).map((on) => [text, on] as const)),
   ['button-text', 'button'],
+  ['urgent-text', 'urgent'],
+  ['urgent-text', 'text'],
   ['focus-text', 'focus'],
 ];
 

@@ -128,6 +128,7 @@ import { FormElement } from './form-element.ts';
  * @cssprop --cse-color-button-text - Its text
  * @cssprop --cse-color-local - Mark of a local interpretation
  * @cssprop --cse-color-urgent - What cannot wait
+ * @cssprop --cse-color-urgent-text - Words of the button that leaves the page, which is filled with it; where people ask for more contrast, of every button
  * @cssprop --cse-color-focus - Behind what has the focus
  * @cssprop --cse-color-focus-text - Text and edge of what has the focus
  */

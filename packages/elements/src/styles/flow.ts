@@ -166,7 +166,7 @@ export const flow = css`
 
   .exit-button {
     background: var(--_urgent);
-    color: var(--_on-urgent);
+    color: var(--_urgent-text);
   }
 
   @container (min-width: 38rem) {

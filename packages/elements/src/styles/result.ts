@@ -94,7 +94,7 @@ export const result = css`
 
   .warning .mark {
     fill: none;
-    stroke: var(--_on-urgent);
+    stroke: var(--_urgent-text);
     stroke-width: 4;
   }
 

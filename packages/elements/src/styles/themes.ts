@@ -21,6 +21,7 @@ export interface Palette {
   readonly local: Shade;
   /** What cannot wait, and errors. */
   readonly urgent: Shade;
+  readonly 'urgent-text': Shade;
   /** Behind what has the focus. */
   readonly focus: Shade;
   readonly 'focus-text': Shade;
@@ -49,6 +50,7 @@ export const THEMES: Readonly<Record<ThemeName, { readonly palette: Palette; rea
       'button-text': ['#ffffff', '#10151b'],
       local: ['#63359c', '#cdb6ff'],
       urgent: ['#b3221b', '#ff9285'],
+      'urgent-text': ['#ffffff', '#10151b'],
       focus: ['#123f85', '#bfdcff'],
       'focus-text': ['#ffffff', '#10151b'],
     },
@@ -69,6 +71,7 @@ export const THEMES: Readonly<Record<ThemeName, { readonly palette: Palette; rea
       'button-text': ['#ffffff', '#0b0c0c'],
       local: ['#54319f', '#c9b4ff'],
       urgent: ['#ca3535', '#ff9186'],
+      'urgent-text': ['#ffffff', '#0b0c0c'],
       focus: ['#ffdd00', '#ffdd00'],
       'focus-text': ['#0b0c0c', '#0b0c0c'],
     },
@@ -89,6 +92,7 @@ export const THEMES: Readonly<Record<ThemeName, { readonly palette: Palette; rea
       'button-text': ['#ffffff', '#10181c'],
       local: ['#5b2f9c', '#cbb5ff'],
       urgent: ['#c5261c', '#ff9589'],
+      'urgent-text': ['#ffffff', '#10181c'],
       focus: ['#ffeb3b', '#ffeb3b'],
       'focus-text': ['#212b32', '#212b32'],
     },

@@ -35,8 +35,6 @@ export const tokens = css`
     --_font-size: var(--cse-font-size, max(1.0625rem, 17px));
     --_font-size-wide: var(--cse-font-size, max(1.1875rem, 19px));
     --_sticky-offset: var(--cse-sticky-offset, 0.75rem);
-    /* White or black, whichever can be read. The background is no help: a page may have set it to transparent. */
-    --_on-urgent: oklch(from var(--_urgent) calc((0.62 - l) * 999) 0 0);
   }
 
   :host([scheme='light']) {
@@ -53,7 +51,7 @@ export const tokens = css`
 
   @media (prefers-contrast: more) {
     :host {
-      --_button-text: var(--_on-urgent) !important;
+      --_button-text: var(--_urgent-text) !important;
       ${unsafeCSS(strongest)}
     }
   }
