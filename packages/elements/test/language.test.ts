@@ -56,6 +56,11 @@ describe('the words of the elements', () => {
     expect((cy.approved ?? []).filter((name) => !(name in en))).to.deep.equal([]);
   });
 
+  it('are said to be drafts by every result, until those of the result and all of the elements are approved', () => {
+    const drafts = Object.keys(en).filter((name) => name !== 'language' && !cy.approved?.includes(name as keyof Strings));
+    expect(drafts.length > 0 && cy.ofResult?.approved === 'all').to.equal(false);
+  });
+
   it('never say in Welsh that there is no risk, or that a child is safe', () => {
     expect(Object.values(cy).filter((words) => typeof words === 'string').join('\n')).not.to.match(/dim risg|heb risg|ddiogel\b|risg isel/i);
   });

@@ -134,6 +134,7 @@ const strings: Omit<Strings, 'language'> = {
 
 /**
  * What the elements say in Welsh, as a draft: no speaker has approved it yet. A string is approved by adding its name to
- * `approved`. While words are drafts, the notices of a result say so.
+ * `approved`. A result says that words are drafts by the `approved` of its own: that becomes 'all' once every string here is
+ * approved, too, and not before.
  */
 export const cy: Wording = { language: 'cy', approved: [], ofResult, ...strings };

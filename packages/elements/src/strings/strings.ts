@@ -143,7 +143,7 @@ export interface Strings {
 export interface Wording extends Partial<Strings> {
   /** Used only while this language is asked for. Default: used for every language. */
   readonly language?: string;
-  /** The strings that a speaker has approved; the others are drafts. Default: all. */
+  /** The strings that a speaker has approved; the others are drafts. Default: all. For people who keep the words: what a result says of it goes by `ofResult.approved`. */
   readonly approved?: readonly (keyof Strings)[];
   /** What a result says in this language; core's. Default: English. */
   readonly ofResult?: ResultWording;
