@@ -4,6 +4,7 @@ import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Consequence } from '../format/rule.ts';
 import type { Text } from '../format/text.ts';
+import { TEXT_FIELDS } from '../parse/check-texts.ts';
 import type { PartsComparison } from '../record/compare-parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { conditionInOneLine, putIntoWords } from './condition-in-words.ts';
@@ -74,10 +75,8 @@ function inWords(field: string, value: unknown, words: DocumentWords): string | 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   if (field === 'when' || field === 'askedWhen') return conditionInOneLine(putIntoWords(value as Condition, words));
   if (field === 'then') return describeConsequence(value as Consequence, words);
-  return TEXTS.includes(field) ? quoted(words.vocabulary.text(value as Text)) : null;
+  return TEXT_FIELDS.has(field) ? quoted(words.vocabulary.text(value as Text)) : null;
 }
-
-const TEXTS = ['title', 'text', 'help', 'error', 'because', 'band', 'message', 'purpose', 'rationale', 'who', 'due', 'service', 'noEffect'];
 
 function valueInWords(value: unknown, { strings }: DocumentWords): string {
   return typeof value === 'boolean' ? (value ? strings.on : strings.off) : String(value);
