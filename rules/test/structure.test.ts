@@ -112,3 +112,38 @@ describe('concepts', () => {
     expect(cited.filter((row) => row.startsWith('C4-')).sort()).toEqual(['C4-1', 'C4-2', 'C4-3', 'C4-4', 'C4-5', 'C4-6', 'C4-7']);
   });
 });
+
+describe('the pathway of the 2018 edition', () => {
+  // How strongly the strategy asks for each step, and what it rests on: no case says so, and a weaker word would pass all of them.
+  it.each([
+    ['call-999', 'must', 'immediate', []],
+    ['report-missing', 'must', 'immediate', ['MIS-1']],
+    ['act-on-disclosure', 'must', 'immediate', ['C4-7', 'PW-1', 'PW-6']],
+    ['mash', 'must', 'urgent', ['PW-1']],
+    ['child-protection', 'should', 'urgent', ['PW-6']],
+    ['strategy-meeting', 'must', 'urgent', ['PW-5']],
+    ['share-information', 'should', 'urgent', ['PW-14', 'PW-14-CASEWORK']],
+    ['safe-and-well-check', 'must', 'urgent', ['MIS-3', 'MIS-3-PURPOSE']],
+    ['return-interview', 'offer', 'urgent', ['MIS-4']],
+    ['referral-form', 'should', 'routine', ['PW-10']],
+    ['cse-coordinator', 'consider', 'routine', ['PW-3']],
+    ['mace', 'consider', 'routine', ['PW-6', 'PW-7', 'PW-8']],
+    ['weekly-review', 'consider', 'routine', ['PW-9']],
+  ])('has the step %s as strong as “%s”, and rests it on the source', (step, duty, urgency, cites) => {
+    expect(document.actions.find(({ id }) => id === step)).toMatchObject({ duty, urgency, cites });
+  });
+
+  it.each([['PW-2', 'mash-decides'], ['PW-4', 'early-help'], ['PW-7', 'mace-usual-order']])('points out what %s says, which is no step', (row, flag) => {
+    expect(document.flags.find(({ id }) => id === flag)?.cites).toContain(row);
+  });
+
+  it.each([
+    ['immediate-danger', 'yes', 'call-999'],
+    ['disclosure', 'said', 'act-on-disclosure'],
+    ['disclosure', 'said-then-withdrawn', 'act-on-disclosure'],
+    ['whereabouts', 'missing-now', 'report-missing'],
+  ])('has what cannot wait follow from one answer, %s “%s”, with no other question answered', (question, answer, step) => {
+    const { actions } = screener().screen({ [question]: answer });
+    expect(actions.filter(({ certain, urgency }) => certain && urgency === 'immediate').map(({ action }) => action)).toEqual([step]);
+  });
+});

@@ -3,6 +3,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import { pointer } from '../parse/pointer.ts';
 import { nearest } from '../parse/suggest.ts';
+import { checkDetails } from './check-details.ts';
 import type { Case, CasesDocument, ExpectedIndication, ExpectedRange } from './cases-document.ts';
 
 type Report = (code: IssueCode, path: string, message: string, hint: string) => void;
@@ -32,7 +33,9 @@ export function checkCases(cases: CasesDocument, ruleSet: RuleSetDocument): Issu
     const path = `/cases/${String(index)}`;
     if (each.date !== undefined && !isCalendarDate(each.date)) report('not-a-date', `${path}/date`, 'The screening date is not a day in the calendar.', 'Correct it.');
     checkExpectation(each, path, refer, report);
+    issues.push(...checkDetails(each.answers, `${path}/answers`));
   });
+  for (const [base, answers] of Object.entries(cases.bases ?? {})) issues.push(...checkDetails(answers, pointer('/bases', base)));
   return issues;
 }
 

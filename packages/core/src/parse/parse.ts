@@ -11,6 +11,7 @@ import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTexts } from './check-texts.ts';
 import { freeze } from './freeze.ts';
+import { mend } from './mend.ts';
 import { type Find, PROBLEM_WORDS } from './problem-words.ts';
 import { readJson } from './read-json.ts';
 
@@ -36,10 +37,22 @@ export function parse(text: string): Parsed {
     checkTexts(document, findings(found, document.status === 'published' ? 'error' : 'warning'));
     found.push(...checkInvisible(document));
     if (![...issues, ...found].some(isError)) found.push(...checkRulesCanFire(document));
-  }
+  } else found.push(...checkTheRest(value));
   const all = [...issues, ...found.map((issue) => ({ ...issue, ...locate(issue.path) }))].sort(byPlace);
   if (document === null || all.some(isError)) return { ruleSet: null, issues: all };
   return { ruleSet: freeze({ document, digest: digest(document) }), issues: all };
+}
+
+/** What else is wrong with a document that has faults of form: whoever corrects those should not meet the others only then. */
+function checkTheRest(value: unknown): Issue[] {
+  const mended = mend(value);
+  if (mended === null) return [];
+  const { document, hasLanguages, placeOf, trusting } = mended;
+  const found: Issue[] = [];
+  checkReferences(document, trusting(findings(found, 'error')));
+  if (hasLanguages) checkTexts(document, trusting(findings(found, document.status === 'published' ? 'error' : 'warning')));
+  found.push(...checkInvisible(document));
+  return found.map((issue) => ({ ...issue, path: placeOf(issue.path) }));
 }
 
 /** Puts what a check finds into words. */

@@ -5,22 +5,14 @@ import type { ResultView } from './result-view.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Every local interpretation that a result rests on, in the rule set's order: of the categories, rules, flags, floors and
- * actions in it, of the questions whose answers helped, and of the parameters that those rules compare with.
+ * Every local interpretation that a result rests on, in the rule set's order: those that the view named, of the default
+ * reading, and of the parameters that the rules compare with. Asked for last, so that whatever is named is explained.
  */
-export function presentInterpretations(document: RuleSetDocument, result: Result, vocabulary: Vocabulary): ResultView['interpretations'] {
-  const { reasons, flags, floors, actions, indicated } = result;
-  const asked = reasons.flatMap(({ answers }) => answers.map(({ question }) => vocabulary.question(question)?.basis ?? 'source'));
-  const restsOn = new Set([
-    ...document.readings.filter(({ id }) => id === result.reading).map(({ basis }) => basis),
-    ...document.categories.filter(({ id }) => id === indicated.category || id === indicated.upTo).map(({ basis }) => basis),
-    ...[...reasons, ...flags, ...floors, ...actions].map(({ basis }) => basis),
-    ...asked,
-    ...basesOfParameters(document, result),
-  ]);
+export function presentInterpretations(document: RuleSetDocument, result: Result, { isNamed, basis, interpretationTitle }: Vocabulary): ResultView['interpretations'] {
+  const underneath = document.readings.flatMap((reading) => (reading.id === result.reading ? [reading.basis] : [])).concat(basesOfParameters(document, result));
   return document.interpretations
-    .filter(({ id }) => restsOn.has(id))
-    .map(({ id }) => ({ id, title: vocabulary.interpretationTitle(id), detail: vocabulary.basis(id).detail }));
+    .filter(({ id }) => isNamed(id) || underneath.includes(id))
+    .map(({ id }) => ({ id, title: interpretationTitle(id), detail: basis(id).detail }));
 }
 
 /** What the parameters rest on that the conditions of what fired rest on. */

@@ -2,6 +2,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Rule } from '../format/rule.ts';
 import type { ReadingResult, Result } from '../evaluate/result.ts';
 import type { ReadingDifference } from '../explain/explanation.ts';
+import { isNothingSaid } from './is-nothing-said.ts';
 import { isOutsideAges } from './open-rules.ts';
 import { endsOf, nameIndication } from './present-range.ts';
 import type { RestsOn } from './rests-on.ts';
@@ -41,7 +42,7 @@ export function presentReadings(document: RuleSetDocument, result: Result, diffe
     return {
       title: vocabulary.text(declared.title),
       text: vocabulary.text(declared.text),
-      indicated: nameIndication(reading.indicated, vocabulary) ?? (isOutsideAges(document, result) ? vocabulary.strings.notForAge : vocabulary.strings.noCategory),
+      indicated: nameIndication(reading.indicated, vocabulary) ?? vocabulary.strings[isOutsideAges(document, result) ? 'notForAge' : isNothingSaid(result) ? 'nothingRecorded' : 'noCategory'],
       difference: compare(reading),
       basis: vocabulary.basis(declared.basis),
       reasons: deciding(reading).map((rule) => ({

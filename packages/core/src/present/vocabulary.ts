@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly date: (date: string) => string;
   readonly quotes: (cites: readonly string[]) => readonly QuoteView[];
   readonly basis: (basis: string) => BasisView;
+  /** Whether that basis was asked for so far. */
+  readonly isNamed: (basis: string) => boolean;
   readonly interpretationTitle: (basis: string) => string;
   readonly categoryTitle: (category: string) => string;
   readonly question: (id: string) => Question | undefined;
@@ -77,6 +79,7 @@ export function createVocabulary(ruleSet: RuleSet, language: string, given: Resu
       bases.set(basis, view);
       return view;
     },
+    isNamed: (basis) => bases.has(basis),
     categoryTitle: (id) => {
       const category = categories.get(id);
       return category === undefined ? id : text(category.title);

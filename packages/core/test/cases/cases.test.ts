@@ -81,6 +81,8 @@ describe('a file of cases that is wrong', () => {
     ['two cases of one name', file(one, one), 'duplicate-id', '/cases/1/name'],
     ['a case that expects nothing', file({ ...one, expect: { fired: [] } }), 'missing-field', '/cases/0/expect'],
     ['a day that does not exist', file({ ...one, date: '2018-02-30' }), 'not-a-date', '/cases/0/date'],
+    ['a misspelt detail of an answer', file({ ...one, answers: { vehicles: { value: 'yes', dte: '2018-10-01' } } }), 'unknown-field', '/cases/0/answers/vehicles/dte'],
+    ['a misspelt detail in a base', JSON.stringify({ ruleSet: NAMED, bases: { quiet: { vehicles: { value: 'no', sorce: 'GP' } } }, cases: [one] }), 'unknown-field', '/bases/quiet/vehicles/sorce'],
     ['text that is not JSON', '{', 'invalid-json', ''],
   ])('is refused with a place: %s', (_, text, code, path) => {
     const { cases, issues } = parseCases(text, ruleSet);
@@ -112,10 +114,27 @@ describe('a file of answers', () => {
     ['an unknown part', '{ "answers": {}, "SECRET": 1 }', 'unknown-field'],
     ['a version that is none', '{ "answers": {}, "ruleSet": { "id": "full-cse", "version": "SECRET" } }', 'invalid-value'],
     ['a day that does not exist', '{ "answers": {}, "date": "2018-02-30" }', 'not-a-date'],
+    ['a detail under a name that there is not', '{ "vehicles": { "value": "yes", "SECRET": "2018-01-01" } }', 'unknown-field'],
+    ['the same in the full form', '{ "answers": { "vehicles": { "value": "yes", "SECRET": "2018-01-01" } } }', 'unknown-field'],
+    ['a source of information that is no text', '{ "vehicles": { "value": "yes", "source": ["SECRET"] } }', 'wrong-type'],
+    ['a nest that no answer is', `{ "vehicles": ${'['.repeat(40)}"SECRET"${']'.repeat(40)} }`, 'too-deep'],
   ])('is refused for %s, with a line and without repeating any of it', (_, text, code) => {
     const { answers, issues } = parseAnswers(text);
     expect(answers).toBeNull();
     expect(issues[0]).toMatchObject({ code, severity: 'error', line: 1 });
-    expect(JSON.stringify(issues)).not.toMatch(/SECRET|4141|02-30/);
+    expect(JSON.stringify(issues)).not.toMatch(/SECRET|4141|02-30|conditions/);
+  });
+
+  it.each([
+    ['an unknown part', '{ "answers": {},\n  "dat": "2018-10-01" }', [2, 10]],
+    ['an unknown part of the rule set', '{ "answers": {}, "ruleSet": { "id": "full-cse", "version": "1.2.0",\n  "vers": 1 } }', [2, 11]],
+    ['a misspelt detail', '{ "vehicles": {\n  "value": "yes",\n  "dte": "2018-10-01" } }', [3, 10]],
+  ])('is refused where %s stands', (_, text, [line, column]) => {
+    expect(parseAnswers(text).issues).toMatchObject([{ line, column, path: '' }]);
+  });
+
+  it('takes every detail that an answer has, and null for one that is not there', () => {
+    const text = '{ "vehicles": { "value": "yes", "date": null, "source": null, "note": "n", "reason": "r", "amended": { "points": 1, "reason": "r" } } }';
+    expect(parseAnswers(text).issues).toEqual([]);
   });
 });

@@ -194,6 +194,23 @@ describe('what a result rests on', () => {
     expect(interpretations[0]).toEqual({ id: 'numbers', title: 'How many is several', detail: 'The text gives no number. (Test partnership, 1 March 2018)' });
   });
 
+  const everyAnswer = { vehicles: 'yes', education: 'yes', missing: 'often', disclosure: 'yes', bullying: 'yes' };
+  it.each([{}, { vehicles: 'no' }, { vehicles: 'yes' }, everyAnswer])('explains each local interpretation that it names, and so what another reading and a requirement rest on: %j', (answers) => {
+    const readings = [
+      { id: 'literal', title: { en: 'Literal' }, text: { en: 'Literal.' }, basis: 'safety-floor' },
+      { id: 'recommended', title: { en: 'Recommended' }, text: { en: 'Recommended.' }, default: true, basis: 'source' },
+    ];
+    const { interpretations, ...rest } = view(answers, { readings });
+    const named = new Set([...JSON.stringify(rest).matchAll(/"Local interpretation: (.*?)"/g)].map(([, title]) => title));
+    expect(interpretations.map(({ title }) => title)).toEqual(expect.arrayContaining([...named]));
+    expect(interpretations.map(({ id }) => id)).toContain('safety-floor');
+  });
+
+  it('says of another reading too that nothing is recorded yet', () => {
+    expect(view({ vehicles: 'not-known' }).readings[0]?.indicated).toBe('Nothing recorded yet');
+    expect(view({ vehicles: 'no' }).readings[0]?.indicated).toBe('No category is indicated on what is recorded');
+  });
+
   it('shows the other reading, what it indicates by which rules, and how it differs', () => {
     const higher = view({ vehicles: 'yes', disclosure: 'yes', education: 'no', missing: 'never' }).readings[0];
     expect(higher).toMatchObject({

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.ts';
+import { pointer } from '../../src/parse/pointer.ts';
+import { SMALL } from './fault-files.ts';
+
+type Node = Record<string, unknown>;
+
+/** Each change of one value in a document that the schema may refuse, with where it was made. */
+function changes(document: Node): [string, string][] {
+  const found: [string, string][] = [];
+  const note = (what: string, path: string) => found.push([`${what} ${path}`, JSON.stringify(document)]);
+  const walk = (holder: Node, path: string) => {
+    for (const [key, value] of Object.entries(holder)) {
+      const place = pointer(path, key);
+      holder[key] = typeof value === 'number' ? 'SEVEN' : 7;
+      note('another type at', place);
+      holder[key] = value;
+      if (!Array.isArray(holder)) {
+        Reflect.deleteProperty(holder, key);
+        note('nothing at', place);
+        holder[`${key}x`] = value;
+        note('another name for', place);
+        Reflect.deleteProperty(holder, `${key}x`);
+        holder[key] = value;
+      }
+      if (typeof value === 'object' && value !== null) walk(value as Node, place);
+    }
+  };
+  walk(document, '');
+  return found;
+}
+
+const OF_FORM = ['wrong-type', 'missing-field', 'unknown-field', 'invalid-value', 'unknown-operator', 'not-in-language', 'empty-group', 'unsafe-link', 'format-older'];
+
+describe('a rule set with faults of form', () => {
+  it('has its other faults reported in the same go, each at its place in the file', () => {
+    const document = JSON.parse(SMALL) as { [list: string]: Node[] };
+    const [first, second] = document['rules'] as [Node, Node];
+    document['purpsoe'] = document['purpose'] as Node[];
+    delete document['purpose'];
+    first['when'] = { any: [] };
+    second['reading'] = 'mian';
+    (document['actions'] as [Node, Node])[1]['id'] = (document['actions'] as [Node, Node])[0]['id'];
+    const { ruleSet, issues } = parse(JSON.stringify(document, null, 1));
+    expect(ruleSet).toBeNull();
+    expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(['duplicate-id /actions/1/id', 'empty-group /rules/0/when/any', 'missing-field /purpose', 'unknown-field /purpsoe', 'unknown-reference /rules/1/reading']);
+    for (const { line } of issues) expect(line).toBeGreaterThan(0);
+  });
+
+  it.each(['selfCompleted', '$schema', 'reviewBy', 'languages'])('is checked all the same where the fault is in %s', (field) => {
+    const issues = parse(SMALL.replace('"format": 1,', `"format": 1, "${field}": 7,`).replace(field === 'reviewBy' || field === 'languages' ? new RegExp(`\n  "${field}": .*`) : /$^/, '').replace('"reading": "main", "when"', '"reading": "mian", "when"')).issues;
+    expect(issues.map(({ code }) => code).sort()).toEqual(['unknown-reference', 'wrong-type']);
+  });
+
+  it('is not said to have a fault that follows from what is left out to check the rest', () => {
+    const wrong = changes(JSON.parse(SMALL) as Node).flatMap(([change, text]) => {
+      const { issues } = parse(text);
+      if (!issues.some(({ code }) => OF_FORM.includes(code))) return [];
+      return issues.filter(({ code }) => !OF_FORM.includes(code)).map(({ code, path }) => `${change}: ${code} ${path}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
