@@ -73,6 +73,19 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
   return [{ url: extensionUrl('answer-in-full'), valueBoolean: true }, ...day, ...words, ...points];
 }
 
+/**
+ * Whether nothing of an answer is lost by reading it: each value has a form and a code system that is read here, and there is
+ * one value only where the question takes one. What a value means for the question, the record says.
+ */
+export function isReadable(ruleSet: string, question: Question, answers: readonly ResponseAnswer[]): boolean {
+  const [first, ...rest] = answers;
+  if (first === undefined || findExtension(first, 'as-recorded') !== undefined) return true;
+  const systems = [undefined, ABSENT_SYSTEM, optionSystem(ruleSet, question.id)];
+  const values = answers.map((answer) => (systems.includes(answer.valueCoding?.system) ? decodeValue(answer) : []));
+  const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
+  return isOne && values.every(({ length }) => length === 1);
+}
+
 /** The answer as it was recorded, or undefined where there is none. */
 export function decodeAnswer(question: Question, answers: readonly ResponseAnswer[]): RecordedAnswer | undefined {
   const [first] = answers;
