@@ -106,7 +106,8 @@ describe('oversight', () => {
     const { status, out } = await oversee(reviewedLines());
     expect(status).toBe(0);
     expect(out).toContain('Rows: indicated. Columns: decided by the team. Cases: 2.');
-    expect(out).toMatch(/Weighted kappa -?\d\.\d\d, 95% interval/);
+    expect(out).toMatch(/Weighted kappa 1\.00, and no interval can be\sreckoned/);
+    expect((await oversee(reviewedLines(['category-4', null, 'category-4']))).out).toMatch(/Weighted kappa 0\.\d\d, 95% interval\s-?0\.\d\d\sto \d\.\d\d\./);
     expect(out).toContain('It is no accuracy');
     expect(out).toContain('Rows: indicated. Columns: judged by the practitioner. Cases: 0.\n  No record has both.');
   });
