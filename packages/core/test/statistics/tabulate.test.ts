@@ -89,7 +89,7 @@ it('calls a table of records by no other name, since a child who was screened tw
   for (const { title } of PLAN.tables) expect(JSON.stringify(title)).not.toMatch(/child|person|people/i);
 });
 
-it.each<[string, unknown]>([['a day that does not exist', '2026-02-30'], ['a day written in another way', '31/12/2026'], ['a Date', new Date('2026-12-31')]])('refuses %s as the day of the tables, since it could not be told which periods are over', (_, asOf) => {
+it.each<[string, unknown]>([['a day that does not exist', '2026-02-30'], ['a day written in another way', '31/12/2026'], ['a Date', new Date('2026-12-31')], ['nothing', undefined]])('refuses %s as the day of the tables, since it could not be told which periods are over', (_, asOf) => {
   expect(() => tabulate(small, SMALL_PLAN, [counted(small, {})], asOf as string)).toThrow(AsOfError);
 });
 
