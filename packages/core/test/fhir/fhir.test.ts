@@ -73,6 +73,14 @@ describe('a Questionnaire', () => {
     expect(choices.every(({ answerOption = [] }) => answerOption.some(({ valueCoding }) => valueCoding.code === 'asked-unknown'))).toBe(true);
   });
 
+  it('shows a young person who answers for themselves nothing of a judgement', () => {
+    const groups = ['gloucestershire-sexual-health-prescreen', 'gloucestershire-sexual-health-follow-up'].map((id) => questionnaireOf(readRuleSet(`${id}/1.0.0/rule-set.json`)).questionnaire);
+    expect(groups.map(({ item }) => item.at(-1)?.extension)).toEqual([[{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }], undefined]);
+    expect(groups.flatMap(faultsOf)).toEqual([]);
+    const shown = groups[0]?.item.slice(0, -1);
+    expect(JSON.stringify(shown)).not.toMatch(/judge|categor|indicat|flag|risk/i);
+  });
+
   it('says in FHIR when a question is asked, and lists where it cannot', () => {
     const asked = questionnaireOf(small).questionnaire.item[0]?.item?.find(({ linkId }) => linkId === 'follow-up');
     expect(asked?.enableWhen).toEqual([{ question: 'harm', operator: '=', answerCoding: { system: 'urn:cse-screening:rule-set:small:question:harm', code: 'yes' } }]);
