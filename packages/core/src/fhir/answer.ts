@@ -74,14 +74,19 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
 }
 
 /**
- * Whether nothing of an answer is lost by reading it: each value has a form and a code system that is read here, and there is
- * one value only where the question takes one. What a value means for the question, the record says.
+ * Whether nothing of an answer is lost by reading it: each value has the form that the questionnaire asks for and a code system
+ * of its own, and there is one value only where the question takes one. Whether there is such an option, the record says.
  */
 export function isReadable(ruleSet: string, question: Question, answers: readonly ResponseAnswer[]): boolean {
   const [first, ...rest] = answers;
   if (first === undefined || findExtension(first, 'as-recorded') !== undefined) return true;
-  const systems = [undefined, ABSENT_SYSTEM, optionSystem(ruleSet, question.id)];
-  const values = answers.map((answer) => (systems.includes(answer.valueCoding?.system) ? decodeValue(answer) : []));
+  const { type } = question;
+  const systems = [ABSENT_SYSTEM, ...(type === 'number' || type === 'date' || type === 'text' ? [] : [undefined, optionSystem(ruleSet, question.id)])];
+  const isExpected = ({ valueCoding, valueDecimal, valueDate, valueString }: ResponseAnswer) =>
+    valueCoding === undefined
+      ? (valueDecimal === undefined || type === 'number') && (valueDate === undefined || type === 'date') && (valueString === undefined || type === 'text')
+      : systems.includes(valueCoding.system);
+  const values = answers.map((answer) => (isExpected(answer) ? decodeValue(answer) : []));
   const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
   return isOne && values.every(({ length }) => length === 1);
 }

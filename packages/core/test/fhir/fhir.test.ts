@@ -180,6 +180,8 @@ describe('there and back', () => {
     ['to a linkId that the questionnaire does not have', [{ linkId: 'harms', answer: [coding('harm', 'yes')] }], '/item/0/item/0', 'unknown-question'],
     ['that stands twice', [{ linkId: 'harm', answer: [coding('harm', 'yes')] }, { linkId: 'harm', answer: [coding('harm', 'no')] }], '/item/0/item/1', 'duplicate-id'],
     ['as a truth value', [{ linkId: 'harm', answer: [{ valueBoolean: true }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as the words of an option', [{ linkId: 'harm', answer: [{ valueString: 'Yes' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as a date where a number is asked for', [{ linkId: 'episodes', answer: [{ valueDate: '2026-05-01' }] }], '/item/0/item/0', 'unreadable-answer'],
     ['in the codes of another system', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'urn:elsewhere', code: 'no' } }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with a reason for its absence that is not asked for', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' } }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with two options where there is one', [{ linkId: 'second-sign', answer: [coding('second-sign', 'no'), coding('second-sign', 'often')] }], '/item/0/item/0', 'unreadable-answer'],
