@@ -44,7 +44,12 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
     ...(response.language === undefined ? {} : { language: response.language }),
     ...(response.authored === undefined ? {} : { createdAt: response.authored }),
   });
-  return { record: outcome.record, issues: [...outcome.issues, ...compareDigest(response, outcome)] };
+  return { record: outcome.record, issues: [...outcome.issues.map(inNamesOfFhir), ...compareDigest(response, outcome)] };
+}
+
+/** An issue of the record as one of the response: it has another name for the moment at which it was written. */
+function inNamesOfFhir(issue: Issue): Issue {
+  return issue.path === '/createdAt' ? { ...issue, path: '/authored', message: issue.message.replace('createdAt', 'authored') } : issue;
 }
 
 /** What a function gives, or null where the content is not of the form that it reads. */

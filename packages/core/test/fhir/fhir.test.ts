@@ -166,6 +166,7 @@ describe('there and back', () => {
     ['without an identifier', ({ identifier: _, ...response }) => response, '/item'],
     ['without the day on which the answers stand', (response) => ({ ...response, item: response.item.slice(0, -1) }), '/item'],
     ['that was entered in error', (response) => ({ ...response, status: 'entered-in-error' }), '/status'],
+    ['that was written on a day without an hour', (response) => ({ ...response, authored: '2026-05-01' }), '/authored'],
     ['that is another resource', (response) => ({ ...response, resourceType: 'Patient' }), '/resourceType'],
     ['that is nothing', () => null, '/resourceType'],
     ['with words that are not JSON', (response) => JSON.parse(JSON.stringify(response).replace('{"valueString":"An adult waits outside."}', '{"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]}')), '/item'],
@@ -173,6 +174,7 @@ describe('there and back', () => {
     const { record: none, issues } = recordOfResponse(small, edit(responseOf(small, record(small, FULL, WHOLE))) as QuestionnaireResponse);
     expect(none).toBeNull();
     expect(issues[0]).toMatchObject({ severity: 'error', path });
+    expect(issues[0]?.message).not.toContain('createdAt');
   });
 
   const coding = (question: string, code: string) => ({ valueCoding: { system: `urn:cse-screening:rule-set:small:question:${question}`, code } });
