@@ -1,7 +1,7 @@
 import { parseEpisodes, summariseEpisodes } from '@cse-screening/core/missing';
 import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { findStates, writeEpisodes } from '../missing/write-episodes.ts';
+import { findStates, writeAhead, writeEpisodes } from '../missing/write-episodes.ts';
 import { readInput } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
 
@@ -21,6 +21,7 @@ export async function missing({ file, now, json = false }: MissingOptions, io: I
     io.err('The episodes cannot be used. Where a child is missing now, do not wait for this: tell the police.\n');
     return EXIT.findings;
   }
+  io.err(writeAhead(episodes, now));
   io.out(json ? `${escapeHidden(JSON.stringify({ now, episodes: findStates(episodes, now), summary: summariseEpisodes(episodes, now) }, null, 2))}\n` : writeEpisodes(episodes, now));
   return EXIT.well;
 }

@@ -1,4 +1,4 @@
-import { type EpisodeCount, isMissing, type MissingEpisode, RETURN_INTERVIEW_HOURS, type ReturnInterview, returnInterview, safeAndWellCheck, summariseEpisodes } from '@cse-screening/core/missing';
+import { type EpisodeCount, isAhead, isMissing, type MissingEpisode, RETURN_INTERVIEW_HOURS, type ReturnInterview, returnInterview, safeAndWellCheck, summariseEpisodes } from '@cse-screening/core/missing';
 import { wrap } from '../check/wrap.ts';
 import { alignColumns } from '../stats/align-columns.ts';
 import { toLine } from '../to-line.ts';
@@ -31,8 +31,14 @@ const CHECKS = { 'waits-until-found': 'not found yet', 'as-soon-as-possible': 'a
 /** Where the duties of each episode stand, the most pressing first. */
 export function findStates(episodes: readonly MissingEpisode[], now: string): readonly EpisodeState[] {
   return episodes
-    .map((episode): EpisodeState => ({ id: episode.id, child: episode.child, from: episode.from, missingNow: isMissing(episode), returnInterview: returnInterview(episode, now), safeAndWellCheck: safeAndWellCheck(episode) }))
+    .map((episode): EpisodeState => ({ id: episode.id, child: episode.child, from: episode.from, missingNow: isMissing(episode, now), returnInterview: returnInterview(episode, now), safeAndWellCheck: safeAndWellCheck(episode, now) }))
     .sort((a, b) => Number(b.missingNow) - Number(a.missingNow) || ORDER.indexOf(a.returnInterview.state) - ORDER.indexOf(b.returnInterview.state) || (a.returnInterview.dueBy ?? '').localeCompare(b.returnInterview.dueBy ?? '') || a.id.localeCompare(b.id));
+}
+
+/** Says of which episodes a moment lies after that of asking, or nothing. */
+export function writeAhead(episodes: readonly MissingEpisode[], now: string): string {
+  const ahead = episodes.filter((episode) => isAhead(episode, now)).map(({ id }) => toLine(id));
+  return ahead.length === 0 ? '' : `A moment lies after ${now}, and is taken as not come yet. Look at: ${ahead.join(', ')}.\n`;
 }
 
 /** Writes the episodes as text: who is missing now, what is due and what is overdue. */

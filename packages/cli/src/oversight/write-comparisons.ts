@@ -7,13 +7,13 @@ import { countOf } from '../write-findings.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { indicated: 'indicated', judged: 'judged by the practitioner', decided: 'decided by the team' };
 
-const CAUTION = 'It measures how far two ways of sorting the same cases agree, and never which of them is right. It is no accuracy: a team knows more than a screening asks, and nobody here is the truth that another is held to. The counts are exact: suppress small ones before you publish any.';
+const CAUTION = 'It measures how far two ways of sorting the same cases agree, and never which of them is right. It is no accuracy: a team knows more than a screening asks, and nobody here is the truth that another is held to. An interval is reckoned as for many cases: from few, kappa is less certain than it says. The counts are exact: suppress small ones before you publish any.';
 
 /** Writes how far what was indicated, judged and decided agree, as tables of text. */
 export function writeComparisons({ comparisons, leftOut }: LevelComparisons, ruleSet: RuleSet): string {
   return [
     ...comparisons.map((comparison) => `${writeComparison(comparison, ruleSet)}\n`),
-    ...(leftOut.length === 0 ? [] : [`Not compared: ${countOf(leftOut.length, 'record')} of another rule set, or with a category that this one has not.\n\n`]),
+    ...(leftOut.length === 0 ? [] : [`Not compared: ${countOf(leftOut.length, 'record')} of another rule set, with a category that this one has not, or with an id that was counted already.\n\n`]),
     wrap(CAUTION, ''),
   ].join('');
 }
@@ -25,6 +25,7 @@ function writeComparison({ first, second, agreement }: LevelComparison, { docume
   if (cases === 0) return `${head}  No record has both.\n`;
   const same = counts.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
   const say = (value: number) => value.toFixed(2);
-  const agrees = kappa === null || interval === null ? 'Weighted kappa cannot be reckoned: it needs two cases and two categories.' : `Weighted kappa ${say(kappa)}, 95% interval ${say(interval.from)} to ${say(interval.to)}. 1 is agreement in every case, 0 what chance alone would give.`;
+  const range = interval === null ? 'and no interval can be reckoned: all cases agree alike' : `95% interval ${say(interval.from)} to ${say(interval.to)}`;
+  const agrees = kappa === null ? 'Weighted kappa cannot be reckoned: it needs two cases and two categories.' : `Weighted kappa ${say(kappa)}, ${range}. 1 is agreement in every case, 0 what chance alone would give.`;
   return `${head}${alignColumns([['', ...categories.map(name)], ...categories.map((category, i) => [name(category), ...(counts[i] ?? []).map(String)])])}${wrap(`The same category in ${String(same)} of ${String(cases)}. ${agrees}`, '')}`;
 }

@@ -75,6 +75,13 @@ describe('missing', () => {
     expect(JSON.parse(out)).toMatchObject({ episodes: [{ id: 'E-3', missingNow: true }, { id: 'E-1' }, { id: 'E-2' }], summary: { episodes: 3, children: 2 } });
   });
 
+  it('takes a child who is to be found next year for missing, and says which episode to look at', async () => {
+    const { status, out, err } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': EPISODES.replace('2026-02-28T02:00Z', '2027-02-28T02:00Z').replace('2026-02-28T09:00Z', '2027-02-28T09:00Z') });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^ {2}E-2 .*MISSING NOW/m);
+    expect(err).toBe('A moment lies after 2026-03-01T09:00Z, and is taken as not come yet. Look at: E-2.\n');
+  });
+
   it('says of no episodes that it does not mean that nobody is missing', async () => {
     expect((await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': '[]' })).out).toContain('That does not mean that no child is missing.');
   });
@@ -99,7 +106,8 @@ describe('oversight', () => {
     const { status, out } = await oversee(reviewedLines());
     expect(status).toBe(0);
     expect(out).toContain('Rows: indicated. Columns: decided by the team. Cases: 2.');
-    expect(out).toMatch(/Weighted kappa -?\d\.\d\d, 95% interval/);
+    expect(out).toMatch(/Weighted kappa 1\.00, and no interval can be\sreckoned/);
+    expect((await oversee(reviewedLines(['category-4', null, 'category-4']))).out).toMatch(/Weighted kappa 0\.\d\d, 95% interval\s-?0\.\d\d\sto \d\.\d\d\./);
     expect(out).toContain('It is no accuracy');
     expect(out).toContain('Rows: indicated. Columns: judged by the practitioner. Cases: 0.\n  No record has both.');
   });

@@ -73,6 +73,24 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
   return [{ url: extensionUrl('answer-in-full'), valueBoolean: true }, ...day, ...words, ...points];
 }
 
+/**
+ * Whether nothing of an answer is lost by reading it: each value has the form that the questionnaire asks for and a code system
+ * of its own, and there is one value only where the question takes one. Whether there is such an option, the record says.
+ */
+export function isReadable(ruleSet: string, question: Question, answers: readonly ResponseAnswer[]): boolean {
+  const [first, ...rest] = answers;
+  if (first === undefined || findExtension(first, 'as-recorded') !== undefined) return true;
+  const { type } = question;
+  const systems = [ABSENT_SYSTEM, ...(type === 'number' || type === 'date' || type === 'text' ? [] : [undefined, optionSystem(ruleSet, question.id)])];
+  const isExpected = ({ valueCoding, valueDecimal, valueDate, valueString }: ResponseAnswer) =>
+    valueCoding === undefined
+      ? (valueDecimal === undefined || type === 'number') && (valueDate === undefined || type === 'date') && (valueString === undefined || type === 'text')
+      : systems.includes(valueCoding.system);
+  const values = answers.map((answer) => (isExpected(answer) ? decodeValue(answer) : []));
+  const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
+  return isOne && values.every(({ length }) => length === 1);
+}
+
 /** The answer as it was recorded, or undefined where there is none. */
 export function decodeAnswer(question: Question, answers: readonly ResponseAnswer[]): RecordedAnswer | undefined {
   const [first] = answers;

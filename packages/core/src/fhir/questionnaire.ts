@@ -12,6 +12,9 @@ import type { EnableWhen, Questionnaire, QuestionnaireItem } from './resources.t
 /** HL7's extension for notes that help to design a form: here the source's own wording. */
 const DESIGN_NOTE = 'http://hl7.org/fhir/StructureDefinition/designNote';
 
+/** HL7's extension for an item that is filled and never shown. */
+const HIDDEN = 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden';
+
 export interface QuestionnaireOptions {
   /** Default: `en`. */
   readonly language?: string;
@@ -99,11 +102,12 @@ function comparison(part: Condition, document: RuleSetDocument): EnableWhen[] | 
   return operator === 'in' && Array.isArray(value) ? value.map(equals) : null;
 }
 
-/** What a record holds beside the answers. */
+/** What a record holds beside the answers. A young person who answers for themselves is shown nothing of it: it has a judgement. */
 function recordItem(document: RuleSetDocument, language: string): QuestionnaireItem {
   const categories = document.categories.map(({ id, title }) => ({ valueCoding: { system: categorySystem(document.id), code: id, display: textIn(title, language) } }));
   const none = { valueCoding: { system: categorySystem(document.id), code: 'none', display: 'No category' } };
   return {
+    ...(document.selfCompleted === undefined ? {} : { extension: [{ url: HIDDEN, valueBoolean: true }] }),
     linkId: RECORD_ITEMS.group,
     text: 'Record',
     type: 'group',

@@ -6,54 +6,66 @@ import type { JudgementGiven } from '../record/judgement.ts';
 import type { RecordOutcome } from '../record/seal.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { decodeAnswer } from './answer.ts';
+import { answeredItems, findUnread } from './find-unread.ts';
 import { extensionUrl, findExtension, questionnaireUrl, RECORD_ITEMS } from './names.ts';
-import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './resources.ts';
+import type { QuestionnaireResponse, ResponseAnswer } from './resources.ts';
+
+/** A response with any other status of R4 was withdrawn: it was entered in error. */
+const STATUSES: readonly unknown[] = ['in-progress', 'completed', 'amended', 'stopped'];
 
 /**
  * Makes a record of a QuestionnaireResponse. The answers are screened anew, so a response cannot bring a result of its own.
- * Where the response carries the digest of the record that it was made from, the record must come out the same: a difference
- * is reported as a warning, since then something was changed on the way. A response for another rule set or version is
- * refused. Never throws for content.
+ * Where an answer would be lost, because nothing asks for it, it stands twice or it is in another form, the response is refused.
+ * Where it carries the digest of the record that it was made from, the record must come out the same: a difference
+ * is reported as a warning, since then something was changed on the way. A response for another rule set or version, or one
+ * that was entered in error, is refused. Never throws for content.
  */
 export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireResponse): RecordOutcome {
   const { id, version } = ruleSet.document;
   const refuse = (path: string, message: string, hint: string): RecordOutcome => ({ record: null, issues: [{ code: 'invalid-value', severity: 'error', path, message, hint }] });
-  if (response.questionnaire !== `${questionnaireUrl(id)}|${version}`) {
+  const given = response as Partial<Record<keyof QuestionnaireResponse, unknown>> | null;
+  if (typeof given !== 'object' || given?.resourceType !== 'QuestionnaireResponse') return refuse('/resourceType', 'It is not a QuestionnaireResponse of FHIR R4.', 'Ask for the response.');
+  if (given.questionnaire !== `${questionnaireUrl(id)}|${version}`) {
     return refuse('/questionnaire', 'The response is to another questionnaire or version than this rule set.', 'Read it with the rule set and version that it names.');
   }
-  let items: ReadonlyMap<string, ResponseItem>;
-  let answers: Answers;
-  try {
-    items = new Map(flatten(response.item).map((item) => [item.linkId, item]));
-    answers = readAnswers(ruleSet, response, items);
-  } catch {
-    return refuse('/item', 'The response cannot be read: it is not a QuestionnaireResponse of FHIR R4, or a part of it is not JSON.', 'Ask for it to be sent again.');
-  }
-  const first = (linkId: string) => items.get(linkId)?.answer?.[0];
-  const texts = (['narrative', 'childsWords'] as const).flatMap((name): [string, string][] => {
-    const text = readWords(first(RECORD_ITEMS[name]));
-    return text === undefined ? [] : [[name, text]];
-  });
+  if (!STATUSES.includes(given.status)) return refuse('/status', 'The response is marked as entered in error, or has no status of FHIR R4.', 'Ask for the response that is meant.');
+  const answered = attempt(() => answeredItems(response.item));
+  if (answered === null || attempt(() => response.identifier.value.trim() !== '') !== true) return refuse('/item', 'The response cannot be read: it has no identifier, or its items are not as FHIR R4 has them.', 'Ask for it to be sent again.');
+  const unread = findUnread(ruleSet, answered);
+  if (unread.length > 0) return { record: null, issues: unread };
+  const items = new Map(answered.map((item) => [item.linkId, item.answers]));
+  if (!items.has(RECORD_ITEMS.date)) return refuse('/item', `The response does not say on which day the answers stand: "${RECORD_ITEMS.date}" has no answer.`, 'Ask for the screening date.');
+  const read = attempt(() => ({ answers: readAnswers(ruleSet, response, items), ...readBeside((linkId) => items.get(linkId)?.[0]) }));
+  if (read === null) return refuse('/item', 'The response cannot be read: a part of it that was written word for word is not JSON.', 'Ask for it to be sent again.');
   const outcome = createRecord({
     ruleSet,
     id: response.identifier.value,
-    date: first(RECORD_ITEMS.date)?.valueDate ?? '',
-    answers,
+    ...read,
     ...(response.language === undefined ? {} : { language: response.language }),
     ...(response.authored === undefined ? {} : { createdAt: response.authored }),
-    ...Object.fromEntries(texts),
-    ...readJudgement(first),
   });
-  return { record: outcome.record, issues: [...outcome.issues, ...compareDigest(response, outcome)] };
+  return { record: outcome.record, issues: [...outcome.issues.map(inNamesOfFhir), ...compareDigest(response, outcome)] };
 }
 
-function flatten(items: readonly ResponseItem[]): ResponseItem[] {
-  return items.flatMap((item) => [item, ...flatten(item.item ?? [])]);
+/** An issue of the record as one of the response: it has another name for the moment at which it was written. */
+function inNamesOfFhir(issue: Issue): Issue {
+  return issue.path === '/createdAt' ? { ...issue, path: '/authored', message: issue.message.replace('createdAt', 'authored') } : issue;
 }
 
-function readAnswers(ruleSet: RuleSet, { extension = [] }: QuestionnaireResponse, items: ReadonlyMap<string, ResponseItem>): Answers {
+/** What a function gives, or null where the content is not of the form that it reads. */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+type Items = ReadonlyMap<string, readonly ResponseAnswer[]>;
+
+function readAnswers(ruleSet: RuleSet, { extension = [] }: QuestionnaireResponse, items: Items): Answers {
   const known = questionsOf(ruleSet.document).flatMap((question): [string, Answers[string]][] => {
-    const answer = decodeAnswer(question, items.get(question.id)?.answer ?? []);
+    const answer = decodeAnswer(question, items.get(question.id) ?? []);
     return answer === undefined ? [] : [[question.id, answer]];
   });
   const others = extension
@@ -69,6 +81,12 @@ function readWords(answer: ResponseAnswer | undefined): string | undefined {
   if (answer === undefined) return undefined;
   const asRecorded = findExtension(answer, 'as-recorded')?.valueString;
   return asRecorded === undefined ? answer.valueString : (JSON.parse(asRecorded) as string);
+}
+
+/** What a record holds beside its answers. */
+function readBeside(first: (linkId: string) => ResponseAnswer | undefined): { date: string; narrative?: string; childsWords?: string; judgement?: JudgementGiven } {
+  const [narrative, childsWords] = [readWords(first(RECORD_ITEMS.narrative)), readWords(first(RECORD_ITEMS.childsWords))];
+  return { date: first(RECORD_ITEMS.date)?.valueDate ?? '', ...(narrative === undefined ? {} : { narrative }), ...(childsWords === undefined ? {} : { childsWords }), ...readJudgement(first) };
 }
 
 function readJudgement(first: (linkId: string) => ResponseAnswer | undefined): { judgement?: JudgementGiven } {

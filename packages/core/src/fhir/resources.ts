@@ -78,6 +78,7 @@ export interface ResponseAnswer extends Element {
   readonly _valueDecimal?: Element;
   readonly _valueDate?: Element;
   readonly _valueString?: Element;
+  readonly item?: readonly ResponseItem[];
 }
 
 export interface ResponseItem extends Element {

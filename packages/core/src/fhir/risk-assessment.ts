@@ -16,7 +16,7 @@ export interface RiskAssessmentOptions {
 /**
  * What a screening indicates, as a FHIR R4 RiskAssessment with a qualitative risk only: never a probability, never a
  * relative risk. It is `preliminary` until a person has judged. Where no category is indicated, the words say what that does
- * not mean, and nothing is coded.
+ * not mean, and nothing is coded. Neither is a span of two categories, since a code would be one end of it.
  */
 export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { subject, basis, performer }: RiskAssessmentOptions): RiskAssessment {
   const { document } = ruleSet;
@@ -26,7 +26,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { su
     const found = document.categories.find(({ id }) => id === category);
     return found === undefined ? {} : { coding: [{ system: categorySystem(document.id), version: document.version, code: found.id, display: textIn(found.title, language) }] };
   };
-  const { judgement } = record;
+  const { judgement, result: { indicated } } = record;
   const judged = judgement === undefined ? [] : [{
     outcome: { text: 'Child sexual exploitation: category that a person judged' },
     qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${textIn(document.categories.find(({ id }) => id === judgement.category)?.title ?? {}, language)}` },
@@ -45,7 +45,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { su
     ...(performer === undefined ? {} : { performer }),
     ...(basis === undefined ? {} : { basis: [basis] }),
     prediction: [
-      { outcome: { text: 'Child sexual exploitation: category that the screening indicates' }, qualitativeRisk: { ...coded(record.result.indicated.category), text: sentences([view.headline, view.message]) }, ...(reasons === '' ? {} : { rationale: reasons }) },
+      { outcome: { text: 'Child sexual exploitation: category that the screening indicates' }, qualitativeRisk: { ...(indicated.upTo === null ? coded(indicated.category) : {}), text: sentences([view.headline, view.message]) }, ...(reasons === '' ? {} : { rationale: reasons }) },
       ...judged,
     ],
     ...(actions === '' ? {} : { mitigation: actions }),

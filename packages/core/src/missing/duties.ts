@@ -1,4 +1,4 @@
-import type { MissingEpisode } from './episode.ts';
+import { isMoment, type MissingEpisode } from './episode.ts';
 
 /** Hours within which a return interview is offered, from the return to home or care (S001 11.5). */
 export const RETURN_INTERVIEW_HOURS = 72;
@@ -14,13 +14,24 @@ export interface ReturnInterview {
   readonly dueBy: string | null;
 }
 
+/** The caller passed a moment of asking that is none. */
+export class MomentError extends Error {
+  readonly code = 'moment';
+  constructor() {
+    super('The moment of asking must be a moment with its offset from UTC, as in 2026-05-04T09:00+01:00.');
+    this.name = 'MomentError';
+  }
+}
+
 /**
  * Where the offer of a return interview stands. `Within 72 hours of the child returning to their home or care setting, the
  * child is offered a return interview` (S001 11.5): the hours run from the return, not from the report or from being found,
  * and an offer at the last moment is in time.
- * @param now the moment of asking, with its offset
+ * @param now the moment of asking, with its offset. What is recorded for later has not come yet
+ * @throws {MomentError} where `now` is no moment
  */
-export function returnInterview({ found, returned, interviewOffer }: MissingEpisode, now: string): ReturnInterview {
+export function returnInterview(episode: MissingEpisode, now: string): ReturnInterview {
+  const { found, returned, interviewOffer } = asOf(episode, now);
   if (returned === undefined) return { state: found === undefined ? 'waits-for-return' : 'return-not-known', dueBy: null };
   const due = Date.parse(returned) + RETURN_INTERVIEW_HOURS * 3_600_000;
   const dueBy = new Date(due).toISOString();
@@ -31,13 +42,45 @@ export function returnInterview({ found, returned, interviewOffer }: MissingEpis
 /**
  * Where the police's safe and well check stands: `as soon as possible once a missing child has been found` (S001 11.5). The
  * source names no hours, so nothing here calls it late.
+ * @param now as for `returnInterview`
+ * @throws {MomentError} where `now` is no moment
  */
-export function safeAndWellCheck({ found, returned, safeAndWellCheck: done }: MissingEpisode): 'waits-until-found' | 'as-soon-as-possible' | 'done' {
+export function safeAndWellCheck(episode: MissingEpisode, now: string): 'waits-until-found' | 'as-soon-as-possible' | 'done' {
+  const { found, returned, safeAndWellCheck: done } = asOf(episode, now);
   if (done !== undefined) return 'done';
   return found === undefined && returned === undefined ? 'waits-until-found' : 'as-soon-as-possible';
 }
 
-/** Whether the child is missing now, as far as is recorded: neither found nor back (S001 11.1). */
-export function isMissing({ found, returned }: MissingEpisode): boolean {
+/**
+ * Whether the child is missing at a moment, as far as is recorded: neither found nor back by then (S001 11.1).
+ * @param now as for `returnInterview`
+ * @throws {MomentError} where `now` is no moment
+ */
+export function isMissing(episode: MissingEpisode, now: string): boolean {
+  const { found, returned } = asOf(episode, now);
   return found === undefined && returned === undefined;
+}
+
+/**
+ * Whether an episode holds a moment that has not come yet. Often a slip in the year: nobody who reads that a child was found
+ * next May should take the child for found.
+ * @throws {MomentError} where `now` is no moment
+ */
+export function isAhead(episode: MissingEpisode, now: string): boolean {
+  const past = asOf(episode, now);
+  const { reported, found, returned, safeAndWellCheck: check, interviewOffer } = episode;
+  return (reported !== undefined && !isBy(reported, now)) || past.found !== found || past.returned !== returned || past.safeAndWellCheck !== check || past.interviewOffer !== interviewOffer;
+}
+
+type Past = { readonly [Part in 'found' | 'returned' | 'safeAndWellCheck' | 'interviewOffer']: MissingEpisode[Part] | undefined };
+
+/** What of an episode had come at a moment. */
+function asOf({ found, returned, safeAndWellCheck: check, interviewOffer }: MissingEpisode, now: string): Past {
+  if (!isMoment(now)) throw new MomentError();
+  const come = (moment: string | undefined) => (moment !== undefined && isBy(moment, now) ? moment : undefined);
+  return { found: come(found), returned: come(returned), safeAndWellCheck: come(check), interviewOffer: come(interviewOffer?.at) === undefined ? undefined : interviewOffer };
+}
+
+function isBy(moment: string, now: string): boolean {
+  return Date.parse(moment) <= Date.parse(now);
 }

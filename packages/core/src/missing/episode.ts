@@ -1,7 +1,8 @@
+import { isCalendarDate } from '../evaluate/calendar.ts';
 import { Id } from '../format/identifiers.ts';
 import * as z from '../format/zod.ts';
 
-const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$/));
+const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$/));
 const Words = z.string().check(z.minLength(1), z.maxLength(2000));
 
 /** What came of the offer of a return interview. */
@@ -44,3 +45,8 @@ export const MissingEpisode = z.strictObject({
 });
 
 export type MissingEpisode = Readonly<z.infer<typeof MissingEpisode>>;
+
+/** Whether a text is a moment with its offset from UTC, on a day of the calendar. */
+export function isMoment(text: unknown): text is string {
+  return Moment.safeParse(text).success && isCalendarDate(String(text).slice(0, 10));
+}

@@ -1,11 +1,10 @@
-import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { freeze } from '../parse/freeze.ts';
 import { readJson } from '../parse/read-json.ts';
 import * as z from '../format/zod.ts';
 import { hideContent } from '../record/parse-record.ts';
-import { MissingEpisode } from './episode.ts';
+import { isMoment, MissingEpisode } from './episode.ts';
 
 const WORDING: FaultWording = {
   whole: 'The file',
@@ -37,7 +36,7 @@ function checkEpisode(episode: MissingEpisode, index: number): Issue[] {
   const moments: [string, string | undefined][] = [...ORDER.map((name): [string, string | undefined] => [name, episode[name]]), ['safeAndWellCheck', episode.safeAndWellCheck], ['interviewOffer/at', episode.interviewOffer?.at], ['interviewOffer/held', episode.interviewOffer?.held]];
   const times = new Map(moments.flatMap(([name, moment]): [string, number][] => (moment === undefined ? [] : [[name, Date.parse(moment)]])));
   for (const [name, moment] of moments) {
-    if (moment !== undefined && !isCalendarDate(moment.slice(0, 10))) report('not-a-date', name, 'The moment is not one in the calendar.', 'Correct it.');
+    if (moment !== undefined && !isMoment(moment)) report('not-a-date', name, 'The moment is not one in the calendar.', 'Correct it.');
   }
   const after = (later: string, earlier: string, message: string) => {
     const [a, b] = [times.get(earlier), times.get(later)];
@@ -46,6 +45,10 @@ function checkEpisode(episode: MissingEpisode, index: number): Issue[] {
   after('found', 'reported', 'The child was found before being reported missing.');
   after('returned', 'reported', 'The child was back before being reported missing.');
   after('returned', 'found', 'The child was back before being found.');
+  for (const earlier of ['reported', 'found']) {
+    after('safeAndWellCheck', earlier, `The safe and well check was before the child was ${earlier === 'found' ? 'found' : 'reported missing'}.`);
+    after('interviewOffer/at', earlier, `The return interview was offered before the child was ${earlier === 'found' ? 'found' : 'reported missing'}.`);
+  }
   after('interviewOffer/held', 'interviewOffer/at', 'The interview was held before it was offered.');
   return issues;
 }

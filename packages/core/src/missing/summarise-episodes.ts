@@ -20,7 +20,8 @@ export interface EpisodeSummary extends EpisodeCount {
  * Counts episodes for those who oversee them: patterns are to be reviewed (MIS-5; S001 11.4), episodes and children apart
  * (DAT-2; S001 3.3). Counts are exact: before anything of it is published, small numbers have to
  * be suppressed.
- * @param now the moment of asking, with its offset
+ * @param now the moment of asking, with its offset. What is recorded for later has not come yet
+ * @throws {MomentError} where `now` is no moment
  */
 export function summariseEpisodes(episodes: readonly MissingEpisode[], now: string): EpisodeSummary {
   const perChild = new Map<string, number>();
@@ -31,7 +32,7 @@ export function summariseEpisodes(episodes: readonly MissingEpisode[], now: stri
     ...count(episodes),
     from: { home: from('home'), care: from('care'), education: from('education') },
     repeatedly: count(episodes.filter(({ child }) => (perChild.get(child) ?? 0) > 1)),
-    missingNow: count(episodes.filter(isMissing)),
+    missingNow: count(episodes.filter((episode) => isMissing(episode, now))),
     interviewsLate: count(episodes.filter(isLate)),
   };
 }

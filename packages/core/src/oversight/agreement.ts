@@ -10,7 +10,11 @@ export interface Agreement {
    * 0 is what chance alone would give. Null where it cannot be reckoned: fewer than two cases, or one category only.
    */
   readonly kappa: number | null;
-  /** The 95% confidence interval of kappa, for large numbers of cases (Fleiss, Cohen and Everitt 1969), or null. */
+  /**
+   * The 95% confidence interval of kappa, for large numbers of cases (Fleiss, Cohen and Everitt 1969). Null where kappa is, and
+   * where no case differs from the others in how far the two agree: the formula then gives an interval without width, from two
+   * cases as from two thousand.
+   */
   readonly interval: { readonly from: number; readonly to: number } | null;
 }
 
@@ -48,7 +52,8 @@ function weightedKappa(counts: readonly (readonly number[])[], cases: number): P
   const columnWeights = columns.map((_, j) => sum(rows.map((share, i) => share * weight(i, j))));
   const spread = overall((i, j) => (shares[i]?.[j] ?? 0) * (weight(i, j) - ((rowWeights[i] ?? 0) + (columnWeights[j] ?? 0)) * (1 - kappa)) ** 2);
   const variance = (spread - (kappa - expected * (1 - kappa)) ** 2) / (cases * (1 - expected) ** 2);
-  const half = NORMAL_95 * Math.sqrt(Math.max(0, variance));
+  if (!(variance > 1e-12)) return { kappa, interval: null };
+  const half = NORMAL_95 * Math.sqrt(variance);
   return { kappa, interval: { from: Math.max(-1, kappa - half), to: Math.min(1, kappa + half) } };
 }
 

@@ -20,7 +20,7 @@ export interface LevelComparison {
   readonly agreement: Agreement;
 }
 
-/** The comparisons, and the ids of records that could not be compared: another rule set, altered, or a review of another. */
+/** The comparisons, and the ids of records that could not be compared: another rule set, altered, a review of another, or there already. */
 export interface LevelComparisons {
   readonly comparisons: readonly LevelComparison[];
   readonly leftOut: readonly string[];
@@ -34,20 +34,22 @@ const PAIRS: readonly (readonly [Level, Level])[] = [
 
 /**
  * Compares what was indicated, what the practitioner judged and what a team decided. A record counts where both of a pair
- * are there. A band that is indicated undivided counts as its lower end.
+ * are there, and once: the first of those with its id. A band that is indicated undivided counts as its lower end.
  */
 export function compareLevels(ruleSet: RuleSet, records: readonly ReviewedRecord[]): LevelComparisons {
   const categories = [null, ...ruleSet.document.categories.map(({ id }) => id)];
   const fits = ({ record, review }: ReviewedRecord) => record.ruleSet.id === ruleSet.document.id && (review === null || isReviewOf(review, record)) && levelsOf({ record, review }).every((level) => level === undefined || categories.includes(level));
-  const usable = records.filter(fits);
+  const ids = new Set<string>();
+  const isFirst = ({ record: { id } }: ReviewedRecord) => !ids.has(id) && ids.add(id);
+  const usable = new Set(records.filter((each) => fits(each) && isFirst(each)));
   const comparisons = PAIRS.map(([first, second]): LevelComparison => {
-    const pairs = usable.flatMap((each): [string | null, string | null][] => {
+    const pairs = [...usable].flatMap((each): [string | null, string | null][] => {
       const [a, b] = [levelOf(first, each), levelOf(second, each)];
       return a === undefined || b === undefined ? [] : [[a, b]];
     });
     return { first, second, agreement: measureAgreement(categories, pairs) };
   });
-  return { comparisons, leftOut: records.filter((each) => !fits(each)).map(({ record }) => record.id) };
+  return { comparisons, leftOut: records.filter((each) => !usable.has(each)).map(({ record }) => record.id) };
 }
 
 function levelsOf(reviewed: ReviewedRecord): (string | null | undefined)[] {

@@ -14,7 +14,7 @@ const given = {
   /** The category that the meeting decided on; null is none. */
   category: z.nullable(Id),
   /** Who decided together, as in `MACE meeting, Stroud`. No names. */
-  by: z.string().check(z.minLength(1), z.maxLength(200)),
+  by: z.string().check(z.regex(/\S/), z.maxLength(200)),
   /** Why, in the meeting's words. Always needed: a team's decision without a reason cannot be understood later. */
   reason: z.string().check(z.regex(/\S/)),
   /** The day of the decision, `YYYY-MM-DD`. */

@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { freeze } from '../parse/freeze.ts';
 import { readJson } from '../parse/read-json.ts';
+import { RESERVED } from './headings.ts';
 import { DIMENSIONS, StatisticsPlan } from './plan.ts';
 
 const WORDING: FaultWording = {
@@ -37,6 +38,7 @@ function checkPlan(plan: StatisticsPlan): Issue[] {
     plan[name].forEach(({ id }, i) => {
       if (seen.has(id)) report('duplicate-id', `/${name}/${String(i)}/id`, `"${id}" stands twice.`, 'Rename one of them, or remove it.');
       seen.add(id);
+      if (name !== 'tables' && RESERVED.includes(id)) report('reserved-id', `/${name}/${String(i)}/id`, `"${id}" is the id of a row that every table can have.`, 'Choose another id.');
     });
   }
   return issues;

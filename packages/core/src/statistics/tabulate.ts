@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Text } from '../format/text.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSet } from '../rule-set.ts';
@@ -38,14 +39,26 @@ export interface Statistics {
   readonly leftOut: readonly { readonly id: string; readonly reason: LeftOutReason }[];
 }
 
+/** The caller passed a day of the tables that is none: which periods are over could not be told. */
+export class AsOfError extends Error {
+  readonly code = 'as-of';
+  constructor() {
+    super('The day of the tables must be a day in the calendar, written YYYY-MM-DD.');
+    this.name = 'AsOfError';
+  }
+}
+
 /**
  * Counts records into the tables of a plan, and suppresses small numbers so that no table, nor all of them together, gives
  * one away. Only whole periods that are over are counted. A value that is not known has a row or column of its own.
  *
  * By sex and locality as the partnership counts (DAT-3, DAT-6). Reproduces the layout of S004 2.4.3, where one cell of the source is printed against its own rule.
  * @param asOf the day on which the tables are made, `YYYY-MM-DD`
+ * @throws {AsOfError} where that is no day in the calendar
  */
 export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
+  const day: unknown = asOf;
+  if (typeof day !== 'string' || !isCalendarDate(day)) throw new AsOfError();
   const { document } = ruleSet;
   const leftOut: { id: string; reason: LeftOutReason }[] = [];
   const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();

@@ -73,6 +73,14 @@ describe('a Questionnaire', () => {
     expect(choices.every(({ answerOption = [] }) => answerOption.some(({ valueCoding }) => valueCoding.code === 'asked-unknown'))).toBe(true);
   });
 
+  it('shows a young person who answers for themselves nothing of a judgement', () => {
+    const groups = ['gloucestershire-sexual-health-prescreen', 'gloucestershire-sexual-health-follow-up'].map((id) => questionnaireOf(readRuleSet(`${id}/1.0.0/rule-set.json`)).questionnaire);
+    expect(groups.map(({ item }) => item.at(-1)?.extension)).toEqual([[{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }], undefined]);
+    expect(groups.flatMap(faultsOf)).toEqual([]);
+    const shown = groups[0]?.item.slice(0, -1);
+    expect(JSON.stringify(shown)).not.toMatch(/judge|categor|indicat|flag|risk/i);
+  });
+
   it('says in FHIR when a question is asked, and lists where it cannot', () => {
     const asked = questionnaireOf(small).questionnaire.item[0]?.item?.find(({ linkId }) => linkId === 'follow-up');
     expect(asked?.enableWhen).toEqual([{ question: 'harm', operator: '=', answerCoding: { system: 'urn:cse-screening:rule-set:small:question:harm', code: 'yes' } }]);
@@ -155,12 +163,50 @@ describe('there and back', () => {
   it.each<[string, (response: QuestionnaireResponse) => unknown, string]>([
     ['to another version', (response) => ({ ...response, questionnaire: response.questionnaire.replace('1.0.0', '2.0.0') }), '/questionnaire'],
     ['without items', ({ item: _, ...response }) => response, '/item'],
+    ['without an identifier', ({ identifier: _, ...response }) => response, '/item'],
+    ['without the day on which the answers stand', (response) => ({ ...response, item: response.item.slice(0, -1) }), '/item'],
+    ['that was entered in error', (response) => ({ ...response, status: 'entered-in-error' }), '/status'],
+    ['that was written on a day without an hour', (response) => ({ ...response, authored: '2026-05-01' }), '/authored'],
+    ['that is another resource', (response) => ({ ...response, resourceType: 'Patient' }), '/resourceType'],
+    ['that is nothing', () => null, '/resourceType'],
+    ['with words that are not JSON', (response) => JSON.parse(JSON.stringify(response).replace('{"valueString":"An adult waits outside."}', '{"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]}')), '/item'],
   ])('refuses a response %s', (_, edit, path) => {
-    const { record: none, issues } = recordOfResponse(small, edit(responseOf(small, record(small, FULL))) as QuestionnaireResponse);
+    const { record: none, issues } = recordOfResponse(small, edit(responseOf(small, record(small, FULL, WHOLE))) as QuestionnaireResponse);
     expect(none).toBeNull();
     expect(issues[0]).toMatchObject({ severity: 'error', path });
+    expect(issues[0]?.message).not.toContain('createdAt');
+  });
+
+  const coding = (question: string, code: string) => ({ valueCoding: { system: `urn:cse-screening:rule-set:small:question:${question}`, code } });
+  it.each<[string, readonly unknown[], string, string]>([
+    ['to a linkId that the questionnaire does not have', [{ linkId: 'harms', answer: [coding('harm', 'yes')] }], '/item/0/item/0', 'unknown-question'],
+    ['that stands twice', [{ linkId: 'harm', answer: [coding('harm', 'yes')] }, { linkId: 'harm', answer: [coding('harm', 'no')] }], '/item/0/item/1', 'duplicate-id'],
+    ['as a truth value', [{ linkId: 'harm', answer: [{ valueBoolean: true }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as the words of an option', [{ linkId: 'harm', answer: [{ valueString: 'Yes' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as a date where a number is asked for', [{ linkId: 'episodes', answer: [{ valueDate: '2026-05-01' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['in the codes of another system', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'urn:elsewhere', code: 'no' } }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['with a reason for its absence that is not asked for', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' } }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['with two options where there is one', [{ linkId: 'second-sign', answer: [coding('second-sign', 'no'), coding('second-sign', 'often')] }], '/item/0/item/0', 'unreadable-answer'],
+    ['within another answer, under a linkId that is not there', [{ linkId: 'harm', answer: [{ ...coding('harm', 'no'), item: [{ linkId: 'what', answer: [{ valueString: 'SECRET' }] }] }] }], '/item/0/item/0/answer/0/item/0', 'unknown-question'],
+    ['as a narrative in another form', [{ linkId: 'record.narrative', answer: [{ valueMarkdown: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as the child’s own words in two pieces', [{ linkId: 'record.childs-words', answer: [{ valueString: 'SECRET' }, { valueString: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as the reason of a judgement without a category', [{ linkId: 'record.judgement.reason', answer: [{ valueString: 'SECRET' }] }], '/item/0/item/0', 'missing-field'],
+  ])('refuses an answer %s, since it would be lost', (_, items, path, code) => {
+    const { record: none, issues } = recordOfResponse(small, answered(items));
+    expect([none, issues.map((issue) => [issue.path, issue.code])]).toEqual([null, [[path, code]]]);
+    expect(JSON.stringify(issues)).not.toContain('SECRET');
+  });
+
+  it('reads an answer that stands within another one', () => {
+    const { record: made } = recordOfResponse(small, answered([{ linkId: 'first-sign', answer: [{ ...coding('first-sign', 'no'), item: [{ linkId: 'harm', answer: [coding('harm', 'yes')] }] }] }]));
+    expect(made?.answers).toEqual({ 'first-sign': 'no', harm: 'yes' });
   });
 });
+
+/** A response as another system writes one: without the digest of a record. */
+function answered(items: readonly unknown[]): QuestionnaireResponse {
+  return { resourceType: 'QuestionnaireResponse', status: 'completed', identifier: { system: 'urn:elsewhere', value: 'r-1' }, questionnaire: 'urn:cse-screening:rule-set:small|1.0.0', item: [{ linkId: 'section.one', item: items }, { linkId: 'record', item: [{ linkId: 'record.date', answer: [{ valueDate: '2026-05-01' }] }] }] } as QuestionnaireResponse;
+}
 
 describe('a RiskAssessment', () => {
   const subject = { reference: 'Patient/example' };
@@ -188,6 +234,15 @@ describe('a RiskAssessment', () => {
     expect(prediction?.qualitativeRisk.coding).toBeUndefined();
     expect(prediction?.qualitativeRisk.text).toMatch(/Nothing recorded yet/);
     expect(prediction?.qualitativeRisk.text).not.toMatch(/no risk|safe|clear/i);
+  });
+
+  it('codes neither end of a span, and says both in words', () => {
+    const text = JSON.stringify({ ...gloucestershire.document, parameters: gloucestershire.document.parameters.map((parameter) => (parameter.id === 'indicate-2-or-3' ? { ...parameter, value: false } : parameter)) });
+    const { ruleSet: undivided } = parse(text);
+    if (undivided === null) throw new Error('The switch does not parse.');
+    const [prediction] = riskAssessmentOf(undivided, record(undivided, { missing: 'regularly', 'unexplained-gifts': 'yes' }), { subject }).prediction;
+    expect(prediction?.qualitativeRisk.coding).toBeUndefined();
+    expect(prediction?.qualitativeRisk.text).toMatch(/^Indicated: Category 2 to Category 3 /);
   });
 
   it('says beside the category what a system that shows nothing else would lose', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MissingEpisode, parseEpisodes, returnInterview, safeAndWellCheck, summariseEpisodes } from '../../src/missing/index.ts';
+import { isAhead, isMissing, type MissingEpisode, MomentError, parseEpisodes, returnInterview, safeAndWellCheck, summariseEpisodes } from '../../src/missing/index.ts';
 
 const EPISODE: MissingEpisode = { id: 'e-1', child: 'c-1', from: 'home', reported: '2026-05-01T20:00+01:00', found: '2026-05-02T03:00+01:00', returned: '2026-05-02T09:00+01:00' };
 
@@ -30,7 +30,39 @@ describe('the safe and well check (MIS-3)', () => {
     ['is for as soon as possible then', EPISODE, 'as-soon-as-possible'],
     ['is done', { ...EPISODE, safeAndWellCheck: '2026-05-02T10:00+01:00' }, 'done'],
   ])('%s', (_, episode, state) => {
-    expect(safeAndWellCheck(episode)).toBe(state);
+    expect(safeAndWellCheck(episode, '2026-06-01T00:00Z')).toBe(state);
+  });
+});
+
+describe('what is recorded for later than the moment of asking has not come yet', () => {
+  const NOW = '2026-05-06T09:00+01:00';
+  const WHOLE: MissingEpisode = { ...EPISODE, safeAndWellCheck: '2026-05-02T04:00+01:00', interviewOffer: { at: '2026-05-03T09:00+01:00', outcome: 'accepted' } };
+  const next = (moment: string) => moment.replace('2026', '2027');
+
+  it.each<[string, MissingEpisode, boolean, string, string]>([
+    ['nothing of it', WHOLE, false, 'offered', 'done'],
+    ['everything but the report', { ...WHOLE, found: next('2026-05-02T03:00+01:00'), returned: next('2026-05-02T09:00+01:00'), safeAndWellCheck: next('2026-05-02T04:00+01:00'), interviewOffer: { at: next('2026-05-03T09:00+01:00'), outcome: 'accepted' } }, true, 'waits-for-return', 'waits-until-found'],
+    ['the return', { ...WHOLE, returned: next('2026-05-02T09:00+01:00') }, false, 'return-not-known', 'done'],
+    ['the offer', { ...WHOLE, interviewOffer: { at: next('2026-05-03T09:00+01:00'), outcome: 'accepted' } }, false, 'overdue', 'done'],
+    ['the safe and well check', { ...WHOLE, safeAndWellCheck: next('2026-05-02T04:00+01:00') }, false, 'offered', 'as-soon-as-possible'],
+  ])('%s', (_, episode, missing, interview, check) => {
+    expect([isMissing(episode, NOW), returnInterview(episode, NOW).state, safeAndWellCheck(episode, NOW), summariseEpisodes([episode], NOW).missingNow.episodes]).toEqual([missing, interview, check, missing ? 1 : 0]);
+    expect(isAhead(episode, NOW)).toBe(episode !== WHOLE);
+  });
+
+  it('a report that is to come is pointed out, and the child is missing all the same', () => {
+    const episode: MissingEpisode = { id: 'e', child: 'c', from: 'home', reported: next('2026-05-01T20:00+01:00') };
+    expect([isAhead(episode, NOW), isMissing(episode, NOW)]).toEqual([true, true]);
+  });
+
+  it.each<[string, (now: string) => unknown]>([
+    ['returnInterview', (now) => returnInterview(EPISODE, now)],
+    ['safeAndWellCheck', (now) => safeAndWellCheck(EPISODE, now)],
+    ['isMissing', (now) => isMissing(EPISODE, now)],
+    ['isAhead', (now) => isAhead(EPISODE, now)],
+    ['summariseEpisodes', (now) => summariseEpisodes([EPISODE], now)],
+  ])('%s refuses a moment of asking that is none', (_, ask) => {
+    for (const now of ['soon', '2026-05-06', '2026-02-30T09:00Z', '2026-05-06T09:00', '2026-05-06T09:00+99:00', new Date()]) expect(() => ask(now as string)).toThrow(MomentError);
   });
 });
 
@@ -61,6 +93,9 @@ describe('reading episodes', () => {
     ['a day that does not exist', [{ ...EPISODE, found: '2026-02-30T10:00Z' }], '/0/found'],
     ['being found before being reported', [{ ...EPISODE, found: '2026-05-01T19:59+01:00' }], '/0/found'],
     ['a return before being found', [{ ...EPISODE, returned: '2026-05-02T02:59+01:00' }], '/0/returned'],
+    ['an offset that does not exist', [{ ...EPISODE, returned: '2026-05-02T09:00+99:00' }], '/0/returned'],
+    ['a safe and well check before the child was found', [{ ...EPISODE, safeAndWellCheck: '2026-05-02T02:59+01:00' }], '/0/safeAndWellCheck'],
+    ['an offer before the child was reported missing', [{ ...EPISODE, found: undefined, interviewOffer: { at: '2026-05-01T19:59+01:00', outcome: 'accepted' } }], '/0/interviewOffer/at'],
     ['a misspelt field', [{ ...EPISODE, retruned: EPISODE.returned }], '/0'],
     ['an episode that stands twice', [EPISODE, EPISODE], '/1/id'],
   ])('refuses %s, and repeats nothing of it', (_, value, path) => {

@@ -63,6 +63,15 @@ describe('weighted kappa', () => {
     expect(near).toBeGreaterThan(far);
   });
 
+  it.each<[string, number[][]]>([
+    ['both agree in two cases', [[1, 0, 0], [0, 1, 0], [0, 0, 0]]],
+    ['both agree in every case of many', [[40, 0, 0], [0, 50, 0], [0, 0, 30]]],
+    ['they differ alike in both cases', [[0, 1, 0], [1, 0, 0], [0, 0, 0]]],
+  ])('has no interval where %s, since one without width would be told', (_, counts) => {
+    const { kappa, interval } = measureAgreement(THREE, pairsOf(THREE, counts));
+    expect([kappa === null, interval]).toEqual([false, null]);
+  });
+
   it('agrees with its definition, and its interval with the slopes of kappa', () => {
     const count = fc.integer({ min: 1, max: 40 });
     fc.assert(

@@ -28,7 +28,7 @@ describe('a review', () => {
 
   it.each<[string, Partial<ReviewGiven>, string]>([
     ['no reason', { reason: '  ' }, '/reason'],
-    ['nobody who decided', { by: '' }, '/by'],
+    ['nobody who decided', { by: ' ' }, '/by'],
     ['a category that does not exist', { category: 'highest' }, '/category'],
     ['a day that does not exist', { date: '2026-02-30' }, '/date'],
     ['a day before the screening', { date: '2026-04-30' }, '/date'],
@@ -58,13 +58,14 @@ it('compares what was indicated, judged and decided, each pair where both are th
     { record: c, review: null },
     { record: elsewhere, review: null },
     { record: b, review: createReview(ruleSet, a, DECIDED).review },
+    { record: a, review: createReview(ruleSet, a, { ...DECIDED, category: 'lower' }).review },
   ]);
   expect(comparisons.map(({ first, second, agreement }) => [first, second, agreement.counts])).toEqual([
     ['indicated', 'judged', [[0, 0, 0], [0, 0, 1], [0, 0, 1]]],
     ['judged', 'decided', [[0, 0, 0], [0, 0, 0], [0, 0, 1]]],
     ['indicated', 'decided', [[1, 0, 0], [0, 0, 1], [0, 0, 0]]],
   ]);
-  expect(leftOut).toEqual(['d', 'b']);
+  expect(leftOut).toEqual(['d', 'b', 'a']);
 });
 
 describe('a line of a record with its review', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseEdition } from '../../src/index.ts';
+import { chooseEdition, ScreeningDateError } from '../../src/index.ts';
 import { smallPack } from './small-pack.ts';
 
 const EDITIONS = [
@@ -18,4 +18,8 @@ it.each([
   ['2024-01-01', 'third'],
 ])('on %s the edition in force is %s', (date, id) => {
   expect(chooseEdition(EDITIONS, date)?.document.id ?? null).toBe(id);
+});
+
+it.each<[string, unknown]>([['a day that does not exist', '2023-02-30'], ['a day written in another way', '11/22/2026'], ['a word', 'today'], ['a Date', new Date('2026-11-22')], ['nothing', undefined]])('%s is refused, since it would be taken for a day on which another edition is in force, or none', (_, date) => {
+  expect(() => chooseEdition(EDITIONS, date as string)).toThrow(ScreeningDateError);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRecord, parse, type RuleSet } from '../../src/index.ts';
-import { type About, type CountedRecord, parseCountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
+import { type About, AsOfError, type CountedRecord, parseCountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const readRules = (path: string) => readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8');
@@ -78,6 +78,21 @@ it('counts only whole periods that are over, each record once, and only those of
   expect(leftOut.map(({ reason }) => reason)).toEqual(['same-id-again', 'other-rule-set', 'before-first-period', 'period-not-over']);
 });
 
+it('counts an age that lies in no band apart from one that is not known', () => {
+  const plan: StatisticsPlan = { ...SMALL_PLAN, questions: false, tables: [{ id: 'age', title: { en: 'By age' }, rows: 'age-band', totals: false }] };
+  const people = [...Array.from({ length: 6 }, () => counted(small, { age: 30 })), ...Array.from({ length: 7 }, () => counted(small, {})), ...Array.from({ length: 8 }, () => counted(small, { age: 25 }))];
+  const [table] = tabulate(small, plan, people, '2026-11-21').periods[0]?.tables ?? [];
+  expect(table?.rows.map(({ id }, i) => [id, ...(table.cells[i] ?? [])]).slice(3)).toEqual([['from-18-to-25', '8'], ['other-age', '6'], ['not-known', '7']]);
+});
+
+it('calls a table of records by no other name, since a child who was screened twice is counted twice', () => {
+  for (const { title } of PLAN.tables) expect(JSON.stringify(title)).not.toMatch(/child|person|people/i);
+});
+
+it.each<[string, unknown]>([['a day that does not exist', '2026-02-30'], ['a day written in another way', '31/12/2026'], ['a Date', new Date('2026-12-31')], ['nothing', undefined]])('refuses %s as the day of the tables, since it could not be told which periods are over', (_, asOf) => {
+  expect(() => tabulate(small, SMALL_PLAN, [counted(small, {})], asOf as string)).toThrow(AsOfError);
+});
+
 it.each(['shown', 'suppressed'] as const)('makes every table of the plan from a handful of records, and prints no small number of them, where noughts are %s', (zeros) => {
   if (gloucestershire === null) throw new Error('The Gloucestershire rule set cannot be used.');
   const ruleSet = gloucestershire;
@@ -101,6 +116,7 @@ it.each<[string, (plan: StatisticsPlan) => unknown, string]>([
   ['bands that overlap', (plan) => ({ ...plan, ageBands: plan.ageBands.map((band) => ({ ...band, to: band.to + 1 })) }), '/ageBands/1/from'],
   ['a band that ends before it begins', (plan) => ({ ...plan, ageBands: [{ id: 'none', title: { en: 'x' }, from: 5, to: 4 }] }), '/ageBands/0/to'],
   ['rows and columns of the same dimension', (plan) => ({ ...plan, tables: [{ id: 'x', title: { en: 'x' }, rows: 'sex', columns: 'sex', totals: false }] }), '/tables/0/columns'],
+  ['a locality with the id of what is not known', (plan) => ({ ...plan, localities: [...plan.localities, { id: 'not-known', title: { en: 'x' } }] }), '/localities/6/id'],
   ['a table that stands twice', (plan) => ({ ...plan, tables: [...plan.tables, ...plan.tables] }), '/tables/5/id'],
   ['another threshold than the partnership publishes with', (plan) => ({ ...plan, threshold: 3 }), '/threshold'],
   ['a dimension that is not counted', (plan) => ({ ...plan, tables: [{ id: 'x', title: { en: 'x' }, rows: 'school', totals: false }] }), '/tables/0/rows'],

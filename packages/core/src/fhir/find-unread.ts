@@ -1,0 +1,58 @@
+import { questionsOf } from '../format/facts.ts';
+import type { Issue } from '../issue.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { isReadable } from './answer.ts';
+import { categorySystem, findExtension, RECORD_ITEMS } from './names.ts';
+import type { ResponseAnswer, ResponseItem } from './resources.ts';
+
+/** An item of a response that has an answer, and where it stands. */
+export interface AnsweredItem {
+  readonly linkId: string;
+  readonly path: string;
+  readonly answers: readonly ResponseAnswer[];
+}
+
+/** The items of a response that have an answer, however deep they stand: FHIR has items within answers too. */
+export function answeredItems(items: readonly ResponseItem[], path = '/item'): AnsweredItem[] {
+  return items.flatMap(({ linkId, answer: answers = [], item = [] }, i): AnsweredItem[] => {
+    const here = `${path}/${String(i)}`;
+    const within = answers.flatMap((answer, j) => answeredItems(answer.item ?? [], `${here}/answer/${String(j)}/item`));
+    return [...(answers.length === 0 ? [] : [{ linkId, path: here, answers }]), ...within, ...answeredItems(item, `${here}/item`)];
+  });
+}
+
+/**
+ * What of a response would be lost in a record of it: an answer that nothing asks for, that stands twice, or in a form that is
+ * not read. A response with any is refused, since a lost answer reads as one that nobody gave.
+ */
+export function findUnread(ruleSet: RuleSet, answered: readonly AnsweredItem[]): Issue[] {
+  const questions = new Map(questionsOf(ruleSet.document).map((question) => [question.id, question]));
+  const read = readersOf(ruleSet.document.id);
+  const seen = new Set<string>();
+  const isJudged = answered.some(({ linkId }) => linkId === RECORD_ITEMS.category);
+  return answered.flatMap(({ linkId, path, answers }): Issue[] => {
+    const report = (code: Issue['code'], message: string, hint: string): Issue[] => [{ code, severity: 'error', path, message, hint }];
+    const isAgain = seen.has(linkId);
+    seen.add(linkId);
+    const question = questions.get(linkId);
+    const ofRecord = read.get(linkId);
+    if (question === undefined && ofRecord === undefined) return report('unknown-question', 'The questionnaire asks for no such answer, so it would be lost.', 'Ask for the answer under the linkId that the questionnaire has.');
+    if (isAgain) return report('duplicate-id', 'There is an answer to this item already, so one of the two would be lost.', 'Ask which of the two is meant.');
+    if (question === undefined ? answers.length > 1 || !answers.every((answer) => ofRecord?.(answer)) : !isReadable(ruleSet.document.id, question, answers)) {
+      return report('unreadable-answer', 'The answer is in a form that the questionnaire does not have, so it would be lost.', 'Ask for it as one of the answers, or in the type of value, that the questionnaire gives.');
+    }
+    if (OF_JUDGEMENT.includes(linkId) && !isJudged) return report('missing-field', 'This is part of a judgement without a category, so it would be lost.', 'Ask for the category that was judged.');
+    return [];
+  });
+}
+
+const OF_JUDGEMENT: readonly string[] = [RECORD_ITEMS.reason, RECORD_ITEMS.role, RECORD_ITEMS.judged];
+
+/** Whether what a record holds beside its answers can be read, by linkId. */
+function readersOf(ruleSet: string): ReadonlyMap<string, (answer: ResponseAnswer) => boolean> {
+  const isText = (answer: ResponseAnswer) => answer.valueString !== undefined || findExtension(answer, 'as-recorded') !== undefined;
+  const isDate = ({ valueDate }: ResponseAnswer) => valueDate !== undefined;
+  const isCategory = ({ valueCoding: { system = categorySystem(ruleSet), code } = {} }: ResponseAnswer) => code !== undefined && system === categorySystem(ruleSet);
+  const { date, narrative, childsWords, category, reason, role, judged } = RECORD_ITEMS;
+  return new Map([[date, isDate], [narrative, isText], [childsWords, isText], [category, isCategory], [reason, isText], [role, isText], [judged, isDate]]);
+}
