@@ -132,6 +132,7 @@ describe('nothing is found', () => {
     'Carry out a safe and well check.',
     'If life may be in danger, call 999.',
     'The child is protected by a plan.',
+    'One of the signs is enough. Nothing more is needed.',
     'Is the child homeless, or living in an unsafe situation?',
     'Where asking for it would put the child’s safety at risk.',
     'A disclosure is recorded.',
