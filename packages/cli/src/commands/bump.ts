@@ -5,6 +5,7 @@ import { type FileToEdit, readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { chooseVersion, isAtLeast, LEVEL_WORDS, raise, type VersionLevel, writeReasons } from '../publish/choose-version.ts';
 import { findPrevious, readPrevious } from '../publish/find-previous.ts';
+import { isAsPublished } from '../publish/find-touched-versions.ts';
 import { readLockFile } from '../publish/lock-file.ts';
 import { pathOf, type Place, placeOf } from '../publish/place-of.ts';
 import { nameInput } from '../read-input.ts';
@@ -46,7 +47,12 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
   const { id, version, status } = parsed.document;
   const draft: Draft = { place, version, ruleSet, cases: await readFileToEdit(pathOf(place, 'cases.json'), io) };
   const { published } = await readLockFile(place.folder, io);
-  const isPublished = status !== 'draft' || published.some((locked) => locked.id === id && locked.version === version);
+  const locked = published.find((each) => each.id === id && each.version === version);
+  if (locked !== undefined && !isAsPublished(ruleSet.text, locked)) {
+    io.err(wrap(`${id} ${version} was published on ${locked.date} and was edited since, so a copy of it would not be what was published. Save your change elsewhere, restore the file as it was published, and run this again: the change goes into the new version. Nothing was written.`, ''));
+    return EXIT.findings;
+  }
+  const isPublished = status !== 'draft' || locked !== undefined;
   if (isPublished) return startNext(draft, raise(version, level ?? 'patch'), level, io, root);
 
   const previous = since === undefined ? await findPrevious(place, version, io) : await readPrevious(since, io);

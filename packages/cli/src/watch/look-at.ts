@@ -1,5 +1,6 @@
 import { type CasesReport, parse, parseCases, type RuleSet, runCases } from '@cse-screening/core';
 import { checkFile } from '../check/check-file.ts';
+import { addTouched } from '../check/find-touched.ts';
 import { compare, type Diff } from '../diff/report.ts';
 import type { Io } from '../io.ts';
 import { findPrevious, type PreviousVersion, readPrevious } from '../publish/find-previous.ts';
@@ -28,7 +29,8 @@ export interface Baseline {
 
 /** Looks at a rule set and the cases beside it. Throws an UnreadableError where the rule set cannot be read. */
 export async function lookAt(file: string, baseline: Baseline | null, io: Io): Promise<Look> {
-  const { text, findings } = await checkFile(file, { date: io.today(), sources: undefined, fix: false, findDisagreement: createPublishedValidator() }, io);
+  const checked = await checkFile(file, { date: io.today(), sources: undefined, fix: false, findDisagreement: createPublishedValidator() }, io);
+  const { text, findings } = (await addTouched([checked], io))[0] ?? checked;
   const { ruleSet } = parse(text);
   const cases = await runCasesBeside(file, ruleSet, io);
   const change = ruleSet === null || baseline === null ? null : { since: baseline.since, diff: compare(baseline.ruleSet, ruleSet, null) };

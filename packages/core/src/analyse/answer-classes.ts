@@ -35,8 +35,8 @@ export class OutsideError extends Error {
 
 /**
  * The classes of answers to a question in one or several versions of a rule set: every option, or every set of ticks;
- * numbers and dates at, just below and just above each limit that any version compares them with; and not known. Dates are
- * counted from `today`, the screening date.
+ * numbers at, below, between and above the limits that any version compares them with, dates at, just below and just above
+ * them; and not known. Dates are counted from `today`, the screening date.
  */
 export function answerClasses(id: string, documents: readonly RuleSetDocument[], today = ANALYSIS_DATE): readonly AnswerClass[] {
   const versions = documents.flatMap((document) => {
@@ -44,11 +44,11 @@ export function answerClasses(id: string, documents: readonly RuleSetDocument[],
     return question === undefined ? [] : [{ document, question }];
   });
   const found = new Map<string, AnswerClass>();
-  for (const { document, question } of versions) for (const each of classesIn(question, document, today)) if (!found.has(JSON.stringify(each.value ?? null))) found.set(JSON.stringify(each.value ?? null), each);
+  for (const { document, question } of versions) for (const each of classesIn(question, document, documents, today)) if (!found.has(JSON.stringify(each.value ?? null))) found.set(JSON.stringify(each.value ?? null), each);
   return [...found.values()];
 }
 
-function classesIn(question: Question, document: RuleSetDocument, today: string): AnswerClass[] {
+function classesIn(question: Question, document: RuleSetDocument, versions: readonly RuleSetDocument[], today: string): AnswerClass[] {
   const unknown: AnswerClass = { value: undefined, concerns: 0, kind: 'unknown' };
   switch (question.type) {
     case 'presence':
@@ -62,7 +62,7 @@ function classesIn(question: Question, document: RuleSetDocument, today: string)
       return [unknown, ...sets.map((value): AnswerClass => ({ value, concerns: value.filter((option) => saysPresent(question, option)).length, kind: value.some((option) => saysPresent(question, option)) ? 'present' : 'absent' }))];
     }
     case 'number':
-      return [unknown, ...numbers(question, document).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
+      return [unknown, ...numbers(question.id, versions).map((value): AnswerClass => ({ value, concerns: 1, kind: 'present' }))];
     case 'date':
       return [unknown, ...dates(question.id, document, today).map((value): AnswerClass => ({ value, concerns: 1, kind: isAdult(question.id, value, document, today) ? 'adult' : 'present' }))];
     case 'text':
@@ -92,8 +92,8 @@ function dates(question: string, document: RuleSetDocument, today: string): stri
       for (const months of number(measure.months)) for (const date of around(addMonths(today, -months), today)) found.add(date);
       found.add(today);
     }
-    if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of [limit - 1, limit, limit + 1]) if (months >= 0) found.add(addMonths(today, -months));
-    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), ADULT_FROM - 1, ADULT_FROM]) for (const years of [limit - 1, limit, limit + 1]) if (years >= 0) found.add(addMonths(today, -12 * years));
+    if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of wholeAround(limit)) found.add(addMonths(today, -months));
+    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), ADULT_FROM - 1, ADULT_FROM]) for (const years of wholeAround(limit)) found.add(addMonths(today, -12 * years));
   }
   return [...found].sort();
 }
@@ -105,15 +105,25 @@ function around(date: string, today: string): string[] {
   return [shift(-1), date, shift(1)].filter((each) => each <= today);
 }
 
-/** Numbers at, just below and just above each limit, within what the question allows. */
-function numbers(question: Question & { type: 'number' }, document: RuleSetDocument): number[] {
-  if (document.measures.some((measure) => (measure.type === 'sum' || measure.type === 'maximum') && measure.of.some((term) => !('measure' in term) && term.question === question.id))) {
-    throw new OutsideError(question.id, 'a number takes part in a sum, and it can be any number');
+/** Completed months or years at, just below and just above a limit, which need not be whole itself. */
+function wholeAround(limit: number): number[] {
+  return [Math.ceil(limit) - 1, Math.floor(limit), Math.floor(limit) + 1].filter((each) => each >= 0);
+}
+
+/** Each limit, and a number below, between and above them, within what the question allows in any version. */
+function numbers(id: string, versions: readonly RuleSetDocument[]): number[] {
+  if (versions.some(({ measures }) => measures.some((measure) => (measure.type === 'sum' || measure.type === 'maximum') && measure.of.some((term) => !('measure' in term) && term.question === id)))) {
+    throw new OutsideError(id, 'a number takes part in a sum, and it can be any number');
   }
-  const { minimum = -Infinity, maximum = Infinity } = question;
-  const ends = [minimum, maximum].filter(Number.isFinite);
-  const all = new Set([...limitsOf(question.id, document).flatMap((limit) => [limit - 1, limit, limit + 1]), ...ends]);
-  return [...all].filter((value) => value >= minimum && value <= maximum).sort((a, b) => a - b);
+  const ranges = versions.flatMap(questionsOf).flatMap((question) => (question.id === id && question.type === 'number' ? [{ from: question.minimum ?? -Infinity, to: question.maximum ?? Infinity }] : []));
+  const [from, to] = [Math.min(...ranges.map((range) => range.from)), Math.max(...ranges.map((range) => range.to))];
+  // Where one version takes a number and the other does not, that parts answers too.
+  const ends = ranges.flatMap((range) => [...(range.from > from ? [range.from] : []), ...(range.to < to ? [range.to] : [])]);
+  const limits = [...new Set([...versions.flatMap((document) => limitsOf(id, document)), ...ends])].filter((limit) => limit >= from && limit <= to).sort((a, b) => a - b);
+  const [first, last] = [limits[0] ?? 0, limits.at(-1) ?? 0];
+  const between = limits.slice(1).map((limit, i) => (limit - 1 > (limits[i] as number) ? limit - 1 : (limit + (limits[i] as number)) / 2));
+  const all = limits.length === 0 ? [Math.min(Math.max(0, from), to)] : [Math.max(first - 1, from), ...limits, ...between, Math.min(last + 1, to)];
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /** The parameters' values that a fact is compared with anywhere. */

@@ -30,9 +30,9 @@ export function checkFiring(verification: Verification, isPartlyOutside: () => b
   const parts: readonly Part[] = [...document.rules.map(({ id, when }) => ({ id, when, urgency: null, named: `the rule ${namePart('rules', id, [document])}` })), ...document.actions.map(({ id, when, urgency }) => ({ id, when, urgency, named: `the action ${namePart('actions', id, [document])}` }))];
   for (const part of parts) {
     attempt(part.id, part.named, () => {
-      const { smallest, decisive } = examine(part.when);
+      const { smallest, byOneAnswer, decisive } = examine(part.when);
       for (const id of decisive) effective.add(id);
-      reportPart(part, smallest, verification);
+      reportPart(part, smallest, byOneAnswer, verification);
     });
   }
   for (const { id, conditions } of document.completeness.map((requirement) => ({ id: requirement.id, conditions: conditionsFor(requirement, document) }))) {
@@ -53,10 +53,10 @@ function begin(named: string): string {
   return named.replace(/^the/, 'The');
 }
 
-function reportPart({ id, named, when, urgency }: Part, smallest: Answers | null, { document, classesOf, report }: Verification): void {
+function reportPart({ id, named, when, urgency }: Part, smallest: Answers | null, byOneAnswer: boolean, { document, classesOf, report }: Verification): void {
   if (smallest === null) {
     if (!firesOtherwise(when, document, classesOf)) report({ check: 'reachable', about: id, message: `${begin(named)} never fires, whatever the answers are.`, witness: null, change: null });
-  } else if ((urgency === 'immediate' || urgency === 'urgent') && Object.keys(smallest).length > 1) {
+  } else if ((urgency === 'immediate' || urgency === 'urgent') && !byOneAnswer) {
     report({ check: 'urgent', about: id, message: `${begin(named)} is ${urgency} and waits until more than one question is answered.`, witness: smallest, change: null });
   }
 }

@@ -117,8 +117,16 @@ function countCategories({ readings, walk, shares }: Examined, reading: string, 
   return [null, ...document.categories.map(({ id }) => id)].map((category, i) => ({ reading, category, answerSets: (counts.get(i - 1) ?? 0n).toString() }));
 }
 
+/** Numbers, and options of which one is picked, have no order that tells which of two is the further concern. */
+function isFurtherConcern(from: AnswerClass, to: AnswerClass): boolean {
+  if (to.kind !== 'present') return false;
+  if (from.kind === 'absent' || from.kind === 'unknown') return true;
+  const [before, after] = [from.value, to.value];
+  return Array.isArray(before) && Array.isArray(after) && to.concerns - from.concerns === after.length - before.length && after.length > before.length && before.every((option) => after.includes(option));
+}
+
 const CHANGES: readonly { readonly check: Check; readonly what: string; readonly allowed: (from: AnswerClass, to: AnswerClass) => boolean }[] = [
-  { check: 'concern-never-lowers', what: 'Recording a further concern', allowed: (from, to) => to.kind === 'present' && (from.kind === 'absent' || from.kind === 'unknown') },
+  { check: 'concern-never-lowers', what: 'Recording a further concern', allowed: isFurtherConcern },
   { check: 'unknown-never-lowers', what: 'Not knowing instead of knowing that it is absent', allowed: (from, to) => from.kind === 'absent' && to.kind === 'unknown' },
 ];
 

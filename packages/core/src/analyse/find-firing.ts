@@ -4,13 +4,15 @@ import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerClass } from './answer-classes.ts';
 import { buildDiagram } from './diagram.ts';
-import { decisiveQuestions, shareOut } from './read-diagram.ts';
+import { decisiveQuestions, outcomesOfOneAnswer, shareOut } from './read-diagram.ts';
 import { planWalk } from './walk.ts';
 
 /** What one condition does. */
 export interface Firing {
   /** The smallest answers on which it certainly holds, everything else not known; null where there are none. */
   readonly smallest: Answers | null;
+  /** Whether one answer is enough, or none, everything else not known. It need not be the smallest: that has the fewest concerns. */
+  readonly byOneAnswer: boolean;
   /** The questions of which some answer decides whether it certainly holds. */
   readonly decisive: readonly string[];
 }
@@ -21,5 +23,5 @@ export function findFiring(when: Condition, document: RuleSetDocument, classesOf
   const walk = planWalk([subject], classesOf);
   const diagram = buildDiagram([subject], walk, ([codes = []]) => codes[0] === CERTAIN);
   const fires = shareOut(diagram, walk).find(({ outcome }) => outcome);
-  return { smallest: fires === undefined ? null : fires.smallest(), decisive: decisiveQuestions(diagram, walk) };
+  return { smallest: fires === undefined ? null : fires.smallest(), byOneAnswer: outcomesOfOneAnswer(diagram, walk).includes(true), decisive: decisiveQuestions(diagram, walk) };
 }

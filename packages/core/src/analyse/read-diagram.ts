@@ -87,3 +87,16 @@ export function decisiveQuestions({ layers }: Diagram<unknown>, { questions }: W
   const decides = ({ kinds, next }: Layer) => next.some((target, place) => target !== next[place - (place % kinds)]);
   return questions.filter((_, q) => decides(layers[q] as Layer));
 }
+
+/** The outcomes of the answer sets in which at most one question is answered. */
+export function outcomesOfOneAnswer<Outcome>({ layers, outcomes }: Diagram<Outcome>, { classes }: Walk): readonly Outcome[] {
+  let [unanswered, answered] = [0, new Set<number>()];
+  layers.forEach(({ kinds, kindOf, next }, q) => {
+    const follow = (node: number, answer: number) => next[node * kinds + (kindOf[answer] as number)] as number;
+    const own = classes[q] as readonly AnswerClass[];
+    const unknown = own.findIndex(({ kind }) => kind === 'unknown');
+    answered = new Set([...[...answered].map((node) => follow(node, unknown)), ...own.map((_, answer) => follow(unanswered, answer))]);
+    unanswered = follow(unanswered, unknown);
+  });
+  return [...new Set([...answered, unanswered])].map((place) => outcomes[place] as Outcome);
+}

@@ -6,9 +6,10 @@ import { compareOutcomes } from '../../src/analyse/compare-outcomes.ts';
 import { type Answers, compile, parse, type Question, type Result, type RuleSet, type RuleSetDocument, type Section } from '../../src/index.ts';
 import { questionsOf } from '../../src/format/facts.ts';
 import type { Action, Category, Rule } from '../../src/format/rule.ts';
+import { withCategoryNumbers } from '../category-numbers.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
-const GLOUCESTERSHIRE = readFileSync(new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url), 'utf8');
+const GLOUCESTERSHIRE = withCategoryNumbers(readFileSync(new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url), 'utf8'));
 
 /** An edit of a rule set that was just read from JSON, so that it may be changed in place. */
 type Edit = (document: RuleSetDocument) => void;

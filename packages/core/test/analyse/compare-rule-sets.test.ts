@@ -39,6 +39,27 @@ describe('the moves agree with screening every answer set twice', () => {
   });
 });
 
+describe('answers to a number that only the two versions together tell apart are compared', () => {
+  /** The small rule set, with its upper category for more episodes than a number. */
+  function counting(question: object, more: number, operator = 'greaterThan'): RuleSet {
+    const document = structuredClone(smallRuleSet().document);
+    const common = { cites: [], basis: 'number-for-several' };
+    Object.assign(document.sections[0]?.questions.find(({ id }) => id === 'episodes') ?? {}, question);
+    document.parameters.push({ id: 'more', title: { en: 'More' }, value: more, ...common });
+    document.rules = [{ id: 'counted', when: { fact: 'episodes', operator, value: { fact: 'more' } }, then: { category: 'upper' }, because: { en: 'It holds.' }, ...common } as RuleSet['document']['rules'][number]];
+    return parse(JSON.stringify(document)).ruleSet ?? expect.unreachable();
+  }
+
+  it.each([
+    ['where their limits are near each other', counting({}, 2), counting({}, 2.5, 'greaterThanInclusive'), { episodes: 2.25 }],
+    ['where one of them does not take the number', counting({ maximum: 40 }, 2), counting({ maximum: 50 }, 2), { episodes: 45 }],
+  ])('%s', (_, older, newer, answers) => {
+    const [from, to] = [older, newer].map((ruleSet) => compile(ruleSet).screen(answers).indicated.category);
+    expect(from).not.toBe(to);
+    expect(compareRuleSets(older, newer).moves.map((move) => [move.from, move.to])).toContainEqual([from, to]);
+  });
+});
+
 describe('Gloucestershire, where the board decides that "a number of" means four', () => {
   const older = parse(GLOUCESTERSHIRE).ruleSet as RuleSet;
   const newer = parse(GLOUCESTERSHIRE.replace(/("id": "category-2-indicators-from"[\s\S]*?"value": )3/, '$14')).ruleSet as RuleSet;

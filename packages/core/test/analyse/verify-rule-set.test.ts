@@ -7,7 +7,7 @@ import type { Check, RuleSetVerification } from '../../src/analyse/verification.
 import { verifyRuleSet } from '../../src/analyse/verify-rule-set.ts';
 import { planWalk } from '../../src/analyse/walk.ts';
 import type { Condition } from '../../src/format/condition.ts';
-import { factsInCondition, factsUnder } from '../../src/format/facts.ts';
+import { factsInCondition, factsUnder, saysPresent } from '../../src/format/facts.ts';
 import { type Answers, compile, parse, type RuleSet, type RuleSetDocument } from '../../src/index.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
@@ -22,12 +22,20 @@ function judge(ruleSet: RuleSet, { all, classes, questions }: Enumeration) {
   const place = (category: string | null) => document.categories.findIndex(({ id }) => id === category);
   const placeIn = ({ result }: Screened, reading: string) => place(result.readings.find((each) => each.reading === reading)?.indicated.category ?? null);
   const byChoice = new Map(all.map((set) => [set.chosen.join(), set]));
+  /** Whether options are ticked beside those that were, each of them a concern. */
+  const ticksMore = (before: unknown, after: unknown, id: string) => {
+    if (!Array.isArray(before) || !Array.isArray(after) || before.some((option) => !after.includes(option))) return false;
+    const question = document.sections.flatMap((section) => section.questions).find((each) => each.id === id) ?? expect.unreachable();
+    const added = after.filter((option) => !before.includes(option));
+    return added.length > 0 && added.every((option) => saysPresent(question, option as string));
+  };
   const lowers = (reading: string, check: Check) =>
     all.some((set) =>
-      questions.some((_id, q) =>
+      questions.some((id, q) =>
         (classes[q] ?? []).some((to, i) => {
           const from = classes[q]?.[set.chosen[q] as number]?.kind;
-          const allowed = check === 'concern-never-lowers' ? to.kind === 'present' && (from === 'absent' || from === 'unknown') : from === 'absent' && to.kind === 'unknown';
+          const further = to.kind === 'present' && (from === 'absent' || from === 'unknown' || ticksMore(classes[q]?.[set.chosen[q] as number]?.value, to.value, id));
+          const allowed = check === 'concern-never-lowers' ? further : from === 'absent' && to.kind === 'unknown';
           const after = byChoice.get(set.chosen.map((each, k) => (k === q ? i : each)).join());
           return allowed && after !== undefined && placeIn(after, reading) < placeIn(set, reading);
         }),
@@ -177,6 +185,44 @@ describe('categories that are for an age', () => {
     // A date of birth that makes the person an adult is no further concern.
     expect(violationsOf(proof, 'concern-never-lowers')).toEqual([]);
     expect(proof.outside).toEqual([]);
+  });
+});
+
+describe('what brute force over the same classes of answers cannot see', () => {
+  const basis = { cites: [], basis: 'number-for-several' };
+  const is = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
+  /** The small rule set with a rule for its upper category, and numbers for it. */
+  function withRule(when: object, numbers: Readonly<Record<string, number>> = {}, measures: readonly object[] = []): RuleSet {
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+    document.parameters.push(...Object.entries(numbers).map(([id, value]) => ({ id, title: { en: id }, value, ...basis })));
+    document.measures.push(...(measures as RuleSetDocument['measures']));
+    document.rules.push({ id: 'one-more', reading: 'main', when, then: { category: 'upper' }, because: { en: 'It holds.' }, ...basis } as RuleSetDocument['rules'][number]);
+    const { ruleSet, issues } = parse(JSON.stringify(document));
+    return ruleSet ?? expect.unreachable(JSON.stringify(issues));
+  }
+  const indicated = (ruleSet: RuleSet, answers: Answers) => compile(ruleSet).screen(answers, { date: '2024-03-15' }).indicated.category;
+
+  it('a further option that is ticked is a further concern', () => {
+    const ruleSet = withRule({ all: [is('when-seen', 'contains', 'before'), is('when-seen', 'doesNotContain', 'now')] });
+    expect([indicated(ruleSet, { 'when-seen': ['before'] }), indicated(ruleSet, { 'when-seen': ['before', 'now'] })]).toEqual(['upper', null]);
+    const proof = verifyRuleSet(ruleSet);
+    expect(proof.proved).not.toContain('concern-never-lowers');
+    expect(violationsOf(proof, 'concern-never-lowers').map(({ about, witness, change }) => [about, witness, change])).toEqual([['main', { 'when-seen': ['before'] }, { question: 'when-seen', from: ['before'], to: ['before', 'now'] }]]);
+  });
+
+  it.each<[what: string, when: object, numbers: Readonly<Record<string, number>>, measures: readonly object[], answers: Answers]>([
+    ['a number between two limits', { all: [is('episodes', 'greaterThan', { fact: 'low' }), is('episodes', 'lessThan', { fact: 'high' })] }, { low: 2, high: 3 }, [], { episodes: 2.5 }],
+    ['no month, where the limit is part of one', is('months', 'lessThan', { fact: 'part' }), { part: 0.2 }, [{ type: 'months-since', id: 'months', title: { en: 'Months' }, question: 'born' }], { born: '2024-03-01' }],
+  ])('%s is an answer', (_, when, numbers, measures, answers) => {
+    const ruleSet = withRule(when, numbers, measures);
+    expect(indicated(ruleSet, answers)).toBe('upper');
+    expect(violationsOf(verifyRuleSet(ruleSet), 'reachable').map(({ about }) => about)).not.toContain('one-more');
+  });
+
+  it('an urgent action that follows from one concern does not wait, however many answers that say "no" would do too', () => {
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+    Object.assign(document.actions[0] ?? {}, { when: { any: [is('harm', 'equal', 'yes'), { all: [is('first-sign', 'equal', 'no'), is('second-sign', 'equal', 'no')] }] } });
+    expect(violationsOf(verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable()), 'urgent')).toEqual([]);
   });
 });
 

@@ -6,16 +6,17 @@ import { chooseAxes } from '../../src/document/choose-axes.ts';
 import { type Answers, compile, describeRuleSet, type PictureView, type RuleSet, type RuleSetDocument } from '../../src/index.ts';
 import { optionIds, questionsOf } from '../../src/format/facts.ts';
 import { parse } from '../../src/parse/parse.ts';
+import { withCategoryNumbers } from '../category-numbers.ts';
 import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { editedSmallRuleSet as edited } from './edited-rule-set.ts';
 
-const read = (path: string) => {
-  const { ruleSet, issues } = parse(readFileSync(new URL(`../../../../${path}/rule-set.json`, import.meta.url), 'utf8'));
+const read = (path: string, edit = (text: string) => text) => {
+  const { ruleSet, issues } = parse(edit(readFileSync(new URL(`../../../../${path}/rule-set.json`, import.meta.url), 'utf8')));
   if (ruleSet === null) throw new Error(JSON.stringify(issues));
   return ruleSet;
 };
-const gloucestershire = read('rules/gloucestershire-cse/1.0.0');
+const gloucestershire = read('rules/gloucestershire-cse/1.0.0', withCategoryNumbers);
 const weighted = read('examples/rule-sets/weighted-score-with-recency');
 const tiers = read('examples/rule-sets/tier-gate-with-conditional-floor');
 const windows = read('examples/rule-sets/date-window-status');

@@ -6,9 +6,10 @@ import { createRecord } from '../../src/record/create-record.ts';
 import type { RecordInput } from '../../src/record/make-record.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import type { RuleSet } from '../../src/rule-set.ts';
+import { withCategoryNumbers } from '../category-numbers.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
-const RULES = readFileSync(new URL('rules/gloucestershire-cse/1.0.0/rule-set.json', ROOT), 'utf8');
+const RULES = withCategoryNumbers(readFileSync(new URL('rules/gloucestershire-cse/1.0.0/rule-set.json', ROOT), 'utf8'));
 
 /** A rule-set document as a test edits it. */
 export interface EditedDocument {
