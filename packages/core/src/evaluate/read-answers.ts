@@ -145,10 +145,9 @@ export function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: num
   sheet.values[q] = null;
   sheet.sources[q] = null;
   sheet.points[q] = null;
-  if (plan.question.type === 'number') {
-    sheet.low[q] = plan.question.minimum ?? -Infinity;
-    sheet.high[q] = plan.question.maximum ?? Infinity;
-  }
+  const { minimum = -Infinity, maximum = Infinity } = plan.question.type === 'number' ? plan.question : { minimum: 0, maximum: 0 };
+  sheet.low[q] = minimum;
+  sheet.high[q] = maximum;
 }
 
 function complain({ id }: QuestionPlan, issues: Issue[], code: IssueCode, message: string, hint: string): void {
