@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../src/format/facts.ts';
 import type { Question } from '../../src/format/question.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
-import { type Answers, type AnswerValue, compile, parse, type RuleSet } from '../../src/index.ts';
+import { type Answers, compile, parse, type RuleSet } from '../../src/index.ts';
 import { drawn } from '../differential/draw.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
@@ -32,7 +32,7 @@ function pick(answers: Answers, { id, type }: Question, option: string): Answers
 
 /** Every question with each of its options that says the concern is present. */
 function presentOptions(document: RuleSetDocument): { readonly question: Question; readonly option: string }[] {
-  return questionsOf(document).flatMap((question) => {
+  return questionsOf(document).flatMap((question): ReturnType<typeof presentOptions> => {
     if (question.type === 'presence') return [{ question, option: 'yes' }];
     return question.type === 'choice' || question.type === 'choices' ? question.options.flatMap(({ id, present }) => (present === false ? [] : [{ question, option: id }])) : [];
   });
