@@ -15,9 +15,9 @@ else await runShare(workerData);
 
 async function runAll() {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' }, workers: { type: 'string' } } });
-  const runs = wholeNumber('runs', values.runs);
-  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : wholeNumber('seed', values.seed);
-  const workers = values.workers === undefined ? Math.min(2, availableParallelism()) : wholeNumber('workers', values.workers);
+  const runs = wholeNumber('runs', values.runs, 1);
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : wholeNumber('seed', values.seed, 0);
+  const workers = values.workers === undefined ? Math.min(2, availableParallelism()) : wholeNumber('workers', values.workers, 1);
   // Beside the packages that it imports, so that Node finds them.
   const bundle = join(ROOT, `node_modules/.cache/differential-${process.pid}.mjs`);
   await build({ entryPoints: [join(ROOT, 'packages/core/test/differential/run-blocks.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' });
@@ -56,7 +56,8 @@ async function runAll() {
   if (process.stdout.isTTY) process.stdout.write('\n');
   if (differences.length > 5) console.log(`The first 5 of ${differences.length} differences are shown.`);
   console.log(`${pairs} pairs in ${seconds().toFixed(1)} s (${Math.round(pairs / seconds())} a second): ${differences.length === 0 ? 'zero differences' : `${differences.length} differences`}, seed ${seed}`);
-  if (differences.length > 0) process.exitCode = 1;
+  if (differences.length === 0 && pairs < runs) console.error(`Only ${pairs} of ${runs} pairs were run: this says nothing of the others.`);
+  if (differences.length > 0 || pairs < runs) process.exitCode = 1;
 }
 
 /**
@@ -77,10 +78,11 @@ async function runShare({ bundle, seed, runs, worker, workers }) {
 /**
  * @param {string} name
  * @param {string} text
+ * @param {number} least
  */
-function wholeNumber(name, text) {
+function wholeNumber(name, text, least) {
   const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  console.error(`--${name} must be a whole number, such as --${name} 1000.`);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  console.error(`--${name} must be a whole number from ${least} on.`);
   process.exit(2);
 }

@@ -16,7 +16,7 @@ import { refuseDebugFlag } from './debug-flag.ts';
 import { collectEvaluation } from './collect-evaluation.ts';
 import { engineCondition } from './engine-condition.ts';
 import { engineFacts, type RuntimeFacts, type Tests } from './engine-facts.ts';
-import { type AsyncFacts, resolveFacts } from './resolve-facts.ts';
+import { type AsyncFacts, checkWaiting, resolveFacts } from './resolve-facts.ts';
 
 const DEFAULT_TIMEOUT = 5000;
 
@@ -38,6 +38,7 @@ export interface EngineScreener {
    * Screens answers with json-rules-engine, and gives the result that the compiled rule set gives.
    * @throws {EngineDebugError} where the engine's debug flag is set: it would print answers.
    * @throws {ScreeningDateError | RuleSetMismatchError | TypeError} as `Screener.screen` does.
+   * @throws {TypeError} where `facts` is no object, `timeout` no number, or `signal` no AbortSignal.
    */
   readonly screen: (answers: Answers, options?: EngineScreenOptions) => Promise<Result>;
 }
@@ -97,7 +98,9 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
     screen: async (answers, options = {}) => {
       refuseDebugFlag();
       const date = checkOptions(ruleSet, answers, options, ENGINE_OPTIONS);
-      const resolved = await resolveFacts(answers, options.facts ?? {}, options.timeout ?? DEFAULT_TIMEOUT, options.signal);
+      const [fetched, timeout, signal] = [options.facts ?? {}, options.timeout ?? DEFAULT_TIMEOUT, options.signal ?? null];
+      checkWaiting(fetched, timeout, signal);
+      const resolved = await resolveFacts(answers, fetched, timeout, signal);
       const sheet = makeSheet(plans.length);
       const issues = [...readAnswers(resolved.answers, date, sheet), ...resolved.issues];
       const { codes, almanac } = await outcomes(engineFacts(document, plans, sheet, tests));

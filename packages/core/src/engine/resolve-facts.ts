@@ -9,10 +9,20 @@ export type AsyncFact = (signal: AbortSignal) => Promise<AnswerValue | Answer>;
 export type AsyncFacts = Readonly<Record<string, AsyncFact>>;
 
 /**
+ * Refuses what cannot be waited for: a time-out that is no number would never end.
+ * @throws {TypeError}
+ */
+export function checkWaiting(facts: AsyncFacts, timeout: number, signal: AbortSignal | null): void {
+  if (typeof facts !== 'object' || Array.isArray(facts)) throw new TypeError('"facts" must be an object of question ids and functions.');
+  if (typeof timeout !== 'number' || Number.isNaN(timeout)) throw new TypeError('"timeout" must be a number of milliseconds.');
+  if (signal !== null && typeof (signal as Partial<AbortSignal>).addEventListener !== 'function') throw new TypeError('"signal" must be an AbortSignal.');
+}
+
+/**
  * Waits for every fetched answer, all at once and each no longer than the time-out. One that fails, is late or is aborted is
  * not known, and reported without what it said.
  */
-export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout: number, signal?: AbortSignal): Promise<{ answers: Answers; issues: Issue[] }> {
+export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout: number, signal: AbortSignal | null): Promise<{ answers: Answers; issues: Issue[] }> {
   const given = copyOf(answers);
   const wanted = Object.keys(facts).filter((id) => given !== null && !Object.hasOwn(given, id));
   if (given === null || wanted.length === 0) return { answers, issues: [] };
@@ -22,7 +32,7 @@ export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout:
   const issues: Issue[] = [];
   const resolved = await Promise.all(
     wanted.map(async (id): Promise<[string, AnswerValue | Answer]> => {
-      const outcome = await settle(facts[id] as AsyncFact, timeout, signal, stop.signal);
+      const outcome = await settle((own) => (facts[id] as AsyncFact)(own), timeout, signal, stop.signal);
       // Nothing is not the same as no answer: it is reported like any answer without a value.
       if (outcome.state === 'answered') return [id, (outcome.answer) ?? (null as unknown as AnswerValue)];
       issues.push({ code: outcome.state, severity: 'warning', path: pointer('', id), message: `${WHY[outcome.state]} It is treated as not known.`, hint: 'Ask for it in another way, or answer the question by hand.' });
@@ -57,7 +67,7 @@ const WHY = {
 
 type Outcome = { readonly state: 'answered'; readonly answer: AnswerValue | Answer } | { readonly state: keyof typeof WHY };
 
-function settle(fact: AsyncFact, timeout: number, signal: AbortSignal | undefined, stop: AbortSignal): Promise<Outcome> {
+function settle(fact: AsyncFact, timeout: number, signal: AbortSignal | null, stop: AbortSignal): Promise<Outcome> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
       resolve({ state: 'fact-aborted' });

@@ -145,10 +145,9 @@ export function leaveUnknown(plan: QuestionPlan, sheet: AnswerSheet, status: num
   sheet.values[q] = null;
   sheet.sources[q] = null;
   sheet.points[q] = null;
-  if (plan.question.type === 'number') {
-    sheet.low[q] = plan.question.minimum ?? -Infinity;
-    sheet.high[q] = plan.question.maximum ?? Infinity;
-  }
+  const { minimum = -Infinity, maximum = Infinity } = plan.question.type === 'number' ? plan.question : { minimum: 0, maximum: 0 };
+  sheet.low[q] = minimum;
+  sheet.high[q] = maximum;
 }
 
 function complain({ id }: QuestionPlan, issues: Issue[], code: IssueCode, message: string, hint: string): void {
@@ -272,7 +271,8 @@ function readDate(plan: QuestionPlan, date: unknown, sheet: AnswerSheet, issues:
 function readPoints(plan: QuestionPlan, amended: unknown, sheet: AnswerSheet, issues: Issue[]): void {
   const { points, reason } = amended as Record<string, unknown>;
   const refuse = (code: IssueCode, what: string) => issues.push(issueAt(plan.id, code, 'error', `${what} They are left out, and the preset points count.`, 'Give { "points": number, "reason": "…" }.'));
-  if (typeof points !== 'number' || !Number.isFinite(points)) refuse('wrong-answer-type', 'The amended points are not a number.');
+  // As of every number, no more than is kept exactly: sums of larger ones would depend on their order.
+  if (typeof points !== 'number' || !(Math.abs(points) <= Number.MAX_SAFE_INTEGER)) refuse('wrong-answer-type', 'The amended points are not a number, or are too large.');
   else if (typeof reason !== 'string' || reason.trim() === '') refuse('reason-missing', 'The amended points have no reason.');
   else {
     sheet.hasDetails = true;

@@ -38,10 +38,13 @@ export interface Explanation {
   readonly present: readonly GivenAnswer[];
   /**
    * A smallest set of given answers that alone, with everything else not known, gives the indicated category: none can be
-   * left out. Empty where no category is indicated.
+   * left out. Each counts as it was given, with its date, its reason and its amended points. Empty where no category is indicated.
    */
   readonly sufficient: readonly GivenAnswer[];
-  /** The smallest changes that would raise the indicated category, lowest resulting category first. */
+  /**
+   * The smallest changes that would raise the indicated category, lowest resulting category first. Only options that say a
+   * concern is present are tried, three at most: none is given where it takes more, or a number or a date.
+   */
   readonly raises: readonly Raise[];
   readonly readings: readonly ReadingDifference[];
 }

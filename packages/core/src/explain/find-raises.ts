@@ -1,5 +1,4 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { NEVER } from '../evaluate/certainty.ts';
 import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { WhatIf } from '../evaluate/what-if.ts';
 import type { Change, Raise } from './explanation.ts';
@@ -24,10 +23,11 @@ interface Move {
  * does, every two; and so on. Only picking options that say a concern is present is looked at.
  */
 export function raiser(document: RuleSetDocument, { program, groups, pick, ends, endsAfter }: WhatIf): () => Raise[] {
-  const { answers, asked } = program;
+  const { answers } = program;
   const categories = document.categories.map(({ id }) => id);
   const wholeMoves = groups.flatMap((group) => movesOf(group, categories));
-  const isOpen = ({ index }: QuestionPlan, option: number) => ((answers.must[index] as number) & option) === 0 && asked[index] !== NEVER;
+  // A question that is hidden is open too: with one more change it may be asked.
+  const isOpen = ({ index }: QuestionPlan, option: number) => ((answers.must[index] as number) & option) === 0;
 
   const movesNow = (): Move[] => {
     const moves: Move[] = [];
@@ -65,7 +65,8 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
         const must = answers.must[q] as number;
         const can = answers.can[q] as number;
         const nextMust = plan.several ? must | move.option : move.option;
-        const nextCan = plan.several ? can | move.option : move.option;
+        // A list that holds one tick where there was none says that the other options do not hold.
+        const nextCan = plan.several && must !== 0 ? can | nextMust : nextMust;
         if (isLast) {
           const { from } = endsAfter(q, nextMust, nextCan);
           if (from > before) (found[from] as Raise[]).push(raiseTo(from, chosen, move));

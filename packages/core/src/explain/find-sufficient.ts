@@ -65,7 +65,7 @@ export function sufficientFinder(whatIf: WhatIf, saved = makeSheet(whatIf.progra
     isForgotten.fill(0);
     saved.hasDetails = true;
     clearSheet(saved, blank);
-    return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? '' }));
+    return kept.sort((a, b) => a.index - b.index).map(({ index, question }) => ({ question: question.id, value: answers.values[index] ?? 'not-known' }));
   };
 }
 
@@ -88,8 +88,9 @@ function keepFewest(plans: readonly QuestionPlan[], forget: (plan: QuestionPlan)
   return plans.slice(0, fewest);
 }
 
-function isGiven({ status, must }: AnswerSheet, index: number): boolean {
-  return status[index] === Status.known || status[index] === Status.notApplicable || must[index] !== 0;
+/** Whether an answer says anything; one that is not known may still say when. */
+function isGiven({ status, must, dates }: AnswerSheet, index: number): boolean {
+  return status[index] === Status.known || status[index] === Status.notApplicable || must[index] !== 0 || dates[index] !== null;
 }
 
 function saysAbsent({ must }: AnswerSheet, { index, allOptions, presentOptions }: QuestionPlan): boolean {

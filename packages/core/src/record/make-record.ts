@@ -73,12 +73,16 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
 
 const PARTS = ['id', 'date', 'language', 'createdAt', 'answers', 'narrative', 'childsWords', 'judgement'] as const;
 
-/** A plain copy of what the caller gave: what is screened is then what is kept, whatever a getter would say next time. */
+/**
+ * A plain copy of what the caller gave: what is screened is then what is kept, whatever a getter would say next time. A part
+ * that no record has comes along, to be refused: a misspelt narrative would otherwise be lost.
+ */
 function readGiven(input: RecordInput, find: (fault: Fault) => void): unknown {
   const parts: [string, unknown][] = [];
-  for (const name of PARTS) {
+  for (const name of new Set([...PARTS, ...Object.keys(input)])) {
+    if (name === 'ruleSet' || name === 'result') continue;
     try {
-      const value: unknown = input[name];
+      const value = input[name as keyof RecordInput] as unknown;
       if (value !== undefined) parts.push([name, plainCopy(value)]);
     } catch {
       find({ code: 'unreadable-answer', path: `/${name}`, fault: ['unread', `"${name}"`] });

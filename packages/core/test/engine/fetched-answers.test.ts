@@ -52,6 +52,29 @@ describe('issues of several answers', () => {
   });
 });
 
+describe('what cannot be waited for', () => {
+  it.each<[string, object, string]>([
+    ['a time-out that is no number, which would never end', { timeout: NaN }, '"timeout" must be a number of milliseconds.'],
+    ['a time-out that is a text', { timeout: '50' }, '"timeout" must be a number of milliseconds.'],
+    ['a signal that is none', { signal: {} }, '"signal" must be an AbortSignal.'],
+    ['facts that are a list', { facts: [never] }, '"facts" must be an object of question ids and functions.'],
+    ['facts that are a text', { facts: 'harm' }, '"facts" must be an object of question ids and functions.'],
+  ])('%s is refused', async (_what, options, message) => {
+    await expect(engine.screen({}, { facts: { harm: never }, ...options })).rejects.toEqual(new TypeError(message));
+  });
+
+  it.each(['timeout', 'signal', 'facts'])('nothing given as "%s" is as if it were left out', async (name) => {
+    expect((await engine.screen({ harm: 'yes' }, { [name]: null })).issues).toEqual([]);
+  });
+
+  it('a fact that cannot be read has failed, and the others are asked for', async () => {
+    const facts = Object.defineProperty({ 'first-sign': () => Promise.resolve('yes') }, 'harm', { enumerable: true, get: () => { throw new Error('canary-7f3a'); } });
+    const { issues, answers } = await engine.screen({}, { facts });
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['fact-failed', '/harm']]);
+    expect(answers.present).toEqual(['first-sign']);
+  });
+});
+
 describe('answers to which nothing can be added', () => {
   const harm = vi.fn(() => Promise.resolve('yes'));
   const facts = { harm };

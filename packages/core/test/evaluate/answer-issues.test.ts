@@ -92,6 +92,7 @@ describe('what a developer is told of an answer, word for word, and what it coun
   it.each<[unknown, string]>([
     [{ points: '2', reason: 'Seen twice.' }, 'wrong-answer-type'],
     [{ points: Infinity, reason: 'Seen twice.' }, 'wrong-answer-type'],
+    [{ points: -(2 ** 53), reason: 'Seen twice.' }, 'wrong-answer-type'],
     [{}, 'wrong-answer-type'],
     [3, 'wrong-answer-type'],
     [{ points: 2 }, 'reason-missing'],
@@ -101,7 +102,7 @@ describe('what a developer is told of an answer, word for word, and what it coun
     const { answers, issues } = screen({ harm: { value: 'yes', amended } });
     expect(issues).toMatchObject([{ code, severity: 'error', path: '/harm' }]);
     expect(issues[0]?.hint).toBe('Give { "points": number, "reason": "…" }.');
-    expect(issues[0]?.message).toBe(`The amended points ${code === 'reason-missing' ? 'have no reason' : 'are not a number'}. They are left out, and the preset points count.`);
+    expect(issues[0]?.message).toBe(`The amended points ${code === 'reason-missing' ? 'have no reason' : 'are not a number, or are too large'}. They are left out, and the preset points count.`);
     expect(answers.present).toEqual(['harm']);
   });
 

@@ -41,8 +41,39 @@ describe('the smallest sufficient set, where the category rests on what stands b
     expect(screener.screen(answers, { date: '2026-11-21' })).toEqual(result);
   });
 
+  it.each<[string, object, Answers[string], Answers[string]]>([
+    ['a day that does not apply', { type: 'date' }, { value: 'not-applicable', reason: 'It did not happen.' }, 'not-applicable'],
+    ['the day of what is not known', { type: 'presence' }, { value: 'not-known', date: '2020-01-01' }, 'not-known'],
+  ])('%s', (_what, type, answer, value) => {
+    const notLately = ruleSetOf(edit(ruleSet.document, [
+      { op: 'replace', path: '/sections/0/questions/0', value: { ...type, id: 'a', kind: 'context', text, cites: [], basis: 'source' } },
+      { op: 'replace', path: '/rules/0/when/value', value: false },
+    ]));
+    const { sufficient, result } = compile(notLately).explain({ a: answer, b: 'yes' }, { date: '2026-11-21' });
+    expect(result.indicated.category).toBe('upper');
+    expect(sufficient).toEqual([{ question: 'a', value }]);
+  });
+
   it('one of several that are enough by themselves', () => {
     const { sufficient } = compile(ruleSet).explain({ a: lately, b: amended, times: 3 }, { date: '2026-11-21' });
     expect(sufficient).toHaveLength(1);
+  });
+});
+
+describe('what would raise the category', () => {
+  const question = (id: string, more: object) => ({ id, kind: 'context', text, cites: [], basis: 'source', ...more });
+  const options = ['x', 'y'].map((id) => ({ id, text }));
+  const raisesFor = (when: object, answers: Answers) => compile(ruleSetOf(edit(ruleSet.document, [
+    { op: 'replace', path: '/sections/0/questions', value: [question('a', { type: 'presence' }), question('b', { type: 'presence', askedWhen: { fact: 'a', operator: 'equal', value: 'yes' } }), question('c', { type: 'choices', options })] },
+    { op: 'replace', path: '/measures', value: [] },
+    { op: 'replace', path: '/rules', value: [{ id: 'rule', when, then: { category: 'upper' }, because: text, cites: [], basis: 'source' }] },
+  ]))).explain(answers).raises.map(({ changes }) => changes);
+
+  it.each<[string, object, Answers, object[][]]>([
+    ['a question that is asked only then, with the one that asks for it', { fact: 'b', operator: 'equal', value: 'yes' }, { a: 'no' }, [[{ anyOf: ['a'], times: 1, to: 'yes' }, { anyOf: ['b'], times: 1, to: 'yes' }]]],
+    ['a first tick, which says that the other options do not hold', { fact: 'c', operator: 'doesNotContain', value: 'y' }, {}, [[{ anyOf: ['c'], times: 1, to: 'x' }]]],
+    ['a second tick, beside the first', { all: ['x', 'y'].map((value) => ({ fact: 'c', operator: 'contains', value })) }, { c: ['x'] }, [[{ anyOf: ['c'], times: 1, to: 'y' }]]],
+  ])('%s', (_what, when, answers, expected) => {
+    expect(raisesFor(when, answers)).toEqual(expected);
   });
 });

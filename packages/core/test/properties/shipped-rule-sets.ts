@@ -10,15 +10,15 @@ export interface Shipped {
   readonly ruleSet: RuleSet;
 }
 
-/** Every rule set under `rules/` and `examples/`. */
+/** Every rule set under `rules/` and `examples/`, the combinations last. */
 export function shippedRuleSets(): Shipped[] {
   return ['rules', 'examples'].flatMap((folder) => {
     const root = new URL(`${folder}/`, ROOT);
     if (!existsSync(root)) return [];
     return readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => path.endsWith('rule-set.json') && !path.includes('node_modules'))
-      .sort()
+      .filter((path) => (path.endsWith('rule-set.json') || path.startsWith('combined/')) && !path.includes('node_modules'))
+      .sort((a, b) => Number(a.startsWith('combined/')) - Number(b.startsWith('combined/')) || (a < b ? -1 : 1))
       .map((path) => readShipped(`${folder}/${path}`));
   });
 }

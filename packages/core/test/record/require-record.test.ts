@@ -36,3 +36,8 @@ describe.each<[string, (record: never, ruleSet: never) => unknown]>([
 it('createRecord says that it needs a parsed rule set', () => {
   expect(() => createRecord({ ruleSet: ruleSet.document as never, id: 'r-1', date: record.date, answers: record.answers })).toThrow(NO_RULE_SET);
 });
+
+it('createRecord refuses a part that no record has: a misspelt narrative would be lost', () => {
+  const misspelt = { ruleSet, id: 'r-1', date: record.date, answers: record.answers, narratve: 'Seen with unknown adults.' };
+  expect(createRecord(misspelt)).toMatchObject({ record: null, issues: [{ code: 'unknown-field', severity: 'error', hint: expect.stringContaining('narrative') as string }] });
+});
