@@ -22,6 +22,14 @@ export function focusPlace(root: ParentNode, id: string): void {
 }
 
 /**
+ * Scrolls what the keys lead to clear of what lies over the edge of the window: Firefox counts as in view what is under it. Not
+ * what is typed into, which lies on top, and not where only the window comes back: a pointer is aimed at something there.
+ */
+export function showFocused({ target, relatedTarget }: FocusEvent): void {
+  if (relatedTarget !== null && target instanceof Element && target.matches(':focus-visible:not(.field)')) target.scrollIntoView({ block: 'nearest' });
+}
+
+/**
  * Scrolls no further than it takes to see the first step that an answer added, and the answer where there is room for both:
  * what cannot wait stood above it until now, perhaps, and not every browser keeps the rest in its place.
  */
