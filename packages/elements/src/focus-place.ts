@@ -22,11 +22,11 @@ export function focusPlace(root: ParentNode, id: string): void {
 }
 
 /**
- * Scrolls what the keys lead to clear of what lies over the edge of the window: Firefox counts as in view what is under it. Not
- * what is typed into, which lies on top, and not where only the window comes back: a pointer is aimed at something there.
+ * Scrolls what has the focus clear of what lies over the edges of the window: Firefox counts as in view what is under it, and WebKit
+ * takes a field there. Not where the pointer is, nor where only the window comes back: nothing may move from under what is aimed at.
  */
 export function showFocused({ target, relatedTarget }: FocusEvent): void {
-  if (relatedTarget !== null && target instanceof Element && target.matches(':focus-visible:not(.field)')) target.scrollIntoView({ block: 'nearest' });
+  if (relatedTarget !== null && target instanceof Element && target.matches(':focus-visible:not(:hover)')) target.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -35,6 +35,6 @@ export function showFocused({ target, relatedTarget }: FocusEvent): void {
  */
 export function showAdded(root: ParentNode): void {
   const box = root.querySelector('.in-place');
-  const shown = [box?.previousElementSibling?.querySelector('label:has(:checked)'), box?.querySelector('.added')];
+  const shown = [box?.previousElementSibling?.querySelector(':checked')?.closest('label'), box?.querySelector('.added')];
   for (const place of shown) place?.scrollIntoView({ behavior: 'instant', block: 'nearest' });
 }

@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import type { ScreeningRecord } from '@cse-screening/core';
 import type { CseScreening } from '../src/index.ts';
@@ -201,7 +201,26 @@ describe('what has the focus is never wholly covered', () => {
     }
   }
 
-  it('nothing moves from under a pointer where only the window comes back', async () => {
+  it('nothing moves from under a pointer that presses on a field', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const { element } = await openBetween({ layout: 'page' });
+    const [details] = root(element).querySelectorAll<HTMLDetailsElement>('.question [part="detail"]');
+    if (details !== undefined) details.open = true;
+    const field = details?.querySelector('.field');
+    details?.querySelector('summary')?.focus();
+    field?.scrollIntoView({ block: 'end' });
+    window.scrollBy(0, -40);
+    const before = window.scrollY;
+    const { x = 0, y = 0 } = field?.getBoundingClientRect() ?? {};
+    await sendMouse({ type: 'move', position: [Math.round(x + 8), Math.round(y + 8)] });
+    await sendMouse({ type: 'down' });
+    const scrolled = window.scrollY - before;
+    await resetMouse();
+    expect(focused(element) === field).to.equal(true);
+    expect(scrolled).to.equal(0);
+  });
+
+  it('nor where only the window comes back', async () => {
     const { element } = await openBetween({ layout: 'page' });
     root(element).querySelector<HTMLElement>('#question-vehicles input')?.focus();
     await sendKeys({ press: 'Tab' });
