@@ -15,6 +15,7 @@ export function emulateFeatures(emulate) {
     async executeCommand({ command, payload, session }) {
       if (command === 'can-emulate') return emulate !== undefined;
       if (command !== 'emulate-features') return undefined;
+      if (emulate === undefined && Object.keys(payload ?? {}).length === 0) return true;
       if (emulate === undefined) throw new Error('This browser cannot be asked for paper, colours or contrast. Put the test under `describeEmulated`.');
       await emulate(/** @type {any} */ (session.browser).getPage(session.id), payload ?? {});
       return true;

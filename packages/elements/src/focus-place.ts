@@ -22,11 +22,19 @@ export function focusPlace(root: ParentNode, id: string): void {
 }
 
 /**
+ * Scrolls what has the focus clear of what lies over the edges of the window: Firefox counts as in view what is under it, and WebKit
+ * takes a field there. Not where the pointer is, nor where only the window comes back: nothing may move from under what is aimed at.
+ */
+export function showFocused({ target, relatedTarget }: FocusEvent): void {
+  if (relatedTarget !== null && target instanceof Element && target.matches(':focus-visible:not(:hover)')) target.scrollIntoView({ block: 'nearest' });
+}
+
+/**
  * Scrolls no further than it takes to see the first step that an answer added, and the answer where there is room for both:
  * what cannot wait stood above it until now, perhaps, and not every browser keeps the rest in its place.
  */
 export function showAdded(root: ParentNode): void {
   const box = root.querySelector('.in-place');
-  const shown = [box?.previousElementSibling?.querySelector('label:has(:checked)'), box?.querySelector('.added')];
+  const shown = [box?.previousElementSibling?.querySelector(':checked')?.closest('label'), box?.querySelector('.added')];
   for (const place of shown) place?.scrollIntoView({ behavior: 'instant', block: 'nearest' });
 }

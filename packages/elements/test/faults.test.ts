@@ -4,6 +4,7 @@ import { defineElement } from '../src/define-element.ts';
 import type { DraftStore } from '../src/draft/draft-store.ts';
 import { CseScreening } from '../src/index.ts';
 import { answer, collect, control, field, fill, focused, group, legends, openScreening, part, picked, root, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
+import { openFrame } from './open-frame.ts';
 import { openFramedPage } from './privacy/framed-page.ts';
 
 const DANGER = 'Is the child in danger now?';
@@ -254,15 +255,17 @@ describe('what the software must survive', () => {
     expect(warned).to.have.length(1);
   });
 
-  it('44: without a script its content stands in, and is seen', async () => {
-    const frame = await fixture<HTMLIFrameElement>('<iframe sandbox="allow-same-origin"></iframe>');
-    const loaded = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
-    frame.srcdoc = `<script type="module" src="/strict/cse-screening.js"></script><cse-screening src="${RULE_SET_URL}"><p>If a child is in immediate danger, call 999.</p></cse-screening>`;
-    await loaded;
-    const fallback = frame.contentDocument?.querySelector('p');
-    expect(fallback?.offsetHeight).to.be.greaterThan(10);
-    expect(frame.contentDocument?.querySelector('cse-screening')?.shadowRoot === null).to.equal(true);
-  });
+  for (const [where, sandbox, first] of [
+    ['without a script', 'allow-same-origin', ''],
+    ['in a browser that cannot look into an element', null, 'CSS.supports = (condition) => !condition.includes(":has(")'],
+    ['in a browser that has no forms for elements', null, 'delete HTMLElement.prototype.attachInternals'],
+  ] as const) {
+    it(`44: ${where} its content stands in, and is seen`, async () => {
+      const page = await openFrame(`<script>${first}</script><script type="module" src="/strict/cse-screening.js"></script><cse-screening src="${RULE_SET_URL}"><p>If a child is in immediate danger, call 999.</p></cse-screening>`, sandbox);
+      expect(page.querySelector('p')?.offsetHeight).to.be.greaterThan(10);
+      expect(page.querySelector('cse-screening')?.shadowRoot === null).to.equal(true);
+    });
+  }
 
   it('45: submitted twice, it sends one event, and a form gets one and the same record', async () => {
     const form = await fixture<HTMLFormElement>('<form></form>');

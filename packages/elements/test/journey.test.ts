@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import type { ScreeningRecord } from '@cse-screening/core';
 import type { CseScreening } from '../src/index.ts';
@@ -158,18 +158,30 @@ describe('what has the focus is never wholly covered', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  const SIZES = [[320, 700, '100%'], [320, 450, '100%'], [800, 600, '100%'], [1200, 700, '200%']] as const;
-  for (const [width, height, fontSize] of SIZES) {
+  const ANSWERS = { 'immediate-danger': 'yes', disclosure: 'said', whereabouts: 'missing-now', vehicles: 'yes' };
+
+  /** A screening between two buttons, with what cannot wait and a way off the page. */
+  async function openBetween(given: object): Promise<{ readonly place: HTMLElement; readonly element: CseScreening }> {
+    const place = await fixture<HTMLElement>('<div><button>Before</button><button>After</button></div>');
+    const element = document.createElement('cse-screening');
+    const response = await fetch('/rules/gloucestershire-cse/1.0.0/rule-set.json');
+    Object.assign(element, { rules: await response.text(), exitHref: 'https://www.example.org/', date: '2026-03-04', answers: ANSWERS, ...given });
+    place.firstElementChild?.after(element);
+    await element.updateComplete;
+    return { place, element };
+  }
+
+  // A window of 1280 by 1024 at 400% is 320 by 256.
+  const WINDOWS = [
+    ['page', 320, 568, '100%', 'en'], ['page', 320, 450, '100%', 'en'], ['page', 320, 256, '100%', 'en'], ['page', 320, 568, '100%', 'ar'],
+    ['page', 800, 600, '100%', 'en'], ['page', 1200, 700, '200%', 'en'], ['page', 1366, 650, '100%', 'en'], ['steps', 320, 450, '100%', 'en'],
+  ] as const;
+  for (const [layout, width, height, fontSize, language] of WINDOWS) {
     for (const way of ['forth', 'back']) {
-      it(`on one page with what cannot wait, ${String(width)} by ${String(height)}, text at ${fontSize}, going ${way}`, async () => {
+      it(`in layout ${layout} with what cannot wait, ${String(width)} by ${String(height)}, text at ${fontSize}, in ${language}, going ${way}`, async () => {
         await setViewport({ width, height });
         document.documentElement.style.fontSize = fontSize;
-        const place = await fixture<HTMLElement>('<div><button>Before</button><button>After</button></div>');
-        const element = document.createElement('cse-screening');
-        const response = await fetch('/rules/gloucestershire-cse/1.0.0/rule-set.json');
-        Object.assign(element, { rules: await response.text(), layout: 'page', exitHref: 'https://www.example.org/', date: '2026-03-04', answers: { 'immediate-danger': 'yes', disclosure: 'said', whereabouts: 'missing-now', vehicles: 'yes' } });
-        place.firstElementChild?.after(element);
-        await element.updateComplete;
+        const { place, element } = await openBetween({ layout, language });
         for (const details of root(element).querySelectorAll<HTMLDetailsElement>('.question details')) details.open = true;
         const [start, end] = way === 'forth' ? [place.firstElementChild, place.lastElementChild] : [place.lastElementChild, place.firstElementChild];
         (start as HTMLElement).focus();
@@ -183,11 +195,44 @@ describe('what has the focus is never wholly covered', () => {
         }
         await sendKeys({ up: 'Shift' });
         expect(document.activeElement).to.equal(end);
-        expect(stops).to.be.greaterThan(100);
+        expect(stops).to.be.greaterThan(layout === 'page' ? 100 : 20);
         expect(covered).to.deep.equal([]);
       });
     }
   }
+
+  it('nothing moves from under a pointer that presses on a field', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const { element } = await openBetween({ layout: 'page' });
+    const [details] = root(element).querySelectorAll<HTMLDetailsElement>('.question [part="detail"]');
+    if (details !== undefined) details.open = true;
+    const field = details?.querySelector('.field');
+    details?.querySelector('summary')?.focus();
+    field?.scrollIntoView({ block: 'end' });
+    window.scrollBy(0, -40);
+    const before = window.scrollY;
+    const { x = 0, y = 0 } = field?.getBoundingClientRect() ?? {};
+    await sendMouse({ type: 'move', position: [Math.round(x + 8), Math.round(y + 8)] });
+    await sendMouse({ type: 'down' });
+    const scrolled = window.scrollY - before;
+    await resetMouse();
+    expect(focused(element) === field).to.equal(true);
+    expect(scrolled).to.equal(0);
+  });
+
+  it('nor where only the window comes back', async () => {
+    const { element } = await openBetween({ layout: 'page' });
+    root(element).querySelector<HTMLElement>('#question-vehicles input')?.focus();
+    await sendKeys({ press: 'Tab' });
+    const at = focused(element);
+    window.scrollTo(0, 0);
+    const comeBack = (relatedTarget: EventTarget | null) => {
+      at?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true, relatedTarget }));
+      return window.scrollY;
+    };
+    expect(comeBack(null)).to.equal(0);
+    expect(comeBack(document.body)).to.be.greaterThan(0);
+  });
 });
 
 /** Whether any of a place is on top, and in the window. */

@@ -52,6 +52,11 @@ export class WebdriverSession {
     await send('POST', `${this.#address}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
+  /** @param {{ type: 'pointerMove', x: number, y: number } | { type: 'pointerDown' | 'pointerUp', button: number }} action */
+  async point(action) {
+    await send('POST', `${this.#address}/actions`, { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] }] });
+  }
+
   /** Ends the browser. */
   async close() {
     await send('DELETE', this.#address);

@@ -13,6 +13,9 @@ const VIEWPORT = { width: 800, height: 600 };
 /** The buttons of MiniBrowser keep its window from being 320 pixels wide, unless they take no room. */
 const NO_ROOM = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0); }';
 
+/** The buttons of a mouse, as WebDriver numbers them. */
+const BUTTONS = { left: 0, middle: 1, right: 2 };
+
 /** The window has the focus while it is under the pointer, which stands at the centre. */
 const UNDER_POINTER = { x: SCREEN_SIZE.width / 2 - 100, y: SCREEN_SIZE.height / 2 - 100 };
 
@@ -84,6 +87,17 @@ export class WebkitLauncher {
         press: (key) => session.stroke({ type: 'keyDown', key }, { type: 'keyUp', key }),
         /** @param {string} text */
         type: (text) => session.stroke(...[...text].flatMap((key) => [{ type: /** @type {const} */ ('keyDown'), key }, { type: /** @type {const} */ ('keyUp'), key }])),
+      },
+      mouse: {
+        /**
+         * @param {number} x
+         * @param {number} y
+         */
+        move: (x, y) => session.point({ type: 'pointerMove', x, y }),
+        /** @param {{ button?: keyof typeof BUTTONS }} options */
+        down: ({ button = 'left' }) => session.point({ type: 'pointerDown', button: BUTTONS[button] }),
+        /** @param {{ button?: keyof typeof BUTTONS }} options */
+        up: ({ button = 'left' }) => session.point({ type: 'pointerUp', button: BUTTONS[button] }),
       },
       /** @param {{ width: number, height: number }} size */
       setViewportSize: (size) => setViewport(session, size),

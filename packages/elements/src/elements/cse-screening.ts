@@ -9,7 +9,7 @@ import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
 import { questionElementId } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
-import { findPlace } from '../focus-place.ts';
+import { findPlace, showFocused } from '../focus-place.ts';
 import { listenToWindow } from '../listen-to-window.ts';
 import { PaperController } from '../paper-controller.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
@@ -393,7 +393,7 @@ export class CseScreening extends FormElement<Screened> {
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
       ${exitView(this.#exit, this.words)}
-      <fieldset class="frame" role="presentation" @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
+      <fieldset class="frame" role="presentation" @focusin=${showFocused} @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       ${announcedView(this.#session.pressing.announced, this.words)}`;

@@ -113,8 +113,9 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
     else internals.setValidity({});
   }
 
-  /** Sets what a page's style sheet sees as `:state(name)`. */
+  /** Sets what a page's style sheet sees as `:state(name)`, in a browser that knows of it: others throw at it, or at the name. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
+    if (!CSS.supports('selector(:state(a))')) return;
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
   }
 

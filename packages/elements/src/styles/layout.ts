@@ -24,7 +24,6 @@ export const layout = css`
   .bar {
     position: sticky;
     inset-block-end: 0;
-    z-index: 1;
     margin-block-start: 1.5rem;
     border-block-start: 4px solid var(--_accent);
     background: var(--_surface);
@@ -74,12 +73,13 @@ export const layout = css`
   }
 
   /* It never lies over what has the focus: what someone is typing, or what comes into view above it. */
-  .questions:has(.field:focus) > .bar {
-    position: static;
+  .field:focus {
+    position: relative;
+    z-index: 1;
   }
 
   @container (width < 52rem) {
-    .columns :is(.added, .link, summary, .option input) {
+    .columns :is(.added, .link, summary, .field, .option input) {
       scroll-margin-block-end: 8rem;
     }
   }
