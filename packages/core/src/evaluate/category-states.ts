@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf, type CategoryRule } from './category-rules.ts';
 import { CERTAIN, NEVER, POSSIBLE } from './certainty.ts';
 import type { LimitRow } from './condition-table.ts';
-import type { Concept } from './count-concepts.ts';
+import { isHeldByAny } from './count-concepts.ts';
 import type { Program } from './program.ts';
 
 /** The ends of the category's range, as places in the order of categories. */
@@ -139,12 +139,4 @@ export function compileStates(program: Program, categoryRules: readonly Category
 
 function isOneOf(options: number, mask: number): 0 | 1 {
   return (options & mask) === 0 ? 0 : 1;
-}
-
-function isHeldByAny(concept: Concept, side: Int32Array): boolean {
-  for (let i = 0; i < concept.length; i++) {
-    const { question, mask } = concept[i] as Concept[number];
-    if (((side[question] as number) & mask) !== 0) return true;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Condition } from '../format/condition.ts';
+import { factsInCondition } from '../format/facts.ts';
 import { CERTAIN, type Certainty, NEVER, opposite, POSSIBLE } from './certainty.ts';
 import { compilePlain, isNegated, type Scope, type Test } from './compile-comparison.ts';
 import { optionsMask } from './questions.ts';
@@ -13,6 +14,8 @@ export interface ConditionTable {
   readonly test: () => void;
   /** The rows that look at answers and measures themselves; all others follow from them. */
   readonly inputs: Inputs;
+  /** The rows that follow from others, each after those that it follows from. */
+  readonly groups: readonly GroupRow[];
   /** Tests all rows but those of options. */
   readonly testBeyondOptions: () => void;
 }
@@ -41,7 +44,7 @@ interface Bounds {
 /** One comparison of a question's options, one of a measure with a constant, and one of anything else. */
 interface OptionRow { readonly row: number; readonly question: number; readonly mask: number }
 export interface LimitRow { readonly row: number; readonly measure: number; readonly limit: number }
-interface OtherRow { readonly row: number; readonly test: Test }
+interface OtherRow { readonly row: number; readonly test: Test; readonly facts: readonly string[] }
 /** A row that follows from rows before it. */
 interface GroupRow { readonly row: number; readonly kind: number; readonly parts: readonly number[] }
 
@@ -120,6 +123,7 @@ export function compileTable(conditions: readonly (Condition | undefined)[], sco
     codes,
     rows,
     inputs: table,
+    groups: table.groups,
     test: () => {
       if (options.rows.length > 0) testOptions(options, sheet, codes);
       testBeyondOptions();
@@ -147,7 +151,7 @@ function addComparison(comparison: Comparison, table: Rows, scope: TableScope): 
     if (operator === 'greaterThan') return above();
     if (operator === 'lessThanInclusive') return table.not(above());
   }
-  return table.row(JSON.stringify([fact, operator, value]), (row) => table.others.push({ row, test: compilePlain(comparison, scope) }));
+  return table.row(JSON.stringify([fact, operator, value]), (row) => table.others.push({ row, test: compilePlain(comparison, scope), facts: factsInCondition(comparison) }));
 }
 
 // The tests below have no branch that depends on an answer, since answers cannot be predicted: `(x | -x) >>> 31` is 1 where

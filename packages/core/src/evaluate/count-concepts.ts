@@ -108,3 +108,12 @@ function countAll({ measure, questions, masks, ends }: Layout, { must, can }: Si
   low[measure] = certain;
   high[measure] = possible;
 }
+
+/** Whether an answer holds a concept, on one side of the sheet. */
+export function isHeldByAny(concept: Concept, side: Int32Array): boolean {
+  for (let i = 0; i < concept.length; i++) {
+    const { question, mask } = concept[i] as Concept[number];
+    if (((side[question] as number) & mask) !== 0) return true;
+  }
+  return false;
+}

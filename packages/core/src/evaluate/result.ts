@@ -152,7 +152,7 @@ export interface Result {
   readonly readings: readonly ReadingResult[];
   /** Rules of the default reading that fired, highest category first. */
   readonly reasons: readonly Reason[];
-  /** Unknown questions that could change the indicated category, most decisive first. */
+  /** Questions that are not known, or not dated where a date counts, and could change the indicated category, most decisive first. */
   readonly settledBy: readonly string[];
   readonly flags: readonly FlagResult[];
   readonly floors: readonly FloorResult[];

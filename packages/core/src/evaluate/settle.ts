@@ -6,7 +6,7 @@ import type { WhatIf } from './what-if.ts';
 const CLOSED = -1;
 
 /**
- * Makes the function that lists the unknown questions that bear on the category, most decisive first: those that alone could
+ * Makes the function that lists the unknown questions that could change the category, most decisive first: those that alone could
  * raise the lower end most, then those that alone would bring the upper end down most.
  */
 export function settler(whatIf: WhatIf): () => string[] {
@@ -20,10 +20,11 @@ export function settler(whatIf: WhatIf): () => string[] {
   return () => {
     const { from, highest } = whatIf.start();
     if (from === highest) return [];
+    const open = whatIf.openQuestions();
     // All are looked at before anything is tried: trying asks and hides questions.
     for (let i = 0; i < bearing.length; i++) {
       const plan = bearing[i] as QuestionPlan;
-      scores[plan.index] = isOpen(plan) ? 0 : CLOSED;
+      scores[plan.index] = open[plan.index] === 1 && isOpen(plan) ? 0 : CLOSED;
     }
     let most = CLOSED;
     for (let i = 0; i < groups.length; i++) {
@@ -51,8 +52,9 @@ export function settler(whatIf: WhatIf): () => string[] {
 }
 
 /** Whether something is recorded as present, and its date, which matters, is not known. */
-function isUndated({ can, dates }: AnswerSheet, { index, isDated, presentOptions }: QuestionPlan): boolean {
-  return isDated && dates[index] === null && ((can[index] as number) & presentOptions) !== 0;
+function isUndated({ can, dates, status }: AnswerSheet, { index, isDated, allOptions, presentOptions }: QuestionPlan): boolean {
+  const happened = allOptions === 0 ? status[index] === Status.known : ((can[index] as number) & presentOptions) !== 0;
+  return isDated && dates[index] === null && happened;
 }
 
 /** Makes the function that says how much one answer alone could raise the lower end, and then bring the upper end down. */

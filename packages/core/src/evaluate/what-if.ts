@@ -5,6 +5,7 @@ import type { AnswerSheet } from './answer-sheet.ts';
 import { boundsOf, categoryRulesOf, defaultReading } from './category-rules.ts';
 import { compileStates, type Ends } from './category-states.ts';
 import { groupInterchangeable } from './interchangeable.ts';
+import { openQuestionsFinder } from './open-questions.ts';
 import { compileProgram, type Program } from './program.ts';
 import type { QuestionPlan } from './questions.ts';
 
@@ -14,6 +15,8 @@ export interface WhatIf {
   readonly program: Program;
   /** Questions that bear on the category, in groups that are treated alike. */
   readonly groups: readonly (readonly QuestionPlan[])[];
+  /** Marks the questions that could change the category as `start` found it. To be asked before any change. */
+  readonly openQuestions: () => Uint8Array;
   /** Numbers on both sides of every limit there is: what to try for a number that is not known. */
   readonly numbers: readonly number[];
   /** The ends of the category's range on the answers as others left them on the sheet. To be asked first. */
@@ -49,6 +52,7 @@ export function compileWhatIf(document: RuleSetDocument, answers: AnswerSheet): 
   });
   return {
     program,
+    openQuestions: openQuestionsFinder(program, part, rules),
     numbers: [...new Set(document.parameters.flatMap(({ value }) => (typeof value === 'number' ? [value - 1, value, value + 1] : [])))],
     groups: groupInterchangeable(part, program.plans).filter(([first]) => first !== undefined && bearing.has(first.question.id)),
     start: () => {

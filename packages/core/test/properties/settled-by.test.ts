@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../src/format/facts.ts';
@@ -7,9 +8,18 @@ import { type Answers, type AnswerValue, compile, parse, type RuleSet } from '..
 import { drawn } from '../differential/draw.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
-import { drawPart } from './completions.ts';
+import { asAnswers, drawCompletion, drawPart } from './completions.ts';
+import { gloucestershire } from './shipped-rule-sets.ts';
 
 const seed = seedOf('settled by');
+
+/** A random rule set, some of its answers, and pairs of ways to complete them. */
+const completed = randomRuleSet().chain((document) =>
+  drawn((draw) => {
+    const parts = draw.times(5, 5, () => drawPart(draw, document));
+    return { document, parts: parts.map((part) => ({ part, pairs: draw.times(4, 4, () => [drawCompletion(draw, document, part, true), drawCompletion(draw, document, part)] as const) })) };
+  }),
+);
 
 const partlyAnswered = randomRuleSet().chain((document) => fc.tuple(fc.constant(document), drawn((draw) => draw.times(5, 5, () => drawPart(draw, document)))));
 
@@ -66,5 +76,34 @@ describe('the questions that would settle a category', () => {
       }),
       { seed, numRuns: 150 },
     );
+  });
+
+  it('are all that could change it: whatever else turns out to be, any other answer leaves the category as it is', () => {
+    fc.assert(
+      fc.property(completed, ({ document, parts }) => {
+        const screener = compile(parse(JSON.stringify(document)).ruleSet as RuleSet);
+        for (const { part: { answers, date }, pairs } of parts) {
+          const { settledBy } = screener.screen(answers, { date });
+          for (const [one, other] of pairs) {
+            const [whole, otherwise] = [asAnswers(one), asAnswers(other)];
+            const { indicated } = screener.screen(whole, { date });
+            for (const { id } of questionsOf(document)) {
+              if (!settledBy.includes(id)) expect([id, screener.screen({ ...whole, [id]: otherwise[id] as Answers[string] }, { date }).indicated]).toEqual([id, indicated]);
+            }
+          }
+        }
+      }),
+      { seed, numRuns: 150 },
+    );
+  });
+
+  it('are those alone, in the example case: for each there are answers to the others with which it decides', async () => {
+    const { answers, date } = JSON.parse(await readFile(new URL('../../../../examples/case/answers.json', import.meta.url), 'utf8')) as { readonly answers: Answers; readonly date: string };
+    const screener = compile(gloucestershire());
+    const { settledBy } = screener.screen(answers, { date });
+    const completions = settledBy.reduce<Answers[]>((all, id) => all.flatMap((each) => [{ ...each, [id]: 'yes' }, { ...each, [id]: 'no' }]), [answers]);
+    const categoryOf = (given: Answers) => screener.screen(given, { date }).indicated.category;
+    expect(settledBy.length).toBeGreaterThan(0);
+    expect(settledBy.filter((id) => completions.every((each) => categoryOf({ ...each, [id]: 'yes' }) === categoryOf({ ...each, [id]: 'no' })))).toEqual([]);
   });
 });
