@@ -1,6 +1,7 @@
 import type { Answers } from '../evaluate/result.ts';
 import type { Question } from '../format/question.ts';
 import { textIn } from '../format/text-in.ts';
+import { english } from '../present/strings.ts';
 import { ABSENT_SYSTEM, ABSENT_URL, absentAnswer, absentCoding, type AbsentAnswer, ABSENT_CODES, extensionUrl, findExtension, isAbsentAnswer, optionSystem } from './names.ts';
 import type { Coding, Extension, ResponseAnswer } from './resources.ts';
 
@@ -79,7 +80,9 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
  */
 export function isReadable(ruleSet: string, question: Question, answers: readonly ResponseAnswer[]): boolean {
   const [first, ...rest] = answers;
-  if (first === undefined || findExtension(first, 'as-recorded') !== undefined) return true;
+  if (first === undefined) return true;
+  const asRecorded = findExtension(first, 'as-recorded')?.valueString;
+  if (asRecorded !== undefined) return isAsRecorded(ruleSet, question, answers, JSON.parse(asRecorded) as RecordedAnswer);
   const { type } = question;
   const systems = [ABSENT_SYSTEM, ...(type === 'number' || type === 'date' || type === 'text' ? [] : [undefined, optionSystem(ruleSet, question.id)])];
   const isExpected = ({ valueCoding, valueDecimal, valueDate, valueString }: ResponseAnswer) =>
@@ -89,6 +92,18 @@ export function isReadable(ruleSet: string, question: Question, answers: readonl
   const values = answers.map((answer) => (isExpected(answer) ? decodeValue(answer) : []));
   const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
   return isOne && values.every(({ length }) => length === 1);
+}
+
+/** Whether the values beside an answer in its own words are still those that came of it: what was put there since is not read. */
+function isAsRecorded(ruleSet: string, question: Question, answers: readonly ResponseAnswer[], recorded: RecordedAnswer): boolean {
+  const came = encodeAnswer({ ruleSet, question, language: 'en', words: english.answers }, recorded);
+  return same(answers.map(valuesOf), came.map(valuesOf));
+}
+
+/** What FHIR has as the value, whatever its type, without the words in which a code is shown. */
+function valuesOf(answer: ResponseAnswer): Readonly<Record<string, unknown>> {
+  const values = Object.fromEntries(Object.entries(answer).filter(([key]) => /^_?value/.test(key)));
+  return answer.valueCoding === undefined ? values : { ...values, valueCoding: { system: answer.valueCoding.system, code: answer.valueCoding.code } };
 }
 
 /** The answer as it was recorded, or undefined where there is none. */

@@ -24,6 +24,7 @@ export function answeredItems(items: readonly ResponseItem[], path = '/item'): A
 /**
  * What of a response would be lost in a record of it: an answer that nothing asks for, that stands twice, or in a form that is
  * not read. A response with any is refused, since a lost answer reads as one that nobody gave.
+ * @throws {SyntaxError | TypeError} where an answer that was written word for word is none
  */
 export function findUnread(ruleSet: RuleSet, answered: readonly AnsweredItem[]): Issue[] {
   const questions = new Map(questionsOf(ruleSet.document).map((question) => [question.id, question]));
@@ -50,7 +51,8 @@ const OF_JUDGEMENT: readonly string[] = [RECORD_ITEMS.reason, RECORD_ITEMS.role,
 
 /** Whether what a record holds beside its answers can be read, by linkId. */
 function readersOf(ruleSet: string): ReadonlyMap<string, (answer: ResponseAnswer) => boolean> {
-  const isText = (answer: ResponseAnswer) => answer.valueString !== undefined || findExtension(answer, 'as-recorded') !== undefined;
+  // One of the two: where words stand beside those that were recorded, they would not be read.
+  const isText = (answer: ResponseAnswer) => (answer.valueString !== undefined) !== (findExtension(answer, 'as-recorded') !== undefined);
   const isDate = ({ valueDate }: ResponseAnswer) => valueDate !== undefined;
   const isCategory = ({ valueCoding: { system = categorySystem(ruleSet), code } = {} }: ResponseAnswer) => code !== undefined && system === categorySystem(ruleSet);
   const { date, narrative, childsWords, category, reason, role, judged } = RECORD_ITEMS;

@@ -31,12 +31,14 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
   if (!STATUSES.includes(given.status)) return refuse('/status', 'The response is marked as entered in error, or has no status of FHIR R4.', 'Ask for the response that is meant.');
   const answered = attempt(() => answeredItems(response.item));
   if (answered === null || attempt(() => response.identifier.value.trim() !== '') !== true) return refuse('/item', 'The response cannot be read: it has no identifier, or its items are not as FHIR R4 has them.', 'Ask for it to be sent again.');
-  const unread = findUnread(ruleSet, answered);
+  const notJson = () => refuse('/item', 'The response cannot be read: a part of it that was written word for word is not JSON.', 'Ask for it to be sent again.');
+  const unread = attempt(() => findUnread(ruleSet, answered));
+  if (unread === null) return notJson();
   if (unread.length > 0) return { record: null, issues: unread };
   const items = new Map(answered.map((item) => [item.linkId, item.answers]));
   if (!items.has(RECORD_ITEMS.date)) return refuse('/item', `The response does not say on which day the answers stand: "${RECORD_ITEMS.date}" has no answer.`, 'Ask for the screening date.');
   const read = attempt(() => ({ answers: readAnswers(ruleSet, response, items), ...readBeside((linkId) => items.get(linkId)?.[0]) }));
-  if (read === null) return refuse('/item', 'The response cannot be read: a part of it that was written word for word is not JSON.', 'Ask for it to be sent again.');
+  if (read === null) return notJson();
   const outcome = createRecord({
     ruleSet,
     id: response.identifier.value,

@@ -67,9 +67,9 @@ export function isMissing(episode: MissingEpisode, now: string): boolean {
  * @throws {MomentError} where `now` is no moment
  */
 export function isAhead(episode: MissingEpisode, now: string): boolean {
-  const past = asOf(episode, now);
-  const { reported, found, returned, safeAndWellCheck: check, interviewOffer } = episode;
-  return (reported !== undefined && !isBy(reported, now)) || past.found !== found || past.returned !== returned || past.safeAndWellCheck !== check || past.interviewOffer !== interviewOffer;
+  if (!isMoment(now)) throw new MomentError();
+  const { reported, found, returned, safeAndWellCheck: check, interviewOffer: { at, held } = {} } = episode;
+  return [reported, found, returned, check, at, held].some((moment) => moment !== undefined && !isBy(moment, now));
 }
 
 type Past = { readonly [Part in 'found' | 'returned' | 'safeAndWellCheck' | 'interviewOffer']: MissingEpisode[Part] | undefined };

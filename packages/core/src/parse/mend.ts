@@ -67,6 +67,8 @@ export function mend(value: unknown): Mended | null {
       const entry = trail.filter(({ holder }) => Array.isArray(holder)).at(-1);
       const top = topOf(path);
       doubtful.add(top);
+      // What else was wrong in it went with it.
+      if (stoodIn.has(top)) continue;
       if (code === 'unknown-field' && last !== undefined) Reflect.deleteProperty(last.holder, last.key);
       else if (entry !== undefined) {
         const holder = entry.holder as unknown[];

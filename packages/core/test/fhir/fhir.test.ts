@@ -169,6 +169,7 @@ describe('there and back', () => {
     ['that was written on a day without an hour', (response) => ({ ...response, authored: '2026-05-01' }), '/authored'],
     ['that is another resource', (response) => ({ ...response, resourceType: 'Patient' }), '/resourceType'],
     ['that is nothing', () => null, '/resourceType'],
+    ['with an answer word for word that is not JSON', (response) => JSON.parse(JSON.stringify(response).replace('"valueDate":"2012-02-29"', '"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]')), '/item'],
     ['with words that are not JSON', (response) => JSON.parse(JSON.stringify(response).replace('{"valueString":"An adult waits outside."}', '{"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]}')), '/item'],
   ])('refuses a response %s', (_, edit, path) => {
     const { record: none, issues } = recordOfResponse(small, edit(responseOf(small, record(small, FULL, WHOLE))) as QuestionnaireResponse);
@@ -177,6 +178,7 @@ describe('there and back', () => {
     expect(issues[0]?.message).not.toContain('createdAt');
   });
 
+  const asRecorded = (value: string) => ({ extension: [{ url: 'urn:cse-screening:extension:as-recorded', valueString: JSON.stringify(value) }] });
   const coding = (question: string, code: string) => ({ valueCoding: { system: `urn:cse-screening:rule-set:small:question:${question}`, code } });
   it.each<[string, readonly unknown[], string, string]>([
     ['to a linkId that the questionnaire does not have', [{ linkId: 'harms', answer: [coding('harm', 'yes')] }], '/item/0/item/0', 'unknown-question'],
@@ -188,6 +190,9 @@ describe('there and back', () => {
     ['with a reason for its absence that is not asked for', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' } }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with two options where there is one', [{ linkId: 'second-sign', answer: [coding('second-sign', 'no'), coding('second-sign', 'often')] }], '/item/0/item/0', 'unreadable-answer'],
     ['within another answer, under a linkId that is not there', [{ linkId: 'harm', answer: [{ ...coding('harm', 'no'), item: [{ linkId: 'what', answer: [{ valueString: 'SECRET' }] }] }] }], '/item/0/item/0/answer/0/item/0', 'unknown-question'],
+    ['beside the words of an answer that is no option', [{ linkId: 'harm', answer: [{ ...asRecorded('SECRET'), ...coding('harm', 'yes') }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['after the words of an answer that is no option', [{ linkId: 'harm', answer: [asRecorded('SECRET'), coding('harm', 'yes')] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as a narrative beside one of blanks', [{ linkId: 'record.narrative', answer: [{ ...asRecorded(' '), valueString: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
     ['as a narrative in another form', [{ linkId: 'record.narrative', answer: [{ valueMarkdown: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
     ['as the child’s own words in two pieces', [{ linkId: 'record.childs-words', answer: [{ valueString: 'SECRET' }, { valueString: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
     ['as the reason of a judgement without a category', [{ linkId: 'record.judgement.reason', answer: [{ valueString: 'SECRET' }] }], '/item/0/item/0', 'missing-field'],

@@ -44,6 +44,7 @@ describe('what is recorded for later than the moment of asking has not come yet'
     ['everything but the report', { ...WHOLE, found: next('2026-05-02T03:00+01:00'), returned: next('2026-05-02T09:00+01:00'), safeAndWellCheck: next('2026-05-02T04:00+01:00'), interviewOffer: { at: next('2026-05-03T09:00+01:00'), outcome: 'accepted' } }, true, 'waits-for-return', 'waits-until-found'],
     ['the return', { ...WHOLE, returned: next('2026-05-02T09:00+01:00') }, false, 'return-not-known', 'done'],
     ['the offer', { ...WHOLE, interviewOffer: { at: next('2026-05-03T09:00+01:00'), outcome: 'accepted' } }, false, 'overdue', 'done'],
+    ['the interview', { ...WHOLE, interviewOffer: { at: '2026-05-03T09:00+01:00', outcome: 'accepted', held: next('2026-05-04T09:00+01:00') } }, false, 'offered', 'done'],
     ['the safe and well check', { ...WHOLE, safeAndWellCheck: next('2026-05-02T04:00+01:00') }, false, 'offered', 'as-soon-as-possible'],
   ])('%s', (_, episode, missing, interview, check) => {
     expect([isMissing(episode, NOW), returnInterview(episode, NOW).state, safeAndWellCheck(episode, NOW), summariseEpisodes([episode], NOW).missingNow.episodes]).toEqual([missing, interview, check, missing ? 1 : 0]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.ts';
+import { mend } from '../../src/parse/mend.ts';
 import { pointer } from '../../src/parse/pointer.ts';
 import { SMALL } from './fault-files.ts';
 
@@ -50,6 +51,13 @@ describe('a rule set with faults of form', () => {
   it.each(['selfCompleted', '$schema', 'reviewBy', 'languages'])('is checked all the same where the fault is in %s', (field) => {
     const issues = parse(SMALL.replace('"format": 1,', `"format": 1, "${field}": 7,`).replace(field === 'reviewBy' || field === 'languages' ? new RegExp(`\n  "${field}": .*`) : /$^/, '').replace('"reading": "main", "when"', '"reading": "mian", "when"')).issues;
     expect(issues.map(({ code }) => code).sort()).toEqual(['unknown-reference', 'wrong-type']);
+  });
+
+  it('is mended alike whatever was mended before', () => {
+    const titled = (title: unknown) => mend({ ...(JSON.parse(SMALL) as Node), title })?.document.title;
+    const before = structuredClone(titled(7));
+    titled({ cy: 7, en: { text: 'Small', status: 'draft', misspelt: 1 } });
+    expect(titled(7)).toEqual(before);
   });
 
   it('is not said to have a fault that follows from what is left out to check the rest', () => {
