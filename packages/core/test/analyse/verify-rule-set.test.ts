@@ -186,6 +186,11 @@ describe('categories that are for an age', () => {
     expect(violationsOf(proof, 'concern-never-lowers')).toEqual([]);
     expect(proof.outside).toEqual([]);
   });
+
+  it.each([[119, false], [120, true], [150, true]])('are for nobody above %i: %s', (years, never) => {
+    const proof = verifyRuleSet(forAges('greaterThan', years));
+    expect(violationsOf(proof, 'reachable').some(({ message }) => message.includes('never fires'))).toBe(never);
+  });
 });
 
 describe('what brute force over the same classes of answers cannot see', () => {
