@@ -199,9 +199,10 @@ describe('what cannot be used', () => {
   });
 
   it('is a date of birth that nobody living has, and not one after the screening date only', async () => {
-    const rules = await changedRuleSet(({ measures, sections }) => {
-      (measures as object[]).push({ type: 'age', id: 'age', title: { en: 'Age', cy: 'Oed' }, dateOfBirth: 'last-seen' });
-      for (const { questions } of sections as { questions: { id: string; noEffect?: object }[] }[]) for (const question of questions) if (question.id === 'last-seen') delete question.noEffect;
+    const rules = await changedRuleSet((document) => {
+      const { measures, sections } = document as unknown as { measures: object[]; sections: { questions: { id: string; noEffect?: object }[] }[] };
+      measures.push({ type: 'age', id: 'age', title: { en: 'Age', cy: 'Oed' }, dateOfBirth: 'last-seen' });
+      for (const question of sections.flatMap(({ questions }) => questions)) if (question.id === 'last-seen') delete question.noEffect;
     });
     const element = await openScreening({ layout: 'steps', rules });
     element.goTo('section:more');
