@@ -22,6 +22,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.well;
   const program = createProgram(io, (code) => { exitCode = code; });
   try {
+    const [first, asked] = argv;
+    // Commander would print the general help and not say why.
+    if (first === 'help' && asked !== undefined && !asked.startsWith('-') && ![...program.commands.map((command) => command.name()), 'help'].includes(asked)) program.error(`error: unknown command '${asked}'`);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -198,6 +198,22 @@ describe('what cannot be used', () => {
     expect(element.record?.answers).to.deep.equal({ danger: { value: 'yes', date: '2026-03-03' } });
   });
 
+  it('is a date of birth that nobody living has, and not one after the screening date only', async () => {
+    const rules = await changedRuleSet((document) => {
+      const { measures, sections } = document as unknown as { measures: object[]; sections: { questions: { id: string; noEffect?: object }[] }[] };
+      measures.push({ type: 'age', id: 'age', title: { en: 'Age', cy: 'Oed' }, dateOfBirth: 'last-seen' });
+      for (const question of sections.flatMap(({ questions }) => questions)) if (question.id === 'last-seen') delete question.noEffect;
+    });
+    const element = await openScreening({ layout: 'steps', rules });
+    element.goTo('section:more');
+    await element.updateComplete;
+    for (const [year, said] of [['1012', 'Enter a real date, such as 27 3 2026'], ['2027', 'Enter a date on or before the screening date, 4 March 2026']] as const) {
+      await typeDate(element, LAST_SEEN, ['5', '5', year]);
+      await press(element, 'Continue');
+      expect([...part(element, 'errors').querySelectorAll('li')].map(words)).to.deep.equal([said]);
+    }
+  });
+
   it('can be asked for by the page', async () => {
     const element = await openScreening({ answers: { episodes: 900 } });
     expect(element.validate()).to.equal(false);

@@ -5,7 +5,7 @@ import { type FileToEdit, readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { chooseVersion, isAtLeast, LEVEL_WORDS, raise, type VersionLevel, writeReasons } from '../publish/choose-version.ts';
 import { findPrevious, readPrevious } from '../publish/find-previous.ts';
-import { isAsPublished } from '../publish/find-touched-versions.ts';
+import { isAsPublished, warnOfTouched } from '../publish/find-touched-versions.ts';
 import { readLockFile } from '../publish/lock-file.ts';
 import { pathOf, type Place, placeOf } from '../publish/place-of.ts';
 import { nameInput } from '../read-input.ts';
@@ -63,6 +63,7 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
     }
     return renumber(draft, raise(version, level), io, root);
   }
+  await warnOfTouched(previous.file, io);
   const before = previous.ruleSet.document.version;
   const choice = chooseVersion(previous.ruleSet, parsed);
   if (choice.level === 'none') {

@@ -3,6 +3,7 @@ import { compare, type Diff } from '../diff/report.ts';
 import { writeHtml } from '../diff/write-html.ts';
 import { writeMarkdown } from '../diff/write-markdown.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { isOneDocument, MOST_EXPLAINED, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
 import { nameInput, readInput, UnreadableError } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
@@ -35,7 +36,8 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
     io.err(`${nameInput(records ?? '')} is one JSON document over several lines. Nothing was compared. ${WRITE_IN_LINES}\n`);
     return EXIT.findings;
   }
-  const found = compare(before, after, lines);
+  const touched = [await warnOfTouched(older, io), older === newer ? [] : await warnOfTouched(newer, io)].flat();
+  const found = compare(before, after, lines, touched);
   const broken = found.records?.brokenLines ?? [];
   for (const { issues } of broken.slice(0, MOST_EXPLAINED)) io.err(writeFindings(records ?? '', issues));
   io.err(writeUnexplained(broken.map(({ line }) => line)));

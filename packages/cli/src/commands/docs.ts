@@ -3,6 +3,7 @@ import { writeHtml } from '../docs/write-html.ts';
 import { writeMarkdown } from '../docs/write-markdown.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { LIMIT, nameInput, readBytes, readInput, UnreadableError } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
 
@@ -40,7 +41,9 @@ export async function docs({ file, format, previous, out, language }: DocsOption
     io.err(`${nameInput(file)} has no texts in “${nameInput(language)}”. It has: ${ruleSet.document.languages.join(', ')}.\n`);
     return EXIT.misuse;
   }
-  const view = describeRuleSet(ruleSet, { ...(language === undefined ? {} : { language }), ...(before === undefined ? {} : { previous: before }) });
+  const described = describeRuleSet(ruleSet, { ...(language === undefined ? {} : { language }), ...(before === undefined ? {} : { previous: before }) });
+  const touched = [await warnOfTouched(file, io), previous === undefined || previous === file ? [] : await warnOfTouched(previous, io)].flat();
+  const view = { ...described, notices: [...described.notices, ...touched] };
   const text = format === 'html' ? writeHtml(view) : writeMarkdown(view);
   if (out === undefined) io.out(text);
   else {

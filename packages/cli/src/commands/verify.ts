@@ -1,8 +1,9 @@
-import { type Answers, describeAnswer, describeAnswers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { type Answers, type CategoryCount, describeAnswer, describeAnswers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
 import { languageOf } from '../diff/describe-parts.ts';
 import { nameFact } from '../diff/name-fact.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { groupDigits } from '../group-digits.ts';
 import { ifReadable, nameInput, readInput } from '../read-input.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
@@ -29,6 +30,7 @@ export async function verify(files: readonly string[], { json = false }: { reado
         exitCode = EXIT.findings;
         return;
       }
+      await warnOfTouched(file, io);
       const proof = verifyRuleSet(ruleSet);
       io.out(json ? `${JSON.stringify(proof, null, 2)}\n` : write(file, ruleSet, proof));
       if (proof.violations.length > 0 || proof.outside.length > 0) exitCode = EXIT.findings;
@@ -64,7 +66,8 @@ function writeCategories({ document }: RuleSet, { categories }: RuleSetVerificat
       const found = document.categories.find((each) => each.id === category);
       return found === undefined ? 'no category' : textIn(found.title, language);
     };
-    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...own.map(({ category, answerSets }) => `  ${escapeControls(name(category)).padEnd(14)} ${groupDigits(answerSets).padStart(36)}\n`)];
+    const nameBand = ({ category, upTo }: CategoryCount) => (upTo === null ? name(category) : `${name(category)} to ${name(upTo)}`);
+    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...own.map((each) => `  ${escapeControls(nameBand(each)).padEnd(24)} ${groupDigits(each.answerSets).padStart(26)}\n`)];
   });
 }
 

@@ -7,6 +7,7 @@ import { groupRecords, type RecordGroup, type RecordsReport, rerunRecords, summa
 /** Everything that a comparison of two rule sets says, in words that each format writes its own way. */
 export interface DiffReport {
   readonly title: string;
+  /** Which two are compared, and which of them is not what was published. */
   readonly versions: readonly string[];
   /** Where there is no difference: a sentence that says so. */
   readonly unchanged: string | null;
@@ -26,8 +27,11 @@ export interface Diff {
   readonly report: DiffReport;
 }
 
-/** Compares two rule sets, and reruns the records of a JSON Lines text where one is given. */
-export function compare(older: RuleSet, newer: RuleSet, recordsText: string | null): Diff {
+/**
+ * Compares two rule sets, and reruns the records of a JSON Lines text where one is given.
+ * @param touched sentences that say which of the two is not what was published
+ */
+export function compare(older: RuleSet, newer: RuleSet, recordsText: string | null, touched: readonly string[] = []): Diff {
   const comparison = compareRuleSets(older, newer);
   const classification = classifyChange(older, newer);
   const records = recordsText === null ? null : rerunRecords(recordsText, older, newer);
@@ -35,7 +39,7 @@ export function compare(older: RuleSet, newer: RuleSet, recordsText: string | nu
   const name = ({ document }: RuleSet) => `${textIn(document.title, languageOf(document))} (${document.id} ${document.version})`;
   const report: DiffReport = {
     title: 'What would change',
-    versions: [`From: ${name(older)}`, `To: ${name(newer)}`],
+    versions: [`From: ${name(older)}`, `To: ${name(newer)}`, ...touched],
     unchanged: groups.length > 0 ? null : older.digest === newer.digest ? 'The two rule sets are the same.' : 'Nothing differs but the id or the version.',
     groups,
     kind: describeChangeKind(older, newer, classification),

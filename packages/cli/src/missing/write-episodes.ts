@@ -49,12 +49,17 @@ export function writeEpisodes(episodes: readonly MissingEpisode[], now: string):
   const overdue = states.filter(({ returnInterview: { state } }) => state === 'overdue').length;
   const due = states.filter(({ returnInterview: { state } }) => state === 'due').length;
   const say = ({ episodes: times, children }: EpisodeCount) => (times === 0 ? 'no episodes' : `${countOf(times, 'episode')}, ${children === 1 ? '1 child' : `${String(children)} children`}`);
+  const factors = states.flatMap(({ id }) => {
+    const { push = [], pull = [] } = episodes.find((episode) => episode.id === id) ?? {};
+    return [...push.map((words) => wrap(`Push: ${toLine(words)}`, `  ${toLine(id)}  `)), ...pull.map((words) => wrap(`Pull: ${toLine(words)}`, `  ${toLine(id)}  `))];
+  });
   return [
     `Missing episodes at ${now}\n`,
-    `Missing now: ${say(summary.missingNow)}. Return interviews to be offered: ${String(overdue)} overdue, ${String(due)} due.\n`,
+    `Missing now, of what is recorded: ${say(summary.missingNow)}. Return interviews to be offered: ${String(overdue)} overdue, ${String(due)} due.\n`,
     '\n',
     states.length === 0 ? 'No episode is recorded. That does not mean that no child is missing.\n' : alignColumns([['Episode', 'Child', 'From', '', 'Return interview', 'Offer by (UTC)', 'Safe and well check'], ...lines], 7),
     '\n',
+    ...(factors.length === 0 ? [] : ['What drove the child away (push) and what or who drew them (pull), as recorded:\n', ...factors, '\n']),
     `All: ${say(summary)}. From home: ${say(summary.from.home)}. From care: ${say(summary.from.care)}. From education: ${say(summary.from.education)}. Repeatedly: ${say(summary.repeatedly)}. Offered late or overdue: ${say(summary.interviewsLate)}.\n`,
     '\n',
     wrap(`A return interview is to be offered within ${String(RETURN_INTERVIEW_HOURS)} hours of the child’s return to home or care, not of the report or of being found (S001 11.5). The source gives no hours for the safe and well check. The counts are exact: suppress small ones before you publish any.`, ''),

@@ -7,6 +7,8 @@ import { countOf } from '../write-findings.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { indicated: 'indicated', judged: 'judged by the practitioner', decided: 'decided by the team' };
 
+const NONE = '“None” is a case without a category: too little was recorded for one, or the categories are not used for a person of this age. It says nothing about how great the concern is.';
+
 const CAUTION = 'It measures how far two ways of sorting the same cases agree, and never which of them is right. It is no accuracy: a team knows more than a screening asks, and nobody here is the truth that another is held to. An interval is reckoned as for many cases: from few, kappa is less certain than it says. The counts are exact: suppress small ones before you publish any.';
 
 /** Writes how far what was indicated, judged and decided agree, as tables of text. */
@@ -14,6 +16,7 @@ export function writeComparisons({ comparisons, leftOut }: LevelComparisons, rul
   return [
     ...comparisons.map((comparison) => `${writeComparison(comparison, ruleSet)}\n`),
     ...(leftOut.length === 0 ? [] : [`Not compared: ${countOf(leftOut.length, 'record')} of another rule set, with a category that this one has not, or with an id that was counted already.\n\n`]),
+    wrap(NONE, ''),
     wrap(CAUTION, ''),
   ].join('');
 }

@@ -1,6 +1,7 @@
-import { digest } from '@cse-screening/core';
+import { digest, escapeControls } from '@cse-screening/core';
 import semver from 'semver';
 import type { Io } from '../io.ts';
+import { wrap } from '../check/wrap.ts';
 import { readInput, UnreadableError } from '../read-input.ts';
 import { type PublishedVersion, readLockFile } from './lock-file.ts';
 import { pathOf, placeOf } from './place-of.ts';
@@ -28,6 +29,18 @@ export async function findTouchedVersions(folder: string, io: Io): Promise<reado
   const { published } = await readLockFile(folder, io);
   const found = await Promise.all(published.map((version) => findFault(folder, version, io)));
   return [...found.filter((touched) => touched !== null), ...(await findUnlocked(folder, published, io))];
+}
+
+/**
+ * Warns on standard error where a file that is worked from is a published version that was edited since. Gives the
+ * sentences that say so, for what is made from it. Throws an UnreadableError where the lock file cannot be used.
+ */
+export async function warnOfTouched(file: string, io: Io): Promise<readonly string[]> {
+  const place = placeOf(file);
+  if (place === null) return [];
+  const own = (await findTouchedVersions(place.folder, io)).filter(({ id, version, fault }) => id === place.id && version === place.version && fault === 'changed');
+  for (const { message, hint } of own) io.err(wrap(escapeControls(`${message} What is said here is of the file as it is now. ${hint}`), 'Warning: '));
+  return own.map(({ message }) => message);
 }
 
 /** The folder whose lock file says which versions beside a rule-set file are published; null where the path is not laid out so. */

@@ -67,7 +67,15 @@ describe('missing', () => {
     expect(status).toBe(0);
     expect([...out.matchAll(/^ {2}(E-\d).*?(MISSING NOW|OVERDUE|due)/gm)].map(([, id, state]) => [id, state])).toEqual([['E-3', 'MISSING NOW'], ['E-1', 'OVERDUE'], ['E-2', 'due']]);
     expect(out).toContain('2026-03-03T09:00Z');
-    expect(out).toContain('Missing now: 1 episode, 1 child. Return interviews to be offered: 1 overdue, 1 due.');
+    expect(out).toContain('Missing now, of what is recorded: 1 episode, 1 child. Return interviews to be offered: 1 overdue, 1 due.');
+  });
+
+  it('shows what drove a child away and what drew them, word for word and by episode', async () => {
+    const episodes = EPISODES.replace('"reported":"2026-03-01T08:00Z"', '"reported":"2026-03-01T08:00Z","push":["Arguments at home"],"pull":["An adult with a car","A phone"]');
+    const { out } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': episodes });
+    expect(out).toContain('What drove the child away (push) and what or who drew them (pull), as recorded:\n  E-3  Push: Arguments at home\n  E-3  Pull: An adult');
+    expect(out).toContain('  E-3  Pull: A phone\n\nAll: ');
+    expect((await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': EPISODES })).out).not.toContain('drove the child away');
   });
 
   it('prints it as data', async () => {

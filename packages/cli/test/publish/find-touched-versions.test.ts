@@ -53,6 +53,39 @@ describe('a published version', () => {
   });
 });
 
+describe('a published version that was edited since', () => {
+  const NEXT = 'rules/ours/1.0.1/rule-set.json';
+  const EDITED = 'ours 1.0.0 was published on 2026-03-01 and was edited since.';
+  const withNext = (files: Map<string, string>) => {
+    const draft = (files.get(FILE) ?? '').replace('"version": "1.0.0"', '"version": "1.0.1"').replace('"status": "published"', '"status": "draft"');
+    files.set(NEXT, draft);
+    files.set(NEXT.replace('rule-set', 'cases'), fixture('ours-cases.json').replace('"version": "1.0.0"', '"version": "1.0.1"'));
+  };
+  const edited = (files: Map<string, string>) => { edit('"value": 2', '"value": 3')(files); withNext(files); };
+
+  it.each<[name: string, argv: readonly string[], inReport: boolean]>([
+    ['diff', ['diff', FILE, NEXT], true],
+    ['diff, as a page', ['diff', FILE, NEXT, '--format', 'html'], true],
+    ['diff, from the draft', ['diff', NEXT, FILE], true],
+    ['docs', ['docs', FILE], true],
+    ['docs of the draft', ['docs', NEXT, '--previous', FILE, '--format', 'markdown'], true],
+    ['verify', ['verify', FILE], false],
+    ['bump of the draft', ['bump', NEXT], false],
+    ['bump of the draft, since that version', ['bump', NEXT, '--since', FILE], false],
+  ])('is warned of by %s, which goes on', async (_, argv, inReport) => {
+    const io = await touch(edited);
+    await run(argv, io);
+    const err = io.printed.err.replaceAll(/\s+/g, ' ');
+    expect(err.split(EDITED)).toHaveLength(2);
+    expect(err).toContain(`Warning: ${EDITED} What is said here is of the file as it is now.`);
+    expect(io.printed.out.replaceAll(/[\\\s]+/g, ' ').includes(EDITED)).toBe(inReport);
+    expect(io.printed.out).not.toBe('');
+    const untouched = await touch(withNext);
+    await run(argv, untouched);
+    expect(untouched.printed.err + untouched.printed.out).not.toContain('edited since');
+  });
+});
+
 describe('a version that says that it is published', () => {
   it('is found where nobody has published it', async () => {
     const io = await touch((files) => { files.set('rules/ours/1.0.1/rule-set.json', (files.get(FILE) ?? '').replace('"version": "1.0.0"', '"version": "1.0.1"')); });

@@ -1,4 +1,5 @@
 import { addMonths, completedYears } from '../evaluate/calendar.ts';
+import { OLDEST_PERSON } from '../evaluate/read-answers.ts';
 import type { Answer, AnswerValue } from '../evaluate/result.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
 import { conditionsOf, questionsOf, saysPresent } from '../format/facts.ts';
@@ -93,7 +94,7 @@ function dates(question: string, document: RuleSetDocument, today: string): stri
       found.add(today);
     }
     if (measure.type === 'months-since' && measure.question === question) for (const limit of limitsOf(measure.id, document)) for (const months of wholeAround(limit)) found.add(addMonths(today, -months));
-    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), ADULT_FROM - 1, ADULT_FROM]) for (const years of wholeAround(limit)) found.add(addMonths(today, -12 * years));
+    if (measure.type === 'age' && measure.dateOfBirth === question) for (const limit of [...limitsOf(measure.id, document), ADULT_FROM - 1, ADULT_FROM]) for (const years of wholeAround(limit)) if (years <= OLDEST_PERSON) found.add(addMonths(today, -12 * years));
   }
   return [...found].sort();
 }

@@ -16,6 +16,8 @@ import { answerSetsIn, planWalk, type Walk } from './walk.ts';
 interface Indication {
   /** The place of the category that each reading indicates, -1 for none. */
   readonly places: readonly number[];
+  /** The place of the category that ends the span, where it is one; else the same place. */
+  readonly ends: readonly number[];
   /** Whether any concern is recorded. */
   readonly concern: boolean;
   /** Whether the person is known to be an adult; looked at only where a category rests on an age. */
@@ -85,11 +87,15 @@ function examine({ document, classesOf }: Verification, readings: readonly strin
   const ofReadings = readings.map((id) => categoryRulesOf(document, id).map((each): CategoryRule => ({ ...each, index: place.get(each.rule) as number })));
   const subject = { document: extended, conditions: [...rules.map(({ when }) => when), concern, ...adult] };
   const walk = planWalk([subject], classesOf);
-  const diagram = buildDiagram([subject], walk, ([codes = []]): Indication => ({
-    places: ofReadings.map((own) => boundsOf(own, codes).from),
-    concern: codes[rules.length] === CERTAIN,
-    adult: adult.some((_, i) => codes[rules.length + 1 + i] === CERTAIN),
-  }));
+  const diagram = buildDiagram([subject], walk, ([codes = []]): Indication => {
+    const bounds = ofReadings.map((own) => boundsOf(own, codes));
+    return {
+      places: bounds.map(({ from }) => from),
+      ends: bounds.map(({ from, to }) => Math.max(from, to)),
+      concern: codes[rules.length] === CERTAIN,
+      adult: adult.some((_, i) => codes[rules.length + 1 + i] === CERTAIN),
+    };
+  });
   return { readings, walk, diagram, shares: shareOut(diagram, walk) };
 }
 
@@ -100,8 +106,17 @@ function limit(id: string, value: number): Parameter {
 function countCategories({ readings, walk, shares }: Examined, reading: string, { document, answerSets, report }: Verification): readonly CategoryCount[] {
   const own = readings.indexOf(reading);
   const others = answerSets / answerSetsIn(walk);
-  const counts = new Map<number, bigint>();
-  for (const { outcome, count } of shares) counts.set(outcome.places[own] as number, (counts.get(outcome.places[own] as number) ?? 0n) + count * others);
+  const ids = [null, ...document.categories.map(({ id }) => id)];
+  const bandOf = (from: number, to: number): Pick<CategoryCount, 'category' | 'upTo'> => ({ category: ids[from + 1] ?? null, upTo: to > from ? (ids[to + 1] ?? null) : null });
+  // Every category is listed, and of the spans those that some answer set gives.
+  const counts = new Map(ids.map((_, i) => [JSON.stringify(bandOf(i - 1, i - 1)), 0n]));
+  const reached = new Set<number>();
+  for (const { outcome, count } of [...shares].sort((a, b) => (a.outcome.places[own] as number) - (b.outcome.places[own] as number) || (a.outcome.ends[own] as number) - (b.outcome.ends[own] as number))) {
+    const place = outcome.places[own] as number;
+    const band = JSON.stringify(bandOf(place, outcome.ends[own] as number));
+    counts.set(band, (counts.get(band) ?? 0n) + count * others);
+    reached.add(place);
+  }
   const gaps = document.categories.length === 0 ? [] : shares.filter(({ outcome }) => (outcome.places[own] as number) < 0 && outcome.concern);
   const gap = smallestOf(gaps.filter(({ outcome }) => !outcome.adult));
   const ofAdults = gap === null ? smallestOf(gaps) : null;
@@ -109,12 +124,12 @@ function countCategories({ readings, walk, shares }: Examined, reading: string, 
   if (ofAdults !== null) report({ check: 'one-category', about: reading, message: `Under the reading ${nameReading(reading, document)} a concern about someone who is known to be an adult can be recorded without any category being indicated.`, witness: ofAdults.smallest(), change: null, adults: true });
   const rules = categoryRulesOf(document, reading);
   document.categories.forEach(({ id }, place) => {
-    if (counts.has(place)) return;
+    if (reached.has(place)) return;
     const wanted = rules.some(({ from, to }) => from === place || (from < place && to >= place));
     if (!wanted && reading === defaultReading(document).id) report({ check: 'reachable', about: id, message: `No answer set indicates ${nameOf(place, document)} under the reading ${nameReading(reading, document)}.`, witness: null, change: null });
     else if (rules.some(({ from }) => from === place)) report({ check: 'reachable', about: id, message: `Rules indicate ${nameOf(place, document)} under the reading ${nameReading(reading, document)}, and no answer set reaches it: another rule always goes above it.`, witness: null, change: null });
   });
-  return [null, ...document.categories.map(({ id }) => id)].map((category, i) => ({ reading, category, answerSets: (counts.get(i - 1) ?? 0n).toString() }));
+  return [...counts].map(([band, answerSets]) => ({ reading, ...(JSON.parse(band) as Pick<CategoryCount, 'category' | 'upTo'>), answerSets: answerSets.toString() }));
 }
 
 /** Numbers, and options of which one is picked, have no order that tells which of two is the further concern. */

@@ -18,10 +18,12 @@ export interface Violation {
   readonly change: { readonly question: string; readonly from: unknown; readonly to: unknown } | null;
 }
 
-/** How many answer sets indicate a category under a reading; a decimal number as text, since it outgrows numbers. */
+/** How many answer sets indicate a category, or a span, under a reading; a decimal number as text, since it outgrows numbers. */
 export interface CategoryCount {
   readonly reading: string;
   readonly category: string | null;
+  /** The upper end of a span; null where it is one category. */
+  readonly upTo: string | null;
   readonly answerSets: string;
 }
 

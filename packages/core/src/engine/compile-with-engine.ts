@@ -95,10 +95,10 @@ export function compileWithEngine(ruleSet: RuleSet): EngineScreener {
 
   return {
     ruleSet,
-    screen: async (answers, options = {}) => {
+    screen: async (answers, options: EngineScreenOptions | null = {}) => {
       refuseDebugFlag();
       const date = checkOptions(ruleSet, answers, options, ENGINE_OPTIONS);
-      const [fetched, timeout, signal] = [options.facts ?? {}, options.timeout ?? DEFAULT_TIMEOUT, options.signal ?? null];
+      const [fetched, timeout, signal] = [options?.facts ?? {}, options?.timeout ?? DEFAULT_TIMEOUT, options?.signal ?? null];
       checkWaiting(fetched, timeout, signal);
       const resolved = await resolveFacts(answers, fetched, timeout, signal);
       const sheet = makeSheet(plans.length);

@@ -78,7 +78,7 @@ export function compile(ruleSet: RuleSet, options: object = {}): Screener {
   let isReading = false;
   let another: Screener | null = null;
   const whileReading = (): Screener => (another ??= compile(ruleSet));
-  const read = (reader: typeof readAnswers, answers: Answers, options: ScreenOptions): readonly Issue[] => {
+  const read = (reader: typeof readAnswers, answers: Answers, options: ScreenOptions | null): readonly Issue[] => {
     const date = checkOptions(ruleSet, answers, options);
     isReading = true;
     const issues = reader(answers, date, program.answers);
@@ -118,15 +118,16 @@ function refuseOthers(options: object, known: readonly string[]): void {
 export const OPTIONS: readonly string[] = ['date', 'answeredUnder'] satisfies readonly (keyof ScreenOptions)[];
 
 /**
- * Checks the options of a screening, and gives its date.
+ * Checks the options of a screening, and gives its date. What is null is as if left out.
  * @throws {ScreeningDateError | RuleSetMismatchError}
  * @throws {TypeError} where there is an option that is not among `known`.
  */
-export function checkOptions(ruleSet: RuleSet, answers: Answers, options: ScreenOptions, known = OPTIONS): string | null {
-  refuseOthers(options, known);
+export function checkOptions(ruleSet: RuleSet, answers: Answers, options: ScreenOptions | null, known = OPTIONS): string | null {
+  // What is no object has no options in it: it is refused as one, by what it is.
+  refuseOthers(typeof options === 'object' ? (options ?? {}) : { [String(options)]: options }, known);
   const { id, version } = ruleSet.document;
-  const { date = null, answeredUnder } = options;
+  const { date = null, answeredUnder = null }: { readonly [Name in keyof ScreenOptions]: ScreenOptions[Name] | null } = options ?? {};
   if (date !== null && !isCalendarDate(date)) throw new ScreeningDateError();
-  if (answeredUnder !== undefined && (answeredUnder.id !== id || answeredUnder.version !== version)) throw new RuleSetMismatchError(carryOver(ruleSet, answers));
+  if (answeredUnder !== null && (answeredUnder.id !== id || answeredUnder.version !== version)) throw new RuleSetMismatchError(carryOver(ruleSet, answers));
   return date;
 }

@@ -10,6 +10,7 @@ import { compileTable, type ConditionTable, type TableScope } from './condition-
 import { compileCounts, type Count, type Counts } from './count-concepts.ts';
 import { type Evaluation, outcomeConditions, type Rows, splitRows } from './evaluation.ts';
 import { type QuestionPlan, planQuestions } from './questions.ts';
+import { OLDEST_PERSON } from './read-answers.ts';
 
 /** A rule set as functions over one set of arrays. They hold what the last run found, and a run leaves the answers as they are. */
 export interface Program extends Evaluation {
@@ -31,8 +32,6 @@ export interface Program extends Evaluation {
 
 /** Under 18: the oldest that someone with an unknown date of birth is taken to be (S001 12.2). */
 export const OLDEST_CHILD = 17;
-/** Old enough for every rule about age to be possible. */
-const OLDEST_PERSON = 150;
 
 /**
  * Compiles a rule set. The document must have passed its checks. With `openSwitches`, a parameter that is true or false

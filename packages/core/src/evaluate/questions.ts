@@ -22,6 +22,8 @@ export interface QuestionPlan {
   readonly presentOptions: number;
   /** Whether a measure looks at the day that is given with the answer. */
   readonly isDated: boolean;
+  /** Whether a measure reckons an age from it. */
+  readonly isBirth: boolean;
   /** The options where one of them holds; empty where several can, or none. */
   readonly single: readonly string[];
   /** Whether several options can hold at once. */
@@ -30,7 +32,8 @@ export interface QuestionPlan {
 
 /** Every question of a rule set, numbered in its order. */
 export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[] {
-  const dated = new Set(document.measures.flatMap((measure) => (measure.type === 'within' || measure.type === 'months-since' ? [measure.question] : [])));
+  const dated = new Set(document.measures.map((measure) => ('question' in measure ? measure.question : null)));
+  const births = new Set(document.measures.map((measure) => ('dateOfBirth' in measure ? measure.dateOfBirth : null)));
   const questions = document.sections.flatMap(({ id: section, questions: own }) => own.map((question) => ({ question, section })));
   return questions.map(({ question, section }, index) => {
     const options = (optionIds(question) ?? []).map(asKey);
@@ -44,6 +47,7 @@ export function planQuestions(document: RuleSetDocument): readonly QuestionPlan[
       allOptions: maskOf(options, () => true),
       presentOptions: maskOf(options, (id) => saysPresent(question, id)),
       isDated: dated.has(question.id),
+      isBirth: births.has(question.id),
       single: question.type === 'choices' ? [] : options,
       several: question.type === 'choices',
     };

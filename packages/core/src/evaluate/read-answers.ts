@@ -1,11 +1,13 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { pointer } from '../parse/pointer.ts';
 import { type AnswerSheet, clearSheet, makeSheet } from './answer-sheet.ts';
-import { isCalendarDate } from './calendar.ts';
+import { completedYears, isCalendarDate } from './calendar.ts';
 import { type QuestionPlan, Status } from './questions.ts';
 
 const MAX_ANSWERS = 5000;
 const MAX_TICKS = 100;
+/** Nobody living is older: an earlier date of birth is a slip, such as 1012 for 2012, or stands for none. */
+export const OLDEST_PERSON = 120;
 
 /** What a reader leaves out, for who needs the bare outcome. */
 export interface ReadingOptions {
@@ -254,11 +256,11 @@ function usableDate(plan: QuestionPlan, value: string, screeningDate: string | n
     complain(plan, issues, 'not-a-date', 'The date is not a day in the calendar.', 'Write it as YYYY-MM-DD.');
     return null;
   }
-  if (screeningDate !== null && value > screeningDate) {
-    complain(plan, issues, 'answer-out-of-range', 'The date is after the screening date.', 'Correct the date, or the screening date.');
-    return null;
-  }
-  return value;
+  if (screeningDate === null) return value;
+  const isTooEarly = plan.isBirth && completedYears(value, screeningDate) > OLDEST_PERSON;
+  if (!isTooEarly && value <= screeningDate) return value;
+  complain(plan, issues, 'answer-out-of-range', `The date is ${isTooEarly ? `more than ${String(OLDEST_PERSON)} years before` : 'after'} the screening date.`, 'Correct the date, or the screening date.');
+  return null;
 }
 
 function readDate(plan: QuestionPlan, date: unknown, sheet: AnswerSheet, issues: Issue[]): void {

@@ -41,7 +41,10 @@ function judge(ruleSet: RuleSet, { all, classes, questions }: Enumeration) {
         }),
       ),
     );
-  const count = (reading: string, category: string | null) => String(all.filter((set) => placeIn(set, reading) === place(category)).length);
+  const count = (reading: string, category: string | null, upTo: string | null) => String(all.filter(({ result }) => {
+    const { indicated } = result.readings.find((each) => each.reading === reading) ?? expect.unreachable();
+    return indicated.category === category && indicated.upTo === upTo;
+  }).length);
   const fires = (id: string) => all.some(({ result }) => [...result.readings.flatMap(({ fired }) => fired), ...result.flags.filter(({ certain }) => certain).map(({ rule }) => rule), ...result.floors.filter(({ certain }) => certain).map(({ rule }) => rule), ...result.actions.filter(({ certain }) => certain).map(({ action }) => action)].includes(id));
   const smallestFiring = (action: string) => Math.min(...all.filter(({ result }) => result.actions.some((each) => each.action === action && each.certain)).map(({ cost }) => cost));
   const outcomeOf = ({ result }: Screened) => JSON.stringify([
@@ -76,7 +79,7 @@ describe('the proof agrees with brute force', () => {
         compared++;
         const truth = judge(ruleSet, enumeration);
         expect(proof.answerSets).toBe(String(enumeration.all.length));
-        for (const { reading, category, answerSets } of proof.categories) expect([reading, category, answerSets]).toEqual([reading, category, truth.count(reading, category)]);
+        for (const { reading, category, upTo, answerSets } of proof.categories) expect([reading, category, upTo, answerSets]).toEqual([reading, category, upTo, truth.count(reading, category, upTo)]);
         for (const { id } of ruleSet.document.readings) {
           for (const check of ['concern-never-lowers', 'unknown-never-lowers'] as const) {
             expect([id, check, violationsOf(proof, check).some(({ about }) => about === id)]).toEqual([id, check, truth.lowers(id, check)]);
@@ -186,6 +189,11 @@ describe('categories that are for an age', () => {
     expect(violationsOf(proof, 'concern-never-lowers')).toEqual([]);
     expect(proof.outside).toEqual([]);
   });
+
+  it.each([[119, false], [120, true], [150, true]])('are for nobody above %i: %s', (years, never) => {
+    const proof = verifyRuleSet(forAges('greaterThan', years));
+    expect(violationsOf(proof, 'reachable').some(({ message }) => message.includes('never fires'))).toBe(never);
+  });
 });
 
 describe('what brute force over the same classes of answers cannot see', () => {
@@ -232,6 +240,12 @@ describe('Gloucestershire 2018', () => {
     expect(proof.violations).toEqual([]);
     expect(proof.outside).toEqual([]);
     expect(proof.proved).toHaveLength(7);
+  });
+
+  it('counts a span of categories by itself, and under neither of its ends', () => {
+    const literal = proof.categories.filter(({ reading }) => reading === 'literal');
+    expect(literal.filter(({ answerSets }) => answerSets !== '0').map(({ category, upTo }) => [category, upTo])).toEqual(expect.arrayContaining([['category-2', 'category-4']]));
+    expect(proof.categories.filter(({ reading, upTo }) => reading === 'recommended' && upTo !== null)).toEqual([]);
   });
 
   it('says how many answer sets that covers: more than a number holds exactly', () => {

@@ -76,5 +76,5 @@ function shift(date: string, months: number, days: number): string {
 }
 
 function junk(draw: Draw): unknown {
-  return draw.pick([null, true, 'not-applicable', '', 'nonsense', 3, '3', -7, 1e300, Number.NaN, Number.POSITIVE_INFINITY, -0, [], ['yes'], ['option-1'], ['option-2', 'nonsense'], ['option-1', 'option-1'], [['option-1']], {}, { value: 'yes' }, '2026-02-30', '2027-01-01', '26-1-1', undefined]);
+  return draw.pick([null, true, 'not-applicable', '', 'nonsense', 3, '3', -7, 1e300, Number.NaN, Number.POSITIVE_INFINITY, -0, [], ['yes'], ['option-1'], ['option-2', 'nonsense'], ['option-1', 'option-1'], [['option-1']], {}, { value: 'yes' }, '2026-02-30', '2027-01-01', '1012-05-05', '26-1-1', undefined]);
 }

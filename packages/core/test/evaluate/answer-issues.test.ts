@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Answers, type AnswerStates, compile } from '../../src/index.ts';
+import { type Answers, type AnswerStates, compile, parse } from '../../src/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const screener = compile(smallRuleSet());
@@ -17,7 +18,32 @@ const NO_NUMBER = `wrong-answer-type | A number is expected. ${ENDING} | ${AS_IT
 const OUTSIDE = `answer-out-of-range | The number is outside what is possible. ${ENDING} | Give a number from 0 to 9007199254740991.`;
 const NO_DAY = `not-a-date | The date is not a day in the calendar. ${ENDING} | Write it as YYYY-MM-DD.`;
 const LATER = `answer-out-of-range | The date is after the screening date. ${ENDING} | Correct the date, or the screening date.`;
+const EARLIER = `answer-out-of-range | The date is more than 120 years before the screening date. ${ENDING} | Correct the date, or the screening date.`;
 const NO_TEXT = `wrong-answer-type | Text is expected. ${ENDING} | ${AS_IT_IS}`;
+
+/** The rule set whose categories are for children alone. */
+const byAge = compile(parse(readFileSync(new URL('../../../../rules/combined/gloucestershire-cse-young-adults.json', import.meta.url), 'utf8')).ruleSet ?? expect.unreachable());
+
+describe('a date of birth that nobody living has', () => {
+  const told = (born: string, disclosure = 'said') => byAge.screen({ disclosure, 'date-of-birth': born }, { date: '2026-11-01' });
+
+  it.each(['1012-05-05', '1900-01-01', '0001-01-01', '1905-11-01'])('%s takes no category away, and a developer is told of it', (born) => {
+    const { issues, indicated, range, flags } = told(born);
+    const [code, message, hint] = EARLIER.split(' | ');
+    expect(issues).toEqual([{ code, severity: 'error', path: '/date-of-birth', message, hint }]);
+    expect({ indicated, range, flags }).toEqual((({ indicated, range, flags }) => ({ indicated, range, flags }))(told('not-known')));
+    expect(indicated.category).not.toBeNull();
+  });
+
+  it.each(['1905-11-02', '1990-01-01'])('%s is an adult’s', (born) => {
+    const { issues, indicated } = told(born);
+    expect([issues, indicated.category]).toEqual([[], null]);
+  });
+
+  it('is a day like any other where no age is reckoned from it', () => {
+    expect(screen({ born: '1012-05-05' })).toMatchObject({ issues: [], answers: { present: ['born'] } });
+  });
+});
 
 describe('what a developer is told of an answer, word for word, and what it counts as', () => {
   it.each<[string, unknown, keyof AnswerStates, string | null]>([

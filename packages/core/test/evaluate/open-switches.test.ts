@@ -13,7 +13,7 @@ const [NEVER, POSSIBLE, CERTAIN] = [0, 2, 3] as const;
 const { document: base } = ruleSetOf(edit(smallRuleSet().document, [
   parameter('off', false),
   parameter('adult', 18),
-  parameter('oldest', 150),
+  parameter('oldest', 120),
   parameter('many', 1000),
   parameter('few', -1000),
   { op: 'add', path: '/measures/-', value: { type: 'age', id: 'age', title: text, dateOfBirth: 'born' } },

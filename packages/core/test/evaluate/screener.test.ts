@@ -53,6 +53,14 @@ describe.each(CALLS)('%s', (call) => {
     expect(ask(compile(ruleSet), { harm: 'yes' }, { date: '2026-11-21', answeredUnder })).toEqual(ask(compile(ruleSet), { harm: 'yes' }, { date: '2026-11-21' }));
   });
 
+  it.each<[unknown]>([[null], [{ date: null }], [{ answeredUnder: null }], [{ date: null, answeredUnder: null }]])('takes %j as if it were left out', (options) => {
+    expect(ask(compile(ruleSet), { harm: 'yes' }, options as ScreenOptions)).toEqual(ask(compile(ruleSet), { harm: 'yes' }));
+  });
+
+  it.each<[unknown]>([[5], ['2026-11-21'], [true]])('refuses %j in place of options, and names those that there are', (options) => {
+    expect(() => ask(compile(ruleSet), { harm: 'yes' }, options as ScreenOptions)).toThrow(new TypeError(`There is no option "${String(options)}", only: date, answeredUnder.`));
+  });
+
   it.each(CALLS)('keeps apart what a getter among the answers asks of %s meanwhile', (inner) => {
     const screener = compile(ruleSet);
     const seen: unknown[] = [];
@@ -87,6 +95,10 @@ describe('an option that does not exist', () => {
     const screener = compileWithEngine(ruleSet);
     await expect(screener.screen({}, { timeOut: 3 } as object)).rejects.toThrow(new TypeError('There is no option "timeOut", only: date, answeredUnder, facts, timeout, signal.'));
     await expect(screener.screen({}, { date: '2018-11-20', answeredUnder: { id: 'small', version: ruleSet.document.version }, facts: {}, timeout: 10, signal: new AbortController().signal })).resolves.toMatchObject({ date: '2018-11-20' });
+  });
+
+  it.each<[unknown]>([[null], [{ date: null, answeredUnder: null }]])('is not %j, which the engine too takes as if it were left out', async (options) => {
+    expect(await compileWithEngine(ruleSet).screen({ harm: 'yes' }, options as object)).toEqual(compile(ruleSet).screen({ harm: 'yes' }));
   });
 
   it('is refused by compile, which has none and can be mapped over rule sets', () => {

@@ -39,14 +39,15 @@ export function findUnusable(questions: readonly Question[], { answers, dates }:
   return questions.flatMap((question): Problem[] => {
     const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';
     if (code === undefined) return [];
-    return [{ place: questionElementId(question.id), say: (strings, _, formatDate) => wordsFor(question, valueOf(answers, question.id), code, strings, formatDate(date ?? '')) }];
+    return [{ place: questionElementId(question.id), say: (strings, _, formatDate) => wordsFor(question, valueOf(answers, question.id), code, strings, date ?? '', formatDate) }];
   });
 }
 
-function wordsFor(question: Question, value: unknown, code: string, strings: Strings, screeningDate: string): string {
-  if (code === 'not-a-date') return strings.enterDate;
+function wordsFor(question: Question, value: unknown, code: string, strings: Strings, screeningDate: string, formatDate: (date: string) => string): string {
+  // A date of birth that is not after the screening date is too long before it to be real.
+  if (code === 'not-a-date' || (question.type === 'date' && String(value) <= screeningDate)) return strings.enterDate;
   if (question.type === 'number' && !isWithin(value, question)) return strings.enterNumber(question.minimum, question.maximum);
-  return code === 'answer-out-of-range' ? strings.enterEarlier(screeningDate) : strings.chooseAnswer;
+  return code === 'answer-out-of-range' ? strings.enterEarlier(formatDate(screeningDate)) : strings.chooseAnswer;
 }
 
 /** A number in its range can only have a date that is out of range. */
