@@ -23,10 +23,10 @@ export function focusPlace(root: ParentNode, id: string): void {
 
 /**
  * Scrolls what has the focus clear of what lies over the edges of the window: Firefox counts as in view what is under it, and WebKit
- * takes a field there. Not where the pointer is, nor where only the window comes back: nothing may move from under what is aimed at.
+ * takes a field there, and shows no ring on an answer that the arrow keys lead to. Not where only the window comes back.
  */
 export function showFocused({ target, relatedTarget }: FocusEvent): void {
-  if (relatedTarget !== null && target instanceof Element && target.matches(':focus-visible:not(:hover)')) target.scrollIntoView({ block: 'nearest' });
+  if (relatedTarget !== null) (target as Element).scrollIntoView({ block: 'nearest' });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../src/define.ts';
 import type { ScreeningRecord } from '@cse-screening/core';
@@ -201,6 +201,32 @@ describe('what has the focus is never wholly covered', () => {
     }
   }
 
+  for (const [width, height] of [[320, 568], [800, 600]] as const) {
+    it(`nor is any of an answer that the arrow keys lead to, unless the step that it adds takes the room: ${String(width)} by ${String(height)}`, async () => {
+      await setViewport({ width, height });
+      const { place, element } = await openBetween({ layout: 'page' });
+      const find = (selector: string) => root(element).querySelector(selector);
+      const roomFor = (added: Element) => height - Number.parseFloat(getComputedStyle(added).scrollMarginBottom) - (find('.exit')?.clientHeight ?? 0);
+      (place.firstElementChild as HTMLElement).focus();
+      const covered: string[] = [];
+      for (const id of ['immediate-danger', 'disclosure', 'whereabouts', 'vehicles', 'unexplained-gifts', 'isolation', 'self-harm']) {
+        const radios = [...root(element).querySelectorAll(`#question-${id} [type=radio]`)];
+        for (let presses = 0; !find(`#question-${id} [type=radio]:focus`) && presses < 100; presses += 1) await sendKeys({ press: 'Tab' });
+        for (const turn of radios.keys()) {
+          await sendKeys({ press: turn === 0 ? ' ' : 'ArrowDown' });
+          await element.updateComplete;
+          await nextFrame();
+          const at = find(`#question-${id} :focus:checked`);
+          if (isSeen(element, at, [0.5], 'every')) continue;
+          const added = find('.added');
+          const isRoom = added === null || at === null || added.getBoundingClientRect().bottom - at.getBoundingClientRect().top < roomFor(added);
+          if (isRoom || !isSeen(element, added)) covered.push(`${id} ${String(turn)}`);
+        }
+      }
+      expect(covered).to.deep.equal([]);
+    });
+  }
+
   it('nothing moves from under a pointer that presses on a field', async () => {
     await setViewport({ width: 320, height: 568 });
     const { element } = await openBetween({ layout: 'page' });
@@ -235,9 +261,10 @@ describe('what has the focus is never wholly covered', () => {
   });
 });
 
-/** Whether any of a place is on top, and in the window. */
-function isSeen(element: CseScreening, place: Element): boolean {
-  const { left, top, width, height } = place.getBoundingClientRect();
-  const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
-  return parts.some((x) => parts.some((y) => place.contains(root(element).elementFromPoint(left + x * width, top + y * height))));
+const PARTS = [0.02, 0.25, 0.5, 0.75, 0.98];
+
+/** Whether any of a place is on top, and in the window; or every part of it from its top to its bottom. */
+function isSeen(element: CseScreening, place: Element | null, across = PARTS, which: 'some' | 'every' = 'some'): boolean {
+  const { left, top, width, height } = place?.getBoundingClientRect() ?? new DOMRect();
+  return across[which]((x) => PARTS[which]((y) => place?.contains(root(element).elementFromPoint(left + x * width, top + y * height))));
 }

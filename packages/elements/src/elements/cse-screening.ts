@@ -167,6 +167,9 @@ export class CseScreening extends FormElement<Screened> {
   readonly #kept: KeptWork;
   readonly #onType = ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; };
 
+  // Where the pointer moves the focus, what is aimed at is seen.
+  readonly #onFocus = (event: FocusEvent): void => { if (!this.held) showFocused(event); };
+
   readonly #on: ScreeningHandlers;
   readonly #exit = new ExitController(this, () => {
     this.clear();
@@ -367,6 +370,8 @@ export class CseScreening extends FormElement<Screened> {
     const pressing = screened?.view.actions.filter(isPressing).length ?? 0;
     // What cannot wait comes in at the top of the result, so that is what must be in view.
     if (pressing > this.#pressing) this.renderRoot.querySelector('.summary')?.scrollTo({ top: 0 });
+    // Where less cannot wait, what goes may have stood above the answer, and not every browser keeps the rest in its place.
+    if (pressing < this.#pressing) this.shadowRoot?.activeElement?.scrollIntoView({ block: 'nearest' });
     this.#pressing = pressing;
     const { problems, finished } = this.#session;
     const failed = this.loader.status === 'unavailable' || (screening !== null && screened === null);
@@ -393,7 +398,7 @@ export class CseScreening extends FormElement<Screened> {
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
       ${exitView(this.#exit, this.words)}
-      <fieldset class="frame" role="presentation" @focusin=${showFocused} @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
+      <fieldset class="frame" role="presentation" @focusin=${this.#onFocus} @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       ${announcedView(this.#session.pressing.announced, this.words)}`;

@@ -55,6 +55,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   #failure: RuleSetFailure | null = null;
   readonly #marks = new LanguageMarks(Object.values(en));
   #released = Promise.resolve();
+  /** Whether a button of the mouse, or a finger, is down: nothing may move from under it. */
+  protected held = false;
 
   constructor() {
     super();
@@ -69,7 +71,11 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
       // At once: a page that the browser keeps stands still with what is on it.
       this.performUpdate();
     });
-    this.addEventListener('mousedown', ({ button }) => { if (button === 0) this.#released = untilReleased(); });
+    this.addEventListener('mousedown', ({ button }) => {
+      this.held = true;
+      const released = untilReleased().then(() => { this.held = false; });
+      if (button === 0) this.#released = released;
+    });
   }
 
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */

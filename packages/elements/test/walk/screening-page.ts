@@ -141,7 +141,7 @@ export class ScreeningPage {
     return true;
   }
 
-  /** Types a date into its three fields; null where that changes none of them. */
+  /** Types a date into its three fields and leaves them; null where that changes none of them. */
   async typeDate(date: Element | null, parts: readonly string[]): Promise<string | null> {
     const fields = [...(date?.querySelectorAll<HTMLInputElement>('input') ?? [])];
     let changed = false;
@@ -149,6 +149,8 @@ export class ScreeningPage {
       changed = this.fill(field, parts[i] ?? '') || changed;
       await this.element.updateComplete;
     }
+    // Of a date that is half typed nothing is shown until then.
+    fields.at(-1)?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     return changed ? readDate(date) : null;
   }
 }

@@ -24,6 +24,8 @@ export class ScreeningWalk {
   #given = new Expected();
   /** What the draft holds: what a person entered, and not what the page has set since. */
   #drafted = new Expected();
+  /** The version of the rule set under which the page last set a record; null where it set none. */
+  #recordRules: ScreeningPage['rules'] | null = null;
 
   constructor(page: ScreeningPage) {
     this.#page = page;
@@ -41,6 +43,11 @@ export class ScreeningWalk {
     const before = this.#expected.copy();
     await this[name](a, b);
     await page.settle();
+    // A record that is only to be read is not shown under another version than its own. Nothing of it is lost.
+    if (page.element.readOnly && page.element.record === null && this.#recordRules !== null && this.#recordRules !== page.rules) {
+      page.element.readOnly = false;
+      await page.settle();
+    }
     if (enters && !this.#expected.equals(before)) this.#drafted = this.#expected.copy();
     return findFault(page, this.#expected, this.#drafted);
   }
@@ -211,6 +218,7 @@ export class ScreeningWalk {
     const { record } = element;
     if (record === null) return;
     element.record = structuredClone(record);
+    this.#recordRules = this.#page.rules;
     const { judgement, narrative = '', childsWords = '' } = record;
     const judged = judgement === undefined ? null : { category: judgement.category, against: this.#indicated };
     Object.assign(this.#expected, { judged, narrative, childsWords, reason: judgement?.reason ?? '', role: judgement?.role ?? '' });
