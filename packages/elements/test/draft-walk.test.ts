@@ -28,6 +28,8 @@ class Page {
   readonly #database = new Map<string, ScreeningRecord>();
   /** Whether a person has entered something since the page was opened, named or given a record. */
   #entered = false;
+  /** Whether nobody has turned to any child yet, on a page that names no record: whichever draft is there comes up. */
+  #anyone = true;
 
   constructor(rules: string) {
     this.#rules = rules;
@@ -49,6 +51,7 @@ class Page {
     const field = root(this.element).querySelector<HTMLTextAreaElement>('#narrative');
     if (field !== null) await fill(this.element, field, accountOf(this.child));
     this.#entered = true;
+    this.#anyone = false;
   }
 
   /** Another child, who has no record yet. A page that still names the one before does not turn to that name again: it would mean both. */
@@ -58,6 +61,7 @@ class Page {
     this.element.record = null;
     this.child = this.#newChild();
     this.#entered = false;
+    this.#anyone = false;
   }
 
   /** The record gets its name only now. What nobody has gone on with is not of it. */
@@ -65,6 +69,7 @@ class Page {
     const name = NAMES[a % NAMES.length] as string;
     if (this.element.recordId !== null || this.#named.has(name) || this.#twice.has(name)) return;
     this.element.recordId = name;
+    this.#anyone = false;
     if (!this.#entered) this.child = this.#newChild();
     this.#named.set(name, this.child);
   }
@@ -84,18 +89,20 @@ class Page {
     if (recordId !== null && this.#named.get(recordId) === this.child && record?.narrative === accountOf(this.child)) this.#database.set(recordId, record);
   }
 
-  store(a: number): void {
+  async store(a: number): Promise<void> {
     this.#store = a % this.#stores.length;
     this.element.draftStore = this.#stores[this.#store] ?? null;
+    await this.settle();
+    if (this.#anyone) this.#takeWhoComesUp();
   }
 
-  /** Another visit. Where the page names no record, whichever draft is there comes up. */
+  /** Another visit. */
   async reopen(a: number): Promise<void> {
     const name = [null, ...NAMES.filter((each) => !this.#twice.has(each))][a % (NAMES.length + 1)] ?? null;
     this.element = this.#open(name);
     await this.settle();
     if (name !== null) this.#turnTo(name);
-    else this.child = this.shown ?? this.#newChild();
+    else this.#takeWhoComesUp();
     this.#entered = false;
   }
 
@@ -132,6 +139,13 @@ class Page {
     this.child = this.#named.get(name) ?? this.#newChild();
     this.#named.set(name, this.child);
     this.#entered = false;
+    this.#anyone = false;
+  }
+
+  #takeWhoComesUp(): void {
+    const { shown } = this;
+    this.#anyone = shown === null;
+    this.child = shown ?? this.#newChild();
   }
 
   #newChild(): string {

@@ -20,7 +20,7 @@ describe('documents of shipped rule sets', () => {
   });
 
   it.each(shipped.flatMap(({ name, file, previous }) => [['html', 'html'], ['markdown', 'md']].map(([format = '', ending = '']) => ({ path: `docs/rule-sets/${name}.${ending}`, command: ['docs', file, '--format', format, ...previous] }))))('$path is what docs writes now', async ({ path, command }) => {
-    const io = createTestIo(new Map(), read);
+    const io = createTestIo(new Map(), (name) => (existsSync(new URL(name, ROOT)) ? read(name) : undefined));
     expect(await run(command, io)).toBe(0);
     // Compared as a whole and not shown: a document is longer than any difference that could be read.
     expect(io.printed.out === read(path), `${path} is out of date: run "npm run generate"`).toBe(true);
