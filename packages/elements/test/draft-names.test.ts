@@ -223,6 +223,18 @@ describe('a name that a record gets', () => {
     expect(kept(again).id).to.equal('child-A');
   });
 
+  it('is not needed to keep another screening’s draft out: what was begun with one store takes none up from another', async () => {
+    const { store, before } = await beginA();
+    const element = await openWith(new MemoryStore());
+    const drafts = collect(element, 'cse-draft');
+    await answer(element, TOLD, 'No');
+    element.draftStore = store;
+    await settle(element);
+    expect(Object.keys(element.answers)).to.deep.equal(['told']);
+    expect(store.text).to.equal(before);
+    expect(drafts.map(({ state }) => state)).to.contain('foreign');
+  });
+
   it('brings no draft back that was discarded', async () => {
     const { element, store } = await beginA();
     await element.discardDraft();

@@ -232,6 +232,8 @@ export class KeptWork implements DraftPorts {
       this.#place = { ...before, name };
       before.draft.renamed();
     } else {
+      // What was entered while another store was used is of one screening: another one's draft does not go with it.
+      if (begun && !cameUp && used !== null) this.#identity = { ...this.#identity, only: this.#identity.only ?? this.#identity.random };
       this.#takeUpStore(store, name);
     }
   }
