@@ -1,5 +1,6 @@
 import { type Answers, type Case, type CasesDocument, compile, parse } from '@cse-screening/core';
 import { describe, expect, it } from 'vitest';
+import { CATEGORY_NUMBERS } from '../../packages/core/test/category-numbers.ts';
 import { readDocument, readGloucestershire, withParameters } from './fixtures/rule-sets.ts';
 
 const { ruleSet: text, cases: casesText } = readGloucestershire();
@@ -7,20 +8,8 @@ const document = readDocument(text);
 const questions = document.sections.flatMap((section) => section.questions);
 const { bases = {}, cases } = JSON.parse(casesText) as CasesDocument;
 
-/** The numbers that these tests reckon with: they hold the rules, and the cases hold the numbers that are shipped. */
-const NUMBERS = {
-  'category-2-indicators-from': 3,
-  'category-2-features-from': 1,
-  'category-3-indicators-from': 5,
-  'category-3-features-from': 2,
-  'category-3-mixed-indicators-from': 3,
-  'category-3-mixed-features-from': 1,
-  'category-4-indicators-from': 3,
-  'category-4-features-from': 2,
-};
-
 function screener(values: Readonly<Record<string, number | boolean>> = {}) {
-  const { ruleSet } = parse(withParameters(text, { ...NUMBERS, ...values }));
+  const { ruleSet } = parse(withParameters(text, { ...CATEGORY_NUMBERS, ...values }));
   if (ruleSet === null) throw new Error('The rule set cannot be used.');
   return compile(ruleSet);
 }

@@ -1,5 +1,5 @@
 /** The numbers that tests of Gloucestershire reckon with. A partnership may ship others: which ones is held by the cases alone. */
-const CATEGORY_NUMBERS: Readonly<Record<string, number>> = {
+export const CATEGORY_NUMBERS: Readonly<Record<string, number>> = {
   'category-2-indicators-from': 3,
   'category-2-features-from': 1,
   'category-3-indicators-from': 5,
