@@ -18,6 +18,9 @@ const EXAMPLE_TESTS = 'packages/dev/test/examples';
 const CORE = ['packages/core', 'rules'];
 const OTHERS = ['packages/cli', 'packages/dev'];
 
+/** The compiler makes much that does not last: with more room for it, a seventh of its time is not spent on clearing up. */
+const ROOMY = ['--max-semi-space-size=128'];
+
 /** What must not see the types that other packages have at hand: those of a page, or of Node. */
 const ALONE = ['packages/core', 'packages/cli'];
 
@@ -71,7 +74,7 @@ function lint(signal) {
 function checkSource(signal) {
   return countTests(
     (counts) => counts,
-    (file) => run(process.execPath, ['packages/dev/src/check-source.mjs'], { env: { TEST_COUNTS_FILE: file }, signal }),
+    (file) => run(process.execPath, [...ROOMY, 'packages/dev/src/check-source.mjs'], { env: { TEST_COUNTS_FILE: file }, signal }),
   );
 }
 
@@ -82,7 +85,7 @@ function checkBorders(signal) {
 
 /** @param {AbortSignal} signal */
 function checksAlone(signal) {
-  return ALONE.map((folder) => () => run(process.execPath, ['packages/dev/src/check-alone.mjs', folder], { signal }));
+  return ALONE.map((folder) => () => run(process.execPath, [...ROOMY, 'packages/dev/src/check-alone.mjs', folder], { signal }));
 }
 
 /** @param {AbortSignal} signal */

@@ -2,7 +2,11 @@ import { escapeHtml } from './escape-html.ts';
 
 /** Text that is HTML already. Only `markup` makes one, so that what is not one is always escaped. */
 class Markup {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 export type { Markup };

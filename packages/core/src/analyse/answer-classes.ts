@@ -25,12 +25,14 @@ export interface AnswerClass {
 
 /** Why a question cannot be gone through answer by answer. */
 export class OutsideError extends Error {
-  constructor(
-    readonly fact: string,
-    readonly reason: string,
-  ) {
+  readonly fact: string;
+  readonly reason: string;
+
+  constructor(fact: string, reason: string) {
     super(`${fact}: ${reason}`);
     this.name = 'OutsideError';
+    this.fact = fact;
+    this.reason = reason;
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Almanac } from 'json-rules-engine';
+import { type Almanac, Fact } from 'json-rules-engine';
 import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
 import { CERTAIN, type Certainty, NEVER } from '../evaluate/certainty.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type Bounds, measureBounds, type MeasureSource } from './engine-measures.ts';
 
-/** Facts for one run, as json-rules-engine takes them: values, or functions that the almanac calls once. */
-export type RuntimeFacts = Record<string, unknown>;
+/** Facts for one run, as json-rules-engine takes them. */
+export type RuntimeFacts = Record<string, Fact>;
 
 /** Tests conditions on an almanac that holds the facts. */
 export type Tests = (almanac: Almanac) => Promise<readonly Certainty[]>;
@@ -15,7 +15,7 @@ type Dynamic<T> = (params: unknown, almanac: Almanac) => Promise<T>;
 
 /** Every fact that the conditions of `engineCondition` look at. */
 export function engineFacts(document: RuleSetDocument, plans: readonly QuestionPlan[], sheet: AnswerSheet, tests: ReadonlyMap<string, Tests>): RuntimeFacts {
-  const facts: RuntimeFacts = {};
+  const facts: Record<string, unknown> = {};
   const source: MeasureSource = {
     document,
     plans,
@@ -35,10 +35,19 @@ export function engineFacts(document: RuleSetDocument, plans: readonly QuestionP
     facts[`low:${measure.id}`] = end(0);
     facts[`high:${measure.id}`] = end(1);
   }
-  return facts;
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, new Fact(id, typeof value === 'function' ? once(value as Dynamic<unknown>) : value, UNHASHED)]));
 }
 
-function addQuestion(facts: RuntimeFacts, plan: QuestionPlan, sheet: AnswerSheet, gate: Tests | undefined): void {
+/** The almanac would make a digest of each fact's name each time that it looks the fact up. */
+const UNHASHED = { cache: false };
+
+/** A fact that is worked out for the first who asks: facts are made anew for each screening. */
+function once<T>(workOut: Dynamic<T>): Dynamic<T> {
+  let value: Promise<T> | undefined;
+  return (params, almanac) => (value ??= workOut(params, almanac));
+}
+
+function addQuestion(facts: Record<string, unknown>, plan: QuestionPlan, sheet: AnswerSheet, gate: Tests | undefined): void {
   const { id } = plan.question;
   const options = (mask: number) => plan.options.filter((_, i) => (mask & (1 << i)) !== 0);
   const must = options(sheet.must[plan.index] as number);

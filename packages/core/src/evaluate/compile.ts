@@ -51,9 +51,12 @@ export class ScreeningDateError extends Error {
 /** The answers were given under another rule set or version; `carryOver` says which of them still fit. */
 export class RuleSetMismatchError extends Error {
   readonly code = 'rule-set-mismatch';
-  constructor(readonly carryOver: CarryOver) {
+  readonly carryOver: CarryOver;
+
+  constructor(carryOver: CarryOver) {
     super('The answers were given under another rule set or version. Carry over what still fits, and ask the rest again.');
     this.name = 'RuleSetMismatchError';
+    this.carryOver = carryOver;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Adds one step to a JSON pointer (RFC 6901). */
 export function pointer(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${parent}/${typeof key === 'number' || !/[~/]/.test(key) ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The value at a JSON pointer, or undefined. */
