@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openDatabase } from '../../../../examples/host-form/open-database.mjs';
 
 /** The PostgreSQL to test with, where there is one. */
 export const DATABASE_URL = process.env['DATABASE_URL'];
@@ -19,10 +19,9 @@ export async function openSchema(database: string, name: string): Promise<Schema
   const schema = `cse_screening_test_${name}_${String(process.pid)}`;
   url.searchParams.set('options', `-c search_path=${schema}`);
   url.searchParams.set('application_name', schema);
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`CREATE SCHEMA ${schema}`);
-  const query = (sql: string) => client.query(sql);
+  // Asked one thing after the other, it keeps to one connection.
+  const { query, close } = await openDatabase({ url: url.href });
+  await query(`CREATE SCHEMA ${schema}`);
   const breakConnections = () => query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${schema}' AND pid <> pg_backend_pid()`);
-  return { url: url.href, query, breakConnections, drop: async () => { await query(`DROP SCHEMA ${schema} CASCADE`); await client.end(); } };
+  return { url: url.href, query, breakConnections, drop: async () => { await query(`DROP SCHEMA ${schema} CASCADE`); await close(); } };
 }
