@@ -5,14 +5,15 @@
 
 /**
  * Opens PostgreSQL: a real server where an address is given, and otherwise the embedded one, PGlite.
- * @param {{ url?: string | undefined, folder?: string | undefined }} [where] url: as in DATABASE_URL; folder: where PGlite
- *   keeps its files, without which it keeps them in memory
+ * @param {{ url?: string | undefined, folder?: string | undefined, patience?: number }} [where] url: as in DATABASE_URL; folder:
+ *   where PGlite keeps its files, without which it keeps them in memory; patience: how long a server is waited for, in milliseconds
  * @returns {Promise<Database>}
  */
-export async function openDatabase({ url, folder } = {}) {
+export async function openDatabase({ url, folder, patience = 10_000 } = {}) {
   if (url !== undefined && url !== '') {
     const { default: pg } = await import('pg');
-    const pool = new pg.Pool({ connectionString: url });
+    // Of itself it waits for ever, and whoever sent a form with it.
+    const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
     // A connection that breaks while nobody uses it is replaced; without a listener it would end the server.
     pool.on('error', () => {});
     return { query: (sql, values) => pool.query(sql, values), close: () => pool.end() };

@@ -1,20 +1,26 @@
-/** The record is kept as the text that came, so that it can be verified again as it is. The rest is there to be found by. */
+/**
+ * The record is kept as the text that came, so that it can be verified again as it is. The rest is there to be found by. A record
+ * that was opened and finished again has the id of the first and another digest: it stands beside the first, never in its place.
+ * Servers may start at the same moment, and PostgreSQL refuses one of two that make the same table: they take turns.
+ */
 const TABLE = `
-  CREATE TABLE IF NOT EXISTS screening_record (
-    id text PRIMARY KEY,
-    digest text NOT NULL UNIQUE,
-    rule_set_id text NOT NULL,
-    rule_set_version text NOT NULL,
-    rule_set_digest text NOT NULL,
-    received_at timestamptz NOT NULL DEFAULT now(),
-    record text NOT NULL
-  )`;
+  DO $$ BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('screening_record'));
+    CREATE TABLE IF NOT EXISTS screening_record (
+      digest text PRIMARY KEY,
+      id text NOT NULL,
+      rule_set_id text NOT NULL,
+      rule_set_version text NOT NULL,
+      rule_set_digest text NOT NULL,
+      received_at timestamptz NOT NULL DEFAULT now(),
+      record text NOT NULL
+    );
+  END $$`;
 
 const INSERT = `
-  INSERT INTO screening_record (id, digest, rule_set_id, rule_set_version, rule_set_digest, record)
+  INSERT INTO screening_record (digest, id, rule_set_id, rule_set_version, rule_set_digest, record)
   VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT DO NOTHING
-  RETURNING id`;
+  ON CONFLICT (digest) DO NOTHING`;
 
 /** The table of records. */
 export class RecordsTable {
@@ -34,13 +40,9 @@ export class RecordsTable {
    * Stores a record that was checked. The same record sent again is stored once.
    * @param {import('@cse-screening/core').ScreeningRecord} record
    * @param {string} text the record as it came
-   * @returns {Promise<'stored' | 'stored-before' | 'id-taken'>} `id-taken`: another record has this id
    */
   async store({ id, digest, ruleSet }, text) {
-    const { rows } = await this.#database.query(INSERT, [id, digest, ruleSet.id, ruleSet.version, ruleSet.digest, text]);
-    if (rows.length > 0) return 'stored';
-    const same = await this.#database.query('SELECT id FROM screening_record WHERE digest = $1', [digest]);
-    return same.rows.length > 0 ? 'stored-before' : 'id-taken';
+    await this.#database.query(INSERT, [digest, id, ruleSet.id, ruleSet.version, ruleSet.digest, text]);
   }
 
   /**

@@ -7,8 +7,8 @@ import { checkRecord } from './check-record.mjs';
 import { formPage, listPage, messagePage } from './pages.mjs';
 import { RecordsTable } from './records-table.mjs';
 
-/** Larger than any record: the form holds one. */
-const LARGEST_BODY = 2_000_000;
+/** Larger than any record: the form holds one, of a million characters at most, and writes each with up to nine (`%E1%BA%82` for one letter). */
+const LARGEST_BODY = 10_000_000;
 
 const POLICY = [
   "default-src 'none'",
@@ -96,19 +96,19 @@ async function receive(request, answer, table, ruleSet) {
   // Another site must not be able to send a form here in somebody's name.
   if (!isOwnForm(request)) return answer(403, messagePage('Not accepted', 'The form did not come from this service.'));
   const body = await readBody(request);
-  const text = body === null ? null : new URLSearchParams(body).get('screening');
   if (body === null) return answer(413, formPage({ refusal: 'What was sent is too large for a record.' }));
-  if (text === null) return answer(422, formPage({ refusal: 'The screening is empty: answer its questions first.' }));
+  const [text, ...others] = new URLSearchParams(body).getAll('screening');
+  if (text === undefined) return answer(422, formPage({ refusal: 'The screening is empty: answer its questions first.' }));
+  // Of two, one would be lost without a word.
+  if (others.length > 0) return answer(422, formPage({ refusal: 'The form sent more than one record, so none was stored. Send one at a time.' }));
   const { record, refusal } = checkRecord(text, [ruleSet]);
   if (record === null) return answer(422, formPage({ refusal, record: isJson(text) ? text : null }));
-  /** @type {Awaited<ReturnType<RecordsTable['store']>>} */
-  let outcome;
   try {
-    outcome = await table.store(record, text);
+    await table.store(record, text);
   } catch {
-    return answer(503, formPage({ refusal: 'The record could not be stored. Try again.', record: text }));
+    // The database may have stored it and failed to say so. Sent again, it is there once.
+    return answer(503, formPage({ refusal: 'The database did not confirm that the record was stored. Send it again: the same record is stored once only.', record: text }));
   }
-  if (outcome === 'id-taken') return answer(409, formPage({ refusal: 'Another record has the same name, so this one was not stored.', record: text }));
   return answer(303, '', { location: '/records#stored' });
 }
 

@@ -12,6 +12,8 @@ screening.draftStore = sessionDraftStore({ key: 'host-form' });
 const given = document.querySelector('#record');
 if (given !== null) {
   screening.record = JSON.parse(given.textContent);
+  // It holds answers, and the element empties only itself when the page is left.
+  given.remove();
   document.querySelector('#problem').focus();
 }
 

@@ -11,7 +11,7 @@ export function createIo(): Io {
     readFile: (path, limit) => collect(createReadStream(path), limit),
     readInput: (limit) => collect(process.stdin, limit),
     // What writes and watches is loaded where something is written or watched: most commands only read.
-    writeFile: async (path, text, seen, root) => (await import('./files/write-file-safely.ts')).writeFileSafely(path, text, { root, seen }),
+    writeFile: async (path, text, seen, options) => (await import('./files/write-file-safely.ts')).writeFileSafely(path, text, { ...options, seen }),
     listFolders: async (path) => (await readdir(path, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name),
     moveFolder: async (from, to, root) => (await import('./files/move-folder.ts')).moveFolder(from, to, root),
     watchFiles: async (paths, onChange) => (await import('./watch/watch-files.ts')).watchFiles(paths, onChange),

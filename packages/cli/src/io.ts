@@ -11,10 +11,10 @@ export interface Io {
   /**
    * Writes a file as a whole or not at all, by the path as it was typed. `seen` is the fingerprint of what was read there,
    * from `readFileToEdit`, or null where there must be no file yet. `root` is the folder that nothing is written outside of,
-   * of a command that takes `--root`; without it, the working folder. Rejects with an UnwritableError; the file is then as
-   * it was.
+   * of a command that takes `--root`; without it, the working folder. `personal`: a new file is for its owner alone. Rejects
+   * with an UnwritableError; the file is then as it was.
    */
-  readonly writeFile: (path: string, text: string, seen: string | null, root?: string) => Promise<void>;
+  readonly writeFile: (path: string, text: string, seen: string | null, options?: { readonly root?: string | undefined; readonly personal?: boolean }) => Promise<void>;
   /** The names of the folders in a folder; none where it is not there. */
   readonly listFolders: (path: string) => Promise<readonly string[]>;
   /** Gives a folder another name, which nothing has yet. Rejects with an UnwritableError. */

@@ -7,6 +7,8 @@ export interface TestIo extends Io {
   readonly printed: { out: string; err: string; progress: string[] };
   /** The files that were written or moved, by their path as the program named it. */
   readonly written: Map<string, string>;
+  /** Those of them that are for their owner alone. */
+  readonly personal: Set<string>;
 }
 
 /**
@@ -17,6 +19,7 @@ export function createTestIo(given: ReadonlyMap<string, string>, others: (path: 
   const printed = { out: '', err: '', progress: [] as string[] };
   const files = new Map(given);
   const written = new Map<string, string>();
+  const personal = new Set<string>();
   const find = (path: string) => files.get(path) ?? others(path);
   const read = (path: string): Promise<Uint8Array> => {
     const text = find(path);
@@ -29,14 +32,16 @@ export function createTestIo(given: ReadonlyMap<string, string>, others: (path: 
   return {
     printed,
     written,
+    personal,
     out: (text) => { printed.out += text; },
     err: (text) => { printed.err += text; },
     readFile: read,
     readInput: () => read('stdin'),
-    writeFile: (path, text, seen) => {
+    writeFile: (path, text, seen, options) => {
       const now = find(path);
       if ((now === undefined ? null : fingerprint(Buffer.from(now))) !== seen) return Promise.reject(new UnwritableError(`${path} is there already, or was changed.`));
       write(path, text);
+      if (options?.personal) personal.add(path);
       return Promise.resolve();
     },
     listFolders: (folder) => Promise.resolve([...new Set([...files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/').slice(0, -1).slice(0, 1) : [])))]),

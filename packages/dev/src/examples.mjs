@@ -9,7 +9,8 @@ import { contentSecurityPolicy, createExampleServer, listen } from './serve.mjs'
 /**
  * @typedef {{ address: string, other?: string, close: () => Promise<void> }} Opened
  *   address: of the page; other: of the second origin, where an example has two
- * @typedef {{ port: number, folder?: string }} Where folder: where the example keeps its data; without it in memory
+ * @typedef {{ port: number, folder?: string, database?: string | undefined }} Where
+ *   folder: where the example keeps its data, without it in memory; database: the PostgreSQL that keeps it in place of that
  * @typedef {{ name: string, title: string, open: (where: Where) => Promise<Opened> }} Example
  */
 
@@ -111,10 +112,14 @@ async function openReact({ port }) {
  * @param {Where} where
  * @returns {Promise<Opened>}
  */
-async function openHostForm({ port, folder }) {
+async function openHostForm({ port, folder, database: url }) {
   const { createHostForm } = await import('../../../examples/host-form/server.mjs');
-  const database = await openDatabase({ url: process.env['DATABASE_URL'], folder: folder === undefined ? undefined : join(folder, 'host-form') });
-  const server = await createHostForm(database);
+  const database = await openDatabase({ url, folder: folder === undefined ? undefined : join(folder, 'host-form') });
+  // Of the address only the name of its variable is said: it may hold a password.
+  const server = await createHostForm(database).catch(async (error) => {
+    await database.close();
+    throw url === undefined || url === '' ? error : new Error(`The database at DATABASE_URL cannot be used (${error.code ?? error.message}). Check the address, and that PostgreSQL runs there. Without DATABASE_URL the example keeps its records in PGlite.`);
+  });
   const address = `${await listen(server, port)}/`;
   return { address, close: async () => { await stop(server); await database.close(); } };
 }

@@ -51,11 +51,16 @@ async function start(args) {
   const example = /** @type {import('./examples.mjs').Example} */ (EXAMPLES.find(({ name }) => name === wanted));
   const folder = join(ROOT, '.cache');
   mkdirSync(folder, { recursive: true });
-  const { address, close } = await example.open({ port: options.port, folder });
-  process.stdout.write(`\nThe example ${wanted}: ${address} (Ctrl+C stops it)\n`);
-  await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-  await close();
-  return 0;
+  try {
+    const { address, close } = await example.open({ port: options.port, folder, database: process.env['DATABASE_URL'] });
+    process.stdout.write(`\nThe example ${wanted}: ${address} (Ctrl+C stops it)\n`);
+    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+    await close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return 1;
+  }
 }
 
 /**

@@ -413,6 +413,31 @@ describe('the draft store of this tab', () => {
     expect(await keptKey(keyId)).to.equal(undefined);
   });
 
+  it('leaves its key to the tab that it was duplicated from, whatever becomes of the copy', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const before = item() ?? '';
+    // The copy has a page and a store of its own, and the same ciphertext.
+    const copy = sessionDraftStore({ key: KEY });
+    expect(await copy.load()).to.equal('x');
+    await copy.remove();
+    await copy.save('y');
+    await copy.remove();
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, before);
+    expect(await store.load()).to.equal('x');
+  });
+
+  it('hands its key on to the next page of the tab, which ends it', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const keyId = keyIdOf(item());
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    const next = sessionDraftStore({ key: KEY });
+    expect(await next.load()).to.equal('x');
+    await next.remove();
+    expect(await keptKey(keyId)).to.equal(undefined);
+  });
+
   it('forgets the key of a draft of another tab once that is over, and keeps the others', async () => {
     let time = 1000;
     const [short, long] = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));

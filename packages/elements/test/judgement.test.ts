@@ -224,6 +224,28 @@ describe('the account', () => {
   });
 });
 
+describe('what is entered', () => {
+  it('goes to no service that checks spelling or goes on writing, whichever field it is in', async () => {
+    const element = await openScreening({ layout: 'page' });
+    const fields = [...root(element).querySelectorAll<HTMLTextAreaElement>('textarea, input.field')];
+    expect(fields.length).to.be.greaterThan(8);
+    for (const each of fields) {
+      expect(each.spellcheck, each.outerHTML).to.equal(false);
+      // By its attribute: not every browser has a property for it.
+      expect(each.closest('[writingsuggestions="false"]'), each.outerHTML).not.to.equal(null);
+    }
+  });
+
+  it('is shown again as it is, also on a page that a browser translates', async () => {
+    const element = await openScreening({ layout: 'page' });
+    await fill(element, field(element, OWN_WORDS), 'she sed no');
+    element.readOnly = true;
+    await element.updateComplete;
+    const shown = [...root(element).querySelectorAll<HTMLElement>('.verbatim')].find(({ textContent }) => textContent === 'she sed no');
+    expect(shown?.translate).to.equal(false);
+  });
+});
+
 describe('a rule set without categories', () => {
   it('leaves nothing to judge, and can be finished', async () => {
     const document = JSON.parse(await strictRuleSet()) as Record<string, unknown>;

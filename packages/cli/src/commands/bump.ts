@@ -88,8 +88,8 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
 /** Copies a published version to the folder of the next one, as a draft. */
 async function startNext({ place, version, ruleSet, cases }: Draft, next: string, level: VersionLevel | undefined, io: Io, root: string): Promise<ExitCode> {
   const target = { ...place, version: next };
-  await io.writeFile(pathOf(target), editJson(ruleSet.text, [{ path: ['version'], value: next }, { path: ['status'], value: 'draft' }]), null, root);
-  await io.writeFile(pathOf(target, 'cases.json'), editJson(cases.text, [{ path: ['ruleSet', 'version'], value: next }]), null, root);
+  await io.writeFile(pathOf(target), editJson(ruleSet.text, [{ path: ['version'], value: next }, { path: ['status'], value: 'draft' }]), null, { root });
+  await io.writeFile(pathOf(target, 'cases.json'), editJson(cases.text, [{ path: ['ruleSet', 'version'], value: next }]), null, { root });
   const file = escapeControls(pathOf(target));
   io.out([
     `Version ${next} is started, a copy of ${version} as a draft, with its cases:\n  ${file}\n`,
@@ -109,8 +109,8 @@ async function renumber({ place, version, ruleSet, cases }: Draft, next: string,
   if (moves) await io.moveFolder(pathOf(place, '').slice(0, -1), pathOf(target, '').slice(0, -1), root);
   const folder = moves ? target : place;
   // The rule set last: as long as it has the old number, running the command again finishes what was interrupted.
-  await io.writeFile(pathOf(folder, 'cases.json'), editJson(cases.text, [{ path: ['ruleSet', 'version'], value: next }]), cases.seen, root);
-  await io.writeFile(pathOf(folder), editJson(ruleSet.text, [{ path: ['version'], value: next }]), ruleSet.seen, root);
+  await io.writeFile(pathOf(folder, 'cases.json'), editJson(cases.text, [{ path: ['ruleSet', 'version'], value: next }]), cases.seen, { root });
+  await io.writeFile(pathOf(folder), editJson(ruleSet.text, [{ path: ['version'], value: next }]), ruleSet.seen, { root });
   io.out(`Version ${version} is now ${next}, with its cases:\n  ${escapeControls(pathOf(folder))}\n`);
   return EXIT.well;
 }

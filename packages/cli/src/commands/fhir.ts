@@ -21,7 +21,7 @@ export interface FhirOptions {
 
 /** Writes FHIR R4 of a rule set or a record, or makes a record of a response. */
 export async function fhir(options: FhirOptions, io: Io): Promise<ExitCode> {
-  const place = { out: options.out, ending: '.json' };
+  const place = { out: options.out, ending: '.json', personal: options.what !== 'questionnaire' };
   const wrong = findMisuse(options) ?? findMisplaced(place);
   if (wrong !== null) {
     io.err(wrong);

@@ -41,8 +41,8 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
     return EXIT.misuse;
   }
   const folder = posix.join(out, id, FIRST_VERSION);
-  await io.writeFile(`${folder}/rule-set.json`, ruleSet, null, root);
-  await io.writeFile(`${folder}/cases.json`, cases, null, root);
+  await io.writeFile(`${folder}/rule-set.json`, ruleSet, null, { root });
+  await io.writeFile(`${folder}/cases.json`, cases, null, { root });
   const shown = escapeControls(folder);
   const schema = posix.join(out, 'schema/rule-set.schema.json');
   const isNew = await writeSchema(schema, root, io);
@@ -72,7 +72,7 @@ async function writeSchema(path: string, root: string, io: Io): Promise<boolean>
   const known = await io.readFile(path, 1).then(() => true, () => false);
   if (known) return false;
   const own = createRequire(import.meta.url).resolve('@cse-screening/rules/schema/rule-set.schema.json');
-  await io.writeFile(path, await readFile(own, 'utf8'), null, root);
+  await io.writeFile(path, await readFile(own, 'utf8'), null, { root });
   return true;
 }
 

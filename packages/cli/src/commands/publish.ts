@@ -75,8 +75,8 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
     return EXIT.findings;
   }
   // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.
-  await io.writeFile(file, published, seen, root);
-  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, root);
+  await io.writeFile(file, published, seen, { root });
+  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, { root });
   const withoutText = await findWithoutText(file, ruleSet.document, io);
   io.out([
     `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,

@@ -24,7 +24,7 @@ const ENDINGS = { html: '.html', markdown: '.md', json: '.json' } as const;
 
 /** Makes a referral of a record, or shows one. It sends nothing. */
 export async function refer({ file, rules, with: given, format, out }: ReferOptions, io: Io): Promise<ExitCode> {
-  const place = { out, ending: ENDINGS[format] };
+  const place = { out, ending: ENDINGS[format], personal: true };
   const misplaced = findMisplaced(place);
   const isRepeated = [file, rules, given].filter((path) => path === '-').length > 1;
   if (misplaced !== null || isRepeated || (rules === undefined) !== (given === undefined)) {

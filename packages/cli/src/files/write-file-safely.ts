@@ -13,6 +13,8 @@ export interface WriteOptions {
   readonly root?: string | undefined;
   /** The fingerprint of what was read there, from `readFileToEdit`; null where there must be no file yet. */
   readonly seen: string | null;
+  /** A new file is for its owner alone. One that is there already stays for whom it was. Default: false. */
+  readonly personal?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface WriteOptions {
  * on the way are made. Throws an UnwritableError with a plain sentence where the path leads out of `root`, where the file
  * is no longer what was read, and where the system refuses; the file is then as it was.
  */
-export async function writeFileSafely(path: string, text: string, { root, seen }: WriteOptions): Promise<void> {
+export async function writeFileSafely(path: string, text: string, { root, seen, personal = false }: WriteOptions): Promise<void> {
   try {
     const place = await placeInside(root, path);
     await mkdir(dirname(place), { recursive: true });
@@ -31,7 +33,7 @@ export async function writeFileSafely(path: string, text: string, { root, seen }
       await requireUnchanged(place, path, seen);
     };
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it; its types do not say so
-    await writeFileAtomic(place, '', { tmpfileCreated });
+    await writeFileAtomic(place, '', { tmpfileCreated, ...(personal && seen === null && { mode: 0o600 }) });
   } catch (error) {
     throw toUnwritable(error, path);
   }

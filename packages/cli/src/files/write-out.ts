@@ -9,6 +9,8 @@ export interface Destination {
   readonly out?: string | undefined;
   /** What the file's name must end in, which also keeps the file that was read from being written over. */
   readonly ending: string;
+  /** What is written is about a child: a new file is then for nobody but the person who writes it. */
+  readonly personal?: boolean;
 }
 
 /** Says why an output cannot go where it should, or null. To be asked before anything is worked out. */
@@ -20,12 +22,12 @@ export function findMisplaced({ out, ending }: Destination): string | null {
  * Writes a command's output to a file, or prints it. A page, a text or a table of an earlier run is written anew; JSON is
  * not, since it may be a record. Rejects with an UnwritableError; the file is then as it was.
  */
-export async function writeOut(text: string, { out, ending }: Destination, io: Io): Promise<void> {
+export async function writeOut(text: string, { out, ending, personal = false }: Destination, io: Io): Promise<void> {
   if (out === undefined) {
     io.out(text);
     return;
   }
-  await io.writeFile(out, text, ending === '.json' ? null : await fingerprintOf(out, io));
+  await io.writeFile(out, text, ending === '.json' ? null : await fingerprintOf(out, io), { personal });
   io.out(`Wrote ${escapeControls(out)}.\n`);
 }
 

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { play, RECORD, recordOf, reviewedLines } from './material.ts';
+import { GIVEN, play, RECORD, recordOf, reviewedLines } from './material.ts';
 
 const RECORD_TEXT = JSON.stringify(RECORD);
+
+describe('a file that is written', () => {
+  it.each<[string, readonly string[], boolean]>([
+    ['refer', ['record.json', '--with', 'given.json', '--out', 'written.html'], true],
+    ['fhir', ['response', 'record.json', '--out', 'written.json'], true],
+    ['fhir', ['risk', 'record.json', '--subject', 'Patient/1', '--out', 'written.json'], true],
+    ['fhir', ['questionnaire', '--out', 'written.json'], false],
+  ])('is for its owner alone where it is about a child: %s %j', async (command, args, personal) => {
+    const { status, io } = await play([command, ...args, '--rules', 'rule-set.json'], { 'record.json': RECORD_TEXT, 'given.json': JSON.stringify(GIVEN) });
+    expect(status).toBe(0);
+    expect(io.personal.size === 1).toBe(personal);
+    expect(io.written.size).toBe(1);
+  });
+});
 
 describe('fhir', () => {
   const fhir = (...args: readonly string[]) => play(['fhir', ...args, '--rules', 'rule-set.json'], { 'record.json': RECORD_TEXT });

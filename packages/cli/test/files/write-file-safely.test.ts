@@ -46,6 +46,17 @@ describe('a write inside the root', () => {
     await writeFileSafely(join(root, 'there.json'), 'new', { root, seen });
     expect(statSync(join(root, 'there.json')).mode & 0o777).toBe(0o640);
   });
+
+  it.skipIf(process.platform === 'win32')('makes what is about a child for its owner alone', async () => {
+    await writeFileSafely(join(root, 'new.html'), 'about a child', { root, seen: null, personal: true });
+    expect(statSync(join(root, 'new.html')).mode & 0o777).toBe(0o600);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves what is about a child to those whom its owner gave it to', async () => {
+    chmodSync(join(root, 'there.json'), 0o640);
+    await writeFileSafely(join(root, 'there.json'), 'about a child', { root, seen, personal: true });
+    expect(statSync(join(root, 'there.json')).mode & 0o777).toBe(0o640);
+  });
 });
 
 describe('a write out of the root', () => {

@@ -28,7 +28,7 @@ function createReader(print: (text: string) => void): Io {
     out: print,
     err: print,
     readFile: (path, limit) => io.readFile(inside(path), limit),
-    writeFile: (path, text, seen) => io.writeFile(inside(path), text, seen, folder),
+    writeFile: (path, text, seen) => io.writeFile(inside(path), text, seen, { root: folder }),
     listFolders: (path) => io.listFolders(inside(path)),
     moveFolder: (from, to) => io.moveFolder(inside(from), inside(to), folder),
     today: () => (existsSync(inside('rules/published.lock.json')) ? '2027-03-10' : '2027-02-05'),

@@ -1,39 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { compile, createRecord, parse, type ScreeningRecord } from '@cse-screening/core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
+import { makeRecord } from './finished-record.ts';
 import { finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
+import { DATABASE_URL, openSchema, type Schema } from './open-schema.ts';
 
-const RULE_SET = readFileSync(new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url), 'utf8');
 const NARRATIVE = 'canary-5c2e';
 
 let browser: Browser;
 let example: Opened;
+let schema: Schema | null;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  example = await openExample('host-form');
+  schema = DATABASE_URL === undefined ? null : await openSchema(DATABASE_URL, 'form');
+  example = await openExample('host-form', schema?.url);
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
   await example.close();
+  await schema?.drop();
 });
-
-/** A record as the element makes it, finished unless it is asked for otherwise. */
-function makeRecord(id: string, { finished = true, narrative = NARRATIVE } = {}): ScreeningRecord {
-  const { ruleSet } = parse(RULE_SET);
-  const date = '2018-11-20';
-  const screener = compile(ruleSet!);
-  const required = screener.screen({}, { date }).completeness.flatMap(({ questions }) => questions);
-  const answers = { ...Object.fromEntries(required.map((question) => [question, 'not-known'])), missing: 'regularly' };
-  const result = screener.screen(answers, { date });
-  const judgement = { category: result.indicated.category, role: 'Social worker', date };
-  const { record, issues } = createRecord({ id, ruleSet: ruleSet!, answers, date, result, narrative, judgement, ...(finished && { createdAt: '2018-11-20T10:00:00Z' }) });
-  if (record === null) throw new Error(JSON.stringify(issues));
-  return record;
-}
 
 const post = (screening: string | null, headers: Record<string, string> = { origin: new URL(example.address).origin }) =>
   fetch(new URL('/records', example.address), { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(screening === null ? {} : { screening }) });
@@ -45,7 +33,7 @@ const textOf = (html: string) => html.replace(/<script[^]*?<\/script>/g, '').rep
 
 describe('the server of the host form', () => {
   it('stores a record that it has verified, and lists it by its id and rule set only', async () => {
-    const record = makeRecord('stored-once');
+    const record = makeRecord('stored-once', { narrative: NARRATIVE });
     const response = await post(JSON.stringify(record));
     expect([response.status, response.headers.get('location')]).toEqual([303, '/records#stored']);
     const listed = await list();
@@ -62,21 +50,34 @@ describe('the server of the host form', () => {
     expect((await list()).split('sent-twice')).toHaveLength(2);
   });
 
-  it('never puts one record in the place of another that has the same id', async () => {
+  it('stores what was finished again under the same id beside the first, and never in its place', async () => {
     await post(JSON.stringify(makeRecord('same-id')));
     const response = await post(JSON.stringify(makeRecord('same-id', { narrative: 'Another account.' })));
-    expect(response.status).toBe(409);
-    expect((await list()).split('same-id')).toHaveLength(2);
+    expect(response.status).toBe(303);
+    expect((await list()).split('same-id')).toHaveLength(3);
+  });
+
+  it('stores a record as long as one can be, in any script', async () => {
+    const text = JSON.stringify(makeRecord('longest', { narrative: '\u1e83'.repeat(900_000) }));
+    expect((await post(text)).status).toBe(303);
+  });
+
+  it('stores none of two records in one form, since one would be lost', async () => {
+    const body = new URLSearchParams([makeRecord('of-two-1'), makeRecord('of-two-2')].map((record) => ['screening', JSON.stringify(record)]));
+    const response = await fetch(new URL('/records', example.address), { method: 'POST', headers: { origin: new URL(example.address).origin }, body });
+    expect(response.status).toBe(422);
+    expect(textOf(await response.text())).toContain('more than one record');
+    expect(await list()).not.toContain('of-two');
   });
 
   const refusals: readonly (readonly [string, () => string | null, number, string])[] = [
-    ['a record that was altered', () => JSON.stringify({ ...makeRecord('altered'), narrative: 'Something else.' }), 422, 'The record was altered after it was made, so it was not stored.'],
+    ['a record that was altered', () => JSON.stringify({ ...makeRecord('altered'), narrative: `${NARRATIVE}, altered.` }), 422, 'The record was altered after it was made, so it was not stored.'],
     ['a record of an unknown rule set', () => withOwnDigest('unknown-rules'), 422, 'This is not a record that can be read.'],
-    ['an unfinished record', () => JSON.stringify(makeRecord('unfinished', { finished: false })), 422, 'The screening is not finished'],
+    ['an unfinished record', () => JSON.stringify(makeRecord('unfinished', { finished: false, narrative: NARRATIVE })), 422, 'The screening is not finished'],
     ['what is no JSON', () => `${NARRATIVE}{`, 422, 'This is not a record that can be read.'],
     ['JSON that is no record', () => '{"format":1}', 422, 'This is not a record that can be read.'],
     ['nothing', () => null, 422, 'The screening is empty'],
-    ['what is too large', () => 'x'.repeat(2_100_000), 413, 'too large'],
+    ['what is too large', () => 'x'.repeat(10_000_000), 413, 'too large'],
   ];
   for (const [what, make, status, message] of refusals) {
     it(`refuses ${what}, and says so without repeating an answer`, async () => {
@@ -163,6 +164,8 @@ describe('the page of the host form', () => {
     expect(await page.$eval('#problem', ({ textContent }) => textContent)).toContain('altered');
     await page.waitForFunction(() => document.querySelector('cse-screening')?.record);
     expect(await page.$eval('cse-screening', ({ answers, record }) => [answers['immediate-danger'], record?.narrative])).toEqual(['no', `${NARRATIVE} and more`]);
+    // In the page itself none of it is left.
+    expect(await page.content()).not.toContain(NARRATIVE);
     await page.close();
   });
 

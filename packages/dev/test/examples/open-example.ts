@@ -19,11 +19,11 @@ export function openBrowser(): Promise<Browser> {
   return puppeteer.launch({ executablePath, args: chromeArgs(), protocolTimeout: 120_000 });
 }
 
-/** Starts an example, at a port that is free, with its data in memory. */
-export function openExample(name: string): Promise<Opened> {
+/** Starts an example, at a port that is free, with its data in memory or in the PostgreSQL at an address. */
+export function openExample(name: string, database?: string): Promise<Opened> {
   const example = EXAMPLES.find((candidate) => candidate.name === name);
   if (example === undefined) throw new Error(`There is no example "${name}".`);
-  return example.open({ port: 0 });
+  return example.open({ port: 0, database });
 }
 
 /** Opens an address in a page that notes each violation of its policy, each error and each request; and the frame with the screening. */

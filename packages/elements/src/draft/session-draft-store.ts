@@ -20,6 +20,8 @@ interface Kept {
   readonly until: number;
   readonly iv: string;
   readonly data: string;
+  /** The page that kept it has gone: the next one in this tab may end its key. */
+  readonly left?: boolean;
 }
 
 interface KeptKey {
@@ -29,8 +31,10 @@ interface KeptKey {
 
 /**
  * Keeps a draft for this tab, encrypted (AES-GCM, 256 bits), until it expires. The ciphertext stands in `sessionStorage`; the
- * key stands in IndexedDB and cannot be taken out of the browser. Closing the tab ends the draft, since the ciphertext goes
- * with it. Scripts of the page's own origin can read it: it protects what is left behind on the machine, not against the page.
+ * key stands in IndexedDB and cannot be taken out of the browser. The ciphertext goes with the tab; but a browser that opens a
+ * closed tab again, or one it had crashed with, brings the draft back until it expires. A tab that is duplicated begins with
+ * it and goes on with a draft of its own. Scripts of the page's own origin can read it: it protects what is left behind on the
+ * machine, not against the page.
  *
  * Needs a secure context. Where storage or encryption is not to be had, each method fails, and the element says so.
  */
@@ -39,15 +43,33 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
   // One at a time, also where two elements have a store each for one draft: what is read is what was saved last.
   const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request(item, use);
 
-  const take = () => {
+  // A duplicated tab has the same ciphertext, and may still need the key: only the page that a key is of ends it, and hands it on when it goes.
+  let own: string | null = null;
+  const handOn = () => {
     const kept = readKept(sessionStorage.getItem(item));
-    sessionStorage.removeItem(item);
+    if (kept?.keyId === own) sessionStorage.setItem(item, JSON.stringify({ ...kept, left: true }));
+  };
+  const takeOver = (keyId: string) => {
+    if (own === null) addEventListener('pagehide', handOn);
+    own = keyId;
+    return keyId;
+  };
+  const read = () => {
+    const kept = readKept(sessionStorage.getItem(item));
+    if (kept?.left !== true) return kept;
+    takeOver(kept.keyId);
+    sessionStorage.setItem(item, JSON.stringify({ ...kept, left: false }));
     return kept;
+  };
+  const take = () => {
+    const kept = read();
+    sessionStorage.removeItem(item);
+    return kept?.keyId === own ? own : null;
   };
 
   return {
     load: () => inTurn(async () => {
-      const kept = readKept(sessionStorage.getItem(item));
+      const kept = read();
       await forgetKeys(({ until }) => until <= now());
       if (kept === null) return null;
       const key = kept.until > now() ? (await keyTable<KeptKey | undefined>('readonly', (table) => table.get(kept.keyId)))?.key : undefined;
@@ -59,8 +81,8 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
     }),
 
     save: (text) => inTurn(async () => {
-      const before = readKept(sessionStorage.getItem(item));
-      const keyId = before?.keyId ?? toText(crypto.getRandomValues(new Uint8Array(16)));
+      read();
+      const keyId = own ?? takeOver(toText(crypto.getRandomValues(new Uint8Array(16))));
       const until = now() + expiresAfter;
       const known = await keyTable<KeptKey | undefined>('readonly', (table) => table.get(keyId));
       const key = known?.key ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
@@ -75,7 +97,7 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
       const first = take();
       await inTurn(async () => {
         // Without its key, a copy of the ciphertext that someone made is of no use.
-        for (const kept of [first, take()]) if (kept !== null) await keyTable('readwrite', (table) => table.delete(kept.keyId));
+        for (const keyId of [first, take()]) if (keyId !== null) await keyTable('readwrite', (table) => table.delete(keyId));
       });
     },
   };
@@ -83,8 +105,8 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
 
 function readKept(text: string | null): Kept | null {
   try {
-    const { keyId, until, iv, data } = JSON.parse(text ?? '') as Kept;
-    return typeof keyId === 'string' && typeof until === 'number' && typeof iv === 'string' && typeof data === 'string' ? { keyId, until, iv, data } : null;
+    const { keyId, until, iv, data, left } = JSON.parse(text ?? '') as Kept;
+    return typeof keyId === 'string' && typeof until === 'number' && typeof iv === 'string' && typeof data === 'string' ? { keyId, until, iv, data, left: left === true } : null;
   } catch {
     return null;
   }

@@ -53,7 +53,7 @@ export class CseResult extends ResultElement {
     return html`<div part="judgement" class="block">
       <h4>${strings.judgementMade}</h4>
       <p><strong>${category === undefined ? strings.noCategory : textIn(category.title, this.language)}</strong></p>
-      ${reason === '' ? nothing : html`<p class="verbatim">${reason}</p>`}
+      ${reason === '' ? nothing : html`<p class="verbatim" translate="no">${reason}</p>`}
       <p class="hint">${judgement.role}</p>
     </div>`;
   }

@@ -131,7 +131,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="screening" lang=${this.words.language} dir=${directionOf(this.language)}>${this.frame(this.#content(this.words))}</div>`;
+    // Some browsers send what is typed to a service that checks spelling or goes on writing.
+    return html`<div class="screening" spellcheck="false" writingsuggestions="false" lang=${this.words.language} dir=${directionOf(this.language)}>${this.frame(this.#content(this.words))}</div>`;
   }
 
   protected override updated(): void {

@@ -20,7 +20,7 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
         ? html`<dd><button type="button" class="link" @click=${() => { on.change(step); }}>${strings.change}<span class="unseen">: ${text}</span></button></dd>`
         : nothing}
     </div>`;
-  const words = (text: string) => (text.trim() === '' ? html`<span class="hint">${strings.notWritten}</span>` : html`<span class="verbatim">${text}</span>`);
+  const words = (text: string) => (text.trim() === '' ? html`<span class="hint">${strings.notWritten}</span>` : html`<span class="verbatim" translate="no">${text}</span>`);
   const hidden = new Set(model.screened.result.answers.hidden);
   const isAnswered = (id: string) => valueOf(entered.answers, id) !== undefined;
   const openView = (title: string, open: readonly Question[]) =>
@@ -55,7 +55,7 @@ function answerView(question: Question, hidden: boolean, { entered, screened, la
   const typedDate = entered.dates[question.id] ?? date;
   const details = [typedDate === undefined ? '' : formatDate(typedDate), source ?? '', note ?? ''].filter((part) => part !== '');
   const unusable = screened.result.issues.some(({ path, severity }) => severity === 'error' && path === `/${question.id}`);
-  return html`${text === '' ? (hidden ? nothing : html`<strong>${strings.notAnswered}</strong>`) : html`<span class="verbatim">${text}</span>`}
-    ${details.map((part) => html`<p class="hint verbatim">${part}</p>`)} ${unusable ? html`<p class="hint">${strings.notUsable}</p>` : nothing}
+  return html`${text === '' ? (hidden ? nothing : html`<strong>${strings.notAnswered}</strong>`) : html`<span class="verbatim" translate="no">${text}</span>`}
+    ${details.map((part) => html`<p class="hint verbatim" translate="no">${part}</p>`)} ${unusable ? html`<p class="hint">${strings.notUsable}</p>` : nothing}
     ${hidden ? html`<p class="hint">${text === '' ? strings.ruledOut : strings.ruledOutKept}</p>` : nothing}`;
 }

@@ -18,7 +18,7 @@ interface FieldModel {
 
 /**
  * A text field with its label, hint and error. It is written to only when the text is another one than before: what someone
- * is typing stays, whatever else is shown anew meanwhile. Spelling is not checked: some browsers send what is typed away for that.
+ * is typing stays, whatever else is shown anew meanwhile.
  */
 export function fieldView({ place, label, hint, text, rows, problem, strings, onText }: FieldModel): TemplateResult {
   const described = describedBy(place, hint, problem);
@@ -28,8 +28,8 @@ export function fieldView({ place, label, hint, text, rows, problem, strings, on
     <label for=${place}>${label}</label>
     ${hintView(place, hint)} ${problemView(place, problem, strings)}
     ${rows === 0
-      ? html`<input class="field" id=${place} autocomplete="off" spellcheck="false" aria-describedby=${described} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent} />`
-      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" spellcheck="false" aria-describedby=${described} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent}></textarea>`}
+      ? html`<input class="field" id=${place} autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent} />`
+      : html`<textarea class="field" id=${place} rows=${rows} autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} .value=${text} @input=${onEvent} @change=${onEvent}></textarea>`}
   </div>`;
 }
 

@@ -22,7 +22,7 @@ export function inputView({ question, value, problem, language, strings, onAnswe
       const { value: words } = currentTarget as HTMLTextAreaElement;
       if (words.trim() !== '') onAnswer(words, false);
     };
-    return html`<textarea class="field" rows="4" autocomplete="off" spellcheck="false" aria-label=${name} .value=${typed} @input=${onInput} @change=${onChange}></textarea>`;
+    return html`<textarea class="field" rows="4" autocomplete="off" aria-label=${name} .value=${typed} @input=${onInput} @change=${onChange}></textarea>`;
   }
   return html`${question.type === 'date'
       ? dateView(place, typed, problem !== '', strings, onText)

@@ -55,7 +55,7 @@ function recordedAsView(value: unknown, strings: Strings): TemplateResult | type
 /** On paper, what stands in fields: words of any length, and what is behind a disclosure. */
 function saidView({ question, value, detail: { date = '', source = '', note = '' }, language }: QuestionModel): readonly TemplateResult[] {
   const words = question.type === 'text' && typeof value === 'string' ? value : '';
-  return [words, formatDate(date, language), source, note].filter((said) => said !== '').map((said) => html`<p class="said verbatim">${said}</p>`);
+  return [words, formatDate(date, language), source, note].filter((said) => said !== '').map((said) => html`<p class="said verbatim" translate="no">${said}</p>`);
 }
 
 function supportView({ question, source, language, strings }: QuestionModel): TemplateResult | typeof nothing {

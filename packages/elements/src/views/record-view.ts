@@ -55,6 +55,6 @@ function judgedView({ ruleSet, screened, entered, finished, language, strings, f
     [strings.judgedOn, formatDate(finished?.judgement?.date ?? '')],
   ];
   return html`<dl class="items">
-    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="item"><dt>${name}</dt><dd class="verbatim">${text}</dd></div>`)}
+    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="item"><dt>${name}</dt><dd class="verbatim" translate="no">${text}</dd></div>`)}
   </dl>`;
 }

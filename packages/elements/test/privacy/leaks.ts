@@ -8,6 +8,14 @@ const attempt = (leak: () => unknown) => {
   try { leak(); } catch { /* refused; it was tried all the same */ }
 };
 
+/** What an element of the same page has that is private to ours. */
+function internalsOf({ ownerDocument }: CseScreening): ElementInternals {
+  const page = ownerDocument.defaultView as PageWindow;
+  const name = 'leaking-element';
+  if (page.customElements.get(name) === undefined) page.customElements.define(name, class extends page.HTMLElement { static readonly formAssociated = true; });
+  return ownerDocument.createElement(name).attachInternals();
+}
+
 /** Every way that must be caught, under the name that it is caught by. */
 export const LEAKS: readonly (readonly [way: string, leak: Leak])[] = [
   ['fetch', (answer, page) => { page.fetch(`/strict/leak?${answer}`).catch(() => undefined); }],
@@ -37,6 +45,17 @@ export const LEAKS: readonly (readonly [way: string, leak: Leak])[] = [
   ['window.name', (answer, page) => { page.name = answer; }],
   ['title', (answer, page) => { page.document.title = `Screening ${answer}`; }],
   ['console', (answer, page) => { (page as unknown as { console: Console }).console.debug({ answer }); }],
+  ['console', (answer, page) => { (page as unknown as { console: Console }).console.group(answer); }],
+  ['form value', (answer, _page, element) => { internalsOf(element).setFormValue(null, answer); }],
+  ['validity', (answer, _page, element) => { internalsOf(element).setValidity({ customError: true }, `"${answer}" is no number.`); }],
+  ['state', (answer, _page, element) => { internalsOf(element).states.add(answer); }],
+  ['clipboard', (answer, page) => { page.navigator.clipboard.writeText(answer).catch(() => undefined); }],
+  ['performance', (answer, page) => { page.performance.mark(answer); }],
+  ['SharedWorker', (answer, page) => { attempt(() => new page.SharedWorker(`/strict/leak.js?${answer}`)); }],
+  ['RTCPeerConnection', (answer, page) => { attempt(() => { new page.RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9', username: answer, credential: 'x' }] }).close(); }); }],
+  ['event answer-given', (answer, page, element) => { element.dispatchEvent(new page.CustomEvent('answer-given', { bubbles: true, composed: true, detail: { answer } })); }],
+  ['error', (answer, page) => { page.reportError(new page.Error(`"${answer}" cannot be used`)); }],
+  ['error', (answer, page) => { void page.Promise.reject(new page.Error(`"${answer}" cannot be used`)); }],
   ['markup', (answer, _page, element) => { element.setAttribute('data-answer', answer); }],
   ['attribute', (answer, _page, element) => { element.shadowRoot?.querySelector('input')?.setAttribute('value', answer); }],
   ['class', (answer, _page, element) => { element.shadowRoot?.querySelector('input')?.classList.add(answer); }],

@@ -9,7 +9,9 @@ interface Seen {
 /** The events that hand answers over to a page that reads them; a page is told so. */
 const ASKED_FOR: readonly string[] = ['cse-change', 'cse-complete'];
 
-const EVENTS = ['cse-ready', 'cse-change', 'cse-urgent', 'cse-step', 'cse-complete', 'cse-draft', 'cse-error', 'cse-exit'];
+const CONSTRUCTORS = ['WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'BroadcastChannel', 'RTCPeerConnection'] as const;
+
+const EVENTS = ['cse-ready', 'cse-change', 'cse-answers', 'cse-urgent', 'cse-step', 'cse-complete', 'cse-draft', 'cse-error', 'cse-exit'];
 
 /** Everything that a page's script could see or send of answers, watched from the page's own functions. */
 export interface Watch {
@@ -39,7 +41,7 @@ export function watchPage(page: PageWindow): Watch {
     const { set } = property;
     Object.defineProperty(owner, name, { ...property, set(this: unknown, value: unknown) { note(way, value); set.call(this, value); } });
   };
-  const wrapConstructor = (name: 'WebSocket' | 'EventSource' | 'Worker' | 'BroadcastChannel', way: string) => {
+  const wrapConstructor = (name: (typeof CONSTRUCTORS)[number], way: string) => {
     const original = page[name] as unknown as new (...given: unknown[]) => object;
     Reflect.set(page, name, new Proxy(original, { construct: (target, given) => { note(way, ...(given as unknown[])); return new target(...(given as unknown[])); } }));
   };
@@ -64,15 +66,31 @@ export function watchPage(page: PageWindow): Watch {
     [page.History.prototype, 'replaceState', 'history'],
     [page.HTMLFormElement.prototype, 'submit', 'form'],
     [page.HTMLFormElement.prototype, 'requestSubmit', 'form'],
-    ...['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'].map((name) => [page.console, name, 'console'] as const),
+    // Style sheets see a state, forms and browsers a value and what is wrong with it.
+    [page.ElementInternals.prototype, 'setFormValue', 'form value'],
+    [page.ElementInternals.prototype, 'setValidity', 'validity'],
+    [page.CustomStateSet.prototype, 'add', 'state'],
+    [page.Clipboard.prototype, 'writeText', 'clipboard'],
+    [page.Performance.prototype, 'mark', 'performance'],
+    [page.Performance.prototype, 'measure', 'performance'],
+    ...Object.keys(page.console).filter((name) => typeof Reflect.get(page.console, name) === 'function').map((name) => [page.console, name, 'console'] as const),
   ] as const) wrap(owner, name, way);
-  for (const name of ['WebSocket', 'EventSource', 'Worker', 'BroadcastChannel'] as const) wrapConstructor(name, name);
+  for (const name of CONSTRUCTORS) wrapConstructor(name, name);
   wrapSetter(page.Document.prototype, 'cookie', 'cookie');
   wrapSetter(page.Document.prototype, 'title', 'title');
 
   for (const name of EVENTS) {
     page.document.addEventListener(name, (event) => { note(`event ${name}`, ...detailOf(event, ASKED_FOR.includes(name) ? ['record'] : [])); });
   }
+  // What any other event says, also under a name that nobody knows of.
+  const { dispatchEvent } = page.EventTarget.prototype;
+  page.EventTarget.prototype.dispatchEvent = function (event) {
+    if (!EVENTS.includes(event.type)) note(`event ${event.type}`, event.type, (event as CustomEvent<unknown>).detail, Object.getOwnPropertyNames(event).map((name) => Reflect.get(event, name) as unknown));
+    return dispatchEvent.call(this, event);
+  };
+  // Pages report what goes wrong to somebody.
+  page.addEventListener('error', ({ message, error }) => { note('error', message, String(error)); });
+  page.addEventListener('unhandledrejection', ({ reason }) => { note('error', String(reason)); });
   // Whatever the page around this one is told.
   window.addEventListener('message', ({ data }) => { note('postMessage', data); });
   page.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective, sample }) => { note('violation', effectiveDirective, blockedURI, sample); });
@@ -83,7 +101,7 @@ export function watchPage(page: PageWindow): Watch {
     for (const [way, text] of Object.entries(stateOf(page))) if (before[way] !== text) note(way, text);
     for (const [way, text] of partsOf(page)) note(way, text);
   };
-  const quiet = new Set(['markup', 'attribute', 'class', 'id', 'error text']);
+  const quiet = new Set(['markup', 'attribute', 'class', 'id', 'error text', 'form value', 'validity', 'state']);
 
   return {
     look,
