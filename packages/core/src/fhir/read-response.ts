@@ -4,7 +4,7 @@ import type { Issue } from '../issue.ts';
 import { createRecord } from '../record/create-record.ts';
 import type { JudgementGiven } from '../record/judgement.ts';
 import type { RecordOutcome } from '../record/seal.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { decodeAnswer } from './answer.ts';
 import { answeredItems, findUnread } from './find-unread.ts';
 import { extensionUrl, findExtension, questionnaireUrl, RECORD_ITEMS } from './names.ts';
@@ -21,6 +21,7 @@ const STATUSES: readonly unknown[] = ['in-progress', 'completed', 'amended', 'st
  * that was entered in error, is refused. Never throws for content.
  */
 export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireResponse): RecordOutcome {
+  requireParsed(ruleSet);
   const { id, version } = ruleSet.document;
   const refuse = (path: string, message: string, hint: string): RecordOutcome => ({ record: null, issues: [{ code: 'invalid-value', severity: 'error', path, message, hint }] });
   const given = response as Partial<Record<keyof QuestionnaireResponse, unknown>> | null;

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Text } from '../format/text.ts';
 import { questionsOf } from '../format/facts.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { ANSWER_STATES, answerStates, type CountedRecord } from './entry.ts';
 import { ALL, ANSWERS_TITLE, type Heading, headingsOf, STATES, TOTAL, valueOf } from './headings.ts';
 import { type Period, periodOf } from './periods.ts';
@@ -9,6 +9,8 @@ import type { Dimension, StatisticsPlan, StatisticsTable } from './plan.ts';
 import { type Publication, roundCount } from './published-cell.ts';
 import { type CountTable, type KeyedCount, suppress } from './suppress.ts';
 import { type CrossCount, type Published, suppressUntilWitnessed } from './suppress-until-witnessed.ts';
+import { requireList } from '../parse/require-given.ts';
+import { requirePlan } from './require-plan.ts';
 
 /** A table as it may be published. */
 export interface PublishedTable {
@@ -59,6 +61,9 @@ export class AsOfError extends Error {
 export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
   const day: unknown = asOf;
   if (typeof day !== 'string' || !isCalendarDate(day)) throw new AsOfError();
+  requireParsed(ruleSet);
+  requirePlan(plan);
+  requireList(records, 'record', 'A list is needed, each as { record, about }, as parseCountedRecord(line, plan) gives it.');
   const { document } = ruleSet;
   const leftOut: { id: string; reason: LeftOutReason }[] = [];
   const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();
