@@ -45,9 +45,19 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
     id: response.identifier.value,
     ...read,
     ...(response.language === undefined ? {} : { language: response.language }),
-    ...(response.authored === undefined ? {} : { createdAt: response.authored }),
+    ...(response.authored === undefined || isDayOnly(response.authored) ? {} : { createdAt: response.authored }),
   });
-  return { record: outcome.record, issues: [...outcome.issues.map(inNamesOfFhir), ...compareDigest(response, outcome)] };
+  return { record: outcome.record, issues: [...outcome.issues.map(inNamesOfFhir), ...findDayOnly(response), ...compareDigest(response, outcome)] };
+}
+
+/** Whether a moment of FHIR names no hour, as FHIR allows: a day, a month or a year. */
+function isDayOnly(authored: unknown): boolean {
+  return typeof authored === 'string' && /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/.test(authored);
+}
+
+/** A record says to the second when it was made, or not at all. An hour is never made up. */
+function findDayOnly({ authored }: QuestionnaireResponse): Issue[] {
+  return isDayOnly(authored) ? [{ code: 'invalid-value', severity: 'warning', path: '/authored', message: 'The response does not say at which hour it was written, so the record does not say when it was made.', hint: 'Keep the response beside the record.' }] : [];
 }
 
 /** An issue of the record as one of the response: it has another name for the moment at which it was written. */
