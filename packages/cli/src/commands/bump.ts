@@ -9,6 +9,7 @@ import { isAsPublished, warnOfTouched } from '../publish/find-touched-versions.t
 import { readLockFile } from '../publish/lock-file.ts';
 import { pathOf, type Place, placeOf } from '../publish/place-of.ts';
 import { nameInput } from '../read-input.ts';
+import { writeCommand } from '../write-command.ts';
 import { writeFindings } from '../write-findings.ts';
 
 /** What `bump` is asked to do. */
@@ -90,14 +91,14 @@ async function startNext({ place, version, ruleSet, cases }: Draft, next: string
   const target = { ...place, version: next };
   await io.writeFile(pathOf(target), editJson(ruleSet.text, [{ path: ['version'], value: next }, { path: ['status'], value: 'draft' }]), null, { root });
   await io.writeFile(pathOf(target, 'cases.json'), editJson(cases.text, [{ path: ['ruleSet', 'version'], value: next }]), null, { root });
-  const file = escapeControls(pathOf(target));
+  const file = pathOf(target);
   io.out([
-    `Version ${next} is started, a copy of ${version} as a draft, with its cases:\n  ${file}\n`,
+    `Version ${next} is started, a copy of ${version} as a draft, with its cases:\n  ${escapeControls(file)}\n`,
     'The published version stays as it is.\n',
     '\nNext:\n',
-    `  edit ${file}\n`,
-    `  cse-rules diff ${escapeControls(pathOf(place))} ${file}\n`,
-    ...(level === undefined ? [`  cse-rules bump ${file}\n    gives it the number that your change needs; ${next} is only a start\n`] : []),
+    `  edit ${escapeControls(file)}\n`,
+    `  ${writeCommand('diff', [pathOf(place), file])}\n`,
+    ...(level === undefined ? [`  ${writeCommand('bump', [file], root)}\n    gives it the number that your change needs; ${next} is only a start\n`] : []),
   ].join(''));
   return EXIT.well;
 }

@@ -2,6 +2,7 @@ import { parse, type RuleSet } from '@cse-screening/core';
 import { compare, type Diff } from '../diff/report.ts';
 import { writeHtml } from '../diff/write-html.ts';
 import { writeMarkdown } from '../diff/write-markdown.ts';
+import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { isOneDocument, MOST_EXPLAINED, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
@@ -57,10 +58,10 @@ async function readRecords(path: string, io: Io): Promise<string> {
   return text;
 }
 
-function write({ comparison, classification, records, report }: Diff, format: DiffOptions['format']): string {
+function write({ comparison, classification, records, touched, report }: Diff, format: DiffOptions['format']): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ ...comparison, classification, ...(records === null ? {} : { records }) }, null, 2)}\n`;
+      return `${escapeHidden(JSON.stringify({ ...comparison, touched, classification, ...(records === null ? {} : { records }) }, null, 2))}\n`;
     case 'html':
       return writeHtml(report);
     case 'markdown':

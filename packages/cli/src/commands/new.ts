@@ -7,6 +7,7 @@ import { fillTemplate, FIRST_VERSION } from '../fill-template.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { findPlacesToFill, isDayToSet } from '../publish/find-places-to-fill.ts';
 import type { Template } from '../templates.ts';
+import { writeCommand } from '../write-command.ts';
 
 /** What `new` is asked to do. */
 export interface NewOptions {
@@ -36,8 +37,8 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
   }
   const [there] = (await io.listFolders(posix.join(out, id))).filter((name) => semver.valid(name) !== null).sort(semver.rcompare);
   if (there !== undefined) {
-    const file = escapeControls(posix.join(out, id, there, 'rule-set.json'));
-    io.err(`${id} is there already, as ${there}. Nothing was written.\nFor its next version: cse-rules bump ${file}\nFor another rule set, choose another id.\n`);
+    const file = posix.join(out, id, there, 'rule-set.json');
+    io.err(`${id} is there already, as ${there}. Nothing was written.\nFor its next version: ${writeCommand('bump', [file], root)}\nFor another rule set, choose another id.\n`);
     return EXIT.misuse;
   }
   const folder = posix.join(out, id, FIRST_VERSION);
@@ -53,7 +54,7 @@ export async function createRuleSet({ id, title, from, out, root }: NewOptions, 
     isNew ? `With it, so that an editor can help: ${escapeControls(schema)}\n` : '',
     `\nDo not use it with a child yet. ${places.length === 1 ? 'One place of rule-set.json is' : `${String(places.length)} places of rule-set.json are`} to be filled in:\n`,
     ...places.map(({ line, text }) => `  line ${String(line).padStart(width)}  ${isDayToSet(text) ? 'a day that nobody has set yet; publish sets it' : shorten(escapeControls(text))}\n`),
-    `\nNext, while you edit:\n  cse-rules watch ${shown}/rule-set.json\n`,
+    `\nNext, while you edit:\n  ${writeCommand('watch', [`${folder}/rule-set.json`])}\n`,
   ].join(''));
   return EXIT.well;
 }

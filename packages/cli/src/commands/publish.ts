@@ -9,6 +9,7 @@ import { addToLockFile, readLockFile } from '../publish/lock-file.ts';
 import { placeOf } from '../publish/place-of.ts';
 import { type PublishDates, writePublishable } from '../publish/write-publishable.ts';
 import { nameInput } from '../read-input.ts';
+import { writeCommand } from '../write-command.ts';
 import { writeFindings } from '../write-findings.ts';
 
 /** What `publish` is asked to do. */
@@ -27,6 +28,7 @@ export interface PublishOptions extends PublishDates {
 /** Publishes a draft: refuses one that does not meet what a published rule set must, sets its status, and locks it. */
 export async function publish({ file, by = '', reason = '', acknowledge, root, ...dates }: PublishOptions, io: Io): Promise<ExitCode> {
   const name = nameInput(file);
+  const bump = writeCommand('bump', [file], root);
   const place = placeOf(file);
   if (place === null) {
     io.err(`${name} cannot be published from here. Name the file with its folders: rules/<id>/<version>/rule-set.json\n`);
@@ -50,11 +52,11 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
       io.out(`${id} ${version} was published on ${locked.date} by ${escapeControls(locked.by)}. Nothing is to be done.\n`);
       return EXIT.well;
     }
-    io.err(`${id} ${version} was published on ${locked.date} and was edited since. A published version is never edited.\nRestore it as it was published, and put the change into a new version: cse-rules bump ${name}\n`);
+    io.err(`${id} ${version} was published on ${locked.date} and was edited since. A published version is never edited.\nRestore it as it was published, and put the change into a new version: ${bump}\n`);
     return EXIT.findings;
   }
   if (status === 'withdrawn') {
-    io.err(`${id} ${version} is withdrawn. Start a new version: cse-rules bump ${name}\n`);
+    io.err(`${id} ${version} is withdrawn. Start a new version: ${bump}\n`);
     return EXIT.findings;
   }
   const today = io.today();
@@ -63,7 +65,7 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
   const entry = { id, version, digest: digest(JSON.parse(published.replace(/^\uFEFF/, ''))), date: today, by, reason };
   // So that check finds nothing to lock; who and why may still be missing, and are none of its concern.
   const locking = { path: lock.path, text: addToLockFile(lock, { ...entry, by: 'publish', reason: 'to be checked' }) };
-  const candidate = { file, place, text: published, ruleSet: ruleSet ?? draft, lock: locking, from, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge };
+  const candidate = { file, root, place, text: published, ruleSet: ruleSet ?? draft, lock: locking, from, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge };
   const { obstacles, acknowledged } = await checkPublishable(candidate, io);
   const missing = [
     ...(by.trim() === '' ? ['Nobody is named who publishes it: --by "a name or a role"'] : []),
@@ -84,7 +86,7 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
     ...acknowledged.map(({ check, about, reason: why }) => `Acknowledged: ${escapeControls(`${check} ${about}`)}: ${escapeControls(why)}\n`),
     ...(withoutText.length === 0 ? [] : ['Its quotes were not compared with these sources, whose texts are not at hand.\nSave each where it is named here, and cse-rules check compares them:\n', ...withoutText.map((source) => `  ${escapeControls(posix.join(place.folder, 'sources', `${source}.txt`))}\n`)]),
     '\nIt is never edited from now on; cse-rules check finds it if it is. For the next change:\n',
-    `  cse-rules bump ${name}\n`,
+    `  ${bump}\n`,
   ].join(''));
   return EXIT.well;
 }

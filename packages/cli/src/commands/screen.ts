@@ -125,7 +125,7 @@ function writeRecord(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: 
 }
 
 function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, forStaff = false, language }: ScreenOptions): string {
-  if (json) return `${JSON.stringify(explain ? explanation : explanation.result, null, 2)}\n`;
+  if (json) return `${escapeHidden(JSON.stringify(explain ? explanation : explanation.result, null, 2))}\n`;
   const { result } = explanation;
   const view = presentResult(ruleSet, { ...explanation, result: { ...result, issues: suggestQuestions(ruleSet, result.issues) } }, language, null, forStaff ? 'practitioner' : 'respondent');
   return markdown ? renderMarkdown(view) : renderText(view);

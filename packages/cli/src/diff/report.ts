@@ -24,6 +24,8 @@ export interface Diff {
   /** Which number of the version has to rise, and why. */
   readonly classification: ChangeClassification;
   readonly records: RecordsReport | null;
+  /** Sentences that say which of the two is not what was published. */
+  readonly touched: readonly string[];
   readonly report: DiffReport;
 }
 
@@ -46,5 +48,5 @@ export function compare(older: RuleSet, newer: RuleSet, recordsText: string | nu
     impact: describeImpact(older, newer, comparison),
     records: records === null ? null : { sentences: summariseRecords(records), groups: groupRecords(records) },
   };
-  return { comparison, classification, records, report };
+  return { comparison, classification, records, touched, report };
 }

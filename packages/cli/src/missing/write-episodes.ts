@@ -12,6 +12,11 @@ export interface EpisodeState {
   readonly missingNow: boolean;
   readonly returnInterview: ReturnInterview;
   readonly safeAndWellCheck: ReturnType<typeof safeAndWellCheck>;
+  /** What drove the child away, and what or who drew them, as recorded; empty where nothing is. */
+  readonly push: readonly string[];
+  readonly pull: readonly string[];
+  /** Whether a moment of it has not come yet: often a slip in the year. */
+  readonly ahead: boolean;
 }
 
 /** Most pressing first. */
@@ -31,7 +36,7 @@ const CHECKS = { 'waits-until-found': 'not found yet', 'as-soon-as-possible': 'a
 /** Where the duties of each episode stand, the most pressing first. */
 export function findStates(episodes: readonly MissingEpisode[], now: string): readonly EpisodeState[] {
   return episodes
-    .map((episode): EpisodeState => ({ id: episode.id, child: episode.child, from: episode.from, missingNow: isMissing(episode, now), returnInterview: returnInterview(episode, now), safeAndWellCheck: safeAndWellCheck(episode, now) }))
+    .map((episode): EpisodeState => ({ id: episode.id, child: episode.child, from: episode.from, missingNow: isMissing(episode, now), returnInterview: returnInterview(episode, now), safeAndWellCheck: safeAndWellCheck(episode, now), push: episode.push ?? [], pull: episode.pull ?? [], ahead: isAhead(episode, now) }))
     .sort((a, b) => Number(b.missingNow) - Number(a.missingNow) || ORDER.indexOf(a.returnInterview.state) - ORDER.indexOf(b.returnInterview.state) || (a.returnInterview.dueBy ?? '').localeCompare(b.returnInterview.dueBy ?? '') || a.id.localeCompare(b.id));
 }
 
@@ -49,10 +54,7 @@ export function writeEpisodes(episodes: readonly MissingEpisode[], now: string):
   const overdue = states.filter(({ returnInterview: { state } }) => state === 'overdue').length;
   const due = states.filter(({ returnInterview: { state } }) => state === 'due').length;
   const say = ({ episodes: times, children }: EpisodeCount) => (times === 0 ? 'no episodes' : `${countOf(times, 'episode')}, ${children === 1 ? '1 child' : `${String(children)} children`}`);
-  const factors = states.flatMap(({ id }) => {
-    const { push = [], pull = [] } = episodes.find((episode) => episode.id === id) ?? {};
-    return [...push.map((words) => wrap(`Push: ${toLine(words)}`, `  ${toLine(id)}  `)), ...pull.map((words) => wrap(`Pull: ${toLine(words)}`, `  ${toLine(id)}  `))];
-  });
+  const factors = states.flatMap(({ id, push, pull }) => [...push.map((words) => wrap(`Push: ${toLine(words)}`, `  ${toLine(id)}  `)), ...pull.map((words) => wrap(`Pull: ${toLine(words)}`, `  ${toLine(id)}  `))]);
   return [
     `Missing episodes at ${now}\n`,
     `Missing now, of what is recorded: ${say(summary.missingNow)}. Return interviews to be offered: ${String(overdue)} overdue, ${String(due)} due.\n`,

@@ -2,6 +2,7 @@ import { escapeControls, type RuleSet } from '@cse-screening/core';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { writeCommand } from '../write-command.ts';
 import { chooseVersion, LEVEL_WORDS, writeReasons } from './choose-version.ts';
 import { findPlacesToFill, isDayToSet } from './find-places-to-fill.ts';
 import { findChangedQuotes } from './find-changed-quotes.ts';
@@ -13,6 +14,8 @@ import type { Place } from './place-of.ts';
 /** What `publish` would make public. */
 export interface Candidate {
   readonly file: string;
+  /** The folder that nothing is written outside of. */
+  readonly root: string;
   readonly place: Place;
   /** The text as it would be published. */
   readonly text: string;
@@ -71,7 +74,7 @@ async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<str
       return own === undefined ? io.readFile(path, limit) : Promise.resolve(Buffer.from(own).subarray(0, limit));
     };
     const exitCode = await command([file], { ...io, readFile, out: print, err: print });
-    if (exitCode !== EXIT.well) obstacles.push(`cse-rules ${name} finds:\n${shorten(printed, `cse-rules ${name} ${escapeControls(file)}`)}`);
+    if (exitCode !== EXIT.well) obstacles.push(`cse-rules ${name} finds:\n${shorten(printed, writeCommand(name, [file]))}`);
   }
   return obstacles;
 }
@@ -99,12 +102,12 @@ function weigh(objections: readonly Objection[], reasons: ReadonlyMap<string, st
 }
 
 /** Holds the number and the first day of a version against those of the version before it. */
-function checkVersion({ file, ruleSet, from, isDayGiven }: Candidate, previous: PreviousVersion): string[] {
+function checkVersion({ file, root, ruleSet, from, isDayGiven }: Candidate, previous: PreviousVersion): string[] {
   const { version, inForce } = previous.ruleSet.document;
   const choice = chooseVersion(previous.ruleSet, ruleSet);
   return [
     ...(choice.level === 'none' || choice.isEnough(ruleSet.document.version) ? [] : [
-      `The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}Give it that number: cse-rules bump ${escapeControls(file)}\n`,
+      `The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}Give it that number: ${writeCommand('bump', [file], root)}\n`,
     ]),
     ...(from === null || from >= inForce.from || isDayToSet(inForce.from) ? [] : [`It would apply from ${from}, and ${version}, which comes before it, applies only from ${inForce.from}. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
     ...(isDayGiven || inForce.from !== from ? [] : [`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),

@@ -3,6 +3,7 @@ import semver from 'semver';
 import type { Io } from '../io.ts';
 import { wrap } from '../check/wrap.ts';
 import { readInput, UnreadableError } from '../read-input.ts';
+import { writeCommand } from '../write-command.ts';
 import { type PublishedVersion, readLockFile } from './lock-file.ts';
 import { pathOf, placeOf } from './place-of.ts';
 
@@ -60,7 +61,7 @@ async function findUnlocked(folder: string, published: readonly PublishedVersion
       found.push({
         file, id, version, fault: 'not-locked',
         message: `${id} ${version} says that it is published, and its publication is not noted in the lock file.`,
-        hint: `Publish it, which checks and locks it: cse-rules publish ${file}. Or set its status back to draft.`,
+        hint: `Set its status back to draft, or publish it, which checks and locks it: ${writeCommand('publish', [file])}`,
       });
     }
   }
@@ -73,7 +74,7 @@ async function findFault(folder: string, locked: PublishedVersion, io: Io): Prom
   const touched = (fault: TouchedVersion['fault'], what: string, restore: string): TouchedVersion => ({
     file, id, version, fault,
     message: `${id} ${version} was published on ${date} and ${what}.`,
-    hint: `A published version is never edited: screenings refer to it. ${restore}, and put the change into a new version: cse-rules bump ${file}`,
+    hint: `A published version is never edited: screenings refer to it. ${restore}, and put the change into a new version: ${writeCommand('bump', [file])}`,
   });
   const text = await readIfThere(file, io);
   if (text === null) return touched('gone', 'its file is gone, or cannot be read', 'Put the file back as it was published');

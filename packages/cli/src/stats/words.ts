@@ -2,12 +2,13 @@ import type { PeriodTables, PublishedTable, Statistics } from '@cse-screening/co
 import { textIn } from '@cse-screening/core';
 
 /** What every output of statistics says beside its numbers. */
-export function notesOf({ plan, ruleSet }: Statistics): readonly string[] {
+export function notesOf({ plan, ruleSet, periods }: Statistics): readonly string[] {
   const { threshold, zeros, roundedTo } = plan;
   return [
     `Counted are screening records by the day of the screening, with ${ruleSet.id}${ruleSet.versions.map((version) => ` ${version}`).join(',')}. A child who was screened twice is counted twice. A category is indicated by what was recorded; people decide.`,
     `<${String(threshold)} stands for ${zeros === 'suppressed' ? '0' : '1'} to ${String(threshold - 1)}. [c] stands for any number: to show it would give a small one away.`,
     ...(roundedTo === 1 ? [] : [`Every other number is rounded to the nearest ${String(roundedTo)}.`]),
+    ...(periods.some(({ tables }) => tables.some(({ id }) => id === 'not-known-rate')) ? ['A rate of what is not known is reckoned from the numbers that are printed, of answers as present or absent or not known; where one of them is not printed, neither is the rate. What is not known is not a no.'] : []),
     'A low number says how much was recorded, not how much happens: what nobody asked or knew is not in it.',
   ];
 }

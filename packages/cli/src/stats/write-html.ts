@@ -62,7 +62,7 @@ function writeCounts(table: PublishedTable, name: string): Markup {
   const { head, body, pairs } = layOutTable(table);
   const heading = ({ text, span }: { readonly text: string; readonly span: number }, group: boolean) =>
     text === '' ? markup`<td></td>` : markup`<th scope="${group ? 'colgroup' : 'col'}"${span === 1 ? nothing : markup` colspan="${String(span)}"`}>${text}</th>`;
-  const cell = (text: string) => (/^\d+$/.test(text) ? markup`<td>${text}</td>` : markup`<td class="hidden">${text}</td>`);
+  const cell = (text: string) => (/^(\d+|[\d.]+%|–)$/.test(text) ? markup`<td>${text}</td>` : markup`<td class="hidden">${text}</td>`);
   return markup`<table class="${pairs ? 'counts pairs' : 'counts'}"><caption>${name}</caption>
 <thead>${head.map((line, i) => markup`<tr${pairs ? markup` class="pair"` : nothing}>${line.map((each) => heading(each, pairs && i === 0))}</tr>\n`)}</thead>
 <tbody>${body.map((line) => (pairs ? markup`<tr class="pair">${line.map(cell)}</tr>\n` : markup`<tr><th scope="row">${line[0] ?? ''}</th>${line.slice(1).map(cell)}</tr>\n`))}</tbody></table>`;

@@ -1,6 +1,7 @@
 import { escapeControls } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
 import { nameInput } from '../read-input.ts';
+import { writeCommand } from '../write-command.ts';
 import { countOf, type Finding } from '../write-findings.ts';
 import type { Look } from './look-at.ts';
 
@@ -17,20 +18,20 @@ export function writeLook(look: Look): string {
 function writeCheck({ file, findings }: Look): string[] {
   const told = findings.filter(({ severity }) => severity !== 'info');
   const count = (severity: Finding['severity']) => told.filter((finding) => finding.severity === severity).length;
-  return [`check  ${countOf(count('error'), 'error')}, ${countOf(count('warning'), 'warning')}\n`, ...writeFindings(file, told, 'cse-rules check')];
+  return [`check  ${countOf(count('error'), 'error')}, ${countOf(count('warning'), 'warning')}\n`, ...writeFindings(file, told, 'check')];
 }
 
-function writeFindings(file: string, findings: readonly Finding[], command: string): string[] {
+function writeFindings(file: string, findings: readonly Finding[], command: 'check' | 'test'): string[] {
   const worstFirst = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const shown = worstFirst.slice(0, MOST.findings).map(({ line, severity, message, hint }) =>
     `${wrap(escapeControls(message), `  line ${String(line ?? 1)}  ${severity}  `)}${hint === '' ? '' : wrap(escapeControls(hint), '    to do  ')}`);
-  return worstFirst.length > shown.length ? [...shown, `  … and ${String(worstFirst.length - shown.length)} more: ${command} ${nameInput(file)}\n`] : shown;
+  return worstFirst.length > shown.length ? [...shown, `  … and ${String(worstFirst.length - shown.length)} more: ${writeCommand(command, [file])}\n`] : shown;
 }
 
 function writeCases({ file, ruleSet, cases }: Look): string[] {
   if (ruleSet === null) return [];
   if (cases.report === null) {
-    return cases.findings.length > 0 ? ['test   the cases cannot be used\n', ...writeFindings(cases.file, cases.findings, 'cse-rules test')] : [`test   ${nameInput(cases.file)} cannot be read\n`];
+    return cases.findings.length > 0 ? ['test   the cases cannot be used\n', ...writeFindings(cases.file, cases.findings, 'test')] : [`test   ${nameInput(cases.file)} cannot be read\n`];
   }
   const { outcomes, passed, failed } = cases.report;
   const failures = outcomes.filter(({ differences }) => differences.length > 0);
@@ -39,7 +40,7 @@ function writeCases({ file, ruleSet, cases }: Look): string[] {
     ...differences.slice(0, 2).map(({ what, expected, got }) => wrap(`${what}: expected ${escapeControls(expected)}, got ${escapeControls(got)}`, '    ')),
   ].join(''));
   const rest = failures.length - shown.length;
-  return [`test   ${String(passed)} passed, ${String(failed)} failed\n`, ...shown, ...(rest > 0 ? [`  … and ${String(rest)} more: cse-rules test ${nameInput(file)}\n`] : [])];
+  return [`test   ${String(passed)} passed, ${String(failed)} failed\n`, ...shown, ...(rest > 0 ? [`  … and ${String(rest)} more: ${writeCommand('test', [file])}\n`] : [])];
 }
 
 function writeChange({ file, ruleSet, change }: Look): string[] {

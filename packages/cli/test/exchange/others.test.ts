@@ -90,6 +90,8 @@ describe('missing', () => {
     expect(out).toContain('What drove the child away (push) and what or who drew them (pull), as recorded:\n  E-3  Push: Arguments at home\n  E-3  Pull: An adult');
     expect(out).toContain('  E-3  Pull: A phone\n\nAll: ');
     expect((await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': EPISODES })).out).not.toContain('drove the child away');
+    const data = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z', '--json'], { 'episodes.json': episodes });
+    expect(JSON.parse(data.out)).toMatchObject({ episodes: [{ id: 'E-3', push: ['Arguments at home'], pull: ['An adult with a car', 'A phone'] }, { id: 'E-1', push: [], pull: [] }, { id: 'E-2' }] });
   });
 
   it('prints it as data', async () => {
@@ -98,10 +100,13 @@ describe('missing', () => {
   });
 
   it('takes a child who is to be found next year for missing, and says which episode to look at', async () => {
-    const { status, out, err } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': EPISODES.replace('2026-02-28T02:00Z', '2027-02-28T02:00Z').replace('2026-02-28T09:00Z', '2027-02-28T09:00Z') });
+    const slip = EPISODES.replace('2026-02-28T02:00Z', '2027-02-28T02:00Z').replace('2026-02-28T09:00Z', '2027-02-28T09:00Z');
+    const { status, out, err } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': slip });
     expect(status).toBe(0);
     expect(out).toMatch(/^ {2}E-2 .*MISSING NOW/m);
     expect(err).toBe('A moment lies after 2026-03-01T09:00Z, and is taken as not come yet. Look at: E-2.\n');
+    const data = JSON.parse((await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z', '--json'], { 'episodes.json': slip })).out) as { episodes: { id: string; ahead: boolean }[] };
+    expect(data.episodes.filter(({ ahead }) => ahead).map(({ id }) => id)).toEqual(['E-2']);
   });
 
   it('says of no episodes that it does not mean that nobody is missing', async () => {

@@ -65,6 +65,7 @@ describe('a published version that was edited since', () => {
 
   it.each<[name: string, argv: readonly string[], inReport: boolean]>([
     ['diff', ['diff', FILE, NEXT], true],
+    ['diff, as data', ['diff', FILE, NEXT, '--format', 'json'], true],
     ['diff, as a page', ['diff', FILE, NEXT, '--format', 'html'], true],
     ['diff, from the draft', ['diff', NEXT, FILE], true],
     ['docs', ['docs', FILE], true],

@@ -6,7 +6,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Text } from '../format/text.ts';
 import { textIn } from '../format/text-in.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { compareContents, type PartKind } from './compare-contents.ts';
 import { compareOutcomes, type OutcomeChange } from './compare-outcomes.ts';
 import { findPart, namePart } from './name-part.ts';
@@ -56,6 +56,8 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  * is a change of questions.
  */
 export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
+  requireParsed(older);
+  requireParsed(newer);
   const [before, after] = [older.document, newer.document];
   const all = [...classifyContents(before, after), ...(before.id === after.id ? withoutRepeats(compareOutcomes(before, after)).map((change) => classifyOutcome(change, before, after)) : [])];
   const reasons = all.filter(({ message }, i) => all.findIndex((other) => other.message === message) === i);

@@ -3,6 +3,7 @@ import { questionsOf } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
+import { requireList, requireObject } from '../parse/require-given.ts';
 
 /**
  * Says the answers of an example in the words of their questions and in their order, one each, as in
@@ -11,6 +12,7 @@ import { textIn } from '../format/text-in.ts';
  * @param documents a question is taken from the last of them that asks it
  */
 export function describeAnswers(answers: Answers, documents: readonly RuleSetDocument[]): readonly string[] {
+  requireList(documents, 'sections', 'A list is needed of the `document` of each rule set.');
   const asked = documents.flatMap((document) => questionsOf(document));
   const questions = new Map(asked.map((question) => [question.id, question]));
   const order = asked.map(({ id }) => id);
@@ -21,6 +23,7 @@ export function describeAnswers(answers: Answers, documents: readonly RuleSetDoc
 
 /** Says one answer to a question without the question. No answer is not known. */
 export function describeAnswer(id: string, answer: unknown, document: RuleSetDocument): string {
+  requireObject(document, 'sections', 'The `document` of a rule set is needed.');
   return describe(answer, questionsOf(document).find((question) => question.id === id));
 }
 

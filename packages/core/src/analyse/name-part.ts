@@ -3,6 +3,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Text } from '../format/text.ts';
 import { textIn } from '../format/text-in.ts';
 import type { PartKind } from './compare-contents.ts';
+import { requireList, requireObject } from '../parse/require-given.ts';
 
 /** What a part of each kind is known by. A source row is known by its id. */
 const KNOWN_BY: Readonly<Record<PartKind, 'text' | 'title' | 'because' | 'id'>> = {
@@ -24,6 +25,7 @@ const MOST = 90;
  * @param documents where there are two versions, the older one first: the part is named as the last one that has it does
  */
 export function namePart(kind: PartKind, id: string, documents: readonly RuleSetDocument[], { inFull = false }: { readonly inFull?: boolean } = {}): string {
+  requireList(documents, 'sections', 'A list is needed of the `document` of each rule set.');
   const part = documents.reduce<Part | undefined>((found, document) => findPart(kind, id, document) ?? found, undefined);
   const words = part?.[KNOWN_BY[kind]];
   if (KNOWN_BY[kind] === 'id' || words === undefined) return `"${id}"`;
@@ -33,6 +35,7 @@ export function namePart(kind: PartKind, id: string, documents: readonly RuleSet
 
 /** Every part of a kind, in the order of the rule set. */
 export function partsOf(kind: PartKind, document: RuleSetDocument): readonly Part[] {
+  requireObject(document, 'sections', 'The `document` of a rule set is needed.');
   return kind === 'questions' ? questionsOf(document) : kind === 'rows' ? document.sources.flatMap(({ rows }) => rows) : document[kind];
 }
 

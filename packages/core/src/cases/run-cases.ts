@@ -3,6 +3,7 @@ import type { Indication, Range, Result } from '../evaluate/result.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { answersOfCase } from './answers-of-case.ts';
 import type { Case, CasesDocument, ExpectedIndication, ExpectedRange } from './cases-document.ts';
+import { requireCases } from './require-cases.ts';
 
 /** One thing that came out otherwise than expected. */
 export interface Difference {
@@ -29,6 +30,7 @@ export interface CasesReport {
 
 /** Runs cases that `parseCases` has accepted. Pure: the same rule set and cases give the same report. */
 export function runCases(ruleSet: RuleSet, cases: CasesDocument): CasesReport {
+  requireCases(cases);
   const screener = compile(ruleSet);
   const fired = new Set<string>();
   const outcomes = cases.cases.map((each) => {

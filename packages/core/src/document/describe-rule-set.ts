@@ -2,7 +2,7 @@ import { defaultReading } from '../evaluate/category-rules.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Rule } from '../format/rule.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { putIntoWords } from './condition-in-words.ts';
 import { describeChanges } from './describe-changes.ts';
 import { describeConsequence } from './describe-consequence.ts';
@@ -26,8 +26,11 @@ export interface DescribeOptions {
  * in rules, its numbers, actions, local decisions and sources. Everything is made from the rule set; the pictures are
  * worked out over every complete answer set.
  */
-export function describeRuleSet(ruleSet: RuleSet, { language = ruleSet.document.languages[0] ?? 'en', previous }: DescribeOptions = {}): RuleSetView {
+export function describeRuleSet(ruleSet: RuleSet, { language: wanted, previous }: DescribeOptions = {}): RuleSetView {
+  requireParsed(ruleSet);
+  if (previous !== undefined) requireParsed(previous);
   const { document, digest } = ruleSet;
+  const language = wanted ?? document.languages[0] ?? 'en';
   const words = createWords(ruleSet, language);
   const { strings, vocabulary } = words;
   const uses = findUses(words);

@@ -27,7 +27,7 @@ export interface Screener {
    * in `result.issues`.
    * @throws {ScreeningDateError} where the screening date is not a day in the calendar.
    * @throws {RuleSetMismatchError} where the answers were given under another rule set or version.
-   * @throws {TypeError} where there is no such option.
+   * @throws {TypeError} where the options are no object, or there is no such option.
    */
   readonly screen: (answers: Answers, options?: ScreenOptions) => Result;
   /** Screens answers and explains the result: a smallest sufficient set, and what would raise it. Throws as `screen` does. */
@@ -123,13 +123,14 @@ export const OPTIONS: readonly string[] = ['date', 'answeredUnder'] satisfies re
 /**
  * Checks the options of a screening, and gives its date. What is null is as if left out.
  * @throws {ScreeningDateError | RuleSetMismatchError}
- * @throws {TypeError} where there is an option that is not among `known`.
+ * @throws {TypeError} where they are no object, or there is an option that is not among `known`.
  */
 export function checkOptions(ruleSet: RuleSet, answers: Answers, options: ScreenOptions | null, known = OPTIONS): string | null {
-  // What is no object has no options in it: it is refused as one, by what it is.
-  refuseOthers(typeof options === 'object' ? (options ?? {}) : { [String(options)]: options }, known);
+  const given = options ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) throw new TypeError(`The options must be an object, of: ${known.join(', ')}.`);
+  refuseOthers(given, known);
   const { id, version } = ruleSet.document;
-  const { date = null, answeredUnder = null }: { readonly [Name in keyof ScreenOptions]: ScreenOptions[Name] | null } = options ?? {};
+  const { date = null, answeredUnder = null }: { readonly [Name in keyof ScreenOptions]: ScreenOptions[Name] | null } = given;
   if (date !== null && !isCalendarDate(date)) throw new ScreeningDateError();
   if (answeredUnder !== null && (answeredUnder.id !== id || answeredUnder.version !== version)) throw new RuleSetMismatchError(carryOver(ruleSet, answers));
   return date;

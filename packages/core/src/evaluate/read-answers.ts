@@ -99,8 +99,11 @@ function readText(plan: QuestionPlan, text: string, sheet: AnswerSheet, issues: 
     sheet.status[q] = Status.known;
     sheet.must[q] = sheet.can[q] = 1 << option;
     sheet.values[q] = text;
-  } else if (plan.allOptions === 0) readValue(plan, text, sheet, issues);
-  else {
+  } else if (plan.allOptions === 0) {
+    // White space says nothing, so the question stays without an answer.
+    if (text.trim() === '') complainOfType(plan, null, '', issues);
+    else readValue(plan, text, sheet, issues);
+  } else {
     sheet.status[q] = Status.notKnown;
     if (isUnknown(plan, text, issues)) return;
     if (plan.several) complain(plan, issues, 'wrong-answer-type', 'A list of options is expected.', 'Pass a list, also for one option or for none.');

@@ -4,7 +4,7 @@ import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
 import { english } from '../present/strings.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerWords, answerCodings } from './answer.ts';
 import { categorySystem, extensionUrl, optionSystem, questionnaireUrl, RECORD_ITEMS } from './names.ts';
 import type { EnableWhen, Questionnaire, QuestionnaireItem } from './resources.ts';
@@ -30,6 +30,7 @@ export interface QuestionnaireOptions {
  * `notExpressed` lists the questions whose condition for being asked FHIR cannot say; they are then always asked.
  */
 export function questionnaireOf(ruleSet: RuleSet, { language = 'en', words = english.answers }: QuestionnaireOptions = {}): { readonly questionnaire: Questionnaire; readonly notExpressed: readonly string[] } {
+  requireParsed(ruleSet);
   const { document } = ruleSet;
   const notExpressed: string[] = [];
   const sections = document.sections.map((section): QuestionnaireItem => ({

@@ -4,7 +4,7 @@ import type { Issue } from '../issue.ts';
 import { createRecord } from '../record/create-record.ts';
 import type { JudgementGiven } from '../record/judgement.ts';
 import type { RecordOutcome } from '../record/seal.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { decodeAnswer } from './answer.ts';
 import { answeredItems, findUnread } from './find-unread.ts';
 import { extensionUrl, findExtension, questionnaireUrl, RECORD_ITEMS } from './names.ts';
@@ -21,6 +21,7 @@ const STATUSES: readonly unknown[] = ['in-progress', 'completed', 'amended', 'st
  * that was entered in error, is refused. Never throws for content.
  */
 export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireResponse): RecordOutcome {
+  requireParsed(ruleSet);
   const { id, version } = ruleSet.document;
   const refuse = (path: string, message: string, hint: string): RecordOutcome => ({ record: null, issues: [{ code: 'invalid-value', severity: 'error', path, message, hint }] });
   const given = response as Partial<Record<keyof QuestionnaireResponse, unknown>> | null;
@@ -44,9 +45,19 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
     id: response.identifier.value,
     ...read,
     ...(response.language === undefined ? {} : { language: response.language }),
-    ...(response.authored === undefined ? {} : { createdAt: response.authored }),
+    ...(response.authored === undefined || isDayOnly(response.authored) ? {} : { createdAt: response.authored }),
   });
-  return { record: outcome.record, issues: [...outcome.issues.map(inNamesOfFhir), ...compareDigest(response, outcome)] };
+  return { record: outcome.record, issues: [...outcome.issues.map(inNamesOfFhir), ...findDayOnly(response), ...compareDigest(response, outcome)] };
+}
+
+/** Whether a moment of FHIR names no hour, as FHIR allows: a day, a month or a year. */
+function isDayOnly(authored: unknown): boolean {
+  return typeof authored === 'string' && /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/.test(authored);
+}
+
+/** A record says to the second when it was made, or not at all. An hour is never made up. */
+function findDayOnly({ authored }: QuestionnaireResponse): Issue[] {
+  return isDayOnly(authored) ? [{ code: 'invalid-value', severity: 'warning', path: '/authored', message: 'The response does not say at which hour it was written, so the record does not say when it was made.', hint: 'Keep the response beside the record.' }] : [];
 }
 
 /** An issue of the record as one of the response: it has another name for the moment at which it was written. */

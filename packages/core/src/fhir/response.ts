@@ -3,10 +3,11 @@ import { textIn } from '../format/text-in.ts';
 import { english } from '../present/strings.ts';
 import { finalise } from '../record/finalise.ts';
 import type { ScreeningRecord } from '../record/record.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerWords, encodeAnswer } from './answer.ts';
 import { categorySystem, extensionUrl, questionnaireUrl, RECORD_ITEMS, RECORD_SYSTEM } from './names.ts';
 import type { QuestionnaireResponse, Reference, ResponseAnswer, ResponseItem } from './resources.ts';
+import { requireRecord } from '../record/require-record.ts';
 
 export interface ResponseOptions {
   /** Whom it is about, as the receiving system names them. The record itself does not say. */
@@ -22,6 +23,8 @@ export interface ResponseOptions {
  * @throws {OtherRuleSetError} where the rule set is not the one that the record rests on.
  */
 export function responseOf(ruleSet: RuleSet, record: ScreeningRecord, { subject, author, words = english.answers }: ResponseOptions = {}): QuestionnaireResponse {
+  requireParsed(ruleSet);
+  requireRecord(record);
   const { document } = ruleSet;
   const language = record.language ?? 'en';
   const isComplete = finalise(record, ruleSet).ready && record.judgement !== undefined;

@@ -1,9 +1,10 @@
 import { textIn } from '../format/text-in.ts';
 import { presentResult } from '../present/present-result.ts';
 import type { ScreeningRecord } from '../record/record.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { categorySystem, questionnaireUrl, RECORD_SYSTEM } from './names.ts';
 import type { Reference, RiskAssessment } from './resources.ts';
+import { requireRecord } from '../record/require-record.ts';
 
 export interface RiskAssessmentOptions {
   /** Whom it is about, as the receiving system names them. FHIR requires it; the record itself does not say. */
@@ -17,8 +18,13 @@ export interface RiskAssessmentOptions {
  * What a screening indicates, as a FHIR R4 RiskAssessment with a qualitative risk only: never a probability, never a
  * relative risk. It is `preliminary` until a person has judged. Where no category is indicated, the words say what that does
  * not mean, and nothing is coded. Neither is a span of two categories, since a code would be one end of it.
+ * @throws {TypeError} where it is given no parsed rule set, no record or no subject.
  */
-export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, { subject, basis, performer }: RiskAssessmentOptions): RiskAssessment {
+export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, options: RiskAssessmentOptions): RiskAssessment {
+  requireParsed(ruleSet);
+  requireRecord(record);
+  const { subject, basis, performer } = (options as Partial<RiskAssessmentOptions> | undefined) ?? {};
+  if (typeof subject !== 'object') throw new TypeError('Whom it is about is needed: { subject: { reference: "Patient/…" } }, as the receiving system names them. FHIR requires it.');
   const { document } = ruleSet;
   const language = record.language ?? 'en';
   const view = presentResult(ruleSet, record.result, language, null, 'practitioner');

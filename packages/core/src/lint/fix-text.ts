@@ -3,6 +3,7 @@ import { checkShape } from '../parse/check-shape.ts';
 import { readJson } from '../parse/read-json.ts';
 import { tidy } from './check-tidiness.ts';
 import { ownWordings } from './collect-texts.ts';
+import { requireText } from '../parse/require-text.ts';
 
 /** One kind of correction, and in how many places it was made. */
 export interface Fix {
@@ -16,6 +17,7 @@ export interface Fix {
  * the order of keys and the layout stay as they are.
  */
 export function fixText(text: string): { text: string; fixes: readonly Fix[] } {
+  requireText(text);
   const fixes: Fix[] = [];
   const note = (what: Fix['what'], count: number) => {
     if (count > 0) fixes.push({ what, count });

@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { checkAnswerOrder } from './check-answer-order.ts';
 import { checkBases } from './check-bases.ts';
 import { checkCompleteness } from './check-completeness.ts';
@@ -26,8 +26,9 @@ const OF_MEANING: readonly Lint[] = [checkParts, checkCounts, checkThresholds, c
  * lines; an error among them does not keep the rule set from being used, and should keep it from being published. Pure; the
  * proof that it asks `verifyRuleSet` for is the longest part of it.
  */
-export function lintRuleSet({ document }: RuleSet, options: LintOptions): Issue[] {
-  return [...OF_FORM, ...OF_MEANING].flatMap((lint) => lint(document, options));
+export function lintRuleSet(ruleSet: RuleSet, options: LintOptions): Issue[] {
+  requireParsed(ruleSet);
+  return [...OF_FORM, ...OF_MEANING].flatMap((lint) => lint(ruleSet.document, options));
 }
 
 /** The part of it that can be said of a document whose references do not all lead somewhere. */

@@ -1,4 +1,5 @@
 import { isMoment, type MissingEpisode } from './episode.ts';
+import { requireObject } from '../parse/require-given.ts';
 
 /** Hours within which a return interview is offered, from the return to home or care (S001 11.5). */
 export const RETURN_INTERVIEW_HOURS = 72;
@@ -67,15 +68,20 @@ export function isMissing(episode: MissingEpisode, now: string): boolean {
  * @throws {MomentError} where `now` is no moment
  */
 export function isAhead(episode: MissingEpisode, now: string): boolean {
+  requireObject(episode, 'child', EPISODE);
   if (!isMoment(now)) throw new MomentError();
   const { reported, found, returned, safeAndWellCheck: check, interviewOffer: { at, held } = {} } = episode;
   return [reported, found, returned, check, at, held].some((moment) => moment !== undefined && !isBy(moment, now));
 }
 
+const EPISODE = 'An episode is needed: one of the `episodes` that parseEpisodes(text) gives.';
+
 type Past = { readonly [Part in 'found' | 'returned' | 'safeAndWellCheck' | 'interviewOffer']: MissingEpisode[Part] | undefined };
 
 /** What of an episode had come at a moment. */
-function asOf({ found, returned, safeAndWellCheck: check, interviewOffer }: MissingEpisode, now: string): Past {
+function asOf(episode: MissingEpisode, now: string): Past {
+  requireObject(episode, 'child', EPISODE);
+  const { found, returned, safeAndWellCheck: check, interviewOffer } = episode;
   if (!isMoment(now)) throw new MomentError();
   const come = (moment: string | undefined) => (moment !== undefined && isBy(moment, now) ? moment : undefined);
   return { found: come(found), returned: come(returned), safeAndWellCheck: come(check), interviewOffer: come(interviewOffer?.at) === undefined ? undefined : interviewOffer };

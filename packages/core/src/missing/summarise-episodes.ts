@@ -1,5 +1,6 @@
 import { isMissing, returnInterview } from './duties.ts';
 import type { MissingEpisode } from './episode.ts';
+import { requireList } from '../parse/require-given.ts';
 
 /** Episodes and children counted apart, as in `206 missing episodes for 94 children` (S001 3.3). */
 export interface EpisodeCount {
@@ -24,6 +25,7 @@ export interface EpisodeSummary extends EpisodeCount {
  * @throws {MomentError} where `now` is no moment
  */
 export function summariseEpisodes(episodes: readonly MissingEpisode[], now: string): EpisodeSummary {
+  requireList(episodes, 'child', 'A list of episodes is needed: the `episodes` that parseEpisodes(text) gives. Where it is null, `issues` say why.');
   const perChild = new Map<string, number>();
   for (const { child } of episodes) perChild.set(child, (perChild.get(child) ?? 0) + 1);
   const from = (place: MissingEpisode['from']) => count(episodes.filter((episode) => episode.from === place));

@@ -1,7 +1,8 @@
 import type { ScreeningRecord } from '../record/record.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type Agreement, measureAgreement } from './agreement.ts';
 import { isReviewOf, type Review } from './review.ts';
+import { requireList } from '../parse/require-given.ts';
 
 /** A record with the review of it, or null where no team has decided yet. */
 export interface ReviewedRecord {
@@ -37,6 +38,8 @@ const PAIRS: readonly (readonly [Level, Level])[] = [
  * are there, and once: the first of those with its id. A band that is indicated undivided counts as its lower end.
  */
 export function compareLevels(ruleSet: RuleSet, records: readonly ReviewedRecord[]): LevelComparisons {
+  requireParsed(ruleSet);
+  requireList(records, 'record', 'A list is needed, each as { record, review }, as parseReviewedRecord(line) gives it.');
   const categories = [null, ...ruleSet.document.categories.map(({ id }) => id)];
   const fits = ({ record, review }: ReviewedRecord) => record.ruleSet.id === ruleSet.document.id && (review === null || isReviewOf(review, record)) && levelsOf({ record, review }).every((level) => level === undefined || categories.includes(level));
   const ids = new Set<string>();

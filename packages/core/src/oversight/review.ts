@@ -8,7 +8,9 @@ import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { Digest } from '../record/recorded-result.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { verifyRecord } from '../record/verify-record.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
+import { requireRecord } from '../record/require-record.ts';
+import { requireObject } from '../parse/require-given.ts';
 
 const given = {
   /** The category that the meeting decided on; null is none. */
@@ -42,6 +44,8 @@ export const REVIEW_WORDING: FaultWording = { whole: 'The review', fields: Objec
  * (S004 6.2: the team contributes to the decisions around the risk level). The record stays as it is.
  */
 export function createReview(ruleSet: RuleSet, record: ScreeningRecord, decided: ReviewGiven): ReviewOutcome {
+  requireParsed(ruleSet);
+  requireRecord(record);
   const issues: Issue[] = [];
   const report = (code: Issue['code'], path: string, message: string, hint: string) => issues.push({ code, severity: 'error', path, message, hint });
   if (!verifyRecord(record).intact) report('invalid-value', '/record', 'Cannot verify the record: it was altered after its digest was made.', 'Review a record that can be verified.');
@@ -61,6 +65,7 @@ export function createReview(ruleSet: RuleSet, record: ScreeningRecord, decided:
 
 /** Whether a review is of this record, and neither was altered since. */
 export function isReviewOf(review: Review, record: ScreeningRecord): boolean {
+  requireObject(review, 'record', 'A review is needed: the `review` that createReview or parseReviewedRecord(line) gives.');
   const { digest: claimed, ...content } = review;
   return verifyRecord(record).intact && review.record.digest === record.digest && digest(content) === claimed;
 }

@@ -3,11 +3,12 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import { parse } from '../parse/parse.ts';
 import type { Report } from '../parse/report.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { addPack } from './add-pack.ts';
 import { checkChildren } from './check-apply.ts';
 import { checkPack } from './check-pack.ts';
 import type { Pack } from './pack.ts';
+import { requirePacks } from './require-packs.ts';
 
 /** An issue of a combination, and the pack that it is about; null where it is about the whole. */
 export interface PackIssue extends Issue {
@@ -28,6 +29,8 @@ export interface Combined {
  * the order given. A rule set that has packs in it already takes no more: what they brought can no longer be told from its own.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
+  requireParsed(ruleSet);
+  requirePacks(packs);
   const issues: PackIssue[] = [];
   const editions = new Map<string, string>();
   const broughtBy = new Map<string, string>();

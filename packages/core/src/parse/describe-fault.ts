@@ -9,6 +9,8 @@ export interface SchemaFault {
   readonly expected?: string;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
+  /** Of a part that is told by its type: the types that there are. */
+  readonly options?: readonly unknown[];
   readonly errors?: readonly (readonly SchemaFault[])[];
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
@@ -120,7 +122,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     }
     case 'invalid_value':
     case 'invalid_union': {
-      const allowed = (fault.values ?? []).map(String);
+      const allowed = (fault.values ?? fault.options ?? []).map(String);
       const meant = !hidden && typeof found === 'string' ? nearest(found, allowed) : null;
       // "1" where 1 is meant: the value is right, and the quotation marks are not.
       const hint = meant !== null ? (meant === found ? 'Remove the quotation marks.' : `Did you mean "${meant}"?`) : allowed.length > 0 ? `Possible: ${allowed.join(', ')}.` : 'Look the possible values up in the reference.';

@@ -1,5 +1,6 @@
 import type { ActionView, AnswerView, BasisView, NamedAnswer, QuoteView, ReadingView, ReasonView, ResultView } from './result-view.ts';
 import { saysDuty } from './says-duty.ts';
+import { requireObject } from '../parse/require-given.ts';
 
 /** A piece of a printed result. Text and Markdown are two ways of writing the same pieces. */
 export type Block =
@@ -18,6 +19,7 @@ const MOST_RAISES = 5;
  * on is named beside it, and each row that is named is quoted once, word for word, after all that is to be done.
  */
 export function layOut(view: ResultView): readonly Block[] {
+  requireObject(view, 'labels', 'A view is needed: what presentResult(ruleSet, result) gives.');
   const { labels } = view;
   const cited = new Map<string, QuoteView>();
   const cite: Cite = ({ title }, quotes) => {

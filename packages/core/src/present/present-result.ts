@@ -59,7 +59,7 @@ export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, l
   if ((result as Partial<Result> | null)?.ruleSet?.digest !== ruleSet.digest) throw new ResultMismatchError();
   const vocabulary = createVocabulary(ruleSet, language ?? document.languages[0] ?? 'en', wording, formatDate);
   const { strings, text, basis, nameQuestion } = vocabulary;
-  if (document.selfCompleted !== undefined && reader === 'respondent') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
+  if (document.selfCompleted !== undefined && reader !== 'practitioner') return presentClosing(document.selfCompleted, document, vocabulary, () => presentNotices(document, result, vocabulary, 'respondent'));
   const restsOn = restsOnReader(document, result, vocabulary);
   const categories = presentCategories(document, result, restsOn, vocabulary);
   const actions = result.actions.map((action) => ({ certain: action.certain, view: presentAction(action, restsOn, vocabulary) }));

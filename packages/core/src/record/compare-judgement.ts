@@ -1,5 +1,5 @@
 import type { FloorResult, Result } from '../evaluate/result.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 
 /** How a category that a person would decide on stands to a result. */
@@ -28,7 +28,8 @@ export class UnknownCategoryError extends Error {
  * @throws {UnknownCategoryError} where the rule set does not have the category.
  */
 export function compareJudgement(ruleSet: RuleSet, result: Result, category: string | null): JudgementComparison {
-  requireRuleSet(ruleSet, result.ruleSet);
+  requireParsed(ruleSet);
+  requireRuleSet(ruleSet, (result as Result | null | undefined)?.ruleSet);
   const place = (id: string | null) => (id === null ? -1 : ruleSet.document.categories.findIndex((each) => each.id === id));
   const judged = place(category);
   if (category !== null && judged < 0) throw new UnknownCategoryError();

@@ -29,7 +29,7 @@ export class ForeignResultError extends Error {
  * @throws {TypeError} where it is given no parsed rule set.
  */
 export function createRecord(input: RecordInput): RecordOutcome {
-  requireParsed(input.ruleSet);
+  requireParsed((input as Partial<RecordInput> | undefined)?.ruleSet);
   const { record, refusals, result } = makeRecord(input, {
     checkGiven: (given) => checkContent(RecordGiven, given),
     report: inWords,

@@ -13,6 +13,6 @@ export class OtherRuleSetError extends Error {
  * Makes sure that a rule set is the very one that a record or result names.
  * @throws {OtherRuleSetError} where it is not.
  */
-export function requireRuleSet(ruleSet: RuleSet, named: { readonly digest: string }): void {
-  if (ruleSet.digest !== named.digest) throw new OtherRuleSetError();
+export function requireRuleSet(ruleSet: RuleSet, named: { readonly digest: string } | undefined): void {
+  if (ruleSet.digest !== named?.digest) throw new OtherRuleSetError();
 }

@@ -13,6 +13,7 @@ import { type Referral, type ReferralContent, REFERRAL_FORMAT, ReferralGiven } f
 import { REFERRAL_FIELDS, REFERRAL_WORDING } from './referral-fields.ts';
 import type { ReferralWarning } from './referral-warning.ts';
 import { fitReferralWords, type ReferralWording } from './referral-words.ts';
+import { requireRecord } from '../record/require-record.ts';
 
 /** A referral, or null where any issue is an error; what a receiving team would miss; and every issue. None holds an answer. */
 export interface ReferralOutcome {
@@ -33,6 +34,7 @@ const MAX_LENGTH = 1_000_000;
  * @param wording the words of another language, as from `@cse-screening/core/referral/cy`: used where the record is in it
  */
 export function createReferral(ruleSet: RuleSet, record: ScreeningRecord, given: ReferralGiven, wording: ReferralWording | null = null): ReferralOutcome {
+  requireRecord(record);
   const issues: Issue[] = [];
   const report = (code: Issue['code'], path: string, message: string, hint: string, severity: Issue['severity'] = 'error') => issues.push({ code, severity, path, message, hint });
   const copy = readPlain(given);

@@ -5,6 +5,7 @@ import type { PersonRole, Referral } from './referral.ts';
 import type { ReferralBlock, ReferralSection, ReferralView } from './referral-view.ts';
 import { fitReferralWords, type ReferralWording, type ReferralWords } from './referral-words.ts';
 import { verifyReferral } from './verify-referral.ts';
+import { requireObject } from '../parse/require-given.ts';
 
 /**
  * Puts a referral into words. It needs no rule set: the texts of the rule set stand in it, in the language of the record.
@@ -12,6 +13,7 @@ import { verifyReferral } from './verify-referral.ts';
  *   headings, labels and sentences are English
  */
 export function presentReferral(referral: Referral, wording: ReferralWording | null = null): ReferralView {
+  requireObject(referral, 'screening', 'A referral is needed: the `referral` that createReferral or parseReferral(text) gives. Where it is null, `issues` say why.');
   const { id, date, to, from, child, record, screening } = referral;
   const words = fitReferralWords(wording, screening.language);
   const fits = words === wording ? wording : null;

@@ -17,6 +17,8 @@ const NONE: Heading = { id: 'none', title: { en: 'No category indicated', cy: { 
 const NOT_JUDGED: Heading = { id: 'not-judged', title: { en: 'Not judged yet', cy: { text: 'Heb ei farnu eto', status: 'draft' } } };
 const NONE_JUDGED: Heading = { id: 'none', title: { en: 'Judged to be in no category', cy: { text: 'Barnwyd nad yw mewn categori', status: 'draft' } } };
 export const ANSWERS_TITLE: Text = { en: 'Answers, question by question', cy: { text: 'Atebion, cwestiwn wrth gwestiwn', status: 'draft' } };
+export const RATES_TITLE: Text = { en: 'How much is not known, question by question' };
+export const RATE: Heading = { id: 'not-known-rate', title: { en: 'Not known or not answered, of these and of what is present or absent' } };
 const STATE_TITLES: Readonly<Record<(typeof ANSWER_STATES)[number], Text>> = {
   present: { en: 'Present', cy: { text: 'Yn bresennol', status: 'draft' } },
   absent: { en: 'Answered as absent', cy: { text: 'Atebwyd fel absennol', status: 'draft' } },

@@ -3,6 +3,7 @@ import { describeFaults, type FaultWording } from '../parse/describe-fault.ts';
 import { readCompanion } from '../record/read-companion.ts';
 import { About, type CountedRecord } from './entry.ts';
 import type { StatisticsPlan } from './plan.ts';
+import { requirePlan } from './require-plan.ts';
 
 const WORDING: FaultWording = { whole: 'What is known beside the record', fields: Object.keys(About.shape), content: 'hidden', hints: { age: 'Give completed years as a whole number from 0 to 130.' } };
 
@@ -12,6 +13,7 @@ const WORDING: FaultWording = { whole: 'What is known beside the record', fields
  * anything of the line.
  */
 export function parseCountedRecord(text: string, plan: StatisticsPlan): { readonly counted: CountedRecord | null; readonly issues: readonly Issue[] } {
+  requirePlan(plan);
   const { read, issues } = readCompanion(text, 'about');
   if (read === null) return { counted: null, issues };
   const beside = read.beside ?? {};

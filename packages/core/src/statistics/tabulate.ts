@@ -1,14 +1,17 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Text } from '../format/text.ts';
 import { questionsOf } from '../format/facts.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { ANSWER_STATES, answerStates, type CountedRecord } from './entry.ts';
-import { ALL, ANSWERS_TITLE, type Heading, headingsOf, STATES, TOTAL, valueOf } from './headings.ts';
+import { ALL, ANSWERS_TITLE, type Heading, headingsOf, RATE, RATES_TITLE, STATES, TOTAL, valueOf } from './headings.ts';
+import { notKnownRate } from './not-known-rate.ts';
 import { type Period, periodOf } from './periods.ts';
 import type { Dimension, StatisticsPlan, StatisticsTable } from './plan.ts';
 import { type Publication, roundCount } from './published-cell.ts';
 import { type CountTable, type KeyedCount, suppress } from './suppress.ts';
 import { type CrossCount, type Published, suppressUntilWitnessed } from './suppress-until-witnessed.ts';
+import { requireList } from '../parse/require-given.ts';
+import { requirePlan } from './require-plan.ts';
 
 /** A table as it may be published. */
 export interface PublishedTable {
@@ -20,7 +23,7 @@ export interface PublishedTable {
   readonly layout: 'grid' | 'pairs';
   /** The document and section that prints this table, or null where it is a local choice. */
   readonly source: string | null;
-  /** As printed, row by row: a number, `<5` for a small one, `[c]` for one that is hidden since it would give another away. */
+  /** As printed, row by row: a number, `<5` for a small one, `[c]` for one that is hidden since it would give another away; in the table `not-known-rate` a share, as in `23.4%`, or `–` where nobody was asked. */
   readonly cells: readonly (readonly string[])[];
 }
 
@@ -59,6 +62,9 @@ export class AsOfError extends Error {
 export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
   const day: unknown = asOf;
   if (typeof day !== 'string' || !isCalendarDate(day)) throw new AsOfError();
+  requireParsed(ruleSet);
+  requirePlan(plan);
+  requireList(records, 'record', 'A list is needed, each as { record, about }, as parseCountedRecord(line, plan) gives it.');
   const { document } = ruleSet;
   const leftOut: { id: string; reason: LeftOutReason }[] = [];
   const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();
@@ -110,7 +116,17 @@ function tablesOf(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly Coun
     return { id, title, layout, source, rows: withTotal(rows), columns: withTotal(columns), cells: lines.map((row) => row.map(print)) };
   });
   if (!plan.questions) return published;
-  return [...published, { id: 'answers', title: ANSWERS_TITLE, layout: 'grid', source: null, rows: questions.map(({ heading }) => heading), columns: STATES, cells: questions.map(({ counts }) => (counts[0] ?? []).slice(0, -1).map(print)) }];
+  const rows = questions.map(({ heading }) => heading);
+  const states = questions.map(({ counts }) => (counts[0] ?? []).slice(0, -1).map(print));
+  const rates = states.map((cells) => {
+    const [present = '', absent = '', notKnown = ''] = (['present', 'absent', 'not-known'] as const).map((state) => cells[ANSWER_STATES.indexOf(state)] ?? '');
+    return [notKnownRate(present, absent, notKnown)];
+  });
+  return [
+    ...published,
+    { id: 'answers', title: ANSWERS_TITLE, layout: 'grid', source: null, rows, columns: STATES, cells: states },
+    { id: RATE.id, title: RATES_TITLE, layout: 'grid', source: null, rows, columns: [RATE], cells: rates },
+  ];
 }
 
 /** What is printed of all tables together, for whoever reckons from it. */

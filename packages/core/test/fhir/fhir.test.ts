@@ -166,7 +166,8 @@ describe('there and back', () => {
     ['without an identifier', ({ identifier: _, ...response }) => response, '/item'],
     ['without the day on which the answers stand', (response) => ({ ...response, item: response.item.slice(0, -1) }), '/item'],
     ['that was entered in error', (response) => ({ ...response, status: 'entered-in-error' }), '/status'],
-    ['that was written on a day without an hour', (response) => ({ ...response, authored: '2026-05-01' }), '/authored'],
+    ['that was written at an hour of which the offset is not known', (response) => ({ ...response, authored: '2026-05-01T10:00:00' }), '/authored'],
+    ['that was written on a day that does not exist', (response) => ({ ...response, authored: '2026-13-01' }), '/authored'],
     ['that is another resource', (response) => ({ ...response, resourceType: 'Patient' }), '/resourceType'],
     ['that is nothing', () => null, '/resourceType'],
     ['with an answer word for word that is not JSON', (response) => JSON.parse(JSON.stringify(response).replace('"valueDate":"2012-02-29"', '"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]')), '/item'],
@@ -176,6 +177,13 @@ describe('there and back', () => {
     expect(none).toBeNull();
     expect(issues[0]).toMatchObject({ severity: 'error', path });
     expect(issues[0]?.message).not.toContain('createdAt');
+  });
+
+  it.each(['2026', '2026-05', '2026-05-01'])('reads a response that was written in or on %s, as FHIR allows, and makes up no hour', (authored) => {
+    const { record: made, issues } = recordOfResponse(small, { ...responseOf(small, record(small, FULL)), authored });
+    expect(made).not.toBeNull();
+    expect(made).not.toHaveProperty('createdAt');
+    expect(issues.map(({ severity, path }) => [severity, path])).toContainEqual(['warning', '/authored']);
   });
 
   const asRecorded = (value: string) => ({ extension: [{ url: 'urn:cse-screening:extension:as-recorded', valueString: JSON.stringify(value) }] });

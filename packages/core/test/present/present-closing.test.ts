@@ -21,6 +21,10 @@ describe('of a rule set that a young person answers for themselves', () => {
     expect(view({ harm: 'yes' })).toEqual(view({ 'first-sign': 'no', harm: 'no' }));
   });
 
+  it.each(['Respondent', 'child', 'staff', '', null])('nobody reads the result who is not said to be a practitioner: %s', (reader) => {
+    expect(view({ harm: 'yes' }, reader as 'respondent')).toEqual(view({}));
+  });
+
   it('staff read the result, and what is to know of the rule set', () => {
     const staff = view({ harm: 'yes' }, 'practitioner');
     expect(staff.notices[0]).toMatch(/^Draft rule set: no partnership has adopted it/);

@@ -40,6 +40,13 @@ describe('finalising a record', () => {
     expect(finalise(record, small).missing).toMatchObject([{ requirement: 'narrative', narrative: false, questions: ['words'] }]);
   });
 
+  it.each(['', '   ', ' \n\t'])('asks for a text that was answered with %j, which says nothing', (words) => {
+    const small = smallRuleSet();
+    const record = recordOf({ ruleSet: small, id: 'r', date, answers: { words }, narrative: 'x' });
+    expect(record.answers).toEqual({ words });
+    expect(finalise(record, small).missing).toMatchObject([{ requirement: 'narrative', narrative: false, questions: ['words'] }]);
+  });
+
   it('never holds back an action: a record with one grave answer and nothing else has them all', () => {
     const record = recordOf({ ruleSet, id: 'r', date, answers: { 'immediate-danger': 'yes' } });
     expect(finalise(record, ruleSet).ready).toBe(false);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRecord, parse, type RuleSet } from '../../src/index.ts';
 import { type About, AsOfError, type CountedRecord, parseCountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
+import { notKnownRate } from '../../src/statistics/not-known-rate.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const readRules = (path: string) => readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8');
@@ -67,6 +68,26 @@ describe('a table', () => {
     expect(answers?.rows[0]?.id).toBe('first-sign');
     expect(answers?.cells[0]).toEqual(['7', '0', '11', '0']);
   });
+
+  it('prints how much is not known question by question, of 18 answers 11', () => {
+    const rates = periods[0]?.tables.find(({ id }) => id === 'not-known-rate');
+    expect(rates?.rows[0]?.id).toBe('first-sign');
+    expect(rates?.cells[0]).toEqual(['61.1%']);
+  });
+});
+
+it.each<[string, string, string, string, string]>([
+  ['reckoned from what is printed', '10', '5', '5', '25%'],
+  ['none', '10', '5', '0', '0%'],
+  ['all', '0', '0', '7', '100%'],
+  ['not none where a few of very many are not known', '9000', '9000', '5', '0.1%'],
+  ['not all where a few of very many are known', '5', '0', '20000', '99.9%'],
+  ['not printed where what is not known is few', '10', '5', '<5', '[c]'],
+  ['not printed where another number is few, which it would give back', '10', '<5', '5', '[c]'],
+  ['not printed where another number is hidden', '[c]', '8', '5', '[c]'],
+  ['no number where nobody was asked', '0', '0', '0', '–'],
+])('the rate of what is not known is %s', (_, present, absent, notKnown, rate) => {
+  expect(notKnownRate(present, absent, notKnown)).toBe(rate);
 });
 
 it('counts only whole periods that are over, each record once, and only those of its rule set', () => {
@@ -98,7 +119,7 @@ it.each(['shown', 'suppressed'] as const)('makes every table of the plan from a 
   const ruleSet = gloucestershire;
   const few = ['stroud', 'stroud', 'gloucester'].map((locality, i) => counted(ruleSet, { locality, sex: i === 0 ? 'male' : 'female', age: 13 + i }, { vehicles: i === 1 ? 'yes' : 'no' }));
   const [period] = tabulate(ruleSet, { ...PLAN, zeros }, few, '2026-11-21').periods;
-  expect(period?.tables).toHaveLength(6);
+  expect(period?.tables).toHaveLength(7);
   const printed = new Set(period?.tables.flatMap(({ cells }) => cells.flat()));
   expect([...printed].filter((cell) => /^[1-4]$/.test(cell))).toEqual([]);
   expect(printed.has('<5')).toBe(true);
