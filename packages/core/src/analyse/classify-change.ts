@@ -6,7 +6,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Text } from '../format/text.ts';
 import { textIn } from '../format/text-in.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { compareContents, type PartKind } from './compare-contents.ts';
 import { compareOutcomes, type OutcomeChange } from './compare-outcomes.ts';
 import { findPart, namePart } from './name-part.ts';
@@ -54,8 +54,10 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  * An existing answer set answers the older version's questions ("not known" and "not applicable" are answers); what only
  * the newer version asks is not known. What is left open by nothing but a question or an option that was added or removed
  * is a change of questions.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
+  for (const each of [older, newer]) requireParsed(each);
   const [before, after] = [older.document, newer.document];
   const all = [...classifyContents(before, after), ...(before.id === after.id ? withoutRepeats(compareOutcomes(before, after)).map((change) => classifyOutcome(change, before, after)) : [])];
   const reasons = all.filter(({ message }, i) => all.findIndex((other) => other.message === message) === i);

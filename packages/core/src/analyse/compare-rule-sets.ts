@@ -4,7 +4,7 @@ import type { Answers, RuleSetReference } from '../evaluate/result.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Condition } from '../format/condition.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { answerClasses, OutsideError } from './answer-classes.ts';
 import { areOrderedAlike, compareContents, type ContentsComparison } from './compare-contents.ts';
 import { buildDiagram } from './diagram.ts';
@@ -37,8 +37,12 @@ export interface RuleSetComparison extends ContentsComparison {
   readonly outside: string | null;
 }
 
-/** Compares two rule sets exactly: nothing is sampled. */
+/**
+ * Compares two rule sets exactly: nothing is sampled.
+ * @throws {TypeError} where it is given no parsed rule set.
+ */
 export function compareRuleSets(older: RuleSet, newer: RuleSet): RuleSetComparison {
+  for (const each of [older, newer]) requireParsed(each);
   const [before, after] = [older.document, newer.document];
   const reference = ({ document: { id, version }, digest }: RuleSet) => ({ id, version, digest });
   const compared = { older: reference(older), newer: reference(newer), ...compareContents(before, after) };

@@ -1,6 +1,6 @@
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerClass, answerClasses, OutsideError } from './answer-classes.ts';
 import { checkFiring } from './check-firing.ts';
 import { checkReadings } from './check-readings.ts';
@@ -15,8 +15,11 @@ const CHECKS: readonly Check[] = ['one-category', 'concern-never-lowers', 'unkno
  * absent twice, and a witness to be read aloud would speak of questions that do not apply. It can differ from every answer
  * of a question only where a condition names the absent one, as in `equal` `"no"`, or refuses all of them.
  * `classifyChange` does look at it: a published version must not change what follows from any record that there can be.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
-export function verifyRuleSet({ document, digest }: RuleSet): RuleSetVerification {
+export function verifyRuleSet(ruleSet: RuleSet): RuleSetVerification {
+  requireParsed(ruleSet);
+  const { document, digest } = ruleSet;
   const violations: Violation[] = [];
   const outside: RuleSetVerification['outside'][number][] = [];
   const classesOf = rememberClasses(document);

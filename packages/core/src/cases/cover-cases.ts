@@ -5,7 +5,7 @@ import { compile, type Screener } from '../evaluate/compile.ts';
 import type { Answer, Answers, AnswerStates, AnswerValue } from '../evaluate/result.ts';
 import { optionIds, questionsOf } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { answersOfCase } from './answers-of-case.ts';
 import type { CasesDocument } from './cases-document.ts';
 
@@ -55,6 +55,7 @@ export interface CasesCoverage {
  *   answer set stands is not asked for.
  */
 export function coverCases(ruleSet: RuleSet, cases: CasesDocument): CasesCoverage {
+  requireParsed(ruleSet);
   const outside: { about: string; reason: string }[] = [];
   const attempt = <T>(about: string, otherwise: T, work: () => T): T => {
     try {

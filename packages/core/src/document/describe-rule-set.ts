@@ -2,7 +2,7 @@ import { defaultReading } from '../evaluate/category-rules.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Rule } from '../format/rule.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { putIntoWords } from './condition-in-words.ts';
 import { describeChanges } from './describe-changes.ts';
 import { describeConsequence } from './describe-consequence.ts';
@@ -25,8 +25,12 @@ export interface DescribeOptions {
  * Puts a whole rule set into words, for people who sign it off: what it asks, how a category comes about as a picture and
  * in rules, its numbers, actions, local decisions and sources. Everything is made from the rule set; the pictures are
  * worked out over every complete answer set.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
-export function describeRuleSet(ruleSet: RuleSet, { language = ruleSet.document.languages[0] ?? 'en', previous }: DescribeOptions = {}): RuleSetView {
+export function describeRuleSet(ruleSet: RuleSet, options: DescribeOptions = {}): RuleSetView {
+  requireParsed(ruleSet);
+  const { language = ruleSet.document.languages[0] ?? 'en', previous } = options;
+  if (previous !== undefined) requireParsed(previous);
   const { document, digest } = ruleSet;
   const words = createWords(ruleSet, language);
   const { strings, vocabulary } = words;

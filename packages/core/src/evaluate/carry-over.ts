@@ -1,6 +1,6 @@
 import { plainCopy } from '../parse/plain-copy.ts';
 import { pointer } from '../parse/pointer.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { answerReader } from './read-answers.ts';
 import { makeSheet } from './answer-sheet.ts';
 import { planQuestions } from './questions.ts';
@@ -16,8 +16,12 @@ export interface CarryOver {
   readonly unanswered: readonly string[];
 }
 
-/** Finds which answers still fit a rule set. Nothing is converted. What cannot be read does not fit. */
+/**
+ * Finds which answers still fit a rule set. Nothing is converted. What cannot be read does not fit.
+ * @throws {TypeError} where it is given no parsed rule set.
+ */
 export function carryOver(ruleSet: RuleSet, answers: Answers): CarryOver {
+  requireParsed(ruleSet);
   const plans = planQuestions(ruleSet.document);
   const asked = new Set(plans.map(({ id }) => id));
   const given = keysOf(answers).map((id): [string, unknown] => [id, asked.has(id) ? readOnce(answers, id) : null]).filter(([, answer]) => answer !== undefined);

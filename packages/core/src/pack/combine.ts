@@ -3,7 +3,7 @@ import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import { parse } from '../parse/parse.ts';
 import type { Report } from '../parse/report.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { addPack } from './add-pack.ts';
 import { checkChildren } from './check-apply.ts';
 import { checkPack } from './check-pack.ts';
@@ -26,8 +26,10 @@ export interface Combined {
  * which category answers about a child indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
  * and S004 5 name other panels, and are not to be blended). What makes another rule set comes first, then editions, whatever
  * the order given. A rule set that has packs in it already takes no more: what they brought can no longer be told from its own.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
+  requireParsed(ruleSet);
   const issues: PackIssue[] = [];
   const editions = new Map<string, string>();
   const broughtBy = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { questionsOf } from '../format/facts.ts';
 import type { Issue } from '../issue.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { nearest } from './suggest.ts';
 
 /**
@@ -8,8 +8,9 @@ import { nearest } from './suggest.ts';
  * whoever can correct the answers. A screening does not guess: its result is the same in a page, where nobody could, and
  * stays the same in a record, however good the guesses become.
  */
-export function suggestQuestions({ document }: RuleSet, issues: readonly Issue[]): readonly Issue[] {
-  const ids = questionsOf(document).map(({ id }) => id);
+export function suggestQuestions(ruleSet: RuleSet, issues: readonly Issue[]): readonly Issue[] {
+  requireParsed(ruleSet);
+  const ids = questionsOf(ruleSet.document).map(({ id }) => id);
   return issues.map((issue) => {
     const meant = issue.code === 'unknown-question' ? nearest(issue.path.slice(1), ids) : null;
     return meant === null ? issue : { ...issue, hint: `Did you mean "${meant}"?` };

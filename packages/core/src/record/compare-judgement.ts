@@ -26,6 +26,7 @@ export class UnknownCategoryError extends Error {
  * before a record is made. A person may always decide otherwise than indicated, up and down, with a reason.
  * @throws {OtherRuleSetError} where the result is another rule set's.
  * @throws {UnknownCategoryError} where the rule set does not have the category.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function compareJudgement(ruleSet: RuleSet, result: Result, category: string | null): JudgementComparison {
   requireRuleSet(ruleSet, result.ruleSet);
