@@ -10,8 +10,15 @@ import { LANGUAGES, SCHEMES, THEMES, VIEWPORTS } from '../packages/elements/stor
 // Controls and tables of properties, events, slots, parts and tokens come from the same manifest as editors use.
 setCustomElementsManifest(manifest);
 
+/** A control sets a property. What is none, such as an event or a part, has no control: it would do nothing. */
+const NOT_SET = ['theme', 'scheme'];
+const isSet = (name: string, category = '') => ['properties', 'attributes'].includes(category) && !name.includes('-') && !NOT_SET.includes(name);
+
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [
+    ({ argTypes }) => Object.fromEntries(Object.entries(argTypes).map(([name, type]) => [name, isSet(name, type.table?.category) ? type : { ...type, control: { disable: true } }])),
+  ],
   globalTypes: {
     theme: { description: 'Theme', toolbar: { title: 'Theme', icon: 'paintbrush', items: [...THEMES], dynamicTitle: true } },
     scheme: { description: 'Light or dark', toolbar: { title: 'Scheme', icon: 'mirror', items: [...SCHEMES], dynamicTitle: true } },

@@ -1,8 +1,17 @@
 import type { Answer, Answers, AnswerValue } from '@cse-screening/core';
-import { plainCopy } from '@cse-screening/core/load';
+import { isOpaque, plainCopy } from '@cse-screening/core/load';
 
 /** More answers than any rule set has questions. */
 const MOST_ANSWERS = 2000;
+
+/** Whether a page handed over answers, or none. Their text, a list or a promise would pass for an empty screening. */
+export function areAnswers(given: unknown): boolean {
+  try {
+    return (given ?? null) === null || (typeof given === 'object' && !Array.isArray(given) && !isOpaque(given as object));
+  } catch {
+    return false;
+  }
+}
 
 /** A frozen plain copy of what a page handed over: no getters, no proxies (a Vue page has them around its state), nothing of a prototype. */
 export function copyAnswers(given: unknown): Answers {

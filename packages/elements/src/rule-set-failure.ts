@@ -40,7 +40,7 @@ const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string
   'invalid-date': 'The screening date is none. Write "date" as YYYY-MM-DD.',
   'invalid-record': 'What was set as the record is none. Set it as it was stored, or as its JSON.',
   'other-rule-set': 'The record was made with another rule set. Set the one that the record names.',
-  'screening-failed': 'The answers could not be screened with this rule set, or words of the page failed.',
+  'screening-failed': 'The answers could not be screened with this rule set, or words of the page failed. "answers" takes an object, not its text.',
 };
 
 /** A rule set that cannot be used, and why. */

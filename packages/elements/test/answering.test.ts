@@ -191,7 +191,7 @@ describe('answering', () => {
       expect(element.record?.answers).to.deep.equal({ danger: 'no' });
       expect(words(part(element, 'issues'))).to.contain(`${MISSING} The answer has no value`);
     }
-    for (const nothing of [null, 'missing', new Proxy({}, { ownKeys: () => [refuse()] })]) {
+    for (const nothing of [null, new Proxy({}, { ownKeys: () => [refuse()] })]) {
       element.answers = nothing as never;
       await element.updateComplete;
       expect(element.record?.answers).to.deep.equal({});
@@ -235,6 +235,22 @@ describe('a record that a page sets', () => {
       element.record = null;
       await element.updateComplete;
       expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');
+    });
+  }
+
+  for (const [what, given] of [['their text', '{"danger":"yes"}'], ['a list', [{ danger: 'yes' }]], ['a Map', new Map([['danger', 'yes']])], ['a promise', Promise.resolve({ danger: 'yes' })]] as const) {
+    it(`or answers that are none (${what}) are never shown as an empty screening`, async () => {
+      const element = await openScreening();
+      const errors = collect(element, 'cse-error');
+      Object.assign(element, { answers: given });
+      await element.updateComplete;
+      expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
+      expect(parts(element, 'headline')).to.have.length(0);
+      expect(words(part(element, 'unavailable'))).to.contain('999');
+      expect(element.record).to.equal(null);
+      element.answers = { danger: 'yes' };
+      await element.updateComplete;
+      expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
     });
   }
 

@@ -92,6 +92,14 @@ describe('the pieces that stand alone', () => {
       expect(errors).to.deep.equal(['other-rule-set', 'invalid-record']);
     });
 
+    it(`show how to get help where the text of answers is set in their place: <${name}>`, async () => {
+      const element = await open(name, { answers: JSON.stringify(ANSWERS) as never });
+      expect(words(find(element, '[part=unavailable]'))).to.contain('call 999');
+      Object.assign(element, { answers: ANSWERS });
+      await element.updateComplete;
+      expect(find(element, '[part=unavailable]')).to.equal(null);
+    });
+
     it(`fit into 320 pixels, which is 1280 at 400%, with no style attribute: <${name}>`, async () => {
       const element = await open(name, { answers: ANSWERS });
       const sheet = new CSSStyleSheet();

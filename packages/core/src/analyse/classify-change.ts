@@ -54,6 +54,7 @@ const LEVELS = ['major', 'minor', 'patch'] as const;
  * An existing answer set answers the older version's questions ("not known" and "not applicable" are answers); what only
  * the newer version asks is not known. What is left open by nothing but a question or an option that was added or removed
  * is a change of questions.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function classifyChange(older: RuleSet, newer: RuleSet): ChangeClassification {
   requireParsed(older);

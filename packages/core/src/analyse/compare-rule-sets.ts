@@ -37,7 +37,10 @@ export interface RuleSetComparison extends ContentsComparison {
   readonly outside: string | null;
 }
 
-/** Compares two rule sets exactly: nothing is sampled. */
+/**
+ * Compares two rule sets exactly: nothing is sampled.
+ * @throws {TypeError} where it is given no parsed rule set.
+ */
 export function compareRuleSets(older: RuleSet, newer: RuleSet): RuleSetComparison {
   requireParsed(older);
   requireParsed(newer);

@@ -15,6 +15,7 @@ const CHECKS: readonly Check[] = ['one-category', 'concern-never-lowers', 'unkno
  * absent twice, and a witness to be read aloud would speak of questions that do not apply. It can differ from every answer
  * of a question only where a condition names the absent one, as in `equal` `"no"`, or refuses all of them.
  * `classifyChange` does look at it: a published version must not change what follows from any record that there can be.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function verifyRuleSet(ruleSet: RuleSet): RuleSetVerification {
   requireParsed(ruleSet);

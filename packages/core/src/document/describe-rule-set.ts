@@ -25,6 +25,7 @@ export interface DescribeOptions {
  * Puts a whole rule set into words, for people who sign it off: what it asks, how a category comes about as a picture and
  * in rules, its numbers, actions, local decisions and sources. Everything is made from the rule set; the pictures are
  * worked out over every complete answer set.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function describeRuleSet(ruleSet: RuleSet, { language: wanted, previous }: DescribeOptions = {}): RuleSetView {
   requireParsed(ruleSet);

@@ -1,5 +1,6 @@
 import type { Answer, Answers, AnswerValue } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
+import { isOpaque } from '../parse/plain-copy.ts';
 import { pointer } from '../parse/pointer.ts';
 
 /** Fetches one answer. It is told when to stop by the signal. */
@@ -49,7 +50,7 @@ export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout:
 /** A copy of answers, to add to; one that cannot be read stays unreadable. Null where there are no answers to add to. */
 function copyOf(answers: Answers): Answers | null {
   try {
-    if (typeof answers !== 'object' || (answers as unknown) === null || Array.isArray(answers)) return null;
+    if (typeof answers !== 'object' || (answers as unknown) === null || Array.isArray(answers) || isOpaque(answers)) return null;
     return Object.defineProperties({}, Object.getOwnPropertyDescriptors(answers));
   } catch {
     return null;

@@ -16,7 +16,10 @@ export interface CarryOver {
   readonly unanswered: readonly string[];
 }
 
-/** Finds which answers still fit a rule set. Nothing is converted. What cannot be read does not fit. */
+/**
+ * Finds which answers still fit a rule set. Nothing is converted. What cannot be read does not fit.
+ * @throws {TypeError} where it is given no parsed rule set.
+ */
 export function carryOver(ruleSet: RuleSet, answers: Answers): CarryOver {
   requireParsed(ruleSet);
   const plans = planQuestions(ruleSet.document);

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../issue.ts';
+import { isOpaque } from '../parse/plain-copy.ts';
 import { pointer } from '../parse/pointer.ts';
 import { type AnswerSheet, clearSheet, makeSheet } from './answer-sheet.ts';
 import { completedYears, isCalendarDate } from './calendar.ts';
@@ -126,12 +127,13 @@ function readKeys(input: unknown, issues: Issue[]): string[] {
       issues.push({ code: 'wrong-answer-type', severity: 'error', path: '', message: 'The answers are not an object; everything is treated as not known.', hint: 'Pass an object of question ids and answers.' });
       return [];
     }
+    if (isOpaque(input)) throw new Error();
     const keys = Object.keys(input);
     if (keys.length <= MAX_ANSWERS) return keys;
     issues.push({ code: 'too-many-answers', severity: 'error', path: '', message: `There are more than ${String(MAX_ANSWERS)} answers; only the first ones are read.`, hint: 'Check which rule set the answers belong to.' });
     return keys.slice(0, MAX_ANSWERS);
   } catch {
-    issues.push({ code: 'unreadable-answer', severity: 'error', path: '', message: 'The answers could not be read; everything is treated as not known.', hint: 'Pass plain data.' });
+    issues.push({ code: 'unreadable-answer', severity: 'error', path: '', message: 'The answers could not be read; everything is treated as not known.', hint: 'Pass plain data: no Map, FormData or promise.' });
     return [];
   }
 }

@@ -1,4 +1,4 @@
-export { plainCopy } from '../parse/plain-copy.ts';
+export { isOpaque, plainCopy } from '../parse/plain-copy.ts';
 export { type Alteration, findAlteration } from '../record/find-alteration.ts';
 export type { MadeRecord } from '../record/make-record.ts';
 export { createRecord } from './create-record.ts';

@@ -27,6 +27,7 @@ export interface Combined {
  * which category answers about a child indicate, and never loses an immediate action. Two packs of one edition are refused (S001 7-8
  * and S004 5 name other panels, and are not to be blended). What makes another rule set comes first, then editions, whatever
  * the order given. A rule set that has packs in it already takes no more: what they brought can no longer be told from its own.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   requireParsed(ruleSet);

@@ -55,6 +55,9 @@ function inOwnWords({ fault, name, found }: PlacedFault): Words | null {
   if (typeof found === 'string' && INVISIBLE.test(found)) {
     return { code: 'invisible-character', message: `"${name}" holds a character that cannot be seen.`, hint: 'Delete the value and type it again.' };
   }
+  if (fault.code === 'invalid_type' && fault.expected === 'record' && typeof found === 'string') {
+    return { code: 'wrong-type', message: `"${name}" does not say in which language it is.`, hint: 'Write the language in front of it: { "en": "…" }.' };
+  }
   if (name === 'operator') return describeOperator(found);
   if (name === 'url') return { code: 'unsafe-link', message: 'Only an https link can stand here.', hint: 'Write a link that begins with https://, or remove it.' };
   if (fault.code === 'too_small' && (name === 'all' || name === 'any')) {

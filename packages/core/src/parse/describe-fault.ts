@@ -118,7 +118,7 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
     case 'invalid_type': {
       const kind = nameKind(fault.expected ?? 'another kind of value');
       const got = hidden ? '' : `, and ${show(found)} is ${nameKind(kindOf(found))}`;
-      return { code: 'wrong-type', message: `${subject} must be ${kind}${got}.`, hint: typeof found === 'string' && fault.expected?.includes('number') === true ? 'Remove the quotation marks.' : 'Change the value.' };
+      return { code: 'wrong-type', message: `${subject} must be ${kind}${got}.`, hint: typeof found === 'string' && fault.expected?.includes('number') === true ? unquote(found, kind) : 'Change the value.' };
     }
     case 'invalid_value':
     case 'invalid_union': {
@@ -138,6 +138,13 @@ function describe(fault: SchemaFault, path: string, root: unknown, wording: Faul
       if (isWords(fault.pattern)) return { code: 'invalid-value', message: `${subject} is empty.`, hint: because(formHint(fault.pattern)) };
       return { code: 'invalid-value', message: hidden ? `${subject} has a value that is not possible here.` : `${show(found)} is not ${isEntry ? 'possible here' : `a possible ${subject}`}.`, hint: because(formHint(fault.pattern)) };
   }
+}
+
+/** What to do about a text where a number is to stand, or `kind` allows it a switch. */
+function unquote(found: string, kind: string): string {
+  const isSwitch = kind.includes('true or false');
+  if (/^-?\d+(?:\.\d+)?$/.test(found) || (isSwitch && /^(?:true|false)$/.test(found))) return 'Remove the quotation marks.';
+  return `Write a number in figures${isSwitch ? ', or true or false' : ''}, without quotation marks.`;
 }
 
 /** A value as it is shown in a message: short. */

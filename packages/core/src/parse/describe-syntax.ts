@@ -8,13 +8,13 @@ export interface SyntaxFault {
 }
 
 /** The parser's numbers, which it gives names only as a type. */
-const Code = { InvalidSymbol: 1, PropertyNameExpected: 3, ValueExpected: 4, ColonExpected: 5, CommaExpected: 6, EndOfFileExpected: 9, UnexpectedEndOfString: 12 } as const;
+const Code = { InvalidSymbol: 1, PropertyNameExpected: 3, ValueExpected: 4, ColonExpected: 5, CommaExpected: 6, EndOfFileExpected: 9, InvalidCommentToken: 10, UnexpectedEndOfString: 12 } as const;
 
 /** What a word processor makes of a quotation mark. */
 const CURLY = /[“”„‟‘’‚‛«»]/;
 /** One of them where a text would end: before what may follow a text, or at the end of the line. */
 const CURLY_AT_END = /[“”„‟‘’‚‛«»][ \t]*(?:[:,}\]]|$)/;
-const TYPE_STRAIGHT = 'Type a straight one: ". A word processor makes curly ones, so edit the file in a text editor.';
+export const TYPE_STRAIGHT = 'Type a straight one: ". A word processor makes curly ones, so edit the file in a text editor.';
 
 /** Says in words what is wrong with JSON at a place. Holds nothing of the text: that may be an answer. */
 export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pick<Issue, 'message' | 'hint'> {
@@ -31,6 +31,8 @@ export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pic
   switch (number) {
     case Code.InvalidSymbol:
       return describeSymbol(found, rest);
+    case Code.InvalidCommentToken:
+      return COMMENT;
     case Code.UnexpectedEndOfString:
       if (CURLY_AT_END.test(rest)) return { message: 'The text that begins here does not end: a curly quotation mark ends no text.', hint: TYPE_STRAIGHT };
       return { message: 'The text that begins here does not end on its line.', hint: 'Put a quotation mark where it ends: ". A text stands on one line.' };
@@ -48,13 +50,14 @@ export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pic
   }
 }
 
+const COMMENT = { message: 'A remark stands here, and JSON has none.', hint: 'Remove it.' };
 const NOT_JSON = { message: 'This is not valid JSON.', hint: 'Look for a missing quotation mark, comma or bracket here or on the line above.' };
 
 /** What JSON has no use for, with the rest of its line. */
 function describeSymbol(found: string, rest: string): Pick<Issue, 'message' | 'hint'> {
   if (CURLY.test(found)) return { message: 'This is a curly quotation mark.', hint: TYPE_STRAIGHT };
   if (found === "'") return { message: 'This is a single quotation mark.', hint: 'Type a double one: ".' };
-  if (!/\p{L}/u.test(found)) return NOT_JSON;
+  if (!/\p{L}/u.test(found)) return found === '#' ? COMMENT : NOT_JSON;
   if (/^[\p{L}\d_-]+[ \t]*:/u.test(rest)) return { message: 'A name stands here without quotation marks.', hint: 'Write it as "name": value.' };
   if (/^(?:true|false)\b/i.test(rest)) return { message: 'This is not how JSON writes it.', hint: 'Write true or false in small letters.' };
   return { message: 'A word stands here without quotation marks.', hint: 'Write a number in figures, or text in quotation marks.' };

@@ -21,7 +21,7 @@ function copy(value: unknown, left: { values: number }, depth: number): unknown 
   if (left.values < 0 || depth > MAX_DEPTH) throw new Error();
   if (value === 0) return 0;
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object') throw new Error();
+  if (typeof value !== 'object' || isOpaque(value)) throw new Error();
   if (Array.isArray(value)) {
     if (value.length > left.values) throw new Error();
     return Object.freeze(Array.from(value as unknown[], (each) => copy(each, left, depth + 1)));
@@ -33,4 +33,10 @@ function copy(value: unknown, left: { values: number }, depth: number): unknown 
   }
   // Not by assignment: a member named __proto__ would become the prototype.
   return Object.freeze(Object.fromEntries(members));
+}
+
+/** Whether an object shows nothing of what it holds, as a Map, a FormData, a Date or a promise: as plain data it would be empty, and what is in it lost. */
+export function isOpaque(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype !== null && Object.getPrototypeOf(prototype) !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }

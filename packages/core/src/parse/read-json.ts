@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser';
 import type { Issue, IssueCode } from '../issue.ts';
-import { describeSyntax, followsFrom, isPassedOver, type SyntaxFault } from './describe-syntax.ts';
+import { describeSyntax, followsFrom, isPassedOver, type SyntaxFault, TYPE_STRAIGHT } from './describe-syntax.ts';
 import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_DEPTH, MAX_LENGTH, withoutMark } from './json-limits.ts';
 import { pointer } from './pointer.ts';
 import { requireText } from './require-text.ts';
@@ -69,6 +69,8 @@ export function readJson(input: string): JsonText {
   const end = () => { stack.pop(); };
   const syntaxLines = new Set<number>();
   let passedOver: SyntaxFault | null = null;
+  // After a name in curly marks the parser loses its place: what else it finds may be right.
+  let hasCurly = false;
 
   visit(text, {
     onObjectBegin: (offset) => { begin({}, offset); },
@@ -104,8 +106,10 @@ export function readJson(input: string): JsonText {
       const follows = passedOver !== null && followsFrom(passedOver, fault, text);
       if (isPassedOver(fault, text)) passedOver = fault;
       if (follows || syntaxLines.has(line) || syntaxLines.size >= MAX_SYNTAX_ISSUES) return;
-      syntaxLines.add(line);
       const { message, hint } = describeSyntax(fault, text);
+      if (hasCurly && hint !== TYPE_STRAIGHT) return;
+      hasCurly ||= hint === TYPE_STRAIGHT;
+      syntaxLines.add(line);
       report('invalid-json', offset, '', message, hint);
     },
   }, { disallowComments: true });

@@ -1,6 +1,6 @@
 import * as z from '../format/zod.ts';
 import type { Issue } from '../issue.ts';
-import { requireParsed, type RuleSet } from '../rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
 import { checkContent } from './check-content.ts';
 import { checkJudgement } from './check-judgement.ts';
 import { type Fault, inWords } from './fault-words.ts';
@@ -31,7 +31,6 @@ export type Amendment = Readonly<z.infer<typeof AmendmentGiven>>;
  */
 export function amendRecord(record: ScreeningRecord, ruleSet: RuleSet, amendment: Amendment): RecordOutcome {
   requireRecord(record);
-  requireParsed(ruleSet);
   requireRuleSet(ruleSet, record.ruleSet);
   const issues: Issue[] = [];
   const find = (fault: Fault) => issues.push(inWords(fault));

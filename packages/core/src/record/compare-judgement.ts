@@ -1,5 +1,5 @@
 import type { FloorResult, Result } from '../evaluate/result.ts';
-import { requireParsed, type RuleSet } from '../rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
 import { requireRuleSet } from './require-rule-set.ts';
 
 /** How a category that a person would decide on stands to a result. */
@@ -26,9 +26,9 @@ export class UnknownCategoryError extends Error {
  * before a record is made. A person may always decide otherwise than indicated, up and down, with a reason.
  * @throws {OtherRuleSetError} where the result is another rule set's.
  * @throws {UnknownCategoryError} where the rule set does not have the category.
+ * @throws {TypeError} where it is given no parsed rule set.
  */
 export function compareJudgement(ruleSet: RuleSet, result: Result, category: string | null): JudgementComparison {
-  requireParsed(ruleSet);
   requireRuleSet(ruleSet, (result as Result | null | undefined)?.ruleSet);
   const place = (id: string | null) => (id === null ? -1 : ruleSet.document.categories.findIndex((each) => each.id === id));
   const judged = place(category);

@@ -1,5 +1,5 @@
 import type { Text } from '../format/text.ts';
-import { requireParsed, type RuleSet } from '../rule-set.ts';
+import type { RuleSet } from '../rule-set.ts';
 import type { ScreeningRecord } from './record.ts';
 import { requireRecord } from './require-record.ts';
 import { requireRuleSet } from './require-rule-set.ts';
@@ -30,7 +30,6 @@ export interface Finalisation {
  */
 export function finalise(record: ScreeningRecord, ruleSet: RuleSet): Finalisation {
   requireRecord(record);
-  requireParsed(ruleSet);
   requireRuleSet(ruleSet, record.ruleSet);
   const hasNarrative = (record.narrative ?? '').trim() !== '';
   const missing = record.result.completeness

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 
 /** A rule set was given together with a record or result that rests on another one. */
 export class OtherRuleSetError extends Error {
@@ -12,7 +12,9 @@ export class OtherRuleSetError extends Error {
 /**
  * Makes sure that a rule set is the very one that a record or result names.
  * @throws {OtherRuleSetError} where it is not.
+ * @throws {TypeError} where it is not a parsed one.
  */
 export function requireRuleSet(ruleSet: RuleSet, named: { readonly digest: string } | undefined): void {
+  requireParsed(ruleSet);
   if (ruleSet.digest !== named?.digest) throw new OtherRuleSetError();
 }

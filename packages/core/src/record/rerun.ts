@@ -3,7 +3,7 @@ import { compile } from '../evaluate/compile.ts';
 import type { Indication, Range, Result } from '../evaluate/result.ts';
 import { questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { compareFiring, type FiringComparison } from './compare-firing.ts';
 import { type IndicationComparison, indicationComparer } from './compare-indications.ts';
 import { compareParts, type PartChange, type PartsComparison } from './compare-parts.ts';
@@ -75,6 +75,7 @@ export function rerun(record: ScreeningRecord, newer: RuleSet, older?: RuleSet):
 /** Prepares the two rule sets once, for many records. Each record is rerun as `rerun` does it. */
 export function rerunner(newer: RuleSet, older?: RuleSet): (record: ScreeningRecord) => Rerun {
   const screener = compile(newer);
+  if (older !== undefined) requireParsed(older);
   const documents = { older: older?.document ?? null, newer: newer.document };
   const changes = older === undefined ? null : compareDocuments(older.document, newer.document);
   return (record) => {

@@ -170,9 +170,16 @@ describe('what a developer is told of an answer, word for word, and what it coun
     expect(answers).toMatchObject({ present: ['first-sign', 'episodes'], absent: ['second-sign'], notKnown: ['harm'] });
   });
 
-  it('of answers whose names cannot be read: nothing counts', () => {
-    const { answers, issues } = screen(new Proxy({}, { ownKeys: () => { throw new Error('canary-7f3a'); } }));
-    expect(issues).toEqual([{ code: 'unreadable-answer', severity: 'error', path: '', message: 'The answers could not be read; everything is treated as not known.', hint: 'Pass plain data.' }]);
+  it.each<[string, unknown]>([
+    ['whose names cannot be read', new Proxy({}, { ownKeys: () => { throw new Error('canary-7f3a'); } })],
+    ['in a Map', new Map([['harm', 'canary-7f3a']])],
+    ['in a FormData', new FormData()],
+    ['in the parameters of an address', new URLSearchParams('harm=canary-7f3a')],
+    ['that are a promise yet', Promise.resolve({ harm: 'canary-7f3a' })],
+    ['that only a prototype has', Object.create({ harm: 'canary-7f3a' })],
+  ])('of answers %s: nothing counts', (_what, input) => {
+    const { answers, issues } = screen(input);
+    expect(issues).toEqual([{ code: 'unreadable-answer', severity: 'error', path: '', message: 'The answers could not be read; everything is treated as not known.', hint: 'Pass plain data: no Map, FormData or promise.' }]);
     expect(answers.unanswered).toHaveLength(8);
   });
 

@@ -24,6 +24,7 @@ function saidOf(text: string): string[] {
 describe('what is not JSON is said once, where it is, with what to do', () => {
   it.each<[string, string, string[]]>([
     ['curly quotation marks around a name', '{\n  “value”: 3\n}', [`2:3 ${CURLY}`]],
+    ['curly quotation marks around the name of an object', '{\n  "list": [\n    {\n      "a": 1,\n      “b”: { "en": "c" },\n      "d": 2\n    }\n  ]\n}', [`5:7 ${CURLY}`]],
     ['curly quotation marks around a text', '{\n  "a": “word, and word”,\n  "b": 1\n}', [`2:8 ${CURLY}`]],
     ['a curly quotation mark before a text', '{\n  "a": “word",\n  "b": 1\n}', [`2:8 ${CURLY}`]],
     ['a curly quotation mark behind a name', '{\n  "value”: 3\n}', [`2:3 ${CURLY_END}`]],

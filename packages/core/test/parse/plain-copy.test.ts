@@ -19,7 +19,8 @@ describe('a plain copy', () => {
     [{}, {}],
     [[1, ['a', { b: null }]], [1, ['a', { b: null }]]],
     [{ a: undefined, b: 1, [Symbol('s')]: 2 }, { b: 1 }],
-    [new Date(0), {}],
+    [Object.create(null), {}],
+    [new (class { a = 1; })(), { a: 1 }],
   ])('of %o is %o', (value, copy) => {
     expect(plainCopy(value)).toStrictEqual(copy);
     expect(Object.is(plainCopy(value), -0)).toBe(false);
@@ -36,7 +37,7 @@ describe('a plain copy', () => {
     const copy = plainCopy(JSON.parse('{"__proto__":{"harm":"yes"}}')) as Record<string, unknown>;
     expect(Object.keys(copy)).toEqual(['__proto__']);
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
-    expect(plainCopy(Object.create({ harm: 'yes' }))).toEqual({});
+    expect(plainCopy(Object.assign(Object.create({ harm: 'yes' }) as object, { a: 1 }))).toEqual({ a: 1 });
   });
 
   it('goes 32 deep, and no further', () => {
@@ -70,6 +71,9 @@ describe('a plain copy', () => {
     ['a symbol', Symbol('s')],
     ['a big integer', 1n],
     ['an object that holds a function', { a: { b: () => 1 } }],
+    ['a Map', new Map([['harm', 'canary-7f3a']])],
+    ['a Date', { when: new Date(0) }],
+    ['what only its prototype has', Object.create({ harm: 'canary-7f3a' })],
     ['a getter that throws', { get harm() { throw new Error('canary-7f3a'); } }],
     ['a proxy that throws', new Proxy({}, { ownKeys: () => { throw new Error('canary-7f3a'); } })],
   ])('is refused of %s, in words that hold nothing of it', (_, value) => {

@@ -134,6 +134,8 @@ const REFUSED: readonly [string, object, readonly (readonly [code: string, path:
   ['an answer in full that has a __proto__', { answers: { harm: JSON.parse('{"value":"yes","__proto__":"no"}') as unknown } }, [['unknown-field', '/answers/harm'], ['forbidden-key', '/answers/harm']]],
   ['a getter that throws', { answers: { get harm(): string { throw new Error('canary'); } } }, [['unreadable-answer', '/answers']]],
   ['a function', { answers: { harm: () => 'yes' } }, [['unreadable-answer', '/answers']]],
+  ['answers in a Map', { answers: new Map([['harm', 'yes']]) }, [['unreadable-answer', '/answers']]],
+  ['a promise of answers', { answers: Promise.resolve({ harm: 'yes' }) }, [['unreadable-answer', '/answers']]],
   ['answers in a circle', { answers: (() => { const circle: Record<string, unknown> = {}; circle['harm'] = circle; return circle; })() }, [['unreadable-answer', '/answers']]],
   ['a huge list', { answers: { 'when-seen': new Array<string>(1e7) } }, [['unreadable-answer', '/answers']]],
   ['more than can be read again', { narrative: 'x'.repeat(1_000_000) }, [['too-large', '']]],

@@ -1,6 +1,6 @@
 import type { Answers, ScreeningRecord } from '@cse-screening/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { copyAnswers } from '../answers.ts';
+import { areAnswers, copyAnswers } from '../answers.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { KeptWork } from '../draft/kept-work.ts';
 import { CseErrorEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
@@ -178,7 +178,7 @@ export class CseScreening extends FormElement<Screened> {
   readonly #focus = new FocusController(this);
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
   /** Whether the page set a record that is none. */
-  #unreadable = false;
+  #unreadable: 'invalid-record' | 'screening-failed' | null = null;
   /** The date of the record that was taken up, and the page's own, which comes back without it. */
   #recordDate: string | undefined;
   #ownDate: string | null = null;
@@ -259,6 +259,8 @@ export class CseScreening extends FormElement<Screened> {
     if (!this.#session.gave(answers)) {
       if (!isNothing(this.#session.entered)) this.#takeDate(null);
       this.#kept.give(copyAnswers(answers));
+      // A record that is none stays so whatever answers are set beside it.
+      if (this.#unreadable !== 'invalid-record') this.#unreadable = areAnswers(answers) ? null : 'screening-failed';
     }
     this.requestUpdate();
   }
@@ -273,7 +275,7 @@ export class CseScreening extends FormElement<Screened> {
 
   set record(record: ScreeningRecord | null) {
     const date = this.#kept.take(record ?? null);
-    this.#unreadable = date === null && (record ?? null) !== null;
+    this.#unreadable = date === null && (record ?? null) !== null ? 'invalid-record' : null;
     this.#takeDate(date);
   }
 
@@ -424,7 +426,7 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   #screenAnswers(screening: Screening, answers: Answers): Screened {
-    if (this.#unreadable) throw new RuleSetFailure('invalid-record');
+    if (this.#unreadable !== null) throw new RuleSetFailure(this.#unreadable);
     if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
     return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }

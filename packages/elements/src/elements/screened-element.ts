@@ -1,8 +1,9 @@
 import type { Answers } from '@cse-screening/core';
 import type { PropertyDeclarations } from 'lit';
-import { copyAnswers } from '../answers.ts';
+import { areAnswers, copyAnswers } from '../answers.ts';
 import { PressingNotice } from '../flow/pressing-notice.ts';
 import { listenToWindow } from '../listen-to-window.ts';
+import { RuleSetFailure } from '../rule-set-failure.ts';
 import type { Screened, Screening } from '../screening.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
 import { today } from '../today.ts';
@@ -33,6 +34,7 @@ export abstract class ScreenedElement extends RuleSetElement {
   }
 
   protected screenAnswers(screening: Screening): Screened {
+    if (!areAnswers(this.answers)) throw new RuleSetFailure('screening-failed');
     return screening.screen(this.recorded, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 
