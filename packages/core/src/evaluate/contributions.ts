@@ -1,3 +1,4 @@
+import { openGroup, otherFact } from '../format/condition-parts.ts';
 import type { Condition } from '../format/condition.ts';
 import { indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -41,10 +42,10 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
     }
   };
   const addCondition = (condition: Condition, helping: Helping, wanted: boolean): void => {
-    if ('all' in condition) condition.all.forEach((inner) => { addCondition(inner, helping, wanted); });
-    else if ('any' in condition) condition.any.forEach((inner) => { addCondition(inner, helping, wanted); });
-    else if ('not' in condition) addCondition(condition.not, helping, !wanted);
-    else {
+    if (!('fact' in condition)) {
+      const { parts, isNot } = openGroup(condition);
+      for (const part of parts) addCondition(part, helping, wanted !== isNot);
+    } else {
       const { fact, value } = condition;
       const asked = isNegated(condition) !== wanted;
       const plan = planById.get(fact);
@@ -55,7 +56,8 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
       }
       if (plan === undefined || plan.allOptions === 0) {
         addFact(fact, helping, null);
-        if (typeof value === 'object' && !Array.isArray(value)) addFact(value.fact, helping, null);
+        const other = otherFact(condition);
+        if (other !== null) addFact(other, helping, null);
         return;
       }
       const options = optionsMask(plan, value as string | string[]);
