@@ -4,7 +4,7 @@ import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Consequence } from '../format/rule.ts';
 import type { Text } from '../format/text.ts';
-import { TEXT_FIELDS } from '../parse/check-texts.ts';
+import { TEXT_FIELDS } from '../parse/collect-texts.ts';
 import type { PartsComparison } from '../record/compare-parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { conditionInOneLine, putIntoWords } from './condition-in-words.ts';
