@@ -9,8 +9,7 @@ import type { Pack } from './pack.ts';
  * @throws {ScreeningDateError} where that is no day in the calendar: it would be taken for a day on which none is in force
  */
 export function chooseEdition(packs: readonly Pack[], date: string): Pack | null {
-  const given: unknown = date;
-  if (typeof given !== 'string' || !isCalendarDate(given)) throw new ScreeningDateError();
+  if (!isCalendarDate(date)) throw new ScreeningDateError();
   const inForce = packs.filter(({ document: { inForce } }) => inForce.from <= date && (inForce.until === undefined || date <= inForce.until));
   return inForce.reduce<Pack | null>((latest, pack) => (latest === null || pack.document.inForce.from > latest.document.inForce.from ? pack : latest), null);
 }

@@ -57,8 +57,7 @@ export class AsOfError extends Error {
  * @throws {AsOfError} where that is no day in the calendar
  */
 export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
-  const day: unknown = asOf;
-  if (typeof day !== 'string' || !isCalendarDate(day)) throw new AsOfError();
+  if (!isCalendarDate(asOf)) throw new AsOfError();
   const { document } = ruleSet;
   const leftOut: { id: string; reason: LeftOutReason }[] = [];
   const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();
