@@ -1,6 +1,6 @@
-import { openGroup, otherFact } from '../format/condition-parts.ts';
+import { openGroup } from '../format/condition-parts.ts';
 import type { Condition } from '../format/condition.ts';
-import { indexFacts } from '../format/facts.ts';
+import { factsInCondition, indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { isNegated } from './compile-comparison.ts';
@@ -55,9 +55,7 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
         return;
       }
       if (plan === undefined || plan.allOptions === 0) {
-        addFact(fact, helping, null);
-        const other = otherFact(condition);
-        if (other !== null) addFact(other, helping, null);
+        for (const id of factsInCondition(condition)) addFact(id, helping, null);
         return;
       }
       const options = optionsMask(plan, value as string | string[]);
