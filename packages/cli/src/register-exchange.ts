@@ -116,7 +116,7 @@ Examples:
     .command('missing')
     .description('say who is missing now and which return interviews are due')
     .argument('<file>', 'missing episodes as a JSON list')
-    .option('--now <moment>', 'the moment of asking, as in 2026-05-04T09:00+01:00', readMoment)
+    .option('--now <moment>', 'the moment of asking, as in 2026-05-04T09:00+01:00')
     .option('--json', 'print it as data')
     .addHelpText('after', `
 The 72 hours run from the return to home or care, not from the report or from
@@ -134,6 +134,8 @@ Example:
   cse-rules missing episodes.json --now 2026-05-04T09:00+01:00`)
     .action(async (file: string, { now, json }: { readonly now?: string; readonly json?: boolean }, command: Command) => {
       if (now === undefined) return command.error("error: option '--now <moment>' is missing");
+      const { isMoment } = await import('@cse-screening/core/missing');
+      if (!isMoment(now)) return command.error(`error: option '--now <moment>' argument '${now}' is invalid. It must be a moment on a day of the calendar, with its offset from UTC, as in 2026-05-04T09:00+01:00.`);
       end(await (await import('./commands/missing.ts')).missing({ file, now, ...(json === undefined ? {} : { json }) }, io));
     });
 
@@ -165,10 +167,4 @@ function refuseFilter(): never {
 function readReference(text: string): { readonly reference: string } {
   if (!/^(?:[A-Z][A-Za-z]{1,40}\/[A-Za-z0-9\-.]{1,64}|urn:uuid:[0-9a-f-]{36}|https:\/\/[^\s"<>]{1,200})$/.test(text)) throw new InvalidArgumentError('It must be a FHIR reference, as in Patient/123.');
   return { reference: text };
-}
-
-function readMoment(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('It must be a moment with its offset from UTC, as in 2026-05-04T09:00+01:00.');
-  readDate(text.slice(0, 10));
-  return text;
 }

@@ -1,12 +1,12 @@
 import type { ResultWording } from '@cse-screening/core';
-import { isDate } from './flow/typed-date.ts';
+import { isCalendarDate } from '@cse-screening/core/load';
 
 /**
  * A date in the words of a locale; what is no date, as it is. Few browsers know Welsh: where a locale is not known, the
  * words of the result serve, and else English.
  */
 export function formatDate(date: string, locale: string, wording: ResultWording | null = null): string {
-  if (!isDate(date)) return date;
+  if (!isCalendarDate(date)) return date;
   if (!isKnown(locale) && wording !== null) {
     const [year = '', month = '', day = ''] = date.split('-');
     return wording.date({ day: Number(day), month: wording.months[Number(month) - 1] ?? month, year });

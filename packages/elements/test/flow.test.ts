@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { RuleSetDocument } from '@cse-screening/core';
 import { cy } from '@cse-screening/core/cy';
+import { isCalendarDate } from '@cse-screening/core/load';
 import { progressOf } from '../src/flow/progress.ts';
 import { findStep, planSteps } from '../src/flow/steps.ts';
-import { type DateParts, isDate, joinDate, splitDate } from '../src/flow/typed-date.ts';
+import { type DateParts, joinDate, splitDate } from '../src/flow/typed-date.ts';
 import { formatDate } from '../src/format-date.ts';
 import { ruleSetText } from './open-screening.ts';
 
@@ -70,7 +71,7 @@ describe('a date in three fields', () => {
   for (const [typed, joined, real] of dates) {
     it(`${real ? 'reads' : 'takes for no date'} ${JSON.stringify(typed)}, and loses nothing of it`, () => {
       expect(joinDate(typed)).to.equal(joined);
-      expect(isDate(joined)).to.equal(real);
+      expect(isCalendarDate(joined)).to.equal(real);
       expect(splitDate(joined)).to.deep.equal(typed.map((part) => part.replace(/^0+/, '')));
     });
   }

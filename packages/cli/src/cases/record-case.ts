@@ -1,8 +1,9 @@
 import { escapeControls, parse, parseCases, parseRecord, type RuleSet, runCases, type ScreeningRecord, verifyRecord } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
-import { type FileToEdit, readFileToEdit } from '../files/read-file-to-edit.ts';
+import { nullIfAbsent } from '../files/null-if-absent.ts';
+import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { nameInput, readInput, UnreadableError } from '../read-input.ts';
+import { nameInput, readInput } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
 import { appendCase, startCases } from './append-case.ts';
 import { caseOfRecord } from './case-of-record.ts';
@@ -30,7 +31,8 @@ export async function recordCase({ rules, cases: file }: Pair, recordPath: strin
   if (foreign !== null) return refuse(`${nameInput(recordPath)}: ${foreign}`);
 
   const added = caseOfRecord(record, name, ruleSet.document);
-  const there = await readCasesToEdit(file, io);
+  // There may be none yet.
+  const there = await readFileToEdit(file, io, null).catch(nullIfAbsent);
   const before = there === null ? null : parseCases(there.text, ruleSet);
   if (before?.cases === null) return refuse(`${writeFindings(file, before.issues)}The cases cannot be used.`);
   if (before?.cases.cases.some((each) => each.name === name) === true) return refuse(`${nameInput(file)} has a case called "${escapeControls(name)}" already. Give this one another name.`);
@@ -47,14 +49,4 @@ export async function recordCase({ rules, cases: file }: Pair, recordPath: strin
 function describeForeign({ ruleSet: named }: ScreeningRecord, { document: { id, version }, digest }: RuleSet): string | null {
   if (named.id !== id || named.version !== version) return `the record rests on "${named.id}" version ${named.version}, and the rule set is "${id}" version ${version}.`;
   return named.digest === digest ? null : `the record rests on "${id}" version ${version} as it was before it was edited. Screen the answers again.`;
-}
-
-/** The cases as they stand; null where there are none yet. */
-async function readCasesToEdit(file: string, io: Io): Promise<FileToEdit | null> {
-  try {
-    return await readFileToEdit(file, io, null);
-  } catch (error) {
-    if (error instanceof UnreadableError && (error.cause as { readonly code?: unknown } | undefined)?.code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import type { createPublishedValidator } from '../published-schema.ts';
 import { LIMIT, nameInput, readBytes } from '../read-input.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { parseJson } from './parse-json.ts';
 import { readSources } from './read-sources.ts';
 
 /** What every file of a check is checked with. */
@@ -52,12 +53,4 @@ function sourcesIn(text: string): readonly string[] {
   const ids = Array.isArray(sources) ? sources.map((source: unknown) => (typeof source === 'object' && source !== null && 'id' in source ? source.id : null)) : [];
   // The id becomes a part of a path.
   return ids.filter((id) => typeof id === 'string' && /^[A-Za-z][A-Za-z0-9-]{0,79}$/.test(id)) as string[];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
-  }
 }

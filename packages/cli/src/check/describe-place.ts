@@ -1,3 +1,5 @@
+import { parseJson } from './parse-json.ts';
+
 /** What the members of a list are called, by the list's name. */
 const MEMBERS: Readonly<Record<string, string>> = {
   sources: 'source', rows: 'row', interpretations: 'interpretation', parameters: 'parameter', sections: 'section', questions: 'question', options: 'option',
@@ -40,12 +42,4 @@ export function describePlace(text: string, path: string): string {
   const inLanguage = fields.length > 1 && /^[a-z]{2,3}(-[A-Z]{2})?$/.test(last) && last !== 'any' && last !== 'all' && last !== 'not';
   const field = inLanguage ? `${fields.slice(0, -1).join(' › ')} (${last})` : fields.join(' › ');
   return [...names, ...(field === '' ? [] : [field])].join(', ');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

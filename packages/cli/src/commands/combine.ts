@@ -3,9 +3,11 @@ import { checkRuleSet } from '@cse-screening/core/lint';
 import { describeCombination } from '../combine/describe-combination.ts';
 import { readSources } from '../check/read-sources.ts';
 import { fingerprint } from '../files/fingerprint.ts';
+import { nullIfAbsent } from '../files/null-if-absent.ts';
 import { UnwritableError } from '../files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { LIMIT, nameInput, readBytes, readInput, UnreadableError } from '../read-input.ts';
+import { LIMIT, nameInput, readBytes, readInput } from '../read-input.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
 /** What `combine` is asked to do. Paths are as they were typed. */
@@ -24,11 +26,8 @@ export async function combine({ ruleSet: file, packs: files, out, check = false 
     io.err('Standard input can be one of the files, not several.\n');
     return EXIT.misuse;
   }
-  const { ruleSet, issues } = parse(await readInput(file, io, 'rule-set.json'));
-  if (ruleSet === null) {
-    io.err(`${writeFindings(file, issues)}The rule set cannot be used. Nothing was combined.\n`);
-    return EXIT.findings;
-  }
+  const ruleSet = await readRuleSet(file, io, 'The rule set cannot be used. Nothing was combined.\n');
+  if (ruleSet === null) return EXIT.findings;
   const packs = await readPacks(files, io);
   if (packs === null) return EXIT.findings;
   const combined = combineRuleSet(ruleSet, packs);
@@ -83,13 +82,9 @@ async function isWell(text: string, file: string, { sources }: RuleSet['document
 
 /** The fingerprint of a combination of an earlier run, which is written anew; null where there is none. Nothing else is written over. */
 async function fingerprintOf(out: string, { id, version }: RuleSet['document'], io: Io): Promise<string | null> {
-  try {
-    const bytes = await readBytes(out, io, null, LIMIT);
-    const before = parse(new TextDecoder().decode(bytes)).ruleSet?.document;
-    if (before?.id === id && before.version.includes('+') === version.includes('+') && (version.includes('+') || before.version === version)) return fingerprint(bytes);
-    throw new UnwritableError(`${nameInput(out)} is there already and is not this combination. It was not written over. Choose another place, or move the file away first.`);
-  } catch (error) {
-    if (error instanceof UnreadableError && (error.cause as { code?: unknown }).code === 'ENOENT') return null;
-    throw error;
-  }
+  const bytes = await readBytes(out, io, null, LIMIT).catch(nullIfAbsent);
+  if (bytes === null) return null;
+  const before = parse(new TextDecoder().decode(bytes)).ruleSet?.document;
+  if (before?.id === id && before.version.includes('+') === version.includes('+') && (version.includes('+') || before.version === version)) return fingerprint(bytes);
+  throw new UnwritableError(`${nameInput(out)} is there already and is not this combination. It was not written over. Choose another place, or move the file away first.`);
 }

@@ -1,4 +1,3 @@
-import { parse, type RuleSet } from '@cse-screening/core';
 import { compare, type Diff } from '../diff/report.ts';
 import { writeHtml } from '../diff/write-html.ts';
 import { writeMarkdown } from '../diff/write-markdown.ts';
@@ -7,6 +6,7 @@ import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { isOneDocument, MOST_EXPLAINED, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
 import { nameInput, readInput, UnreadableError } from '../read-input.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { writeFindings } from '../write-findings.ts';
 
 /** What `diff` is asked to do. Paths are as they were typed. */
@@ -27,7 +27,7 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
     io.err('Standard input can be one of the files, not several.\n');
     return EXIT.misuse;
   }
-  const [before, after] = [await readRuleSet(older, io), await readRuleSet(newer, io)];
+  const [before, after] = [await readRuleSet(older, io, ''), await readRuleSet(newer, io, '')];
   if (before === null || after === null) {
     io.err('A rule set cannot be used. Nothing was compared.\n');
     return EXIT.findings;
@@ -44,12 +44,6 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
   io.err(writeUnexplained(broken.map(({ line }) => line)));
   io.out(write(found, format));
   return found.records?.complete === false ? EXIT.findings : EXIT.well;
-}
-
-async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
-  const { ruleSet, issues } = parse(await readInput(path, io, 'rule-set.json'));
-  if (ruleSet === null) io.err(writeFindings(path, issues));
-  return ruleSet;
 }
 
 async function readRecords(path: string, io: Io): Promise<string> {

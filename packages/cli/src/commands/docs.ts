@@ -1,11 +1,11 @@
-import { describeRuleSet, parse, type RuleSet } from '@cse-screening/core';
+import { describeRuleSet } from '@cse-screening/core';
 import { writeHtml } from '../docs/write-html.ts';
 import { writeMarkdown } from '../docs/write-markdown.ts';
-import { fingerprint } from '../files/fingerprint.ts';
+import { writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
-import { LIMIT, nameInput, readBytes, readInput, UnreadableError } from '../read-input.ts';
-import { writeFindings } from '../write-findings.ts';
+import { nameInput } from '../read-input.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 
 /** What `docs` is asked to do. Paths are as they were typed. */
 export interface DocsOptions {
@@ -31,8 +31,8 @@ export async function docs({ file, format, previous, out, language }: DocsOption
     io.err(`The document is ${format}, so ${nameInput(out)} must end in ${ENDINGS[format]}. Nothing was written.\n`);
     return EXIT.misuse;
   }
-  const ruleSet = await readRuleSet(file, io);
-  const before = previous === undefined ? undefined : await readRuleSet(previous, io);
+  const ruleSet = await readRuleSet(file, io, '');
+  const before = previous === undefined ? undefined : await readRuleSet(previous, io, '');
   if (ruleSet === null || before === null) {
     io.err('A rule set cannot be used. Nothing was written.\n');
     return EXIT.findings;
@@ -44,27 +44,6 @@ export async function docs({ file, format, previous, out, language }: DocsOption
   const described = describeRuleSet(ruleSet, { ...(language === undefined ? {} : { language }), ...(before === undefined ? {} : { previous: before }) });
   const touched = [await warnOfTouched(file, io), previous === undefined || previous === file ? [] : await warnOfTouched(previous, io)].flat();
   const view = { ...described, notices: [...described.notices, ...touched] };
-  const text = format === 'html' ? writeHtml(view) : writeMarkdown(view);
-  if (out === undefined) io.out(text);
-  else {
-    await io.writeFile(out, text, await fingerprintOf(out, io));
-    io.out(`Wrote ${nameInput(out)}.\n`);
-  }
+  await writeOut(format === 'html' ? writeHtml(view) : writeMarkdown(view), { out, ending: ENDINGS[format] }, io);
   return EXIT.well;
-}
-
-async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
-  const { ruleSet, issues } = parse(await readInput(path, io, 'rule-set.json'));
-  if (ruleSet === null) io.err(writeFindings(path, issues));
-  return ruleSet;
-}
-
-/** The fingerprint of a document of an earlier run, which is written anew; null where there is none. */
-async function fingerprintOf(path: string, io: Io): Promise<string | null> {
-  try {
-    return fingerprint(await readBytes(path, io, null, LIMIT));
-  } catch (error) {
-    if (error instanceof UnreadableError && (error.cause as { code?: unknown }).code === 'ENOENT') return null;
-    throw error;
-  }
 }

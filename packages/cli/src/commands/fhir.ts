@@ -1,7 +1,8 @@
 import type { RuleSet } from '@cse-screening/core';
 import { type QuestionnaireResponse, questionnaireOf, recordOfResponse, type Reference, responseOf, riskAssessmentOf } from '@cse-screening/core/fhir';
 import { escapeHidden } from '../escape-hidden.ts';
-import { readRecord, readRuleSet } from '../exchange/read-rule-set.ts';
+import { readRecord } from '../exchange/read-record.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { nameInput, readInput } from '../read-input.ts';

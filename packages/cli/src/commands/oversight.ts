@@ -1,7 +1,7 @@
 import { compareLevels, parseReviewedRecord } from '@cse-screening/core/oversight';
 import { escapeHidden } from '../escape-hidden.ts';
 import { readLines } from '../exchange/read-lines.ts';
-import { readRuleSet } from '../exchange/read-rule-set.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { writeComparisons } from '../oversight/write-comparisons.ts';
 

@@ -2,7 +2,8 @@ import { createReferral, parseReferral, parseReferralGiven, presentReferral, typ
 import { cyReferral } from '@cse-screening/core/referral/cy';
 import { wrap } from '../check/wrap.ts';
 import { escapeHidden } from '../escape-hidden.ts';
-import { readRecord, readRuleSet } from '../exchange/read-rule-set.ts';
+import { readRecord } from '../exchange/read-record.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { nameInput, readInput } from '../read-input.ts';

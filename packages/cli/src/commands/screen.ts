@@ -5,7 +5,6 @@ import {
   createRecord,
   escapeControls,
   type Explanation,
-  parse,
   parseAnswers,
   presentResult,
   renderMarkdown,
@@ -17,6 +16,7 @@ import {
 import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { nameInput, readInput } from '../read-input.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { writeFindings } from '../write-findings.ts';
 
 /** What `screen` is asked to do. Paths are as they were typed. */
@@ -45,11 +45,8 @@ export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> 
     io.err('The option --explain needs --json: text and Markdown explain the result already.\n');
     return EXIT.misuse;
   }
-  const { ruleSet, issues: faults } = parse(await readInput(options.rules, io, 'rule-set.json'));
-  if (ruleSet === null) {
-    io.err(`${writeFindings(options.rules, faults)}The rule set cannot be used. Nothing was screened.\n`);
-    return EXIT.findings;
-  }
+  const ruleSet = await readRuleSet(options.rules, io, 'The rule set cannot be used. Nothing was screened.\n');
+  if (ruleSet === null) return EXIT.findings;
   const { answers, issues } = parseAnswers(await readInput(options.answers, io));
   if (answers === null) {
     io.err(`${writeFindings(options.answers, issues)}The answers cannot be used. Nothing was screened.\n`);

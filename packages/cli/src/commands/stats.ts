@@ -1,7 +1,7 @@
 import { parseCountedRecord, parsePlan, type Statistics, tabulate } from '@cse-screening/core/statistics';
 import { escapeHidden } from '../escape-hidden.ts';
 import { readLines } from '../exchange/read-lines.ts';
-import { readRuleSet } from '../exchange/read-rule-set.ts';
+import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { readInput } from '../read-input.ts';

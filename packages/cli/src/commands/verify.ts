@@ -1,4 +1,4 @@
-import { type Answers, type CategoryCount, describeAnswer, describeAnswers, escapeControls, parse, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
+import { type Answers, type CategoryCount, describeAnswer, describeAnswers, escapeControls, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
 import { languageOf } from '../diff/describe-parts.ts';
 import { nameFact } from '../diff/name-fact.ts';
@@ -6,8 +6,9 @@ import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { groupDigits } from '../group-digits.ts';
-import { ifReadable, nameInput, readInput } from '../read-input.ts';
-import { countOf, writeFindings } from '../write-findings.ts';
+import { ifReadable, nameInput } from '../read-input.ts';
+import { readRuleSet } from '../read-rule-set.ts';
+import { countOf } from '../write-findings.ts';
 
 /** What each check asks of every answer set, in the order of the report. */
 const CHECKS = {
@@ -25,9 +26,8 @@ export async function verify(files: readonly string[], { json = false }: { reado
   let exitCode: ExitCode = EXIT.well;
   for (const file of files) {
     const readable = await ifReadable(io, async () => {
-      const { ruleSet, issues } = parse(await readInput(file, io, 'rule-set.json'));
+      const ruleSet = await readRuleSet(file, io, 'The rule set cannot be used. Nothing was proved.\n');
       if (ruleSet === null) {
-        io.err(`${writeFindings(file, issues)}The rule set cannot be used. Nothing was proved.\n`);
         exitCode = EXIT.findings;
         return;
       }

@@ -11,37 +11,24 @@ export interface Side {
 type Part = Readonly<Record<string, unknown>>;
 export type Condition = RuleSetDocument['rules'][number]['when'];
 
-/** Fields that people read and no rule does. */
-const WORDINGS: Readonly<Record<string, string>> = {
-  title: 'Title',
-  text: 'Text',
-  help: 'Help',
+/** Texts that say what is done for a child: they change more than wording. */
+const STEPS: ReadonlySet<string> = new Set(['who', 'due', 'service']);
+
+/** What a field is called, where that is not its name in words. */
+const LABELS: Readonly<Record<string, string>> = {
   error: 'Error message',
   because: 'Reason',
-  band: 'Band',
-  message: 'Message',
-  purpose: 'Purpose',
-  rationale: 'Rationale',
-};
-
-const LABELS: Readonly<Record<string, string>> = {
   who: 'Who does it',
   due: 'By when',
-  service: 'Service',
   noEffect: 'Why it has no effect',
   dateOfBirth: 'Date of birth from',
-  inForce: 'In force',
-  reviewBy: 'Review by',
-  kind: 'Kind',
   reading: 'Belongs to the reading',
   of: 'Made of',
-  cites: 'Cites',
-  tags: 'Tags',
 };
 
-/** Whether a field's difference is one of wording only: nothing is evaluated differently. */
+/** Whether a field's difference is one of wording only: nothing is evaluated differently, and nothing else is done. */
 export function isWording(field: string, before: unknown, after: unknown): boolean {
-  if (Object.hasOwn(WORDINGS, field)) return true;
+  if (isText(before) || isText(after)) return !STEPS.has(field);
   return field === 'options' && digest(withoutTexts(before)) === digest(withoutTexts(after));
 }
 
@@ -118,7 +105,7 @@ function describeList(label: string, before: readonly string[], after: readonly 
 }
 
 function labelOf(field: string): string {
-  return LABELS[field] ?? WORDINGS[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
+  return LABELS[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function isText(value: unknown): value is Text {

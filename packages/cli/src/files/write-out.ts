@@ -1,7 +1,8 @@
 import { escapeControls } from '@cse-screening/core';
 import type { Io } from '../io.ts';
-import { LIMIT, nameInput, readBytes, UnreadableError } from '../read-input.ts';
+import { LIMIT, nameInput, readBytes } from '../read-input.ts';
 import { fingerprint } from './fingerprint.ts';
+import { nullIfAbsent } from './null-if-absent.ts';
 
 /** Where a command's output goes. */
 export interface Destination {
@@ -27,16 +28,6 @@ export async function writeOut(text: string, { out, ending, personal = false }: 
     io.out(text);
     return;
   }
-  await io.writeFile(out, text, ending === '.json' ? null : await fingerprintOf(out, io), { personal });
+  await io.writeFile(out, text, ending === '.json' ? null : await readBytes(out, io, null, LIMIT).then(fingerprint, nullIfAbsent), { personal });
   io.out(`Wrote ${escapeControls(out)}.\n`);
-}
-
-/** The fingerprint of what an earlier run wrote; null where there is nothing. */
-async function fingerprintOf(path: string, io: Io): Promise<string | null> {
-  try {
-    return fingerprint(await readBytes(path, io, null, LIMIT));
-  } catch (error) {
-    if (error instanceof UnreadableError && (error.cause as { code?: unknown }).code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -116,6 +116,8 @@ describe('missing', () => {
   it.each<[string, readonly string[], string, number, RegExp]>([
     ['no moment', [], EPISODES, 2, /--now/],
     ['a moment without an offset', ['--now', '2026-03-01T09:00'], EPISODES, 2, /offset from UTC/],
+    ['an hour that no day has', ['--now', '2026-03-01T24:00Z'], EPISODES, 2, /--now[^]*2026-03-01T24:00Z[^]*offset from UTC/],
+    ['a day that there is not', ['--now', '2026-02-30T09:00Z'], EPISODES, 2, /day of the calendar/],
     ['an episode out of order', ['--now', '2026-03-01T09:00Z'], EPISODES.replace('2026-02-21T03:00Z', '2026-02-19T03:00Z'), 1, /back before being[^]*tell the police/],
     ['a name twice', ['--now', '2026-03-01T09:00Z'], '[{ "SECRET": 1, "SECRET": 2 }]', 1, /duplicate-key/],
   ])('refuses %s', async (_, args, text, code, message) => {

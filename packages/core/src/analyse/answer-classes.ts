@@ -1,7 +1,7 @@
 import { addMonths, completedYears } from '../evaluate/calendar.ts';
 import { OLDEST_PERSON } from '../evaluate/read-answers.ts';
 import type { Answer, AnswerValue } from '../evaluate/result.ts';
-import type { Comparison, Condition } from '../format/condition.ts';
+import { comparisonsIn, otherFact } from '../format/condition-parts.ts';
 import { conditionsOf, questionsOf, saysPresent } from '../format/facts.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
@@ -138,15 +138,4 @@ export function limitsOf(fact: string, document: RuleSetDocument): number[] {
     if (parameter === undefined && other !== null) throw new OutsideError(fact, `it is compared with "${other}", which is not a parameter`);
     return typeof parameter?.value === 'number' ? [parameter.value] : [];
   });
-}
-
-function otherFact({ value }: Comparison): string | null {
-  return typeof value === 'object' && !Array.isArray(value) ? value.fact : null;
-}
-
-/** Every comparison in a condition. */
-export function comparisonsIn(condition: Condition): Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
-  if ('any' in condition) return condition.any.flatMap(comparisonsIn);
-  return 'not' in condition ? comparisonsIn(condition.not) : [condition];
 }

@@ -47,7 +47,7 @@ export class Folding {
       const inner = this.fold(condition.not, known);
       return () => opposite(inner());
     }
-    if (!('all' in condition) && !('any' in condition)) {
+    if ('fact' in condition) {
       const own = this.#decidedBy(condition);
       if (own === null) return this.#atTheEnd(condition);
       return this.#keep([{ condition, question: own }], 'set', this.#sidesOf(condition));
@@ -55,7 +55,7 @@ export class Folding {
     const join = 'all' in condition ? 'all' : 'any';
     const parts = 'all' in condition ? condition.all : condition.any;
     const early = parts.flatMap((part) => {
-      const question = isComparison(part) ? this.#decidedBy(part) : null;
+      const question = 'fact' in part ? this.#decidedBy(part) : null;
       return question === null ? [] : [{ condition: part as Comparison, question }];
     });
     const decided = new Set<Condition>(early.map((each) => each.condition));
@@ -95,10 +95,9 @@ export class Folding {
   }
 
   /** The place of the one question that decides a comparison; -1 where none is needed, null where more than one is. */
-  #decidedBy({ fact, value }: Comparison): number | null {
-    const ids = typeof value === 'object' && !Array.isArray(value) ? [fact, value.fact] : [fact];
+  #decidedBy(comparison: Comparison): number | null {
     const questions = new Set<string>();
-    for (const id of ids) {
+    for (const id of factsInCondition(comparison)) {
       const found = this.#ground.facts.get(id);
       if (found?.role === 'question') questions.add(id);
       else if (found?.role === 'measure') {
@@ -151,10 +150,6 @@ export class Folding {
   #stepsOf(question: number): readonly (() => void)[] {
     return [...this.#ground.singles.values()].filter((single) => this.#questions.get(single.question) === question).map(({ run }) => run);
   }
-}
-
-function isComparison(condition: Condition): condition is Comparison {
-  return 'fact' in condition;
 }
 
 /** What is left of a code where only one side of it is looked at. */

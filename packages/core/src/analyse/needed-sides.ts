@@ -1,4 +1,5 @@
-import type { Comparison, Condition } from '../format/condition.ts';
+import { openGroup, otherFact } from '../format/condition-parts.ts';
+import type { Condition } from '../format/condition.ts';
 import type { Fact } from '../format/facts.ts';
 import type { Measure } from '../format/measure.ts';
 
@@ -26,10 +27,10 @@ export function neededSides(conditions: readonly Condition[], facts: ReadonlyMap
     const known = of.get(condition) ?? 0;
     if ((known & side) !== 0) return;
     of.set(condition, (known | side) as Sides);
-    if ('all' in condition) condition.all.forEach((inner) => { visit(inner, side); });
-    else if ('any' in condition) condition.any.forEach((inner) => { visit(inner, side); });
-    else if ('not' in condition) visit(condition.not, opposite(side));
-    else {
+    if (!('fact' in condition)) {
+      const { parts, isNot } = openGroup(condition);
+      for (const part of parts) visit(part, isNot ? opposite(side) : side);
+    } else {
       const { fact, operator, value } = condition;
       const other = otherFact(condition);
       if (typeof value === 'string' || Array.isArray(value)) visitGate(fact);
@@ -69,10 +70,6 @@ export function neededSides(conditions: readonly Condition[], facts: ReadonlyMap
   conditions.forEach((condition) => { visit(condition, CERTAINLY); });
   for (const [id, fact] of facts) if (fact.role === 'question') visitGate(id);
   return { low, high, of };
-}
-
-function otherFact({ value }: Comparison): string | null {
-  return typeof value === 'object' && !Array.isArray(value) ? value.fact : null;
 }
 
 function opposite(side: 1 | 2): 1 | 2 {

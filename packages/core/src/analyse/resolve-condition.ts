@@ -1,3 +1,4 @@
+import { otherFact } from '../format/condition-parts.ts';
 import type { Condition } from '../format/condition.ts';
 import { indexFacts, selectedOptions, selectsNumber } from '../format/facts.ts';
 import type { Measure, Selector } from '../format/measure.ts';
@@ -35,8 +36,8 @@ export function resolveCondition(condition: Condition, document: RuleSetDocument
     if ('all' in each) return { all: each.all.map(write) };
     if ('any' in each) return { any: each.any.map(write) };
     if ('not' in each) return { not: write(each.not) };
-    const { fact, operator, value } = each;
-    return [writeFact(fact), operator, typeof value === 'object' && !Array.isArray(value) ? writeFact(value.fact) : value];
+    const other = otherFact(each);
+    return [writeFact(each.fact), each.operator, other === null ? each.value : writeFact(other)];
   };
   const writeFact = (id: string): unknown => {
     const fact = facts.get(id);

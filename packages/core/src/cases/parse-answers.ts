@@ -3,6 +3,7 @@ import type { Answers } from '../evaluate/result.ts';
 import type { Issue } from '../issue.ts';
 import { describeFaults, type FaultWording, type SchemaFault } from '../parse/describe-fault.ts';
 import { findOtherKind } from '../parse/find-other-kind.ts';
+import { isObject } from '../parse/is-object.ts';
 import { pointer } from '../parse/pointer.ts';
 import { type JsonText, readJson } from '../parse/read-json.ts';
 import { type AnswersDocument, AnswersSchema } from './answers-document.ts';
@@ -47,10 +48,6 @@ export function parseAnswers(text: string): Outcome {
 function usable(answers: AnswersDocument, place: string, json: JsonText): Outcome {
   const issues = checkDetails(answers.answers, place).map((issue): Issue => ({ ...issue, ...json.locate(issue.path), path: '' }));
   return issues.length > 0 ? { answers: null, issues } : { answers, issues };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object under `answers` makes it the full form; a question called "answers" would have a value there. */

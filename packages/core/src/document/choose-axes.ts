@@ -1,6 +1,7 @@
 import { categoryRulesOf } from '../evaluate/category-rules.ts';
+import { comparisonsIn, otherFact } from '../format/condition-parts.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
-import { type Fact, indexFacts } from '../format/facts.ts';
+import { type Fact, indexFacts, numberSet } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 
 /** Where a step of an axis begins: at a number, or just above it. */
@@ -40,24 +41,18 @@ interface Threshold {
 }
 
 function thresholdsIn(condition: Condition, facts: ReadonlyMap<string, Fact>, seen: ReadonlySet<string>): readonly Threshold[] {
-  if ('all' in condition) return condition.all.flatMap((each) => thresholdsIn(each, facts, seen));
-  if ('any' in condition) return condition.any.flatMap((each) => thresholdsIn(each, facts, seen));
-  if ('not' in condition) return thresholdsIn(condition.not, facts, seen);
-  const { fact: id, operator, value } = condition;
-  const fact = facts.get(id);
-  if (fact?.role === 'measure' && fact.measure.type === 'when') return seen.has(id) ? [] : thresholdsIn(fact.measure.when, facts, new Set([...seen, id]));
-  if (typeof value !== 'object' || Array.isArray(value)) return [];
-  const [left, right] = [limitOf(id, facts), limitOf(value.fact, facts)];
-  return [
-    ...(left === null ? [{ fact: id, operator, limit: right }] : []),
-    ...(right === null ? [{ fact: value.fact, operator: MIRRORED[operator] ?? operator, limit: left }] : []),
-  ];
-}
-
-/** The value of a number parameter, or null. */
-function limitOf(id: string, facts: ReadonlyMap<string, Fact>): number | null {
-  const fact = facts.get(id);
-  return fact?.role === 'parameter' && typeof fact.parameter.value === 'number' ? fact.parameter.value : null;
+  return comparisonsIn(condition).flatMap((comparison): readonly Threshold[] => {
+    const { fact: id, operator } = comparison;
+    const fact = facts.get(id);
+    if (fact?.role === 'measure' && fact.measure.type === 'when') return seen.has(id) ? [] : thresholdsIn(fact.measure.when, facts, new Set([...seen, id]));
+    const other = otherFact(comparison);
+    if (other === null) return [];
+    const [left, right] = [numberSet(id, facts), numberSet(other, facts)];
+    return [
+      ...(left === null ? [{ fact: id, operator, limit: right }] : []),
+      ...(right === null ? [{ fact: other, operator: MIRRORED[operator] ?? operator, limit: left }] : []),
+    ];
+  });
 }
 
 const MIRRORED: Readonly<Partial<Record<Comparison['operator'], Comparison['operator']>>> = {

@@ -1,3 +1,4 @@
+import { openGroup } from '../format/condition-parts.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
 import type { Fact } from '../format/facts.ts';
 import { type DocumentWords, inOneLine, plain, pointTo } from './document-words.ts';
@@ -13,7 +14,7 @@ const MOST_IN_A_SENTENCE = 2;
 export function putIntoWords(condition: Condition, words: DocumentWords): ConditionView {
   const { strings } = words;
   if ('not' in condition) return putNegation(condition.not, words);
-  if (!('all' in condition) && !('any' in condition)) return { sentence: putComparison(condition, words), items: [] };
+  if ('fact' in condition) return { sentence: putComparison(condition, words), items: [] };
   const [conditions, joiner, intro] = 'all' in condition ? [condition.all, strings.and, strings.allOf] : [condition.any, strings.or, strings.anyOf];
   const items = conditions.map((each) => putIntoWords(each, words));
   const [first] = items;
@@ -31,7 +32,7 @@ function putNegation(inner: Condition, words: DocumentWords): ConditionView {
 }
 
 function isGroup(condition: Condition): boolean {
-  return ('all' in condition && condition.all.length > 1) || ('any' in condition && condition.any.length > 1) || 'not' in condition;
+  return !('fact' in condition) && ('not' in condition || openGroup(condition).parts.length > 1);
 }
 
 function putComparison(comparison: Comparison, words: DocumentWords): Sentence {
@@ -54,12 +55,8 @@ function putComparison(comparison: Comparison, words: DocumentWords): Sentence {
 
 /** What it means that a measure of a condition is so, where one sentence says it. */
 function putMeaning(fact: Fact | undefined, words: DocumentWords): Sentence {
-  if (fact?.role !== 'measure' || fact.measure.type !== 'when' || !isComparison(fact.measure.when)) return [];
+  if (fact?.role !== 'measure' || fact.measure.type !== 'when' || !('fact' in fact.measure.when)) return [];
   return [plain(words.strings.thatIs), ...putIntoWords(fact.measure.when, words).sentence];
-}
-
-function isComparison(condition: Condition): condition is Comparison {
-  return 'fact' in condition;
 }
 
 /** A number that something is compared with: a parameter by its value and id, anything else by its name. */

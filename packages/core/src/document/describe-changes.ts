@@ -4,7 +4,8 @@ import type { Condition } from '../format/condition.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Consequence } from '../format/rule.ts';
 import type { Text } from '../format/text.ts';
-import { TEXT_FIELDS } from '../parse/check-texts.ts';
+import { TEXT_FIELDS } from '../parse/collect-texts.ts';
+import { isObject } from '../parse/is-object.ts';
 import type { PartsComparison } from '../record/compare-parts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { conditionInOneLine, putIntoWords } from './condition-in-words.ts';
@@ -72,7 +73,7 @@ function describeField(field: string, old: unknown, fresh: unknown, before: Docu
 function inWords(field: string, value: unknown, words: DocumentWords): string | null {
   const { quoted } = words.strings;
   if (typeof value === 'string') return quoted(field === 'basis' ? words.basis(value).title : words.vocabulary.date(value));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!isObject(value)) return null;
   if (field === 'when' || field === 'askedWhen') return conditionInOneLine(putIntoWords(value as Condition, words));
   if (field === 'then') return describeConsequence(value as Consequence, words);
   return TEXT_FIELDS.has(field) ? quoted(words.vocabulary.text(value as Text)) : null;

@@ -1,5 +1,5 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { factsInCondition, questionsOf } from '../format/facts.ts';
+import { factsInCondition, factsInMeasure, questionsOf } from '../format/facts.ts';
 import { type DocumentWords, nameOf, pointTo } from './document-words.ts';
 import { questionsOfMeasure } from './measure-in-words.ts';
 import type { DescribedPart, Run } from './rule-set-view.ts';
@@ -44,28 +44,11 @@ function collect(document: RuleSetDocument, words: DocumentWords): readonly Use[
     ...document.actions.map((action) => use('action', action, factsInCondition(action.when))),
     ...document.flags.map((flag) => use('flag', flag)),
     ...document.parameters.map((parameter) => use('parameter', parameter)),
-    ...document.measures.map((measure) => use('measure', measure, parametersIn(measure))),
+    ...document.measures.map((measure) => use('measure', measure, factsInMeasure(measure, document))),
     ...questionsOf(document).map((question) => {
       const options = 'options' in question ? question.options : [];
       return use('question', { ...question, cites: [...question.cites, ...options.flatMap(({ cites = [] }) => cites)] }, question.askedWhen === undefined ? [] : factsInCondition(question.askedWhen));
     }),
     ...document.completeness.map((need) => use('completeness', need, need.when === undefined ? [] : factsInCondition(need.when))),
   ];
-}
-
-/** Parameters that a measure names itself, and not through other measures. */
-function parametersIn(measure: RuleSetDocument['measures'][number]): readonly string[] {
-  switch (measure.type) {
-    case 'when':
-      return factsInCondition(measure.when);
-    case 'count-when':
-      return measure.of.flatMap(factsInCondition);
-    case 'sum':
-    case 'maximum':
-      return measure.of.flatMap((term) => ('weight' in term ? [term.weight] : []));
-    case 'within':
-      return [measure.months];
-    default:
-      return [];
-  }
 }

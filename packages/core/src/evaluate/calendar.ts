@@ -1,9 +1,9 @@
 /** A calendar date as text, `YYYY-MM-DD`. Dates of this form sort in the order of the calendar. */
 export type CalendarDate = string;
 
-/** Whether a text is a day that exists, written `YYYY-MM-DD`. */
-export function isCalendarDate(text: string): boolean {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+/** Whether something is a day that exists, as text: `YYYY-MM-DD`. */
+export function isCalendarDate(text: unknown): boolean {
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
   for (let i = 0; i < 10; i++) {
     const c = text.charCodeAt(i);
     if (i !== 4 && i !== 7 && (c < 48 || c > 57)) return false;

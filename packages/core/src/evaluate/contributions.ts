@@ -1,5 +1,6 @@
+import { openGroup } from '../format/condition-parts.ts';
 import type { Condition } from '../format/condition.ts';
-import { indexFacts } from '../format/facts.ts';
+import { factsInCondition, indexFacts } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { isNegated } from './compile-comparison.ts';
@@ -41,10 +42,10 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
     }
   };
   const addCondition = (condition: Condition, helping: Helping, wanted: boolean): void => {
-    if ('all' in condition) condition.all.forEach((inner) => { addCondition(inner, helping, wanted); });
-    else if ('any' in condition) condition.any.forEach((inner) => { addCondition(inner, helping, wanted); });
-    else if ('not' in condition) addCondition(condition.not, helping, !wanted);
-    else {
+    if (!('fact' in condition)) {
+      const { parts, isNot } = openGroup(condition);
+      for (const part of parts) addCondition(part, helping, wanted !== isNot);
+    } else {
       const { fact, value } = condition;
       const asked = isNegated(condition) !== wanted;
       const plan = planById.get(fact);
@@ -54,8 +55,7 @@ export function contributions(document: RuleSetDocument, plans: readonly Questio
         return;
       }
       if (plan === undefined || plan.allOptions === 0) {
-        addFact(fact, helping, null);
-        if (typeof value === 'object' && !Array.isArray(value)) addFact(value.fact, helping, null);
+        for (const id of factsInCondition(condition)) addFact(id, helping, null);
         return;
       }
       const options = optionsMask(plan, value as string | string[]);

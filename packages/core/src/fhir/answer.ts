@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Answers } from '../evaluate/result.ts';
 import type { Question } from '../format/question.ts';
 import { textIn } from '../format/text-in.ts';
@@ -59,7 +60,7 @@ function encodeValue(context: AnswerContext, value: unknown): ResponseAnswer[] {
   }
   if (question.type === 'number') return typeof value === 'number' ? [{ valueDecimal: value }] : [];
   if (typeof value !== 'string' || value.trim() === '') return [];
-  return [question.type === 'date' ? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? { valueDate: value } : {}) : { valueString: value }];
+  return [question.type === 'date' ? (isCalendarDate(value) ? { valueDate: value } : {}) : { valueString: value }];
 }
 
 const DETAILS = ['source', 'note', 'reason'] as const;
@@ -69,7 +70,7 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
     const text = details[name];
     return text === undefined || text.trim() === '' ? [] : [{ url: extensionUrl(`answer-${name}`), valueString: text }];
   });
-  const day = date === undefined ? [] : [{ url: extensionUrl('answer-date'), valueDate: date }];
+  const day = date === undefined || !isCalendarDate(date) ? [] : [{ url: extensionUrl('answer-date'), valueDate: date }];
   const points = amended === undefined ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: amended.reason }] }];
   return [{ url: extensionUrl('answer-in-full'), valueBoolean: true }, ...day, ...words, ...points];
 }

@@ -1,3 +1,4 @@
+import { comparisonsIn, otherFact } from './condition-parts.ts';
 import type { Condition } from './condition.ts';
 import type { Measure, Selector } from './measure.ts';
 import type { Option, Question } from './question.ts';
@@ -78,13 +79,18 @@ export function selectsNumber({ question: id, kind, section: wanted, tag, option
   return (kind === undefined || kind === question.kind) && (wanted === undefined || wanted === section) && (tag === undefined || question.tags?.includes(tag) === true);
 }
 
+/** The value of a parameter that is a number; null where the fact is anything else. */
+export function numberSet(id: string | null, facts: ReadonlyMap<string, Fact>): number | null {
+  const fact = facts.get(id ?? '');
+  return fact?.role === 'parameter' && typeof fact.parameter.value === 'number' ? fact.parameter.value : null;
+}
+
 /** The ids of the facts that a condition compares, operands included. */
 export function factsInCondition(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(factsInCondition);
-  if ('any' in condition) return condition.any.flatMap(factsInCondition);
-  if ('not' in condition) return factsInCondition(condition.not);
-  const { value } = condition;
-  return typeof value === 'object' && !Array.isArray(value) ? [condition.fact, value.fact] : [condition.fact];
+  return comparisonsIn(condition).flatMap((comparison) => {
+    const other = otherFact(comparison);
+    return other === null ? [comparison.fact] : [comparison.fact, other];
+  });
 }
 
 /** The ids of the facts that a measure is made from, the parameters that it takes its numbers from included. */

@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
-import { isEnglish, wordingsOf } from './collect-texts.ts';
+import { isEnglish, wordingsOf } from './own-wordings.ts';
 
 /** A rationale with fewer words than this cannot say why. */
 const SAYS_WHY_FROM = 4;

@@ -1,7 +1,7 @@
 import { namePart } from '../analyse/name-part.ts';
-import { comparisonsIn } from '../analyse/answer-classes.ts';
+import { comparisonsIn, otherFact } from '../format/condition-parts.ts';
 import type { Operator } from '../format/condition.ts';
-import { conditionsOf, type Fact, indexFacts } from '../format/facts.ts';
+import { conditionsOf, type Fact, indexFacts, numberSet } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 
@@ -30,10 +30,11 @@ export function checkCounts(document: RuleSetDocument): Issue[] {
 export function findWrongCounts(document: RuleSetDocument): readonly WrongCount[] {
   const facts = indexFacts(document);
   const found = new Map<string, WrongCount>();
-  for (const { fact, operator, value } of conditionsOf(document).flatMap(comparisonsIn)) {
-    const number = typeof value === 'object' && 'fact' in value ? facts.get(value.fact) : undefined;
-    if (!isCount(facts.get(fact)) || number?.role !== 'parameter' || typeof number.parameter.value !== 'number') continue;
-    const { id: parameter, value: held } = number.parameter;
+  for (const comparison of conditionsOf(document).flatMap(comparisonsIn)) {
+    const { fact, operator } = comparison;
+    const parameter = otherFact(comparison);
+    const held = numberSet(parameter, facts);
+    if (parameter === null || held === null || !isCount(facts.get(fact))) continue;
     // More than 0 is the same as 1 or more; 0 or more is always so.
     const least = operator === 'greaterThanInclusive' || operator === 'lessThan' ? 1 : 0;
     const partsNone = least === 1 ? held <= 0 : held < 0;

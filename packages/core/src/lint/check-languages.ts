@@ -1,6 +1,7 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
-import { collectTexts, wordingsOf } from './collect-texts.ts';
+import { collectTexts } from '../parse/collect-texts.ts';
+import { wordingsOf } from './own-wordings.ts';
 
 /** A text in another language that has more words than this and is the same in two languages was most likely copied. */
 const COPIED_FROM = 3;

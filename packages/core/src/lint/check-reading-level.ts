@@ -2,7 +2,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
-import { isEnglish, wordingsOf } from './collect-texts.ts';
+import { isEnglish, wordingsOf } from './own-wordings.ts';
 
 /** Above this grade of Flesch and Kincaid a question is worth reading aloud: it is what a person of about 14 reads with ease. */
 const HARD_FROM = 9;

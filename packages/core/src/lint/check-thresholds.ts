@@ -1,7 +1,8 @@
 import { namePart } from '../analyse/name-part.ts';
 import { type CategoryRule, categoryRulesOf } from '../evaluate/category-rules.ts';
+import { otherFact } from '../format/condition-parts.ts';
 import type { Comparison, Condition } from '../format/condition.ts';
-import { type Fact, indexFacts } from '../format/facts.ts';
+import { type Fact, indexFacts, numberSet } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import { findWrongCounts } from './check-counts.ts';
@@ -26,7 +27,7 @@ interface Undecided {
  */
 export function checkThresholds(document: RuleSetDocument): Issue[] {
   const wrong = new Set(findWrongCounts(document).filter(({ whatever }) => whatever !== null).map(({ parameter }) => parameter));
-  const rests = ({ weaker, stronger }: Weaker) => [weaker, stronger].some((each) => wrong.has(parameterOf(each) ?? ''));
+  const rests = ({ weaker, stronger }: Weaker) => [weaker, stronger].some((each) => wrong.has(otherFact(each) ?? ''));
   return findUndecided(document).filter(({ byNumber }) => !byNumber.some(rests)).map((undecided) => describe(undecided, document));
 }
 
@@ -81,19 +82,14 @@ function followsByNumber(weaker: Condition, stronger: Condition, facts: Readonly
   return given > least || (given === least && (weaker.operator === 'greaterThanInclusive' || stronger.operator === 'greaterThan'));
 }
 
-function parameterOf({ value }: Comparison): string | undefined {
-  return typeof value === 'object' && 'fact' in value ? value.fact : undefined;
-}
-
 function limitOf(comparison: Comparison, facts: ReadonlyMap<string, Fact>): number | null {
   if (comparison.operator !== 'greaterThan' && comparison.operator !== 'greaterThanInclusive') return null;
-  const fact = facts.get(parameterOf(comparison) ?? '');
-  return fact?.role === 'parameter' && typeof fact.parameter.value === 'number' ? fact.parameter.value : null;
+  return numberSet(otherFact(comparison), facts);
 }
 
 function describe({ lower, higher, byNumber }: Undecided, document: RuleSetDocument): Issue {
   const [first] = byNumber;
-  const number = (comparison: Comparison) => document.parameters.findIndex(({ id }) => id === parameterOf(comparison));
+  const number = (comparison: Comparison) => document.parameters.findIndex(({ id }) => id === otherFact(comparison));
   const name = ({ rule }: CategoryRule) => `the rule ${namePart('rules', rule.id, [document])}`;
   const always = `Wherever ${name(lower)} holds, ${name(higher)} holds as well and indicates a higher category, so the first one never decides.`;
   if (first === undefined) return { code: 'threshold-order', severity: 'warning', path: `/rules/${String(lower.index)}`, message: always, hint: 'Give the rule for the higher category a condition more, or remove the lower one.' };

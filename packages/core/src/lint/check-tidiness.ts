@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
-import { ownWordings } from './collect-texts.ts';
+import { ownWordings } from './own-wordings.ts';
 
 /** A wording as it should stand: composed characters (Unicode NFC), single spaces, none at its ends. */
 export function tidy(words: string): string {

@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
-import { isEnglish, ownWordings } from './collect-texts.ts';
+import { isEnglish, ownWordings } from './own-wordings.ts';
 import { flatten } from './flatten.ts';
 import { ADVICE, type Advice } from './wording-advice.ts';
 

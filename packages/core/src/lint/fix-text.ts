@@ -2,8 +2,8 @@ import { applyEdits, createScanner, type Edit, findNodeAtLocation, parseTree } f
 import { checkShape } from '../parse/check-shape.ts';
 import { readJson } from '../parse/read-json.ts';
 import { tidy } from './check-tidiness.ts';
-import { ownWordings } from './collect-texts.ts';
 import { requireText } from '../parse/require-text.ts';
+import { ownWordings } from './own-wordings.ts';
 
 /** One kind of correction, and in how many places it was made. */
 export interface Fix {

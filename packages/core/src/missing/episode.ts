@@ -46,7 +46,7 @@ export const MissingEpisode = z.strictObject({
 
 export type MissingEpisode = Readonly<z.infer<typeof MissingEpisode>>;
 
-/** Whether a text is a moment with its offset from UTC, on a day of the calendar. */
-export function isMoment(text: unknown): text is string {
+/** Whether a text is a moment with its offset from UTC, on a day of the calendar, as in `2026-05-04T09:00+01:00`. */
+export function isMoment(text: unknown): boolean {
   return Moment.safeParse(text).success && isCalendarDate(String(text).slice(0, 10));
 }

@@ -11,8 +11,7 @@ import { requirePacks } from './require-packs.ts';
  */
 export function chooseEdition(packs: readonly Pack[], date: string): Pack | null {
   requirePacks(packs);
-  const given: unknown = date;
-  if (typeof given !== 'string' || !isCalendarDate(given)) throw new ScreeningDateError();
+  if (!isCalendarDate(date)) throw new ScreeningDateError();
   const inForce = packs.filter(({ document: { inForce } }) => inForce.from <= date && (inForce.until === undefined || date <= inForce.until));
   return inForce.reduce<Pack | null>((latest, pack) => (latest === null || pack.document.inForce.from > latest.document.inForce.from ? pack : latest), null);
 }

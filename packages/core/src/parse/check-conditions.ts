@@ -1,7 +1,7 @@
 import type { Comparison, Condition } from '../format/condition.ts';
 import { type Fact, indexFacts, optionIds } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import { placed, placedQuestions } from './placed.ts';
+import { placed, placedQuestions, placedRules } from './placed.ts';
 import type { Find } from './problem-words.ts';
 
 const ORDERING = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
@@ -23,8 +23,7 @@ export function checkConditions(document: RuleSetDocument, find: Find): void {
     if (measure.type === 'when') walk(measure.when, `${path}/when`);
     if (measure.type === 'count-when') walkAll(measure.of, `${path}/of`);
   }
-  const outcomes = [...placed(document.rules, '/rules'), ...placed(document.actions, '/actions'), ...placed(document.completeness, '/completeness')];
-  for (const { part: { when }, path } of outcomes) if (when !== undefined) walk(when, `${path}/when`);
+  for (const { part: { when }, path } of placedRules(document)) if (when !== undefined) walk(when, `${path}/when`);
 }
 
 function checkComparison(comparison: Comparison, path: string, facts: ReadonlyMap<string, Fact>, find: Find): void {

@@ -6,7 +6,7 @@ import { RESERVED_IDS } from '../format/reserved-ids.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkMeasures } from './check-measures.ts';
 import { findCircle } from './find-circle.ts';
-import { type Placed, placed, placedQuestions } from './placed.ts';
+import { type Placed, placed, placedQuestions, placedRules } from './placed.ts';
 import type { Find } from './problem-words.ts';
 
 /** Checks what the parts of a well-formed document say of each other. */
@@ -28,7 +28,6 @@ function checkIds(document: RuleSetDocument, find: Find): void {
   type Named = Placed<{ readonly id: string }>;
   const questions = placedQuestions(document);
   const sources = placed(document.sources, '/sources');
-  const rules = [...placed(document.rules, '/rules'), ...placed(document.actions, '/actions'), ...placed(document.completeness, '/completeness')];
   const namespaces: [string, readonly Named[]][] = [
     ['fact (question, measure or parameter)', [...questions, ...placed(document.measures, '/measures'), ...placed(document.parameters, '/parameters')]],
     ['section', placed(document.sections, '/sections')],
@@ -38,7 +37,7 @@ function checkIds(document: RuleSetDocument, find: Find): void {
     ['reading', placed(document.readings, '/readings')],
     ['category', placed(document.categories, '/categories')],
     ['flag', placed(document.flags, '/flags')],
-    ['rule', rules],
+    ['rule', placedRules(document)],
     ...questions.map((question): [string, readonly Named[]] => ['option', optionsOf(question)]),
   ];
   for (const [what, places] of namespaces) {

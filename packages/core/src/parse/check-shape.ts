@@ -5,10 +5,10 @@ import { FORMAT, RuleSetDocument } from '../format/rule-set.ts';
 import { Action, Category, Completeness, Flag, Parameter, Reading, Rule } from '../format/rule.ts';
 import { Interpretation, Source, SourceRow } from '../format/source.ts';
 import type { Issue } from '../issue.ts';
+import { checkFormat } from './check-format.ts';
 import { INVISIBLE } from './check-invisible.ts';
 import { findOtherKind } from './find-other-kind.ts';
 import { describeFaults, type FaultWording, type PlacedFault, show, type Words } from './describe-fault.ts';
-import { valueAt } from './pointer.ts';
 import { nearest } from './suggest.ts';
 
 /** Keys of other rule languages that are deliberately not in ours. */
@@ -25,24 +25,11 @@ const NOT_IN_LANGUAGE: Readonly<Record<string, string>> = {
 
 /** Checks a value against the format's schema and says everything that is wrong with it. */
 export function checkShape(value: unknown): { document: RuleSetDocument | null; issues: Issue[] } {
-  const format = findOtherKind(value, 'rule-set') ?? checkFormat(value);
+  const format = findOtherKind(value, 'rule-set') ?? checkFormat(value, FORMAT, (format) => ({ message: `The file has format ${String(format)}; this version reads format ${String(FORMAT)}.`, older: 'Migrate the file to the current format first; nothing is converted silently.' }));
   if (format !== null) return { document: null, issues: [format] };
   const parsed = RuleSetDocument.safeParse(value);
   if (parsed.success) return { document: parsed.data, issues: [] };
   return { document: null, issues: describeFaults(parsed.error.issues, value, WORDING) };
-}
-
-function checkFormat(value: unknown): Issue | null {
-  const format = valueAt(value, '/format');
-  if (typeof format !== 'number' || format === FORMAT) return null;
-  const newer = format > FORMAT;
-  return {
-    code: newer ? 'format-newer' : 'format-older',
-    severity: 'error',
-    path: '/format',
-    message: `The file has format ${String(format)}; this version reads format ${String(FORMAT)}.`,
-    hint: newer ? 'Use a newer version of the software.' : 'Migrate the file to the current format first; nothing is converted silently.',
-  };
 }
 
 /** The faults that the rule language has words of its own for. */

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { isObject } from './is-object.ts';
 
 /** A kind of file that the software reads. */
 export type FileKind = 'rule-set' | 'pack' | 'cases' | 'record' | 'answers';
@@ -19,8 +20,4 @@ export function findOtherKind(value: unknown, wanted: FileKind): Issue | null {
   const found = KINDS.find(({ lists, objects, only }) => lists.every((name) => Array.isArray(held[name])) && objects.every((name) => isObject(held[name])) && (only === undefined || Object.keys(held).every((name) => only.includes(name))));
   if (found === undefined || found.kind === wanted) return null;
   return { code: 'wrong-type', severity: 'error', path: '', message: `This is ${found.is}.`, hint: `Something else is needed here. ${found.hint}` };
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

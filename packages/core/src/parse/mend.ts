@@ -1,5 +1,6 @@
 import { RuleSetDocument } from '../format/rule-set.ts';
 import { checkShape } from './check-shape.ts';
+import { isObject } from './is-object.ts';
 import type { Find } from './problem-words.ts';
 
 /** What stands in for a field at the top that has a fault of its own, and that nothing refers to. */
@@ -118,8 +119,4 @@ function placeIn(root: object, kept: ReadonlyMap<unknown, readonly number[]>, pa
 /** The field at the top that a place is in. */
 function topOf(path: string): string {
   return path.split('/')[1] ?? '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,6 +6,7 @@ import { answerReader } from '../evaluate/read-answers.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { byPlace } from './by-place.ts';
 import { checkInvisible } from './check-invisible.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
@@ -65,10 +66,6 @@ function findings(issues: Issue[], severity: Issue['severity']): Find {
 
 function isError({ severity }: Issue): boolean {
   return severity === 'error';
-}
-
-function byPlace(a: Issue, b: Issue): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** Runs the rule set with nothing known and every switch open: a rule that is not even possible then can never fire. */

@@ -16,3 +16,8 @@ export function placed<Part>(list: readonly Part[], path: string): Placed<Part>[
 export function placedQuestions({ sections }: RuleSetDocument): Placed<Question>[] {
   return placed(sections, '/sections').flatMap(({ part, path }) => placed(part.questions, `${path}/questions`));
 }
+
+/** All that has an id among the rules: rules, actions and what a complete record needs, each with its place. */
+export function placedRules({ rules, actions, completeness }: RuleSetDocument): Placed<RuleSetDocument['rules' | 'actions' | 'completeness'][number]>[] {
+  return [...placed(rules, '/rules'), ...placed(actions, '/actions'), ...placed(completeness, '/completeness')];
+}

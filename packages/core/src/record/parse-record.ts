@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
-import { valueAt } from '../parse/pointer.ts';
+import { byPlace } from '../parse/by-place.ts';
+import { checkFormat } from '../parse/check-format.ts';
 import { findOtherKind } from '../parse/find-other-kind.ts';
 import { readJson } from '../parse/read-json.ts';
 import { requireText } from '../parse/require-text.ts';
@@ -26,7 +27,7 @@ export function parseRecord(text: string): RecordOutcome {
 
 /** Reads a record from JSON that was parsed already. Its issues have paths and no lines. */
 export function readRecord(value: unknown): RecordOutcome {
-  const format = findOtherKind(value, 'record') ?? checkFormat(value);
+  const format = findOtherKind(value, 'record') ?? checkFormat(value, RECORD_FORMAT, () => ({ message: `The record has another format than ${String(RECORD_FORMAT)}, which this version reads.`, older: 'Migrate the record to the current format first; nothing is converted silently.' }));
   if (format !== null) return { record: null, issues: [format] };
   const shape = checkContent(ScreeningRecord, value);
   if (shape.length > 0) return { record: null, issues: shape };
@@ -42,19 +43,6 @@ export function readRecord(value: unknown): RecordOutcome {
 export function keepReplacementCharacters(text: string): string {
   requireText(text);
   return text.replace(/\\[^]|\uFFFD/g, (found) => (found === '\uFFFD' ? '\\ufffd' : found));
-}
-
-function checkFormat(value: unknown): Issue | null {
-  const format = valueAt(value, '/format');
-  if (typeof format !== 'number' || format === RECORD_FORMAT) return null;
-  const newer = format > RECORD_FORMAT;
-  return {
-    code: newer ? 'format-newer' : 'format-older',
-    severity: 'error',
-    path: '/format',
-    message: `The record has another format than ${String(RECORD_FORMAT)}, which this version reads.`,
-    hint: newer ? 'Use a newer version of the software.' : 'Migrate the record to the current format first; nothing is converted silently.',
-  };
 }
 
 /** Checks that the parts of a record belong together. */
@@ -75,10 +63,6 @@ function checkCoherence({ ruleSet, date, result, judgement }: ScreeningRecord): 
 function checkDigest(record: ScreeningRecord): Issue[] {
   const { intact, message } = verifyRecord(record);
   return intact ? [] : [{ code: 'invalid-value', severity: 'warning', path: '/digest', message, hint: 'Find out how it came to be altered, and look for a copy that can be verified.' }];
-}
-
-function byPlace(a: Issue, b: Issue): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 const WORDS: Readonly<Partial<Record<Issue['code'], Pick<Issue, 'message' | 'hint'>>>> = {

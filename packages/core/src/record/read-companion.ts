@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { isObject } from '../parse/is-object.ts';
 import { readJson } from '../parse/read-json.ts';
 import { RECORD_FIELDS } from './check-content.ts';
 import { hideContent, keepReplacementCharacters, readRecord } from './parse-record.ts';
@@ -18,11 +19,10 @@ export function readCompanion(text: string, name: string): Companion {
   const { value, issues: faults } = readJson(keepReplacementCharacters(text));
   if (faults.length > 0) return { read: null, issues: faults.map((issue) => hideContent({ ...issue, path: '' }, RECORD_FIELDS)) };
   const refuse = (code: Issue['code'], message: string): Companion => ({ read: null, issues: [{ code, severity: 'error', path: '', message, hint: `Write each line as { "record": { … }, "${name}": … }.` }] });
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('wrong-type', 'The line is not an object.');
+  if (!isObject(value)) return refuse('wrong-type', 'The line is not an object.');
   if (Object.keys(value).some((key) => key !== 'record' && key !== name)) return refuse('unknown-field', 'The line has a field that is not part of it.');
   if (!Object.hasOwn(value, 'record')) return refuse('missing-field', 'The line has no record.');
-  const line = value as Readonly<Record<string, unknown>>;
-  const { record, issues } = readRecord(line['record']);
+  const { record, issues } = readRecord(value['record']);
   const placed = issues.map((issue): Issue => ({ ...issue, severity: 'error', path: `/record${issue.path}` }));
-  return { read: record === null || placed.length > 0 ? null : { record, beside: line[name] }, issues: placed };
+  return { read: record === null || placed.length > 0 ? null : { record, beside: value[name] }, issues: placed };
 }

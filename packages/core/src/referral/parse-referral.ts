@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
+import { checkFormat } from '../parse/check-format.ts';
 import { describeFaults } from '../parse/describe-fault.ts';
-import { valueAt } from '../parse/pointer.ts';
 import { readJson } from '../parse/read-json.ts';
 import { checkStrings } from '../record/check-words.ts';
 import { hideContent, keepReplacementCharacters } from '../record/parse-record.ts';
@@ -24,7 +24,7 @@ export function parseReferral(text: string, wording: ReferralWording | null = nu
   const { value, issues, locate } = readJson(keepReplacementCharacters(text));
   const refuse = (found: readonly Issue[]): ReferralOutcome => ({ referral: null, warnings: [], issues: found.map((issue) => ({ ...issue, ...locate(issue.path) })) });
   if (issues.length > 0) return { referral: null, warnings: [], issues: issues.map((issue) => hideContent(issue, REFERRAL_FIELDS)) };
-  const format = checkFormat(value);
+  const format = checkFormat(value, REFERRAL_FORMAT, () => ({ message: `The referral has another format than ${String(REFERRAL_FORMAT)}, which this version reads.`, older: 'Ask for it in the current format; nothing is converted silently.' }));
   if (format !== null) return refuse([format]);
   const parsed = Referral.safeParse(value);
   if (!parsed.success) return refuse(describeFaults(parsed.error.issues, value, REFERRAL_WORDING));
@@ -35,17 +35,4 @@ export function parseReferral(text: string, wording: ReferralWording | null = nu
   const { intact, message } = verifyReferral(referral);
   const altered: Issue[] = intact ? [] : [{ code: 'invalid-value', severity: 'warning', path: '/digest', message, hint: 'Ask the team that made it, and look for a copy that can be verified.', ...locate('/digest') }];
   return { referral, warnings: findGaps(referral, fitReferralWords(wording, referral.screening.language)), issues: altered };
-}
-
-function checkFormat(value: unknown): Issue | null {
-  const format = valueAt(value, '/format');
-  if (typeof format !== 'number' || format === REFERRAL_FORMAT) return null;
-  const newer = format > REFERRAL_FORMAT;
-  return {
-    code: newer ? 'format-newer' : 'format-older',
-    severity: 'error',
-    path: '/format',
-    message: `The referral has another format than ${String(REFERRAL_FORMAT)}, which this version reads.`,
-    hint: newer ? 'Use a newer version of the software.' : 'Ask for it in the current format; nothing is converted silently.',
-  };
 }

@@ -60,8 +60,7 @@ export class AsOfError extends Error {
  * @throws {AsOfError} where that is no day in the calendar
  */
 export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readonly CountedRecord[], asOf: string): Statistics {
-  const day: unknown = asOf;
-  if (typeof day !== 'string' || !isCalendarDate(day)) throw new AsOfError();
+  if (!isCalendarDate(asOf)) throw new AsOfError();
   requireParsed(ruleSet);
   requirePlan(plan);
   requireList(records, 'record', 'A list is needed, each as { record, about }, as parseCountedRecord(line, plan) gives it.');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Comparison, type Condition, OPERATORS } from '../../src/format/condition.ts';
+import { comparisonsIn } from '../../src/format/condition-parts.ts';
+import { OPERATORS } from '../../src/format/condition.ts';
 import { type Answers, compile, ISSUE_CODES } from '../../src/index.ts';
 import { LINT_CODES } from '../../src/issue.ts';
 import { edit } from './edit.ts';
@@ -9,11 +10,6 @@ const files = vectorFiles();
 
 describe('the vectors together', () => {
   const screenings = files.flatMap(({ file }) => file.vectors.filter(isScreening).map((vector) => ({ file, vector })));
-  const comparisonsIn = (condition: Condition): Comparison[] => {
-    if ('all' in condition) return condition.all.flatMap(comparisonsIn);
-    if ('any' in condition) return condition.any.flatMap(comparisonsIn);
-    return 'not' in condition ? comparisonsIn(condition.not) : [condition];
-  };
 
   it('are 300 or more', () => {
     expect(files.reduce((sum, { file }) => sum + file.vectors.length, 0)).toBeGreaterThanOrEqual(300);

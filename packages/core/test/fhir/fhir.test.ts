@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isCalendarDate } from '../../src/evaluate/calendar.ts';
 import { type Answers, createRecord, type JudgementGiven, parse, type RuleSet, type ScreeningRecord } from '../../src/index.ts';
 import { questionnaireOf, type QuestionnaireResponse, recordOfResponse, responseOf, riskAssessmentOf } from '../../src/fhir/index.ts';
 import { randomScreening } from '../differential/random-answers.ts';
@@ -128,12 +129,16 @@ describe('there and back', () => {
     ['no ticks at all', { 'when-seen': [] }, {}],
     ['an empty text', { words: '' }, { narrative: '', childsWords: ' ' }],
     ['a date that is none', { born: 'last spring' }, {}],
+    ['a day that there is not', { born: '2015-02-30', 'first-sign': { value: 'yes', date: '2026-02-30', note: 'kept' } }, {}],
     ['a reason for what is not applicable', { harm: { value: 'not-applicable', reason: 'Another team asks.' } }, {}],
     ['a judgement of no category', { 'first-sign': 'yes' }, { judgement: { ...JUDGED, category: null } }],
   ])('%s is the same record, to its digest', (_, answers, fields) => {
     const before = record(small, answers, fields);
-    const { record: after, issues } = recordOfResponse(small, sent(responseOf(small, before)));
+    const response = sent(responseOf(small, before));
+    const { record: after, issues } = recordOfResponse(small, response);
     expect(after).toEqual(before);
+    // A system may refuse the whole for a day that there is not. The schema of FHIR lets it through.
+    expect([...JSON.stringify(response).matchAll(/"valueDate":"([^"]*)"/g)].filter(([, day]) => !isCalendarDate(day))).toEqual([]);
     expect(issues.filter(({ path }) => path === '/extension')).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { TEXT_FIELDS } from '../../src/parse/check-texts.ts';
+import { TEXT_FIELDS } from '../../src/parse/collect-texts.ts';
 
 interface Schema {
   readonly $ref?: string;

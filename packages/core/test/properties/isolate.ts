@@ -1,4 +1,5 @@
-import type { Comparison, Condition, Operator } from '../../src/format/condition.ts';
+import { comparisonsIn } from '../../src/format/condition-parts.ts';
+import type { Operator } from '../../src/format/condition.ts';
 import { factsInCondition, factsUnder, questionsOf } from '../../src/format/facts.ts';
 import type { Question } from '../../src/format/question.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
@@ -98,12 +99,6 @@ function withSum(document: RuleSetDocument, id: string, low: number, high: numbe
 function endsAround(operator: Operator, number: number): number[] {
   if (operator === 'greaterThanInclusive' || operator === 'lessThan') return [number - 1, number];
   return operator === 'greaterThan' || operator === 'lessThanInclusive' ? [number, number + 1] : [number - 1, number, number + 1];
-}
-
-function comparisonsIn(condition: Condition): Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
-  if ('any' in condition) return condition.any.flatMap(comparisonsIn);
-  return 'not' in condition ? comparisonsIn(condition.not) : [condition];
 }
 
 /** What can be said of a question: each option, each way an event can stand to the window of a date, and nothing. */

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '@cse-screening/core';
+import { isCalendarDate } from '@cse-screening/core/load';
 import { type Detail, withAnswer, withDetail } from '../answers.ts';
 import type { Entered } from './entered.ts';
-import { isDate } from './typed-date.ts';
 
 /** Answers, and the dates of answers as they were typed where they are none. */
 export type Given = Pick<Entered, 'answers' | 'dates'>;
@@ -14,7 +14,7 @@ export function giveAnswer({ answers, dates }: Given, question: string, value: A
 /** What is given with one answer dated, sourced or noted otherwise. A date that is no day in the calendar is kept beside it. */
 export function giveDetail({ answers, dates }: Given, question: string, name: keyof Detail, text: string): Given {
   if (name !== 'date') return { answers: withDetail(answers, question, name, text), dates };
-  const wrong = text !== '' && !isDate(text);
+  const wrong = text !== '' && !isCalendarDate(text);
   return { answers: withDetail(answers, question, name, wrong ? '' : text), dates: wrong ? { ...dates, [question]: text } : without(dates, question) };
 }
 
@@ -23,7 +23,7 @@ export function setTypedDatesAside<G extends Given>(given: G): G {
   let { answers } = given;
   const dates = { ...given.dates };
   for (const [question, answer] of Object.entries(answers)) {
-    if (typeof answer !== 'object' || answer === null || !('date' in answer) || (typeof answer.date === 'string' && isDate(answer.date))) continue;
+    if (typeof answer !== 'object' || answer === null || !('date' in answer) || isCalendarDate(answer.date)) continue;
     dates[question] = typeof answer.date === 'string' ? answer.date : '';
     answers = withDetail(answers, question, 'date', '');
   }

@@ -15,13 +15,6 @@ export function splitDate(text: string): DateParts {
   return [shorten(day), shorten(month), year];
 }
 
-/** Whether a text is a day in the calendar, `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  // A day that does not exist, such as 30 February, would come back as another one.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 function shorten(part: string): string {
   return part.replace(/^0+(?=.)/, '').replace(/^0$/, '');
 }

@@ -1,6 +1,6 @@
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { Text, Translation } from '../format/text.ts';
-import { TEXT_FIELDS } from '../parse/check-texts.ts';
+import type { Translation } from '../format/text.ts';
+import { collectTexts, type PlacedText } from '../parse/collect-texts.ts';
 import { pointer } from '../parse/pointer.ts';
 
 /** One wording of ours, in one language. */
@@ -12,28 +12,6 @@ export interface Wording {
   readonly language: string;
   readonly words: string;
   readonly status: 'approved' | 'draft';
-}
-
-/** A text in all its languages, with its place. */
-export interface PlacedText {
-  readonly path: string;
-  readonly field: string;
-  readonly text: Text;
-}
-
-/** Every text of a rule set, in the order of the file. */
-export function collectTexts(document: RuleSetDocument): PlacedText[] {
-  const found: PlacedText[] = [];
-  const walk = (value: unknown, path: string, field: string): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (TEXT_FIELDS.has(field) && !Array.isArray(value) && !('text' in value)) {
-      found.push({ path, field, text: value as Text });
-      return;
-    }
-    for (const [key, inner] of Object.entries(value)) walk(inner, pointer(path, key), Array.isArray(value) ? '' : key);
-  };
-  walk(document, '', '');
-  return found;
 }
 
 /** The wordings of a text, each with its language. */

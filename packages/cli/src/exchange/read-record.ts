@@ -1,14 +1,7 @@
-import { parse, parseRecord, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
+import { parseRecord, type ScreeningRecord } from '@cse-screening/core';
 import type { Io } from '../io.ts';
 import { readInput } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
-
-/** Reads a rule set, or reports what is wrong with it and gives null. */
-export async function readRuleSet(path: string, io: Io): Promise<RuleSet | null> {
-  const { ruleSet, issues } = parse(await readInput(path, io, 'rule-set.json'));
-  if (ruleSet === null) io.err(`${writeFindings(path, issues)}The rule set cannot be used.\n`);
-  return ruleSet;
-}
 
 /** Reads a record, or reports what is wrong with it and gives null. One that was altered is reported and given all the same. */
 export async function readRecord(path: string, io: Io): Promise<ScreeningRecord | null> {
