@@ -144,7 +144,7 @@ export const base = css`
     border: 0;
     background: none;
     font: inherit;
-    text-align: start;
+    text-align: inherit;
   }
 
   summary {
