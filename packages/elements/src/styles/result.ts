@@ -37,6 +37,7 @@ export const result = css`
     font-size: 1.3em;
     font-weight: 700;
     line-height: 1.25;
+    text-wrap: balance;
   }
 
   .inset h4,
