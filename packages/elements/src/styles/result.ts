@@ -35,9 +35,6 @@ export const result = css`
 
   .headline {
     font-size: 1.3em;
-    font-weight: 700;
-    line-height: 1.25;
-    text-wrap: balance;
   }
 
   .inset h4,
