@@ -175,6 +175,15 @@ describe('the way off the page', () => {
 });
 
 describe('from right to left', () => {
+  it('a question to answer begins where the words around it do, in whatever language it is', async () => {
+    const element = await openScreening({ layout: 'steps', language: 'ar' });
+    element.goTo('result');
+    await element.updateComplete;
+    const links = [...element.renderRoot.querySelectorAll('.inset li .link')];
+    expect(links).not.to.deep.equal([]);
+    expect(new Set(links.map((each) => getComputedStyle(each).textAlign))).to.deep.equal(new Set(['right']));
+  });
+
   for (const [back, strings] of [['رجوع', { language: 'ar', back: 'رجوع', next: 'متابعة' }], ['Back', null]] as const) {
     it(`the way back begins at the right, with a sign that points there: ${back}`, async () => {
       const element = await openScreening({ layout: 'steps', language: 'ar', strings });

@@ -98,6 +98,12 @@ describe('<cse-policy>', () => {
     expect(errors.map(({ code }) => code)).to.deep.equal(['invalid-rule-set']);
   });
 
+  it('gives the box without a category an edge of its own all around, where the boxes are a table', async () => {
+    const element = await openPolicy();
+    const box = getComputedStyle(one(element, '.boxes td.none'));
+    expect([box.borderCollapse, box.borderStyle]).to.deep.equal(['separate', 'dashed']);
+  });
+
   for (const width of [320, 1280]) {
     it(`is never wider than a window of ${String(width)} pixels`, async () => {
       await setViewport({ width, height: 800 });

@@ -40,6 +40,19 @@ describe('<cse-referral>', () => {
     expect(textOf(element, 'section[aria-labelledby="relations"] tbody tr')).to.have.length(2);
   });
 
+  it('shows steps that depend on what is not known under a heading of their own, and not among those that follow', async () => {
+    const element = await open(await makeReferral(LACKING));
+    const shown = [...element.renderRoot.querySelectorAll('section[aria-labelledby="actions"] > :is(h3, h4, table)')];
+    expect(shown.map((each) => (each.localName === 'table' ? 'table' : each.textContent))).to.deep.equal(['Steps that follow from what is recorded', 'table', 'Steps that depend on what is not known', 'table']);
+  });
+
+  it('says what the referral rests on in the letters of its other sentences', async () => {
+    const element = await open(await makeReferral(LACKING));
+    const fonts = [...element.renderRoot.querySelectorAll('[part="about"] p, [part="notices"] p')].map((each) => getComputedStyle(each).fontFamily);
+    expect(fonts).to.have.length.above(5);
+    expect(new Set(fonts).size).to.equal(1);
+  });
+
   it('says that an altered referral cannot be verified, and shows it', async () => {
     const element = await open({ ...(await makeReferral(LACKING)), themes: ['Added later'] });
     expect(textOf(element, '[part="notices"] p').join(' ')).to.contain('Cannot verify');

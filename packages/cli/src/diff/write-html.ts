@@ -34,6 +34,8 @@ svg .side { font-weight: bold; }
 .band.up { fill: var(--up); } .band.down { fill: var(--down); } .band.not-comparable { fill: var(--open); }
 dt { font-weight: bold; margin-top: 1rem; } dd { margin: 0; } dd ul { color: inherit; }
 @media (max-width: 66rem) { .flow { grid-template-columns: minmax(0, 1fr); } }
+/* Four columns in a window of 320 pixels, which is 1280 at 400%. */
+@media screen and (max-width: 30rem) { body { padding: 1rem; } table { font-size: .875rem; } td.share { white-space: normal; } }
 @media (forced-colors: active) { svg text, svg .share, .bar { fill: CanvasText; } .band { fill: Canvas; stroke: CanvasText; stroke-width: 1.5; } .band.up, .band.down, .band.not-comparable { fill: Highlight; } .key { border: 1px solid CanvasText; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #333; --line: #888; --same: #c9cbd6; --up: #b3400a; --down: #1d5fa8; --open: #75507b; }
@@ -84,7 +86,7 @@ ${drawFlow(impact)}
 <figcaption>A band is as thick as its share of the answer sets; a very small one is drawn thicker, so that it can be seen.${keys}</figcaption></figure>
 <table><caption>Share of the answer sets by category before and now</caption>
 <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Goes</th><th scope="col">Share</th></tr></thead>
-<tbody>${moves.map(({ from, to, direction, goes, share }) => markup`<tr class="${direction}"><th scope="row">${from}</th><td>${to}</td><td class="goes">${goes}</td><td class="share">${share}</td></tr>\n`)}</tbody></table>
+<tbody>${moves.map(({ from, to, direction, goes, share }) => markup`<tr class="${direction}"><th scope="row">${from}</th><td>${to}</td><td class="goes">${goes}</td><td class="share">${share.replace(' %', '\u00a0%')}</td></tr>\n`)}</tbody></table>
 </div>
 ${examples.length === 0 ? nothing : markup`<h3>Smallest example of each move</h3>
 <dl>${examples.map(({ from, to, example }) => markup`<div><dt>${`From ${from} to ${to}`}</dt><dd>${example.length === 0 ? 'Nothing is known.' : list([...example, 'the rest is not known'])}</dd></div>\n`)}</dl>`}`;

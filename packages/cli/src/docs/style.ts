@@ -126,9 +126,10 @@ svg .on-s1, svg .on-s2, svg .on-s3 { fill: var(--on-light); } svg .on-s4, svg .o
   .picture svg { display: none; }
   .boxes td.s1, .boxes td.s2, .boxes td.s3 { color: var(--on-light); } .boxes td.s4, .boxes td.s5 { color: var(--on-dark); }
   .boxes td.s1 { background: var(--s1); } .boxes td.s2 { background: var(--s2); } .boxes td.s3 { background: var(--s3); } .boxes td.s4 { background: var(--s4); } .boxes td.s5 { background: var(--s5); }
-  .boxes { table-layout: fixed; } .boxes thead tr:first-child th:first-child { width: 5rem; }
+  /* Each box has an edge of its own: of borders that two share, the dashed one would lose. */
+  .boxes { table-layout: fixed; border-collapse: separate; border-spacing: 2px; } .boxes thead tr:first-child th:first-child { width: 5rem; }
   .picture .boxes { order: -1; }
-  .boxes th, .boxes td { padding: .3rem .2rem; border: 2px solid var(--paper); font-size: .75rem; line-height: 1.35; } .boxes td.none { border: 1px dashed var(--quiet); } .boxes td.never { color: var(--quiet); background: var(--soft); }
+  .boxes th, .boxes td { padding: .3rem .2rem; border: 1px solid transparent; font-size: .75rem; line-height: 1.35; } .boxes td.none { border: 1px dashed var(--quiet); } .boxes td.never { color: var(--quiet); background: var(--soft); }
   .sign th { padding: .3rem; font-size: .8125rem; }
   .todo { grid-template-columns: minmax(0, 1fr); gap: .4rem; } .duty { justify-self: start; }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -30,13 +30,13 @@ export function writeHtml(statistics: Statistics): string {
   const title = textIn(plan.title, 'en');
   return writePage({
     language: 'en',
-    title: `${title}, ${periods.map(namePeriod).join('; ')}`,
+    title: periods.length === 0 ? title : `${title}, ${periods.map(namePeriod).join('; ')}`,
     style: `${STYLE}${OWN_STYLE}@media print { @page { @top-left { content: ${cssString(title)}; font: 8pt sans-serif; } @bottom-right { content: "Page " counter(page) " / " counter(pages); font: 8pt sans-serif; } } }\n`,
     body: markup`<a class="skip" href="#statistics">Skip to the tables</a>
 <header class="head"><div class="page sheet">
 <p class="kicker">Statistics from screening records</p>
 <h1>${title}</h1>
-<p class="lede">${`${textIn(ruleSet.title, 'en')}, ${ruleSet.versions.join(', ')}`}</p>
+<p class="lede">${[textIn(ruleSet.title, 'en'), ...ruleSet.versions].join(', ')}</p>
 </div></header>
 <main id="statistics" class="page sheet">
 <section aria-labelledby="notes"><h2 id="notes">Before you read the numbers</h2><ul class="plain">${notesOf(statistics).map((note) => markup`<li>${note}</li>`)}</ul></section>

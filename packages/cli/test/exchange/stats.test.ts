@@ -89,6 +89,9 @@ describe('stats', () => {
   it('names no version where no period is over, and leaves no gap for it', async () => {
     const { out } = await play([...COUNT, '--as-of', '2000-01-01'], { 'records.jsonl': LINES, 'plan.json': plan() });
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/with [a-z0-9-]+\. A child/);
+    const page = await play([...COUNT, '--as-of', '2000-01-01', '--format', 'html'], { 'records.jsonl': LINES, 'plan.json': plan() });
+    expect(page.out).toContain('nothing to show');
+    expect(page.out).not.toMatch(/,\s*<\/(?:title|p)>/);
   });
 
   it('refuses the whole where a line cannot be used, says which, and repeats nothing of it', async () => {

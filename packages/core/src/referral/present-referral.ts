@@ -140,7 +140,8 @@ function showActions({ screening: { actions, possibleActions } }: Referral, { wo
   const row = ({ text, duty, urgency, who, due }: (typeof actions)[number]) => [text, duty, urgency, who === '' ? none.said : who, due === '' ? none.said : due];
   return [
     table(captions.actions, tables.actions, actions.map(row), none.actions),
-    ...(possibleActions.length === 0 ? [] : [table(captions.possibleActions, tables.actions, possibleActions.map(row), '')]),
+    // A page shows no caption: without a heading, what only may be needed would stand under what follows.
+    ...(possibleActions.length === 0 ? [] : [{ type: 'subheading' as const, text: captions.possibleActions }, table(captions.possibleActions, tables.actions, possibleActions.map(row), '')]),
   ];
 }
 

@@ -59,7 +59,8 @@ export const base = css`
   h3,
   h4,
   h5,
-  legend {
+  legend,
+  .headline {
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
@@ -144,7 +145,7 @@ export const base = css`
     border: 0;
     background: none;
     font: inherit;
-    text-align: start;
+    text-align: inherit;
   }
 
   summary {

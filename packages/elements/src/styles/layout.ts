@@ -47,7 +47,7 @@ export const layout = css`
     font: inherit;
     font-size: 0.9em;
     line-height: 1.35;
-    text-align: start;
+    text-align: inherit;
     cursor: pointer;
   }
 

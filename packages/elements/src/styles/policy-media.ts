@@ -128,6 +128,10 @@ export const policyMedia = css`
       print-color-adjust: exact;
     }
 
+    .policy .tag {
+      font-size: 0.9em;
+    }
+
     .policy-body {
       display: block;
     }

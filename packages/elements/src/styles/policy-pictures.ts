@@ -96,13 +96,16 @@ export const policyPictures = css`
     border-inline-start-color: var(--_shade);
   }
 
+  /* Each box has an edge of its own: of borders that two share, the dashed one would lose. */
   .policy .boxes {
+    border-collapse: separate;
+    border-spacing: 2px;
     table-layout: fixed;
   }
 
   .policy .boxes :is(th, td) {
     padding: 0.3rem;
-    border: 2px solid var(--_background);
+    border: 1px solid transparent;
     font-size: 0.85em;
     line-height: 1.35;
   }

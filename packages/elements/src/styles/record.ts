@@ -19,6 +19,10 @@ export const record = css`
     overflow-wrap: anywhere;
   }
 
+  .summary .item:last-child {
+    border: 0;
+  }
+
   .item dt {
     font-weight: 700;
   }

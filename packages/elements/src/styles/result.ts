@@ -35,8 +35,6 @@ export const result = css`
 
   .headline {
     font-size: 1.3em;
-    font-weight: 700;
-    line-height: 1.25;
   }
 
   .inset h4,

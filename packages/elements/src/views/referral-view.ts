@@ -12,7 +12,7 @@ export function referralView({ confidential, title, facts, notices, warnings, wa
     <div part="notices">${notices.map((text) => html`<p class="policy-notice" role="note">${text}</p>`)}</div>
     ${warnings.length === 0 ? nothing : html`<section part="warnings" class="gaps" aria-labelledby="gaps"><h3 id="gaps">${warningsHeading}</h3><ul>${warnings.map(({ message, hint }) => html`<li><strong>${message}</strong> ${hint}</li>`)}</ul></section>`}
     ${sections.map(({ id, heading, blocks }) => html`<section part="section" class="chapter" aria-labelledby=${id}><h3 id=${id}>${heading}</h3>${blocks.map((block) => blockView(block, mark, wordsLanguage))}</section>`)}
-    <footer part="about" class="chapter quiet">${about.map((text) => html`<p class="digest">${mark(text)}</p>`)}</footer>
+    <footer part="about" class="chapter quiet">${about.map((text) => html`<p>${mark(text)}</p>`)}</footer>
   </article>`;
 }
 
