@@ -118,8 +118,11 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     findAlteration: [load.findAlteration, [record, ANYTHING]],
     createRecord: [load.createRecord, [{ ruleSet, id: 'r-1', date, answers }, UNCHECKED]],
     loadRuleSet: [load.loadRuleSet, ['{}', ANYTHING]],
+    isCalendarDate: [load.isCalendarDate, [date, ANYTHING]],
+    isOpaque: [load.isOpaque, [{}, UNCHECKED]],
   },
   missing: {
+    isMoment: [missing.isMoment, [now, ANYTHING]],
     isAhead: [missing.isAhead, [episode, EPISODE], [now, MOMENT]],
     isMissing: [missing.isMissing, [episode, EPISODE], [now, MOMENT]],
     returnInterview: [missing.returnInterview, [episode, EPISODE], [now, MOMENT]],

@@ -57,7 +57,7 @@ export function validValue(draw: Draw, question: Question, date: string): unknow
     case 'date':
       return draw.chance(50) ? birthNear(draw, date) : dateNear(draw, date);
     case 'text':
-      return draw.pick(['said at school', '', 'yes']);
+      return draw.pick(['said at school', 'no', 'yes']);
   }
 }
 

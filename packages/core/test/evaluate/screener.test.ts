@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, carryOver, classifyChange, combine, compareJudgement, compareRuleSets, compile, coverCases, describeCondition, describeRuleSet, runCases, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions, suggestQuestions, verifyRuleSet } from '../../src/index.ts';
+import { type Answers, carryOver, compile, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from '../../src/index.ts';
 import { compileWithEngine } from '../../src/engine/index.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
@@ -79,22 +79,8 @@ describe.each(CALLS)('%s', (call) => {
 });
 
 describe.each([['null', null], ['the JSON', ruleSet.document], ['a text', '{}'], ['nothing', undefined], ['what only looks like one', { document: null, digest: 'x' }]])('%s in place of a rule set', (_what, given) => {
-  it.each<[string, (none: never) => unknown]>([
-    ['compile', compile],
-    ['compileWithEngine', compileWithEngine],
-    ['carryOver', (none) => carryOver(none, {})],
-    ['suggestQuestions', (none) => suggestQuestions(none, [])],
-    ['compareJudgement', (none) => compareJudgement(none, compile(ruleSet).screen({}), null)],
-    ['coverCases', (none) => coverCases(none, { cases: [] } as never)],
-    ['runCases', (none) => runCases(none, { cases: [] } as never)],
-    ['combine', (none) => combine(none, [])],
-    ['verifyRuleSet', verifyRuleSet],
-    ['compareRuleSets', (none) => compareRuleSets(ruleSet, none)],
-    ['classifyChange', (none) => classifyChange(none, ruleSet)],
-    ['describeRuleSet', describeRuleSet],
-    ['describeCondition', (none) => describeCondition(none, { all: [] })],
-  ])('is refused by %s, which says what is needed', (_name, take) => {
-    expect(() => take(given as never)).toThrow(new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where it is null, `issues` say why.'));
+  it.each([['compile', compile], ['compileWithEngine', compileWithEngine]])('is refused by %s, which says what is needed', (_name, start) => {
+    expect(() => start(given as never)).toThrow(new TypeError('A parsed rule set is needed: the `ruleSet` that parse(text) gives. Where it is null, `issues` say why.'));
   });
 });
 
