@@ -142,6 +142,18 @@ describe('on a wide page', () => {
       });
     }
   }
+
+  it('dense, the text of the questions is smaller too', async () => {
+    const sizes = await Promise.all([false, true].map(async (dense) => getComputedStyle(find(await open('cse-screening', { dense, layout: 'page' }), '.option')).fontSize));
+    expect(sizes).to.deep.equal(['19px', '16px']);
+  });
+
+  it('what can be done with an answer stands in one line beside the result', async () => {
+    const element = await open('cse-screening', { layout: 'page', answers: { missing: 'yes' } });
+    const tops = [...find(element, '#question-missing .extras').children].map((each) => Math.round(each.getBoundingClientRect().top));
+    expect(tops.length).to.be.greaterThan(2);
+    expect(Math.max(...tops) - Math.min(...tops)).to.be.lessThan(12);
+  });
 });
 
 describe('on one page', () => {

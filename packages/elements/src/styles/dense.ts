@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const dense = css`
   :host([dense]) .screening {
     --_font-size: var(--cse-font-size, max(1rem, 16px));
+    --_font-size-wide: var(--_font-size);
   }
 
   :host([dense]) .option {

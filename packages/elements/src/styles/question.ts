@@ -137,14 +137,12 @@ export const question = css`
     flex-wrap: wrap;
     gap: 0 1.5rem;
     align-items: start;
-    justify-content: space-between;
     min-block-size: 2.25rem;
     margin-block-start: 0.25rem;
     font-size: 0.92em;
   }
 
   .extras > details {
-    flex: 1 1 14rem;
     min-inline-size: 0;
   }
 
