@@ -10,6 +10,7 @@ export const LINT_CODES = [
   'no-stands-first',
   // outcomes
   'not-a-count',
+  'category-from-nothing',
   'threshold-order',
   'concern-lowers-category',
   'unknown-lowers-category',

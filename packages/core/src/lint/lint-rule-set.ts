@@ -7,6 +7,7 @@ import { checkCompleteness } from './check-completeness.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkLanguages } from './check-languages.ts';
+import { checkNothingRecorded } from './check-nothing-recorded.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuotes } from './check-quotes.ts';
@@ -19,7 +20,7 @@ import type { Lint, LintOptions } from './lint-options.ts';
 /** What can be looked at in any document of the right form. */
 const OF_FORM: readonly Lint[] = [checkAnswerOrder, checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
 /** What rests on references that lead somewhere. */
-const OF_MEANING: readonly Lint[] = [checkParts, checkCounts, checkThresholds, checkOutcomes];
+const OF_MEANING: readonly Lint[] = [checkParts, checkCounts, checkNothingRecorded, checkThresholds, checkOutcomes];
 
 /**
  * Looks in a rule set for what its form allows and a policy lead would not want. Gives issues with JSON pointers, without
