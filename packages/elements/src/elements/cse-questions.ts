@@ -26,7 +26,7 @@ import { ScreenedElement } from './screened-element.ts';
  *
  * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
  * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
- * @attr dense - Small controls and text, for people who work with many cases a day
+ * @attr dense - Small text, close together, for people who work with many cases a day
  *
  * @slot unavailable - How to get help, shown where the questions cannot be. Default: a text that says to act on any worry.
  *

@@ -149,7 +149,7 @@ export class CseScreening extends FormElement<Screened> {
   declare locale: string | null;
   /** A section a step (`steps`, the default), everything on one page (`page`), or one question a step (`question`). Written out, so that editors offer the values. */
   declare layout: 'steps' | 'page' | 'question';
-  /** Small controls and text, for people who work with many cases a day. */
+  /** Small text, close together, for people who work with many cases a day. */
   declare dense: boolean;
   /** The page's own name for the record: opaque, nothing that says who the child is. Default: a random one. */
   declare recordId: string | null;

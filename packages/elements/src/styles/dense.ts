@@ -11,20 +11,6 @@ export const dense = css`
     min-block-size: 1.75rem;
   }
 
-  :host([dense]) .option input {
-    inline-size: 1.15rem;
-    block-size: 1.15rem;
-  }
-
-  :host([dense]) .option [type='radio']::before {
-    border-width: 0.27rem;
-  }
-
-  :host([dense]) .option [type='checkbox']::before {
-    inline-size: 0.65rem;
-    block-size: 0.3rem;
-  }
-
   :host([dense]) .question {
     padding-block: 0.7rem 0.35rem;
   }
