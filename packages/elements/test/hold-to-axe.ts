@@ -16,8 +16,12 @@ export const IN_SCHEMES = [
   ['dark', 'has enough contrast', holdToContrast],
 ] as const;
 
-/** `without`: rules that are held in another way. */
+/**
+ * At the end of the element, where nothing that stays in view lies over anything: a target that it covers can be scrolled clear.
+ * @param options without: rules that are held in another way
+ */
 function holdToAxe(element: HTMLElement, { tags, without = [] }: { readonly tags?: readonly string[]; readonly without?: readonly string[] } = {}): Promise<void> {
+  element.scrollIntoView({ block: 'end' });
   return findNothing(element, { ...(tags !== undefined && { runOnly: { type: 'tag', values: [...tags] } }), rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) });
 }
 
