@@ -61,7 +61,9 @@ describe('the questions that would settle a category', () => {
           const open = questionsOf(document).filter(({ id }) => states.unanswered.includes(id) || states.notKnown.includes(id) || isUndated(id));
           const decisiveness = new Map(
             open.map((question) => {
-              const after = waysToAnswer(question, document).map((value) => screener.screen({ ...answers, [question.id]: withValue(answers[question.id], value) }, { date }).range);
+              // Of a number that is recorded the date is open, and not the number.
+              const ways = question.type === 'number' && states.present.includes(question.id) ? [] : waysToAnswer(question, document);
+              const after = ways.map((value) => screener.screen({ ...answers, [question.id]: withValue(answers[question.id], value) }, { date }).range);
               const raise = Math.max(0, ...after.map(({ lowest }) => place(lowest) - place(range.lowest)));
               const drop = Math.max(0, ...after.map(({ highest }) => place(range.highest) - place(highest)));
               return [question.id, { raise, drop }];
