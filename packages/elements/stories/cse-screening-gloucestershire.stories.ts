@@ -29,5 +29,5 @@ export const Result: Story = {
   play: ({ canvasElement }) => whenReady(canvasElement, TAG, (element) => element instanceof CseScreening && element.goTo('result')),
 };
 
-/** Small controls, all sections on one page. */
+/** Small text, close together, all sections on one page. */
 export const Dense: Story = { args: { dense: true, layout: 'page', answers: GLOUCESTERSHIRE.partial } };

@@ -66,7 +66,7 @@ export const OnePage: Story = { args: { layout: 'page', answers: EXAMPLES.partia
 /** One question at a time. */
 export const OneQuestion: Story = { args: { layout: 'question' } };
 
-/** Small controls, for people who work with many cases a day. */
+/** Small text, close together, for people who work with many cases a day. */
 export const Dense: Story = { args: { dense: true, layout: 'page', answers: EXAMPLES.partial } };
 
 /** A record to be read. */

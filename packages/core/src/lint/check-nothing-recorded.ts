@@ -13,8 +13,8 @@ export function checkNothingRecorded(document: RuleSetDocument): Issue[] {
   if (findWrongCounts(document).some(({ whatever }) => whatever === 'always')) return [];
   const fired = firedBy({}, document);
   const rules = new Map(document.readings.flatMap(({ id }) => categoryRulesOf(document, id)).map((each) => [each.index, each]));
-  return [...rules.values()].filter(({ rule }) => fired.has(rule.id)).map(({ rule, index, to }): Issue => {
-    const category = namePart('categories', document.categories[to]?.id ?? '', [document]);
+  return [...rules.values()].filter(({ rule }) => fired.has(rule.id)).map(({ rule, index, from }): Issue => {
+    const category = namePart('categories', document.categories[from]?.id ?? '', [document]);
     return { code: 'category-from-nothing', severity: 'warning', path: `/rules/${String(index)}/when`, message: `Where nothing is recorded the rule ${namePart('rules', rule.id, [document])} holds already and indicates ${category}: every child is in it.`, hint: 'Check the numbers that it compares with: more than what nobody has reached yet is needed.' };
   });
 }
