@@ -222,16 +222,21 @@ describe('a record that a page sets', () => {
     expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
   });
 
+  /** Sets what is none: in place of an empty screening there is how to get help, and the page is told why. */
+  async function refuses(element: Awaited<ReturnType<typeof openScreening>>, given: object, code: string): Promise<void> {
+    const errors = collect(element, 'cse-error');
+    Object.assign(element, given);
+    await element.updateComplete;
+    expect(errors.map((error) => error.code)).to.deep.equal([code]);
+    expect(parts(element, 'headline')).to.have.length(0);
+    expect(words(part(element, 'unavailable'))).to.contain('999');
+    expect(element.record).to.equal(null);
+  }
+
   for (const given of ['{"id"', '', { id: 'x' }, [], 7]) {
     it(`and is none (${JSON.stringify(given)}) is never shown as an empty screening`, async () => {
       const element = await openScreening({ answers: { missing: 'yes' } });
-      const errors = collect(element, 'cse-error');
-      Object.assign(element, { record: given });
-      await element.updateComplete;
-      expect(errors.map(({ code }) => code)).to.deep.equal(['invalid-record']);
-      expect(parts(element, 'headline')).to.have.length(0);
-      expect(words(part(element, 'unavailable'))).to.contain('999');
-      expect(element.record).to.equal(null);
+      await refuses(element, { record: given }, 'invalid-record');
       element.record = null;
       await element.updateComplete;
       expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');
@@ -241,13 +246,7 @@ describe('a record that a page sets', () => {
   for (const [what, given] of [['their text', '{"danger":"yes"}'], ['a list', [{ danger: 'yes' }]], ['a Map', new Map([['danger', 'yes']])], ['a promise', Promise.resolve({ danger: 'yes' })]] as const) {
     it(`or answers that are none (${what}) are never shown as an empty screening`, async () => {
       const element = await openScreening();
-      const errors = collect(element, 'cse-error');
-      Object.assign(element, { answers: given });
-      await element.updateComplete;
-      expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
-      expect(parts(element, 'headline')).to.have.length(0);
-      expect(words(part(element, 'unavailable'))).to.contain('999');
-      expect(element.record).to.equal(null);
+      await refuses(element, { answers: given }, 'screening-failed');
       element.answers = { danger: 'yes' };
       await element.updateComplete;
       expect(words(part(element, 'urgent'))).to.contain('Call 999 now.');
