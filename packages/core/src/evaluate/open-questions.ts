@@ -1,9 +1,11 @@
 import { factsUnder } from '../format/facts.ts';
+import type { Measure } from '../format/measure.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { boundsOf, type CategoryRule } from './category-rules.ts';
 import { POSSIBLE } from './certainty.ts';
 import { type Concept, isHeldByAny } from './count-concepts.ts';
 import type { Program } from './program.ts';
+import type { QuestionPlan } from './questions.ts';
 
 /** A row of the table, and the questions that it looks at: each unless one of its `others` holds the same concept for certain. */
 interface Looking {
@@ -25,9 +27,9 @@ export function openQuestionsFinder({ plans, answers, table, sharesOf, counts }:
   const atMeasure = (measure: number): Looking['at'] =>
     counts.some((count) => count.measure === measure)
       ? sharesOf.flatMap((shares, question) => shares.flatMap((share) => (share.measure === measure ? { question, others: share.others } : [])))
-      : atAllUnder([document.measures[measure]?.id ?? '']);
+      : atAllUnder([(document.measures[measure] as Measure).id]);
   const looking: readonly Looking[] = [
-    ...options.map(({ row, question }) => ({ row, at: atAllUnder([plans[question]?.id ?? '']) })),
+    ...options.map(({ row, question }) => ({ row, at: atAllUnder([(plans[question] as QuestionPlan).id]) })),
     ...[...atLeast, ...above].map(({ row, measure }) => ({ row, at: atMeasure(measure) })),
     ...others.map(({ row, facts }) => ({ row, at: atAllUnder(facts) })),
   ];

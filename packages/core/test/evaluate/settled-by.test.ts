@@ -11,8 +11,9 @@ const presence = (id: string) => ({ type: 'presence', id, kind: 'context', text,
 const isYes = (fact: string): Condition => ({ fact, operator: 'equal', value: 'yes' });
 const reaches = (fact: string, limit: string): Condition => ({ fact, operator: 'greaterThanInclusive', value: { fact: limit } });
 
-/** Rules by their conditions, and the category that each leads to. */
-type Outcomes = readonly (readonly [Condition, 'lower' | 'upper'])[];
+/** Rules by their conditions, and the category, or the span of them, that each leads to. */
+type Outcomes = readonly (readonly [Condition, Category | readonly [Category, Category]])[];
+type Category = 'lower' | 'upper';
 
 /** A rule set with two categories, of these questions, measures and rules alone. */
 function ruleSet(questions: readonly object[], rules: Outcomes, measures: readonly object[] = []): RuleSet {
@@ -22,7 +23,7 @@ function ruleSet(questions: readonly object[], rules: Outcomes, measures: readon
     { op: 'replace', path: '/categories/0/cites', value: [] },
     { op: 'replace', path: '/sections/0/questions', value: questions },
     { op: 'replace', path: '/measures', value: measures },
-    { op: 'replace', path: '/rules', value: rules.map(([when, category], i) => ({ id: `rule-${String(i)}`, when, then: { category }, because: text, ...basis })) },
+    { op: 'replace', path: '/rules', value: rules.map(([when, then], i) => ({ id: `rule-${String(i)}`, when, then: typeof then === 'string' ? { category: then } : { category: then[0], upTo: then[1] }, because: text, ...basis })) },
     { op: 'replace', path: '/actions', value: [] },
     { op: 'replace', path: '/completeness', value: [] },
   ]));
@@ -80,6 +81,29 @@ describe('the open questions that the category rests on', () => {
 
   it('are asked in the order of the rule set where they weigh the same, and questions that it does not rest on are not', () => {
     expect(settledBy(ruleSet(['d', 'b', 'a', 'c'].map(presence), [[{ any: ['a', 'b', 'c'].map(isYes) }, 'lower']]), {})).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('of what is open, asked for is what would raise an end of the range', () => {
+  const span = ['lower', 'upper'] as const;
+  it.each<[string, Outcomes, Answers, string[]]>([
+    ['the upper end, beside the same lower one', [[isYes('a'), 'lower'], [isYes('b'), span]], { a: 'yes' }, ['b']],
+    ['the lower end, beside the same upper one', [[isYes('a'), span], [isYes('b'), 'upper']], { a: 'yes' }, ['b']],
+    ['neither end', [[isYes('a'), span], [isYes('b'), span], [isYes('c'), 'lower']], { a: 'yes' }, []],
+    ['through what can still come true, and not through what cannot', [[{ any: [{ all: [isYes('a'), isYes('b')] }, isYes('c')] }, 'upper']], { a: 'no' }, ['c']],
+    ['through what is open still, and not through what is certain', [[{ all: [{ any: [isYes('a'), isYes('b')] }, isYes('c')] }, 'upper']], { a: 'yes' }, ['c']],
+  ])('%s', (_end, rules, answers, expected) => {
+    expect(settledBy(ruleSet(['a', 'b', 'c'].map(presence), rules), answers)).toEqual(expected);
+  });
+
+  it('the signs of the count that raises it, and not those of another', () => {
+    const sign = (id: string, kind: string) => ({ ...presence(id), kind });
+    const count = (id: string, kind: string) => ({ type: 'count', id, title: text, of: [{ kind }] });
+    const questions = [sign('a', 'sign'), sign('b', 'vulnerability'), sign('c', 'vulnerability')];
+    const rules: Outcomes = [[reaches('signs', 'one'), 'upper'], [{ all: [reaches('others', 'one'), isYes('c')] }, 'lower']];
+    const subject = ruleSet(questions, rules, [count('signs', 'sign'), count('others', 'vulnerability')]);
+    expect(settledBy(subject, {})).toEqual(['a', 'c', 'b']);
+    expect(settledBy(subject, { c: 'no' })).toEqual(['a']);
   });
 });
 

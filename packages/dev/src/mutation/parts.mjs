@@ -10,7 +10,7 @@ const TEST = 'packages/core/test';
 const VECTORS = `${TEST}/conformance/conformance.test.ts`;
 
 /** What asks how the category could change, and what it asks it on: explanations rest on it too. */
-const CHANGES = 'answer-sheet,category-states,interchangeable,settle,what-if';
+const CHANGES = 'answer-sheet,category-states,interchangeable,open-questions,settle,what-if';
 
 /** @type {Readonly<Record<string, Part>>} */
 export const PARTS = {
