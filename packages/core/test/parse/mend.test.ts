@@ -53,6 +53,28 @@ describe('a rule set with faults of form', () => {
     expect(issues.map(({ code }) => code).sort()).toEqual(['unknown-reference', 'wrong-type']);
   });
 
+  it.each<[string, (document: { [list: string]: Node[] }) => void, string[]]>([
+    ['a field that there is not, whatever it is called', (document) => Object.assign(document, { 'a/b': 1, 'a~b': 1 }), ['unknown-field /a~1b', 'unknown-field /a~0b']],
+    ['a measure, beside two of one name', ({ measures = [] }) => measures.push({ ...(measures[0] as Node) }, { id: 'broken' }), ['missing-field /measures/4/type', 'duplicate-id /measures/3/id']],
+  ])('is checked all the same where the fault is in %s', (_field, spoil, expected) => {
+    const document = JSON.parse(SMALL) as { [list: string]: Node[] };
+    spoil(document);
+    (document['rules'] as [Node])[0]['reading'] = 'mian';
+    const found = parse(JSON.stringify(document)).issues.map(({ code, path }) => `${code} ${path}`);
+    expect(found.sort()).toEqual([...expected, 'unknown-reference /rules/0/reading'].sort());
+  });
+
+  it('is not said to lack a language, where it is the languages that have the fault', () => {
+    const welsh = SMALL.replaceAll('"en":', '"cy":').replace('"languages": ["en"]', '"languages": 7');
+    expect(parse(welsh).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['wrong-type /languages']);
+  });
+
+  it('is not said to lack a text that only stands in for one with a fault', () => {
+    const both = SMALL.replace('"languages": ["en"]', '"languages": ["en", "cy"]').replace(/"title": \{[^}]*\}/, '"title": 7');
+    const paths = parse(both).issues.filter(({ path }) => /^\/(title|purpose)/.test(path)).map(({ code, path }) => `${code} ${path}`);
+    expect(paths).toEqual(['wrong-type /title', 'missing-translation /purpose']);
+  });
+
   it('is mended alike whatever was mended before', () => {
     const titled = (title: unknown) => mend({ ...(JSON.parse(SMALL) as Node), title })?.document.title;
     const before = structuredClone(titled(7));
