@@ -157,6 +157,7 @@ describe('what is proved of the combination', () => {
       ['one-category', 'recommended', true],
       ['one-category', 'literal', true],
       ['urgent', 'under-13', undefined],
+      ['urgent', 'under-13-disclosure', undefined],
       ['urgent', 'adult-safeguarding', undefined],
     ]);
   });
