@@ -136,6 +136,12 @@ describe('what a practitioner reads about an adult', () => {
     expect(text).toContain('The partnership uses the categories for young adults too: yes');
   });
 
+  it('reads the date of birth of a child as an answer, and not as the day of what is recorded', () => {
+    const text = read(notAdopted, { vehicles: { value: 'yes', date: '2026-11-01' }, 'date-of-birth': '2012-05-01' });
+    expect(text).toContain('Yes (possible harm; dated 1 November 2026)');
+    expect(text).toContain('What is the date of birth? 1 May 2012 (other information)');
+  });
+
   it('of a child with a category never reads that some answers are enough whatever the date of birth', () => {
     expect(read(notAdopted, { disclosure: 'said', vehicles: 'yes' })).toContain('This answer alone would be enough for Category 4, whatever the others are, the date of birth apart:');
   });
@@ -151,6 +157,7 @@ describe('what is proved of the combination', () => {
       ['one-category', 'recommended', true],
       ['one-category', 'literal', true],
       ['urgent', 'under-13', undefined],
+      ['urgent', 'under-13-disclosure', undefined],
       ['urgent', 'adult-safeguarding', undefined],
     ]);
   });

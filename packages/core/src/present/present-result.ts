@@ -217,7 +217,8 @@ function presentAnswer({ question, value, date, source, cites }: Contribution, c
     answer: vocabulary.answer(question, value),
     kind,
     kindText: vocabulary.strings.kinds[kind],
-    provenance: vocabulary.strings.provenance(date === null ? null : vocabulary.date(date), source?.trim() === '' ? null : source),
+    // A date of birth is not the day on which it was seen.
+    provenance: vocabulary.strings.provenance(date === null || date === value ? null : vocabulary.date(date), source?.trim() === '' ? null : source),
     countedWith: countedWith === undefined ? '' : nameQuestion(countedWith.question).text,
     basis: vocabulary.basis(asked?.basis ?? 'source'),
     quotes: vocabulary.quotes(cites),
