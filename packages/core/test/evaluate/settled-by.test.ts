@@ -107,6 +107,24 @@ describe('of what is open, asked for is what would raise an end of the range', (
   });
 });
 
+describe('of the questions of a sum that is open, asked for is not', () => {
+  const points = { type: 'sum', id: 'points', title: text, of: [{ question: 'a', weight: 'several' }, { question: 'b', weight: 'several' }] };
+  const within = { type: 'within', id: 'lately', title: text, question: 'a', months: 'several' };
+
+  it('one that is absent, though nobody said on which day', () => {
+    const rules: Outcomes = [[reaches('points', 'several'), 'upper'], [{ fact: 'lately', operator: 'equal', value: true }, 'lower']];
+    const subject = ruleSet([presence('a'), presence('b')], rules, [points, within]);
+    expect(settledBy(subject, { a: 'no' })).toEqual(['b']);
+    expect(settledBy(subject, { a: { value: 'not-applicable', reason: 'Of age.' } })).toEqual(['b']);
+  });
+
+  it('one that is not asked', () => {
+    const subject = ruleSet([presence('first'), { ...presence('a'), askedWhen: isYes('first') }, presence('b')], [[reaches('points', 'several'), 'upper']], [points]);
+    expect(settledBy(subject, { first: 'no' })).toEqual(['b']);
+    expect(settledBy(subject, { first: 'yes' })).toEqual(['a', 'b']);
+  });
+});
+
 describe('how one answer could change the category', () => {
   const several = (id: string) => ({ type: 'choices', id, kind: 'context', text, ...basis, options: [{ id: 'one', text }, { id: 'two', text }] });
   const number = { type: 'number', id: 'times', kind: 'context', text, ...basis, minimum: 0, maximum: 9 };
