@@ -5,7 +5,7 @@ import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from '.
 import { type Entered, isNothing, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
-import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
 import { resumeDraft } from './flow/resume-draft.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -16,6 +16,7 @@ import { isSelfCompleted } from './self-completed.ts';
 
 /** What a session needs of its element. */
 interface SessionPorts extends RecordPorts {
+  readonly ruleSet: () => RuleSet | null;
   readonly layout: () => Layout;
   /** Something changed that is shown; with a place, the focus goes there once it is. */
   readonly show: (focus?: 'step' | 'errors' | 'finished' | 'added' | { readonly place: string }) => void;
@@ -75,8 +76,8 @@ export class Session {
   }
 
   /** Works out the steps anew. A step that is gone gives way to the one in its place. */
-  plan({ result }: Screened, ruleSet: RuleSet): void {
-    this.steps = planSteps(ruleSet.document.sections, this.#ports.layout(), new Set(result.answers.hidden), isSelfCompleted(ruleSet));
+  plan({ sections, ruleSet }: Screened): void {
+    this.steps = planSteps(sections, this.#ports.layout(), isSelfCompleted(ruleSet));
     const found = this.#wanted === null ? 0 : findStep(this.steps, this.#wanted);
     this.at = found >= 0 ? found : Math.min(this.at, this.steps.length - 1);
   }
@@ -213,7 +214,7 @@ export class Session {
     const screened = this.#ports.screen(this.entered);
     if (screened === null) return false;
     const unkeepable = this.findUnkeepable().filter(({ place }) => findStep(this.steps, stepOfPlace(place)) === this.at);
-    return this.#settle([...findUnusable(this.step?.questions ?? [], this.entered, screened.result), ...unkeepable]);
+    return this.#settle([...findUnusable(this.entered, screened, this.step?.questions ?? []), ...unkeepable]);
   }
 
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
@@ -221,11 +222,11 @@ export class Session {
     if (this.finished !== null) return this.finished;
     const snapshot = this.#records.take(this.entered);
     if (snapshot === null) return null;
-    const { screened, ruleSet } = snapshot;
+    const { screened } = snapshot;
     const last = this.steps.at(-1)?.name;
     if (last !== undefined && this.step?.name !== last) this.#wanted = last;
-    this.plan(screened, ruleSet);
-    if (!this.#settle(this.open(screened, ruleSet))) return null;
+    this.plan(screened);
+    if (!this.#settle(this.#open(screened))) return null;
     const { record, refused } = this.#records.finish(snapshot);
     if (record === null) {
       this.#settle([unkeepable(refused[0] ?? '')]);
@@ -238,11 +239,6 @@ export class Session {
     return record;
   }
 
-  /** What was typed and cannot be used, on whichever step. */
-  findUnusable({ result }: Screened, { document }: RuleSet): readonly Problem[] {
-    return findUnusable(askedQuestions(document.sections, result), this.entered, result);
-  }
-
   /** What no record can hold, such as half a character or a text that is too long. */
   findUnkeepable(): readonly Problem[] {
     const snapshot = isNothing(this.entered) || this.finished !== null ? null : this.#records.take(this.entered);
@@ -251,12 +247,11 @@ export class Session {
   }
 
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
-  open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
+  #open(screened: Screened): readonly Problem[] {
     const { entered } = this;
-    const questions = askedQuestions(ruleSet.document.sections, result);
-    const problems = [...findUnusable(questions, entered, result), ...findMissing(questions, entered, result), ...findOpenJudgement(entered.judgement, ruleSet, result)];
+    const problems = [...findUnusable(entered, screened), ...findMissing(entered, screened), ...findOpenJudgement(entered.judgement, screened)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
-    return isSelfCompleted(ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
+    return isSelfCompleted(screened.ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
   }
 
   #enter(change: Partial<Entered>, done = true): void {
@@ -288,7 +283,7 @@ export class Session {
 }
 
 function unkeepable(refused: string): Problem {
-  return { place: placeOfRefused(refused), say: (strings) => strings.cannotRecord };
+  return { place: placeOfRefused(refused), say: ({ strings }) => strings.cannotRecord };
 }
 
 /** The place of what a record refused. What is too long as a whole is most likely the account. */

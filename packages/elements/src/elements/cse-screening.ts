@@ -7,7 +7,7 @@ import { CseErrorEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
 import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
-import { questionElementId } from '../flow/problems.ts';
+import { findUnusable, questionElementId } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
 import { findPlace, showFocused } from '../focus-place.ts';
 import { listenToWindow } from '../listen-to-window.ts';
@@ -362,7 +362,7 @@ export class CseScreening extends FormElement<Screened> {
     super.willUpdate(changed);
     const { screening, screened } = this;
     this.#exit.use(this.exitHref, screening !== null && isSelfCompleted(screening.ruleSet));
-    if (screening !== null && screened !== null) this.#session.plan(screened, screening.ruleSet);
+    if (screened !== null) this.#session.plan(screened);
   }
 
   protected override updated(): void {
@@ -381,7 +381,7 @@ export class CseScreening extends FormElement<Screened> {
     this.reportToForm({
       state: this.restorable ? this.#kept.write() : null,
       unshown: screened === null && !isNothing(this.#session.entered),
-      unusable: screening !== null && screened !== null && (this.#session.findUnusable(screened, screening.ruleSet).length > 0 || (this.name !== null && this.#session.findUnkeepable().length > 0)),
+      unusable: screened !== null && (findUnusable(this.#session.entered, screened).length > 0 || (this.name !== null && this.#session.findUnkeepable().length > 0)),
       unfinished: this.required && finished === null,
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]),
     });
@@ -391,7 +391,7 @@ export class CseScreening extends FormElement<Screened> {
       const shownAgain = new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length);
       this.dispatchEvent(shownAgain);
     }
-    const ruleSet = screened === null ? null : (screening?.ruleSet ?? null);
+    const ruleSet = screened?.ruleSet ?? null;
     if (ruleSet === this.#told || !this.isConnected) return;
     this.#told = ruleSet;
     if (ruleSet !== null) this.dispatchEvent(new CseReadyEvent());
@@ -406,11 +406,11 @@ export class CseScreening extends FormElement<Screened> {
       ${announcedView(this.#session.pressing.announced, this.words)}`;
   }
 
-  protected override show(screening: Screening, screened: Screened, strings: Strings): TemplateResult {
+  protected override show(screened: Screened, strings: Strings): TemplateResult {
     const { layout, language, locale } = this;
-    const { ruleSet } = screening;
+    const { ruleSet } = screened;
     const notices = this.#kept.notices(ruleSet, this.answers);
-    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#session.finished?.id ?? this.#kept.recordId, on: this.#on });
+    const model = makeScreeningModel({ session: this.#session, screened, layout, language, locale, strings, notices, recordId: this.#session.finished?.id ?? this.#kept.recordId, on: this.#on });
     if (this.readOnly) return recordView(model);
     // Who answers for themselves has nothing to take along: paper would say more to others than to them.
     if (isSelfCompleted(ruleSet)) return html`<div class="live off-paper">${screeningView(model)}</div>`;

@@ -21,13 +21,13 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
         : nothing}
     </div>`;
   const words = (text: string) => (text.trim() === '' ? html`<span class="hint">${strings.notWritten}</span>` : html`<span class="verbatim" translate="no">${text}</span>`);
-  const hidden = new Set(model.screened.result.answers.hidden);
+  const { hidden } = model.screened.result.answers;
   const isAnswered = (id: string) => valueOf(entered.answers, id) !== undefined;
   const openView = (title: string, open: readonly Question[]) =>
     open.length === 0 ? nothing : html`<div class="open-items"><p><strong>${title}</strong></p> <ul>${open.map(({ text }) => html`<li>${textIn(text, language)}</li>`)}</ul></div>`;
   const itemView = (question: Question) => {
     const { id, text } = question;
-    return row(textIn(text, language), answerView(question, hidden.has(id), model), hidden.has(id) ? null : `question:${id}`);
+    return row(textIn(text, language), answerView(question, hidden.includes(id), model), hidden.includes(id) ? null : `question:${id}`);
   };
   const account = isSelfCompleted(ruleSet)
     ? nothing
@@ -42,15 +42,15 @@ export function answersView(model: ScreeningModel, change: boolean): TemplateRes
       return html`<section part="answers-section" class="answers-section">
         <h4>${textIn(title, language)}</h4>
         ${items.length === 0 ? nothing : html`<dl class="items">${items.map(itemView)}</dl>`}
-        ${openView(strings.notAnswered, open.filter(({ id }) => !hidden.has(id)))} ${openView(strings.ruledOut, open.filter(({ id }) => hidden.has(id)))}
+        ${openView(strings.notAnswered, open.filter(({ id }) => !hidden.includes(id)))} ${openView(strings.ruledOut, open.filter(({ id }) => hidden.includes(id)))}
       </section>`;
     })}
     ${change ? account : nothing}`;
 }
 
-function answerView(question: Question, hidden: boolean, { entered, screened, language, strings, formatDate }: ScreeningModel): TemplateResult {
-  const value = valueOf(entered.answers, question.id);
-  const text = answerText(question, value, language, strings, formatDate);
+function answerView(question: Question, hidden: boolean, model: ScreeningModel): TemplateResult {
+  const { entered, screened, strings, formatDate } = model;
+  const text = answerText(question, valueOf(entered.answers, question.id), model);
   const { date, source, note } = detailOf(entered.answers, question.id);
   const typedDate = entered.dates[question.id] ?? date;
   const details = [typedDate === undefined ? '' : formatDate(typedDate), source ?? '', note ?? ''].filter((part) => part !== '');

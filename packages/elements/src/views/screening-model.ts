@@ -7,7 +7,7 @@ import type { Progress } from '../flow/progress.ts';
 import type { Layout, Step } from '../flow/steps.ts';
 import type { JudgementEntry } from '../judgement/judgement-entry.ts';
 import type { Screened } from '../screening.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../strings/words.ts';
 
 /** What a person is told about what was taken up, and where it is kept. */
 export interface Notices {
@@ -18,7 +18,7 @@ export interface Notices {
 }
 
 /** What the views of a screening are made from. */
-export interface ScreeningModel {
+export interface ScreeningModel extends Words {
   readonly ruleSet: RuleSet;
   readonly screened: Screened;
   readonly entered: Entered;
@@ -47,9 +47,6 @@ export interface ScreeningModel {
   /** It was finished, and has been changed since. */
   readonly reopened: boolean;
   readonly recordId: string;
-  readonly language: string;
-  readonly strings: Strings;
-  readonly formatDate: (date: string) => string;
   readonly on: ScreeningHandlers;
 }
 

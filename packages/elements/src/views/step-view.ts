@@ -38,14 +38,13 @@ export function stepView(model: ScreeningModel): TemplateResult {
     </form>`;
 }
 
-function titleOf({ step, strings, language, ruleSet, screened }: ScreeningModel): string {
+function titleOf({ step, strings, language, ruleSet }: ScreeningModel): string {
   const { section, kind } = step;
   if (section !== null) {
     const title = textIn(section.title, language);
     if (kind === 'section') return title;
-    const hidden = new Set(screened.result.answers.hidden);
-    const asked = section.questions.filter(({ id }) => !hidden.has(id));
-    return strings.questionOf(title, asked.findIndex(({ id }) => id === step.questions[0]?.id) + 1, asked.length);
+    const { questions } = section;
+    return strings.questionOf(title, questions.findIndex(({ id }) => id === step.questions[0]?.id) + 1, questions.length);
   }
   if (kind === 'judgement') return ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement;
   return kind === 'account' ? strings.account : kind === 'check' ? strings.check : strings.resultStep;
