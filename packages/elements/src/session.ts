@@ -13,6 +13,7 @@ import type { JudgementEntry } from './judgement/judgement-entry.ts';
 import { RecordMaker, type RecordPorts } from './record-maker.ts';
 import type { Screened } from './screening.ts';
 import { isSelfCompleted } from './self-completed.ts';
+import type { ScreeningHandlers } from './views/screening-model.ts';
 
 /** What a session needs of its element. */
 interface SessionPorts extends RecordPorts {
@@ -23,10 +24,14 @@ interface SessionPorts extends RecordPorts {
   readonly emit: (event: Event) => void;
   /** What is entered changed and can be kept as a draft. */
   readonly keep: () => void;
+  /** A person goes on from what stands on the page, and has read what they are told there. */
+  readonly leave: () => void;
+  /** Takes in what is being typed, as if the field had been left. */
+  readonly takeTyped: () => void;
 }
 
 /** One screening as a person goes through it: what is entered, where they are, what is to be put right. */
-export class Session {
+export class Session implements ScreeningHandlers {
   entered: Entered = NOTHING_ENTERED;
   /** The steps that there are now, and the place of the one shown. */
   steps: readonly Step[] = [];
@@ -144,6 +149,12 @@ export class Session {
     this.#ports.emit(urgent);
   };
 
+  /** The button that was pressed goes away with the answer, so the focus moves to the question. */
+  readonly clear = (question: string): void => {
+    this.answer(question, null);
+    this.#ports.show({ place: questionElementId(question) });
+  };
+
   readonly detail = (question: string, name: keyof Detail, text: string, done: boolean): void => {
     this.#enter(giveDetail(this.entered, question, name, text), done);
   };
@@ -166,10 +177,12 @@ export class Session {
   /** Validates the step, and goes on: to the next one, or back to where the person came from. */
   readonly next = (): void => {
     const next = this.returnTo ?? this.steps[this.at + 1]?.name;
+    this.#leave();
     if (this.validate() && next !== undefined) this.move(next);
   };
 
   readonly back = (): void => {
+    this.#leave();
     const before = this.returnTo ?? this.steps[this.at - 1]?.name;
     if (before !== undefined) this.move(before);
   };
@@ -198,8 +211,11 @@ export class Session {
     this.problemsOn = problemsOn;
   };
 
+  readonly finish = (): void => { this.complete(); };
+
   /** Goes to a step at the page's wish: nobody is told. */
   goTo(name: string): boolean {
+    this.#ports.takeTyped();
     const found = findStep(this.steps, name);
     if (found < 0) return false;
     this.#wanted = this.steps[found]?.name ?? null;
@@ -211,6 +227,7 @@ export class Session {
 
   /** Says what of the step shown cannot be used, and whether there is nothing. */
   validate(): boolean {
+    this.#ports.takeTyped();
     const screened = this.#ports.screen(this.entered);
     if (screened === null) return false;
     const unkeepable = this.findUnkeepable().filter(({ place }) => findStep(this.steps, stepOfPlace(place)) === this.at);
@@ -219,6 +236,7 @@ export class Session {
 
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
   complete(): ScreeningRecord | null {
+    this.#ports.takeTyped();
     if (this.finished !== null) return this.finished;
     const snapshot = this.#records.take(this.entered);
     if (snapshot === null) return null;
@@ -252,6 +270,11 @@ export class Session {
     const problems = [...findUnusable(entered, screened), ...findMissing(entered, screened), ...findOpenJudgement(entered.judgement, screened)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
     return isSelfCompleted(screened.ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
+  }
+
+  /** What is to be put right stands in the place of what a person is told: they have not read that. */
+  #leave(): void {
+    if (this.problems.length === 0) this.#ports.leave();
   }
 
   #enter(change: Partial<Entered>, done = true): void {

@@ -10,7 +10,7 @@ import type { Words } from '../strings/words.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
 /** What an element has at hand when it lays a screening out. */
-interface ModelParts extends Pick<ScreeningModel, 'screened' | 'layout' | 'language' | 'strings' | 'notices' | 'recordId' | 'on'> {
+interface ModelParts extends Pick<ScreeningModel, 'screened' | 'layout' | 'language' | 'strings' | 'notices' | 'recordId' | 'print' | 'discardDraft'> {
   readonly session: Session;
   /** How dates are written; null is as in the language. */
   readonly locale: string | null;
@@ -25,6 +25,7 @@ export function makeScreeningModel({ session, locale, ...parts }: ModelParts): S
   const screened = sayIssues(parts.screened, entered, words);
   return {
     ...parts, ...words, ruleSet: screened.ruleSet, screened, entered, turn, step, finished, reopened,
+    on: session,
     last: at === steps.length - 1,
     canGoBack: at > 0 || returnTo !== null,
     returning: returnTo !== null,

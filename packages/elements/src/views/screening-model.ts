@@ -48,9 +48,11 @@ export interface ScreeningModel extends Words {
   readonly reopened: boolean;
   readonly recordId: string;
   readonly on: ScreeningHandlers;
+  readonly print: () => void;
+  readonly discardDraft: () => void;
 }
 
-/** What the views report. */
+/** What a person does with the screening, as the views report it. */
 export interface ScreeningHandlers {
   readonly answer: (question: string, value: AnswerValue | null, done?: boolean) => void;
   readonly clear: (question: string) => void;
@@ -62,10 +64,8 @@ export interface ScreeningHandlers {
   readonly next: () => void;
   readonly back: () => void;
   /** Goes to a step by name. */
-  readonly step: (name: string) => void;
+  readonly move: (name: string) => void;
   /** Goes to a step to change something there, and comes back. */
   readonly change: (name: string) => void;
   readonly finish: () => void;
-  readonly print: () => void;
-  readonly discardDraft: () => void;
 }

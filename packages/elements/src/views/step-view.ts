@@ -15,7 +15,7 @@ import { HEADING_ID, summaryView } from './summary-view.ts';
 
 /** One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
 export function stepView(model: ScreeningModel): TemplateResult {
-  const { step, strings, returning, on } = model;
+  const { step, strings, returning, on, print } = model;
   const asks = step.section !== null;
   const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
     ${asks ? progressView(model) : nothing}`;
@@ -32,8 +32,8 @@ export function stepView(model: ScreeningModel): TemplateResult {
         ? finishView(model)
         : html`<div class="buttons">
             <button type="submit" part="button" class="button">${step.kind === 'result' ? strings.toJudgement : strings.next}</button>
-            ${(asks || step.kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.step('check'); }}>${strings.toCheck}</button>` : nothing}
-            ${step.kind === 'result' ? html`<button type="button" part="print" class="link" @click=${on.print}>${strings.printRecord}</button>` : nothing}
+            ${(asks || step.kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.move('check'); }}>${strings.toCheck}</button>` : nothing}
+            ${step.kind === 'result' ? html`<button type="button" part="print" class="link" @click=${print}>${strings.printRecord}</button>` : nothing}
           </div>`}
     </form>`;
 }
