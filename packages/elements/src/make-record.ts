@@ -1,4 +1,4 @@
-import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import type { Answers, ScreeningRecord } from '@cse-screening/core';
 import { createRecord } from '@cse-screening/core/load';
 import type { Entered } from './flow/entered.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -7,7 +7,6 @@ import type { Screened } from './screening.ts';
 
 /** What a record is made of. */
 export interface RecordParts {
-  readonly ruleSet: RuleSet;
   readonly entered: Entered;
   readonly screened: Screened;
   readonly id: string;
@@ -27,12 +26,12 @@ export interface MadeRecord {
  * refused gives no record.
  * @param createdAt when it was finished; a record that is not finished does not say
  */
-export function makeRecord({ ruleSet, entered, screened, id, today }: RecordParts, createdAt?: string): MadeRecord {
-  const { result, date, language } = screened;
+export function makeRecord({ entered, screened, id, today }: RecordParts, createdAt?: string): MadeRecord {
+  const { ruleSet, result, date, language } = screened;
   const { narrative, childsWords, judgement } = entered;
   const { reason, role } = judgement;
   const category = standingCategory(judgement, result);
-  const judged = category !== undefined && findOpenJudgement(judgement, ruleSet, result).length === 0 && ruleSet.document.categories.length > 0;
+  const judged = category !== undefined && findOpenJudgement(judgement, screened).length === 0 && ruleSet.document.categories.length > 0;
   const make = (answers: Answers) =>
     createRecord({
       ruleSet,

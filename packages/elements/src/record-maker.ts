@@ -1,4 +1,4 @@
-import type { RuleSet, ScreeningRecord } from '@cse-screening/core';
+import type { ScreeningRecord } from '@cse-screening/core';
 import type { Entered } from './flow/entered.ts';
 import { type MadeRecord, makeRecord, type RecordParts } from './make-record.ts';
 import type { Screened } from './screening.ts';
@@ -13,7 +13,6 @@ const HALF_CHARACTER = /\\ud[89a-f]/;
 export interface RecordPorts {
   /** What the rule set makes of answers; null where there is none, or it cannot be used with them. */
   readonly screen: (entered: Entered) => Screened | null;
-  readonly ruleSet: () => RuleSet | null;
   /** The record's id, today (`YYYY-MM-DD`) and now. */
   readonly recordId: () => string;
   readonly clock: () => { readonly today: string; readonly now: string };
@@ -39,12 +38,11 @@ export class RecordMaker {
   /** What is entered now, with all that a record of it rests on; null where none can be made. */
   take(entered: Entered): Snapshot | null {
     const screened = this.#ports.screen(entered);
-    const ruleSet = this.#ports.ruleSet();
-    if (screened === null || ruleSet === null) return null;
+    if (screened === null) return null;
     const id = this.#ports.recordId();
     const { today } = this.#ports.clock();
     const last = this.#last;
-    if (last?.entered !== entered || last.screened !== screened || last.id !== id || last.today !== today) this.#last = { entered, screened, ruleSet, id, today };
+    if (last?.entered !== entered || last.screened !== screened || last.id !== id || last.today !== today) this.#last = { entered, screened, id, today };
     return this.#last;
   }
 

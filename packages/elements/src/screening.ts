@@ -1,8 +1,10 @@
-import { compile, presentResult, type Answers, type Explanation, type Result, type ResultView, type ResultWording, type RuleSet, type Screener } from '@cse-screening/core';
+import { compile, presentResult, type Answers, type Explanation, type Result, type Question, type ResultView, type ResultWording, type RuleSet, type Screener, type Section } from '@cse-screening/core';
+import { askedSections } from './flow/asked-sections.ts';
 import { formatDate } from './format-date.ts';
 
 /** Answers, what they indicate, and that in words. */
 export interface Screened {
+  readonly ruleSet: RuleSet;
   readonly answers: Answers;
   /** The screening date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -12,6 +14,9 @@ export interface Screened {
   readonly result: Result;
   readonly explanation: Explanation;
   readonly view: ResultView;
+  /** The sections as they are asked, and all questions of them. */
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
 }
 
 /** One rule set at work. It gives the same outcome again while nothing changes. */
@@ -31,8 +36,11 @@ export class Screening {
     const same = last?.answers === answers && last.date === date;
     if (same && last.language === language && last.wording === wording && last.locale === locale) return last;
     const explanation = same ? last.explanation : this.#screener.explain(answers, { date });
+    const { result } = explanation;
+    const { ruleSet } = this;
+    const sections = askedSections(ruleSet.document.sections, result.answers.hidden);
     const inWords = locale === null ? undefined : (day: string) => formatDate(day, locale, wording);
-    this.#last = { answers, date, language, wording, locale, result: explanation.result, explanation, view: presentResult(this.ruleSet, explanation, language, wording, 'respondent', inWords) };
-    return this.#last;
+    const view = presentResult(ruleSet, explanation, language, wording, 'respondent', inWords);
+    return (this.#last = { ruleSet, answers, date, language, wording, locale, result, explanation, view, sections, questions: sections.flatMap(({ questions }) => questions) });
   }
 }

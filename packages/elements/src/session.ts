@@ -5,7 +5,7 @@ import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from '.
 import { type Entered, isNothing, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
-import { askedQuestions, findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
 import { resumeDraft } from './flow/resume-draft.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -13,19 +13,25 @@ import type { JudgementEntry } from './judgement/judgement-entry.ts';
 import { RecordMaker, type RecordPorts } from './record-maker.ts';
 import type { Screened } from './screening.ts';
 import { isSelfCompleted } from './self-completed.ts';
+import type { ScreeningHandlers } from './views/screening-model.ts';
 
 /** What a session needs of its element. */
 interface SessionPorts extends RecordPorts {
+  readonly ruleSet: () => RuleSet | null;
   readonly layout: () => Layout;
   /** Something changed that is shown; with a place, the focus goes there once it is. */
   readonly show: (focus?: 'step' | 'errors' | 'finished' | 'added' | { readonly place: string }) => void;
   readonly emit: (event: Event) => void;
   /** What is entered changed and can be kept as a draft. */
   readonly keep: () => void;
+  /** A person goes on from what stands on the page, and has read what they are told there. */
+  readonly leave: () => void;
+  /** Takes in what is being typed, as if the field had been left. */
+  readonly takeTyped: () => void;
 }
 
 /** One screening as a person goes through it: what is entered, where they are, what is to be put right. */
-export class Session {
+export class Session implements ScreeningHandlers {
   entered: Entered = NOTHING_ENTERED;
   /** The steps that there are now, and the place of the one shown. */
   steps: readonly Step[] = [];
@@ -75,8 +81,8 @@ export class Session {
   }
 
   /** Works out the steps anew. A step that is gone gives way to the one in its place. */
-  plan({ result }: Screened, ruleSet: RuleSet): void {
-    this.steps = planSteps(ruleSet.document.sections, this.#ports.layout(), new Set(result.answers.hidden), isSelfCompleted(ruleSet));
+  plan({ sections, ruleSet }: Screened): void {
+    this.steps = planSteps(sections, this.#ports.layout(), isSelfCompleted(ruleSet));
     const found = this.#wanted === null ? 0 : findStep(this.steps, this.#wanted);
     this.at = found >= 0 ? found : Math.min(this.at, this.steps.length - 1);
   }
@@ -143,6 +149,12 @@ export class Session {
     this.#ports.emit(urgent);
   };
 
+  /** The button that was pressed goes away with the answer, so the focus moves to the question. */
+  readonly clear = (question: string): void => {
+    this.answer(question, null);
+    this.#ports.show({ place: questionElementId(question) });
+  };
+
   readonly detail = (question: string, name: keyof Detail, text: string, done: boolean): void => {
     this.#enter(giveDetail(this.entered, question, name, text), done);
   };
@@ -165,10 +177,12 @@ export class Session {
   /** Validates the step, and goes on: to the next one, or back to where the person came from. */
   readonly next = (): void => {
     const next = this.returnTo ?? this.steps[this.at + 1]?.name;
+    this.#leave();
     if (this.validate() && next !== undefined) this.move(next);
   };
 
   readonly back = (): void => {
+    this.#leave();
     const before = this.returnTo ?? this.steps[this.at - 1]?.name;
     if (before !== undefined) this.move(before);
   };
@@ -197,8 +211,11 @@ export class Session {
     this.problemsOn = problemsOn;
   };
 
+  readonly finish = (): void => { this.complete(); };
+
   /** Goes to a step at the page's wish: nobody is told. */
   goTo(name: string): boolean {
+    this.#ports.takeTyped();
     const found = findStep(this.steps, name);
     if (found < 0) return false;
     this.#wanted = this.steps[found]?.name ?? null;
@@ -210,22 +227,24 @@ export class Session {
 
   /** Says what of the step shown cannot be used, and whether there is nothing. */
   validate(): boolean {
+    this.#ports.takeTyped();
     const screened = this.#ports.screen(this.entered);
     if (screened === null) return false;
     const unkeepable = this.findUnkeepable().filter(({ place }) => findStep(this.steps, stepOfPlace(place)) === this.at);
-    return this.#settle([...findUnusable(this.step?.questions ?? [], this.entered, screened.result), ...unkeepable]);
+    return this.#settle([...findUnusable(this.entered, screened, this.step?.questions ?? []), ...unkeepable]);
   }
 
   /** Finishes the screening, or says what it still needs. Finishing again what is finished changes nothing. */
   complete(): ScreeningRecord | null {
+    this.#ports.takeTyped();
     if (this.finished !== null) return this.finished;
     const snapshot = this.#records.take(this.entered);
     if (snapshot === null) return null;
-    const { screened, ruleSet } = snapshot;
+    const { screened } = snapshot;
     const last = this.steps.at(-1)?.name;
     if (last !== undefined && this.step?.name !== last) this.#wanted = last;
-    this.plan(screened, ruleSet);
-    if (!this.#settle(this.open(screened, ruleSet))) return null;
+    this.plan(screened);
+    if (!this.#settle(this.#open(screened))) return null;
     const { record, refused } = this.#records.finish(snapshot);
     if (record === null) {
       this.#settle([unkeepable(refused[0] ?? '')]);
@@ -238,11 +257,6 @@ export class Session {
     return record;
   }
 
-  /** What was typed and cannot be used, on whichever step. */
-  findUnusable({ result }: Screened, { document }: RuleSet): readonly Problem[] {
-    return findUnusable(askedQuestions(document.sections, result), this.entered, result);
-  }
-
   /** What no record can hold, such as half a character or a text that is too long. */
   findUnkeepable(): readonly Problem[] {
     const snapshot = isNothing(this.entered) || this.finished !== null ? null : this.#records.take(this.entered);
@@ -251,12 +265,16 @@ export class Session {
   }
 
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
-  open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
+  #open(screened: Screened): readonly Problem[] {
     const { entered } = this;
-    const questions = askedQuestions(ruleSet.document.sections, result);
-    const problems = [...findUnusable(questions, entered, result), ...findMissing(questions, entered, result), ...findOpenJudgement(entered.judgement, ruleSet, result)];
+    const problems = [...findUnusable(entered, screened), ...findMissing(entered, screened), ...findOpenJudgement(entered.judgement, screened)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
-    return isSelfCompleted(ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
+    return isSelfCompleted(screened.ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
+  }
+
+  /** What is to be put right stands in the place of what a person is told: they have not read that. */
+  #leave(): void {
+    if (this.problems.length === 0) this.#ports.leave();
   }
 
   #enter(change: Partial<Entered>, done = true): void {
@@ -288,7 +306,7 @@ export class Session {
 }
 
 function unkeepable(refused: string): Problem {
-  return { place: placeOfRefused(refused), say: (strings) => strings.cannotRecord };
+  return { place: placeOfRefused(refused), say: ({ strings }) => strings.cannotRecord };
 }
 
 /** The place of what a record refused. What is too long as a whole is most likely the account. */

@@ -1,7 +1,7 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import { findAlteration, plainCopy } from '@cse-screening/core/load';
 import { copyAnswers } from './answers.ts';
-import type { VersionBefore } from './draft/compare-versions.ts';
+import { NO_ORIGIN, type Origin } from './draft/origin.ts';
 import { type Entered, NO_JUDGEMENT } from './flow/entered.ts';
 import { indicationKey } from './judgement/judgement-entry.ts';
 
@@ -10,10 +10,7 @@ interface TakenUp {
   readonly entered: Entered;
   readonly id: string;
   readonly date: string;
-  /** The version of the rule set that it was made with. */
-  readonly before: VersionBefore;
-  /** It is not as it was when its digest was made. */
-  readonly altered: boolean;
+  readonly origin: Origin;
   /** The record itself, where it was finished and is as it was. */
   readonly finished: ScreeningRecord | null;
 }
@@ -37,8 +34,7 @@ export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
       },
       id: record.id,
       date: record.date,
-      before: { ...ruleSet, questions: Object.fromEntries(questions.map((id) => [id, null])) },
-      altered: !intact,
+      origin: { ...NO_ORIGIN, before: { ...ruleSet, questions: Object.fromEntries(questions.map((id) => [id, null])) }, altered: !intact },
       finished: intact && record.createdAt !== undefined ? record : null,
     };
   } catch {

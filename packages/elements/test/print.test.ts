@@ -26,7 +26,7 @@ describe('on paper', () => {
         const record = part(element, 'record');
         const text = words(record);
         for (const said of [
-          'Screening record', 'Screening date4 March 2026', 'This screening is not finished.', 'Fixture screening',
+          'Screening record', 'Screening date 4 March 2026', 'This screening is not finished.', 'Fixture screening',
           'Must Call 999 now.', 'Indicated: Category A', 'Lower band', 'Category B', 'Not known is not no', 'Not judged yet',
           'Line one Line two', '“i was scared”',
           'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Not answered yet Has anyone said that the child was harmed?',

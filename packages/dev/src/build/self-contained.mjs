@@ -18,14 +18,15 @@ export function bundleForBrowsers(stripTypes = transpile()) {
 /**
  * How that file is made small. Thoroughly, by a minifier more: the two of them find about a hundredth more than one. The second
  * gives the names: once chosen, the first one's were in its way. So is what the first one folds together in further passes: with
- * six of them the file was smaller before gzip, and half a hundredth larger after it.
+ * six of them the file was smaller before gzip, and half a hundredth larger after it. Functions stand before everything else: what
+ * is alike stands closer together, and gzip looks no further back than 32 kB.
  * @param {{ thoroughly?: boolean }} [options] thoroughly: takes five times as long. For what has a limit to keep to
  * @returns {import('rollup').OutputPlugin[]}
  */
 export function minify({ thoroughly = false } = {}) {
   if (!thoroughly) return [minifyWithLicences()];
   return [
-    terser({ module: true, ecma: 2020, mangle: false, compress: { inline: 1, sequences: false, keep_fargs: false, unsafe_arrows: true }, format: { comments: false } }),
+    terser({ module: true, ecma: 2020, mangle: false, compress: { inline: 1, hoist_funs: true, sequences: false, keep_fargs: false, unsafe_arrows: true }, format: { comments: false } }),
     minifyWithLicences(),
   ];
 }

@@ -1,17 +1,16 @@
 import type { Answers, RuleSet, ScreeningRecord } from '@cse-screening/core';
 import { CseDraftEvent } from '../events.ts';
-import { type Entered, isNothing, NOTHING_ENTERED } from '../flow/entered.ts';
+import { isNothing, NOTHING_ENTERED } from '../flow/entered.ts';
 import { resumeDraft } from '../flow/resume-draft.ts';
 import type { Session } from '../session.ts';
 import { takeUpRecord } from '../take-up-record.ts';
 import type { Notices } from '../views/screening-model.ts';
-import { compareVersions, type VersionBefore } from './compare-versions.ts';
+import { compareVersions } from './compare-versions.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 import { type Identity, isOf, randomId } from './identity.ts';
 import { type DraftPorts, KeptDraft } from './kept-draft.ts';
-
-const NOTHING_TO_SAY = { restored: false, kept: 'yes', altered: false } as const;
+import { NO_ORIGIN } from './origin.ts';
 
 /** What kept work needs of its element. */
 interface KeptWorkPorts {
@@ -42,15 +41,12 @@ export class KeptWork implements DraftPorts {
   readonly #ports: KeptWorkPorts;
   #place: Place = { in: 'page', name: undefined, draft: null };
   #identity: Identity = { taken: null, random: randomId(), only: null, past: null };
-  /** What was entered when a draft had been taken up: nobody has gone on with it yet. */
-  #cameUp: Entered | null = null;
   /** The rule set's id, whatever becomes of it while a store is read. */
   #ruleSetId = '';
-  #notices: Omit<Notices, 'change'> = NOTHING_TO_SAY;
-  /** The version that what was taken up was made with. */
-  #before: VersionBefore | null = null;
-  /** A person has read of it. */
-  #heard = false;
+  /** What is gone on with. */
+  #origin = NO_ORIGIN;
+  /** What a person is told of where it is kept. */
+  #kept: Notices['kept'] = 'yes';
 
   constructor(ports: KeptWorkPorts) {
     this.#ports = ports;
@@ -72,11 +68,13 @@ export class KeptWork implements DraftPorts {
    */
   isOfAnother({ document, digest }: RuleSet, readOnly: boolean): boolean {
     const { entered, handed } = this.#ports.session;
-    return this.#before !== null && (this.#before.id !== document.id || (readOnly && entered === handed && this.#before.digest !== digest));
+    const { before } = this.#origin;
+    return before !== null && (before.id !== document.id || (readOnly && entered === handed && before.digest !== digest));
   }
 
   notices(ruleSet: RuleSet, answers: Answers): Notices {
-    return { ...this.#notices, change: this.#before === null || this.#heard ? null : compareVersions(this.#before, ruleSet, answers) };
+    const { before, altered, draft, heard } = this.#origin;
+    return { restored: draft !== null && !heard, kept: this.#kept, altered, change: before === null || heard ? null : compareVersions(before, ruleSet, answers) };
   }
 
   /** Has work kept under a rule set: takes up what the browser kept with the form, and keeps drafts in a store from now on. */
@@ -113,14 +111,12 @@ export class KeptWork implements DraftPorts {
     }
     const begun = !isNothing(session.entered);
     session.resume(draft);
-    this.#cameUp = session.entered;
-    this.#before = draft.ruleSet;
-    this.#heard = false;
+    this.#origin = { ...this.#origin, before: draft.ruleSet, draft: session.entered, heard: false };
     const { recordId: id, named } = draft;
     this.#identity = { ...this.#identity, ...(named ? { taken: id } : { random: id, only: id }) };
     this.#place = { ...this.#place, name: this.#name };
     if (begun) this.#place.draft?.changed(false);
-    this.#notice({ restored: true });
+    this.#ports.show();
     this.tell('restored');
     return held;
   }
@@ -149,7 +145,8 @@ export class KeptWork implements DraftPorts {
   /** Tells a person and the page what became of the draft. */
   tell(state: CseDraftEvent['state']): void {
     const kept = state === 'failed' || state === 'foreign' ? state : 'yes';
-    if (this.#notices.kept !== kept) this.#notice({ kept });
+    if (this.#kept !== kept) this.#ports.show();
+    this.#kept = kept;
     this.#ports.emit(new CseDraftEvent(state));
   }
 
@@ -180,8 +177,7 @@ export class KeptWork implements DraftPorts {
 
   /** What was taken up has been read of once. */
   heard(): void {
-    this.#heard = true;
-    this.#notices = { ...this.#notices, restored: false };
+    this.#origin = { ...this.#origin, heard: true };
   }
 
   /** Empties the form; what is kept of it stays. */
@@ -214,19 +210,18 @@ export class KeptWork implements DraftPorts {
     const used = before.in === 'draft' ? before.draft.store : null;
     if (before.in === 'away' || (used === store && (store === null || before.name === name))) return;
     // Where only the store had it, it is not of another name that the page gives now.
-    const cameUp = before.name !== name && session.entered === this.#cameUp;
+    const cameUp = before.name !== name && session.entered === this.#origin.draft;
     if (cameUp) {
       this.#leaveDraft();
       session.restart();
       this.#identify(null);
-      this.#before = null;
-      this.heard();
+      this.#origin = { ...this.#origin, before: null, draft: null };
     }
     const begun = !isNothing(session.entered);
     if (begun && (before.name ?? name) !== name) {
       // What is entered is of one record, and the page names another: it goes into no draft.
       this.#leaveDraft();
-      if (this.#notices.kept !== 'foreign') this.tell('foreign');
+      if (this.#kept !== 'foreign') this.tell('foreign');
     } else if (begun && !cameUp && before.in === 'draft' && used === store) {
       // A screening that was begun under a random id has a name now, and its draft with it.
       this.#place = { ...before, name };
@@ -242,7 +237,7 @@ export class KeptWork implements DraftPorts {
   #takeUpStore(store: DraftStore | null, name: string | null): void {
     const before = this.#place;
     this.#leaveDraft();
-    this.#notices = { ...this.#notices, kept: 'yes' };
+    this.#kept = 'yes';
     if (store === null) return;
     if (name !== this.#identity.past) this.#identity = { ...this.#identity, past: null };
     const draft = new KeptDraft(store, before.draft?.leave(), this.#ports.patience(), this);
@@ -259,10 +254,9 @@ export class KeptWork implements DraftPorts {
   /** Begins with a record that was taken up, or anew. */
   #begin(taken: ReturnType<typeof takeUpRecord>): void {
     this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
-    this.#before = taken?.before ?? null;
-    this.#heard = false;
+    this.#origin = taken?.origin ?? NO_ORIGIN;
     this.#identify(taken?.id ?? null);
-    this.#notice({ restored: false, altered: taken?.altered ?? false });
+    this.#ports.show();
   }
 
   #identify(taken: string | null): void {
@@ -275,10 +269,5 @@ export class KeptWork implements DraftPorts {
     const { draft } = this.#place;
     void draft?.leave();
     this.#place = { in: this.#place.in === 'away' ? 'away' : 'page', name, draft };
-  }
-
-  #notice(change: Partial<Omit<Notices, 'change'>>): void {
-    this.#notices = { ...this.#notices, ...change };
-    this.#ports.show();
   }
 }

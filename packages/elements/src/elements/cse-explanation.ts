@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
 import { actionsView } from '../views/action-view.ts';
 import { explanationView } from '../views/explanation-view.ts';
@@ -47,7 +46,7 @@ import type { Shown } from './rule-set-element.ts';
  * @csspart unavailable - The panel that stands in where the explanation cannot be shown
  */
 export class CseExplanation extends ResultElement {
-  protected override showResult({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
+  protected override showResult({ ruleSet, view }: Shown, strings: Strings): TemplateResult {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)}
       <h3>${this.record === null ? strings.result : strings.resultStep}</h3>
       ${urgentView(view, strings, 4)}

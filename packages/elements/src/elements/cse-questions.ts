@@ -1,21 +1,20 @@
-import type { Answers, AnswerValue, Question } from '@cse-screening/core';
+import type { Answers, AnswerValue } from '@cse-screening/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Detail } from '../answers.ts';
 import { CseAnswersEvent } from '../events.ts';
 import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
-import { askedQuestions, findUnusable, type Problem, questionElementId, sayProblem } from '../flow/problems.ts';
+import { findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
 import { formatDate } from '../format-date.ts';
 import { PaperController } from '../paper-controller.ts';
-import type { Screening } from '../screening.ts';
+import type { Screened, Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
 import { announcedView } from '../views/announced-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { type QuestionsModel, sectionsView } from '../views/questions-view.ts';
 import { urgentView } from '../views/urgent-view.ts';
-import type { Shown } from './rule-set-element.ts';
 import { ScreenedElement } from './screened-element.ts';
 
 /**
@@ -47,7 +46,7 @@ import { ScreenedElement } from './screened-element.ts';
  * @csspart why - Why each of some actions is asked for
  * @csspart unavailable - The panel that stands in where the questions cannot be shown
  */
-export class CseQuestions extends ScreenedElement {
+export class CseQuestions extends ScreenedElement<Screened> {
   /** Dates of answers as typed, where they are no day in the calendar. */
   #dates: Given['dates'] = {};
   /** The answers as this element set them itself, and as it last gave them to the page, which may hand them back. */
@@ -72,7 +71,7 @@ export class CseQuestions extends ScreenedElement {
     this.#validated = true;
     this.requestUpdate();
     await this.updateComplete;
-    const [first] = this.screened === null ? [] : this.#unusable(this.screened);
+    const [first] = this.screened === null ? [] : findUnusable(this.#given, this.screened);
     if (first === undefined) return true;
     this.#focus.move(first);
     await this.updateComplete;
@@ -96,19 +95,22 @@ export class CseQuestions extends ScreenedElement {
     this.#shownTurn = this.#turn;
   }
 
-  protected override show({ ruleSet }: Screening, screened: Shown, strings: Strings): TemplateResult {
+  protected override screen(screening: Screening): Screened {
+    return this.screenAnswers(screening);
+  }
+
+  protected override show(screened: Screened, strings: Strings): TemplateResult {
     const { language } = this;
-    const { view } = screened;
-    const asked = this.#asked(screened);
-    const pressingAfter = asked.find(({ id }) => id === this.pressing.after)?.id ?? null;
-    const problems = this.#validated ? this.#unusable(screened) : [];
+    const { ruleSet, view } = screened;
+    const pressingAfter = screened.questions.find(({ id }) => id === this.pressing.after)?.id ?? null;
+    const problems = this.#validated ? findUnusable(this.#given, screened) : [];
+    const words = { strings, language, formatDate: (date: string) => formatDate(date, language) };
     const model: QuestionsModel = {
-      ruleSet,
       screened,
       entered: this.#given,
       language,
       strings,
-      problemAt: (place) => sayProblem(problems, place, strings, language, (date) => formatDate(date, language)),
+      problemAt: (place) => sayProblem(problems, place, words),
       pressingAfter,
       added: this.pressing.added,
       printing: this.#paper.printing,
@@ -116,7 +118,7 @@ export class CseQuestions extends ScreenedElement {
     };
     const content = html`${announcedView(this.pressing.announced, strings)}
       ${headerView(ruleSet, view)} ${pressingAfter === null ? urgentView(view, strings) : nothing}
-      <div class="questions">${keyed(this.#turn, sectionsView(asked, model))}</div>`;
+      <div class="questions">${keyed(this.#turn, sectionsView(model))}</div>`;
     return isSelfCompleted(ruleSet) ? html`<div class="live off-paper">${content}</div>` : content;
   }
 
@@ -126,14 +128,6 @@ export class CseQuestions extends ScreenedElement {
 
   get #given(): Given {
     return { answers: this.recorded, dates: this.#dates };
-  }
-
-  #asked({ result }: Shown): readonly Question[] {
-    return askedQuestions(this.screening?.ruleSet.document.sections ?? [], result);
-  }
-
-  #unusable(screened: Shown): readonly Problem[] {
-    return findUnusable(this.#asked(screened), this.#given, screened.result);
   }
 
   #enter({ answers, dates }: Given): void {

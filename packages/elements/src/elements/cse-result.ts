@@ -1,6 +1,5 @@
-import { textIn } from '@cse-screening/core';
+import { type RuleSet, textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Screening } from '../screening.ts';
 import type { Strings } from '../strings/strings.ts';
 import { possibleActionsView } from '../views/action-view.ts';
 import { headerView } from '../views/header-view.ts';
@@ -39,12 +38,12 @@ import type { Shown } from './rule-set-element.ts';
  * @csspart unavailable - The panel that stands in where the result cannot be shown
  */
 export class CseResult extends ResultElement {
-  protected override showResult({ ruleSet }: Screening, { view }: Shown, strings: Strings): TemplateResult {
+  protected override showResult({ ruleSet, view }: Shown, strings: Strings): TemplateResult {
     return html`${headerView(ruleSet, view, true)} ${this.altered(strings)} ${summaryView({ view, strings, onGo: null, title: this.record === null ? strings.result : strings.resultStep })}
       <div class="explanation">${this.#judgement(ruleSet, strings)} ${possibleActionsView(view)}</div>`;
   }
 
-  #judgement({ document }: Screening['ruleSet'], strings: Strings): TemplateResult | typeof nothing {
+  #judgement({ document }: RuleSet, strings: Strings): TemplateResult | typeof nothing {
     // Null is how a database keeps what a record does not have.
     const judgement = this.record?.judgement ?? undefined;
     if (judgement === undefined) return nothing;

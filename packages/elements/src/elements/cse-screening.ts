@@ -7,7 +7,7 @@ import { CseErrorEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
 import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
-import { questionElementId } from '../flow/problems.ts';
+import { findUnusable } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
 import { findPlace, showFocused } from '../focus-place.ts';
 import { listenToWindow } from '../listen-to-window.ts';
@@ -26,11 +26,10 @@ import { exitView } from '../views/exit-view.ts';
 import { TITLE_ID } from '../views/header-view.ts';
 import { makeScreeningModel } from '../views/make-screening-model.ts';
 import { recordView } from '../views/record-view.ts';
-import type { ScreeningHandlers } from '../views/screening-model.ts';
 import { screeningView } from '../views/screening-view.ts';
 import { HEADING_ID } from '../views/summary-view.ts';
 import { STAND_IN_ID } from '../views/unavailable-view.ts';
-import { FormElement } from './form-element.ts';
+import { FormElement, type Hindrance } from './form-element.ts';
 
 /**
  * A screening for child sexual exploitation: the questions of a rule set, and beside them what the answers indicate and
@@ -170,7 +169,6 @@ export class CseScreening extends FormElement<Screened> {
   // Where the pointer moves the focus, what is aimed at is seen.
   readonly #onFocus = (event: FocusEvent): void => { if (!this.held) showFocused(event); };
 
-  readonly #on: ScreeningHandlers;
   readonly #exit = new ExitController(this, () => {
     this.clear();
     return this.dispatchEvent(new CseExitEvent());
@@ -212,6 +210,8 @@ export class CseScreening extends FormElement<Screened> {
       },
       emit: (event) => this.dispatchEvent(event),
       keep: () => { this.#kept.changed(); },
+      leave: () => { this.#kept.heard(); },
+      takeTyped: () => { this.#takeTyped(); },
     });
     this.#kept = new KeptWork({
       session: this.#session,
@@ -223,29 +223,6 @@ export class CseScreening extends FormElement<Screened> {
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
-    const session = this.#session;
-    this.#on = {
-      answer: session.answer,
-      // The button that was pressed goes away with the answer, so the focus moves to the question.
-      clear: (question) => {
-        session.answer(question, null);
-        this.#focus.move({ place: questionElementId(question) });
-      },
-      detail: session.detail,
-      write: session.write,
-      judge: session.judge,
-      go: session.go,
-      next: () => { this.#leaveNotice(session.next); },
-      back: () => { this.#leaveNotice(session.back); },
-      step: session.move,
-      change: session.change,
-      finish: () => { this.complete(); },
-      print: () => { this.print(); },
-      discardDraft: () => {
-        this.clear();
-        this.#focus.move('step');
-      },
-    };
     listenToWindow(this, 'pageshow', () => { this.#kept.comeBack(); });
     listenToWindow(this, 'cse-announce', (event) => { event.hear(this, this.#session.pressing, (shown) => this.#session.isOwn(shown)); });
   }
@@ -292,19 +269,16 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Goes to a step: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none. */
   goTo(step: string): boolean {
-    this.#takeTyped();
     return this.#session.goTo(step);
   }
 
   /** Says what cannot be used on the step shown, as Continue does, and whether there is nothing. */
   validate(): boolean {
-    this.#takeTyped();
     return this.#session.validate();
   }
 
   /** Finishes the screening, as its button does: the finished record, or null where something is still needed. */
   complete(): ScreeningRecord | null {
-    this.#takeTyped();
     return this.#session.complete();
   }
 
@@ -362,7 +336,7 @@ export class CseScreening extends FormElement<Screened> {
     super.willUpdate(changed);
     const { screening, screened } = this;
     this.#exit.use(this.exitHref, screening !== null && isSelfCompleted(screening.ruleSet));
-    if (screening !== null && screened !== null) this.#session.plan(screened, screening.ruleSet);
+    if (screened !== null) this.#session.plan(screened);
   }
 
   protected override updated(): void {
@@ -378,20 +352,14 @@ export class CseScreening extends FormElement<Screened> {
     const { problems, finished } = this.#session;
     const failed = this.loader.status === 'unavailable' || (screening !== null && screened === null);
     this.setStates({ loading: this.loader.status === 'loading', ready: screened !== null, urgent: pressing > 0, error: failed || problems.length > 0, complete: finished !== null });
-    this.reportToForm({
-      state: this.restorable ? this.#kept.write() : null,
-      unshown: screened === null && !isNothing(this.#session.entered),
-      unusable: screening !== null && screened !== null && (this.#session.findUnusable(screened, screening.ruleSet).length > 0 || (this.name !== null && this.#session.findUnkeepable().length > 0)),
-      unfinished: this.required && finished === null,
-      anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]),
-    });
+    this.reportToForm(this.#hindrance, this.restorable ? this.#kept.write() : null, findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]));
     if (failed) this.#failed = true;
     else if (screened !== null && this.#failed) {
       this.#failed = false;
       const shownAgain = new CseErrorEvent('to-correct', 'The screening can be shown again.', [], problems.length);
       this.dispatchEvent(shownAgain);
     }
-    const ruleSet = screened === null ? null : (screening?.ruleSet ?? null);
+    const ruleSet = screened?.ruleSet ?? null;
     if (ruleSet === this.#told || !this.isConnected) return;
     this.#told = ruleSet;
     if (ruleSet !== null) this.dispatchEvent(new CseReadyEvent());
@@ -406,16 +374,31 @@ export class CseScreening extends FormElement<Screened> {
       ${announcedView(this.#session.pressing.announced, this.words)}`;
   }
 
-  protected override show(screening: Screening, screened: Screened, strings: Strings): TemplateResult {
+  protected override show(screened: Screened, strings: Strings): TemplateResult {
     const { layout, language, locale } = this;
-    const { ruleSet } = screening;
+    const { ruleSet } = screened;
     const notices = this.#kept.notices(ruleSet, this.answers);
-    const model = makeScreeningModel({ session: this.#session, ruleSet, screened, layout, language, locale, strings, notices, recordId: this.#session.finished?.id ?? this.#kept.recordId, on: this.#on });
+    const recordId = this.#session.finished?.id ?? this.#kept.recordId;
+    const print = () => { this.print(); };
+    const discardDraft = () => {
+      this.clear();
+      this.#focus.move('step');
+    };
+    const model = makeScreeningModel({ session: this.#session, screened, layout, language, locale, strings, notices, recordId, print, discardDraft });
     if (this.readOnly) return recordView(model);
     // Who answers for themselves has nothing to take along: paper would say more to others than to them.
     if (isSelfCompleted(ruleSet)) return html`<div class="live off-paper">${screeningView(model)}</div>`;
     return html`<div class="live">${screeningView(model)}</div>
       ${this.#paper.printing ? html`<div class="paper">${recordView(model)}</div>` : nothing}`;
+  }
+
+  /** What keeps the form that it stands in from being sent. */
+  get #hindrance(): Hindrance | null {
+    const { screened, name, required } = this;
+    const { entered, finished } = this.#session;
+    if (screened === null && !isNothing(entered)) return 'customError';
+    if (screened !== null && (findUnusable(entered, screened).length > 0 || (name !== null && this.#session.findUnkeepable().length > 0))) return 'badInput';
+    return required && finished === null ? 'valueMissing' : null;
   }
 
   /** Has the date of a record, or (null) the page's own. */
@@ -429,12 +412,6 @@ export class CseScreening extends FormElement<Screened> {
     if (this.#unreadable !== null) throw new RuleSetFailure(this.#unreadable);
     if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
     return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
-  }
-
-  /** A notice of what was taken up is read once: the next step is without it. */
-  #leaveNotice(step: () => void): void {
-    if (this.#session.problems.length === 0) this.#kept.heard();
-    step();
   }
 
   /** Lays the record out, or takes it away, at once. On paper nothing is closed. */

@@ -3,17 +3,12 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { unlessFalse } from '../unless-false.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
 
-/** How a screening stands to the form that it is in. */
-interface FormReport {
-  /** What the browser may keep; null where nothing. */
-  readonly state: string | null;
-  /** Something is entered, and cannot be screened: nothing of it would be sent. */
-  readonly unshown: boolean;
-  readonly unusable: boolean;
-  readonly unfinished: boolean;
-  /** Where a browser points to with what it says. */
-  readonly anchor: HTMLElement | null;
-}
+/**
+ * Why a form may not be sent, as browsers name it, with what they say of it: something is entered and cannot be screened, so
+ * that nothing of it would be sent; something cannot be used; it is not finished.
+ */
+const HINDRANCES = { customError: 'unavailableTitle', badInput: 'formUnusable', valueMissing: 'formUnfinished' } as const;
+export type Hindrance = keyof typeof HINDRANCES;
 
 /** A screening that stands in a page's form, as the form's own controls do: what it sends, what it lets a browser keep, and whether the form may be sent. */
 export abstract class FormElement<S extends Shown = Shown> extends RuleSetElement<S> {
@@ -103,14 +98,11 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
   /** What is sent under the name; null where there is nothing to send. */
   protected abstract formRecord(): ScreeningRecord | null;
 
-  protected reportToForm({ state, unshown, unusable, unfinished, anchor }: FormReport): void {
-    const internals = this.#internals;
-    const { formUnusable, formUnfinished, unavailableTitle } = this.words;
-    internals.setFormValue(null, state);
-    if (unshown) internals.setValidity({ customError: true }, unavailableTitle, anchor ?? undefined);
-    else if (unusable) internals.setValidity({ badInput: true }, formUnusable, anchor ?? undefined);
-    else if (unfinished) internals.setValidity({ valueMissing: true }, formUnfinished, anchor ?? undefined);
-    else internals.setValidity({});
+  /** Tells the form whether it may be sent, what the browser may keep (null for nothing), and where it points to with what it says. */
+  protected reportToForm(hindrance: Hindrance | null, state: string | null, anchor: HTMLElement | null): void {
+    this.#internals.setFormValue(null, state);
+    if (hindrance === null) this.#internals.setValidity({});
+    else this.#internals.setValidity({ [hindrance]: true }, this.words[HINDRANCES[hindrance]], anchor ?? undefined);
   }
 
   /** Sets what a page's style sheet sees as `:state(name)`, in a browser that knows of it: others throw at it, or at the name. */

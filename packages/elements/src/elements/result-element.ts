@@ -34,7 +34,7 @@ export abstract class ResultElement extends ScreenedElement {
   }
 
   /** What the element shows of a result. */
-  protected abstract showResult(screening: Screening, screened: Shown, strings: Strings): TemplateResult;
+  protected abstract showResult(shown: Shown, strings: Strings): TemplateResult;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A framework takes a record away with undefined.
@@ -46,19 +46,21 @@ export abstract class ResultElement extends ScreenedElement {
     if (added && !this.dispatchEvent(new CseAnnounceEvent(this.pressing, this.#subject))) this.pressing.hush();
   }
 
-  protected override show(screening: Screening, screened: Shown, strings: Strings): TemplateResult {
-    if (this.forStaff || !isSelfCompleted(screening.ruleSet)) return html`${this.showResult(screening, screened, strings)} ${announcedView(this.pressing.announced, strings)}`;
-    return html`${headerView(screening.ruleSet, screened.view, true)} ${closingView(screened.view)}`;
+  protected override show(shown: Shown, strings: Strings): TemplateResult {
+    const { ruleSet, view } = shown;
+    if (this.forStaff || !isSelfCompleted(ruleSet)) return html`${this.showResult(shown, strings)} ${announcedView(this.pressing.announced, strings)}`;
+    return html`${headerView(ruleSet, view, true)} ${closingView(view)}`;
   }
 
   protected override screen(screening: Screening): Shown {
-    if (this.record === null && !this.forStaff) return super.screen(screening);
+    if (this.record === null && !this.forStaff) return this.screenAnswers(screening);
     const { language } = this;
+    const { ruleSet } = screening;
     // A record without a result has none to show: not that of the answers beside it.
     const outcome = this.record === null ? this.screenAnswers(screening).explanation : ((this.record as Partial<ScreeningRecord>).result ?? null);
     if (outcome === null) throw new RuleSetFailure('invalid-record');
-    const view = presentResult(screening.ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
-    return { result: 'result' in outcome ? outcome.result : outcome, view };
+    const view = presentResult(ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
+    return { ruleSet, result: 'result' in outcome ? outcome.result : outcome, view };
   }
 
   protected override shows(shown: unknown): boolean {

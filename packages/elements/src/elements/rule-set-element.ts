@@ -15,8 +15,8 @@ import { untilReleased } from '../until-released.ts';
 import { VERSION } from '../version.ts';
 import { STAND_IN_ID, unavailableView } from '../views/unavailable-view.ts';
 
-/** A result, and the same in words. */
-export type Shown = Pick<Screened, 'result' | 'view'>;
+/** A result under a rule set, and the same in words. */
+export type Shown = Pick<Screened, 'ruleSet' | 'result' | 'view'>;
 
 /** A rule set and what some answers come to under it: what all elements that show a screening have in common. */
 export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement {
@@ -81,8 +81,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */
   protected abstract screen(screening: Screening): S;
 
-  /** What the element shows of a screening. */
-  protected abstract show(screening: Screening, screened: S, strings: Strings): TemplateResult;
+  /** What the element shows of what was screened. */
+  protected abstract show(screened: S, strings: Strings): TemplateResult;
 
   /** Going back to a page that the browser kept must not show the answers again. */
   protected abstract forget(): void;
@@ -142,9 +142,10 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   #content(strings: Strings): TemplateResult {
     const { status } = this.loader;
     if (status === 'idle' || status === 'loading') return html`<p id=${STAND_IN_ID} tabindex="-1" role="status">${strings[status]}</p>`;
-    if (this.screening === null || this.screened === null) return unavailableView(strings);
+    const { screened } = this;
+    if (screened === null) return unavailableView(strings);
     try {
-      return this.show(this.screening, this.screened, stringsFor(this.screening.ruleSet, strings));
+      return this.show(screened, stringsFor(screened.ruleSet, strings));
     } catch (error) {
       // Words of the page's own may throw. What stood here before must not go on standing as if it were the result.
       this.screened = null;

@@ -10,7 +10,7 @@ import { today } from '../today.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
 
 /** Answers that a page sets, and what they indicate: what the elements that show one piece of a screening have in common. */
-export abstract class ScreenedElement extends RuleSetElement {
+export abstract class ScreenedElement<S extends Shown = Shown> extends RuleSetElement<S> {
   static override readonly properties: PropertyDeclarations = { answers: { attribute: false } };
 
   /** Answers by question id, short or in full. Set a new object to change them. */
@@ -26,11 +26,6 @@ export abstract class ScreenedElement extends RuleSetElement {
     super();
     this.answers = this.#recorded;
     listenToWindow(this, 'cse-announce', (event) => { event.hear(this, this.pressing, (shown) => this.shows(shown)); });
-  }
-
-  /** What the screening gives: of the answers, unless an element knows better. */
-  protected override screen(screening: Screening): Shown {
-    return this.screenAnswers(screening);
   }
 
   protected screenAnswers(screening: Screening): Screened {

@@ -1,19 +1,21 @@
-import { textIn, type Question, type Result, type Section } from '@cse-screening/core';
+import { textIn, type Question } from '@cse-screening/core';
 import { valueOf } from '../answers.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Screened } from '../screening.ts';
+import type { Words } from '../strings/words.ts';
 import type { Entered } from './entered.ts';
+import type { Given } from './give-answer.ts';
 
 /** Something to put right. */
 export interface Problem {
   /** The id of the control's place within the shadow root. */
   readonly place: string;
   /** What to do, in words. A function, so that it follows a change of language. */
-  readonly say: (strings: Strings, language: string, formatDate: (date: string) => string) => string;
+  readonly say: (words: Words) => string;
 }
 
 /** What is wrong at a place, in words; empty where nothing is. */
-export function sayProblem(problems: readonly Problem[], place: string, ...words: Parameters<Problem['say']>): string {
-  return problems.find((problem) => problem.place === place)?.say(...words) ?? '';
+export function sayProblem(problems: readonly Problem[], place: string, words: Words): string {
+  return problems.find((problem) => problem.place === place)?.say(words) ?? '';
 }
 
 /** The id of a question's group within the shadow root, and the name of its radio buttons. What belongs to it has this and `_`, which no id of a question has. */
@@ -27,23 +29,17 @@ export function stepOfPlace(place: string): string {
   return place === 'narrative' || place === 'childs-words' ? 'account' : 'judgement';
 }
 
-/** The questions that are asked: those that no other answer rules out. */
-export function askedQuestions(sections: readonly Section[], { answers }: Result): readonly Question[] {
-  const hidden = new Set(answers.hidden);
-  return sections.flatMap(({ questions }) => questions).filter(({ id }) => !hidden.has(id));
-}
-
-/** Finds what was typed and cannot be used: a number that is none, a day that does not exist. Core has said which. */
-export function findUnusable(questions: readonly Question[], { answers, dates }: Pick<Entered, 'answers' | 'dates'>, { issues, date }: Result): readonly Problem[] {
-  const codes = new Map(issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
-  return questions.flatMap((question): Problem[] => {
+/** Finds what was typed and cannot be used, of all questions that are asked or of some: a number that is none, a day that does not exist. Core has said which. */
+export function findUnusable({ answers, dates }: Given, { result, questions }: Pick<Screened, 'result' | 'questions'>, of = questions): readonly Problem[] {
+  const codes = new Map(result.issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
+  return of.flatMap((question): Problem[] => {
     const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';
     if (code === undefined) return [];
-    return [{ place: questionElementId(question.id), say: (strings, _, formatDate) => wordsFor(question, valueOf(answers, question.id), code, strings, date ?? '', formatDate) }];
+    return [{ place: questionElementId(question.id), say: (words) => wordsFor(question, valueOf(answers, question.id), code, result.date ?? '', words) }];
   });
 }
 
-function wordsFor(question: Question, value: unknown, code: string, strings: Strings, screeningDate: string, formatDate: (date: string) => string): string {
+function wordsFor(question: Question, value: unknown, code: string, screeningDate: string, { strings, formatDate }: Words): string {
   // A date of birth that is not after the screening date is too long before it to be real.
   if (code === 'not-a-date' || (question.type === 'date' && String(value) <= screeningDate)) return strings.enterDate;
   if (question.type === 'number' && !isWithin(value, question)) return strings.enterNumber(question.minimum, question.maximum);
@@ -56,11 +52,11 @@ function isWithin(value: unknown, { minimum = -Infinity, maximum = Infinity }: {
 }
 
 /** Finds what the rule set asks for before a record is finalised, in the order of the form. It holds back no action. */
-export function findMissing(questions: readonly Question[], { narrative }: Entered, { completeness }: Result): readonly Problem[] {
-  const needed = new Set(completeness.flatMap((requirement) => requirement.questions));
+export function findMissing({ narrative }: Entered, { questions, result: { completeness } }: Screened): readonly Problem[] {
+  const needed = completeness.flatMap((requirement) => requirement.questions);
   const missing = questions
-    .filter(({ id }) => needed.has(id))
-    .map(({ id, error, text }): Problem => ({ place: questionElementId(id), say: (strings, language) => (error === undefined ? strings.answerNeeded(textIn(text, language)) : textIn(error, language)) }));
+    .filter(({ id }) => needed.includes(id))
+    .map(({ id, error, text }): Problem => ({ place: questionElementId(id), say: ({ strings, language }) => (error === undefined ? strings.answerNeeded(textIn(text, language)) : textIn(error, language)) }));
   const wordless = narrative.trim() === '' && completeness.some((requirement) => requirement.narrative);
-  return wordless ? [...missing, { place: 'narrative', say: (strings) => strings.narrativeNeeded }] : missing;
+  return wordless ? [...missing, { place: 'narrative', say: ({ strings }) => strings.narrativeNeeded }] : missing;
 }

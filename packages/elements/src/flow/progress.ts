@@ -8,8 +8,7 @@ export interface Progress {
 }
 
 /** Counts the sections of which every question that is asked has an answer. "Not known" is one; a free text may stay empty. */
-export function progressOf(sections: readonly Section[], answers: Answers, hidden: ReadonlySet<string>): Progress {
-  const asked = sections.map(({ questions }) => questions.filter(({ id }) => !hidden.has(id))).filter(({ length }) => length > 0);
-  const answered = asked.filter((questions) => questions.every(({ id, type }) => type === 'text' || valueOf(answers, id) !== undefined));
+export function progressOf(asked: readonly Section[], answers: Answers): Progress {
+  const answered = asked.filter(({ questions }) => questions.every(({ id, type }) => type === 'text' || valueOf(answers, id) !== undefined));
   return { answered: answered.length, of: asked.length };
 }

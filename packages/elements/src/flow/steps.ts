@@ -15,16 +15,16 @@ export interface Step {
 }
 
 /**
- * The steps in order. Questions that other answers rule out are in none, and a section without questions is no step. Who
- * answers for themselves checks the answers, and is shown no result and asked for no judgement.
+ * The steps in order, by the sections as they are asked. Who answers for themselves checks the answers, and is shown no
+ * result and asked for no judgement.
  */
-export function planSteps(sections: readonly Section[], layout: Layout, hidden: ReadonlySet<string>, selfCompleted: boolean): readonly Step[] {
+export function planSteps(sections: readonly Section[], layout: Layout, selfCompleted: boolean): readonly Step[] {
+  if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: sections.flatMap(({ questions }) => questions) }];
   const asked = sections.flatMap((section): Step[] => {
-    const questions = section.questions.filter(({ id }) => !hidden.has(id));
+    const { id, questions } = section;
     if (layout === 'question') return questions.map((question) => ({ name: `question:${question.id}`, kind: 'question', section, questions: [question] }));
-    return questions.length === 0 ? [] : [{ name: `section:${section.id}`, kind: 'section', section, questions }];
+    return [{ name: `section:${id}`, kind: 'section', section, questions }];
   });
-  if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: asked.flatMap(({ questions }) => questions) }];
   const ending = (selfCompleted ? (['check'] as const) : (['account', 'check', 'result', 'judgement'] as const)).map((kind): Step => ({ name: kind, kind, section: null, questions: [] }));
   return [...asked, ...ending];
 }

@@ -1,4 +1,5 @@
-import { compareJudgement, type JudgementComparison, type Result, type RuleSet } from '@cse-screening/core';
+import { compareJudgement, type JudgementComparison, type Result } from '@cse-screening/core';
+import type { Screened } from '../screening.ts';
 
 /** A person's judgement while it is being entered. */
 export interface JudgementEntry {
@@ -21,7 +22,7 @@ export function standingCategory({ category, against }: JudgementEntry, result: 
 }
 
 /** How what was picked stands to the result; null while nothing is picked. */
-export function weigh(entry: JudgementEntry, ruleSet: RuleSet, result: Result): JudgementComparison | null {
+export function weigh(entry: JudgementEntry, { ruleSet, result }: Screened): JudgementComparison | null {
   const category = standingCategory(entry, result);
   if (category === undefined || !(category === null || ruleSet.document.categories.some(({ id }) => id === category))) return null;
   return compareJudgement(ruleSet, result, category);

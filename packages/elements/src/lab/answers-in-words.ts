@@ -29,7 +29,7 @@ export function nameQuestion(id: string, ruleSets: readonly (RuleSet | null)[], 
 export function valueInWords(id: string, given: unknown, ruleSets: readonly (RuleSet | null)[], { language, strings, lab }: AnswerWords): string {
   const question = findQuestion(id, ruleSets);
   const { value, date } = typeof given === 'object' && given !== null && 'value' in given ? (given as { readonly value: unknown; readonly date?: string }) : { value: given, date: undefined };
-  const text = question === undefined ? String(value) : Array.isArray(value) && value.length === 0 ? lab.noOption : answerText(question, value ?? 'not-known', language, strings, (day) => formatDate(day, language));
+  const text = question === undefined ? String(value) : Array.isArray(value) && value.length === 0 ? lab.noOption : answerText(question, value ?? 'not-known', { language, strings, formatDate: (day) => formatDate(day, language) });
   return date === undefined ? text : `${text} (${formatDate(date, language)})`;
 }
 

@@ -86,6 +86,14 @@ export const base = css`
     margin-block-start: 0.6em;
   }
 
+  fieldset,
+  legend {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
   .plain {
     padding: 0;
     list-style: none;

@@ -19,19 +19,14 @@ export const entry = css`
   }
 
   .entry {
-    min-inline-size: 0;
-    margin: 1.25rem 0 0;
-    padding: 0;
-    border: 0;
+    margin-block-start: 1.25rem;
   }
 
   .disclosed > .entry:first-child {
     margin-block-start: 0;
   }
 
-  .entry > label,
-  .entry > legend {
-    padding: 0;
+  .entry > label {
     font-weight: 700;
   }
 

@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** The way through: steps, buttons, the error summary, notices. */
 export const flow = css`
-  .frame {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
   #step:focus-visible,
   #title:focus-visible {
     background: none;
@@ -77,8 +70,13 @@ export const flow = css`
     cursor: default;
   }
 
-  .errors {
+  .errors,
+  .notice,
+  :is(.screening, .live) > .urgent {
     margin-block-end: 1.75rem;
+  }
+
+  .errors {
     scroll-margin-block: 1rem;
   }
 
@@ -117,8 +115,8 @@ export const flow = css`
     scroll-margin-block: 0.75rem;
   }
 
-  .notice {
-    margin-block-end: 1.75rem;
+  .notice,
+  .finished {
     border-color: var(--_accent);
   }
 
@@ -133,7 +131,6 @@ export const flow = css`
 
   .finished {
     margin-block-start: 1.75rem;
-    border-color: var(--_accent);
     background: var(--_surface);
   }
 
@@ -172,17 +169,6 @@ export const flow = css`
   @container (min-width: 38rem) {
     .exit .hint {
       display: block;
-    }
-
-    .live form {
-      font-size: var(--_font-size-wide);
-    }
-  }
-
-  @media print {
-    .exit,
-    .buttons {
-      display: none;
     }
   }
 `;

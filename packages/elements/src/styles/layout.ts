@@ -87,7 +87,10 @@ export const layout = css`
   @container (min-width: 38rem) {
     .header,
     .questions,
+    .summary,
     .explanation,
+    .record,
+    .live form,
     .unavailable {
       font-size: var(--_font-size-wide);
     }

@@ -33,6 +33,8 @@ export const print = css`
       background: none;
     }
 
+    .exit,
+    .buttons,
     .extras,
     .off-paper,
     .question:has(.said) textarea {

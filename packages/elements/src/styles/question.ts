@@ -16,11 +16,7 @@ export const question = css`
   }
 
   .question {
-    min-inline-size: 0;
-    margin: 0;
     padding-block: 1.25rem 0.75rem;
-    padding-inline: 0;
-    border: 0;
     border-block-end: 1px solid var(--_border);
     scroll-margin-block: 5rem;
   }
@@ -30,7 +26,6 @@ export const question = css`
     float: inline-start;
     inline-size: 100%;
     margin-block-end: 0.4rem;
-    padding: 0;
     font-size: 1.05em;
   }
 

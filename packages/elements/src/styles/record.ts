@@ -52,10 +52,6 @@ export const record = css`
   }
 
   @container (min-width: 38rem) {
-    .record {
-      font-size: var(--_font-size-wide);
-    }
-
     .item {
       grid-template-columns: minmax(0, 5fr) minmax(0, 5fr) auto;
     }

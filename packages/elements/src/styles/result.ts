@@ -127,10 +127,6 @@ export const result = css`
     margin-block-end: 0.8rem;
   }
 
-  :is(.screening, .live) > .urgent {
-    margin-block-end: 1.75rem;
-  }
-
   .duty {
     display: inline-block;
     padding-inline: 0.4em;
@@ -217,7 +213,6 @@ export const result = css`
       border-block-start: 6px solid var(--_accent);
       border-radius: var(--_radius);
       background: var(--_surface);
-      font-size: var(--_font-size-wide);
     }
   }
 

@@ -1,8 +1,8 @@
 import { textIn, type Question } from '@cse-screening/core';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../strings/words.ts';
 
 /** A recorded value in words; what fits no option, as it is. Empty where nothing is recorded. */
-export function answerText(question: Question, value: unknown, language: string, strings: Strings, formatDate: (date: string) => string): string {
+export function answerText(question: Question, value: unknown, { language, strings, formatDate }: Words): string {
   const options = 'options' in question ? question.options : [];
   const one = (each: unknown): string => {
     const option = options.find(({ id }) => id === each);

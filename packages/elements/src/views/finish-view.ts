@@ -6,7 +6,7 @@ import type { ScreeningModel } from './screening-model.ts';
 export const FINISHED_ID = 'finished';
 
 /** The button that finishes; then that it is finished, and the way to the printed record. */
-export function finishView({ ruleSet, finished, strings, on }: ScreeningModel): TemplateResult {
+export function finishView({ ruleSet, finished, strings, on, print }: ScreeningModel): TemplateResult {
   const selfCompleted = isSelfCompleted(ruleSet);
   return html`<div part="finish">
     ${finished !== null
@@ -17,7 +17,7 @@ export function finishView({ ruleSet, finished, strings, on }: ScreeningModel): 
       : nothing}
     <div class="buttons">
       ${finished !== null ? nothing : html`<button type="button" part="button" class="button" @click=${on.finish}>${selfCompleted ? strings.finishStep : strings.finish}</button>`}
-      ${selfCompleted ? nothing : html`<button type="button" part="print" class="link" @click=${on.print}>${strings.printRecord}</button>`}
+      ${selfCompleted ? nothing : html`<button type="button" part="print" class="link" @click=${print}>${strings.printRecord}</button>`}
     </div>
   </div>`;
 }

@@ -14,7 +14,7 @@ export function judgementView(model: ScreeningModel): TemplateResult | typeof no
   const { categories } = ruleSet.document;
   if (categories.length === 0) return nothing;
   const picked = standingCategory(judgement, result);
-  const weighed = weigh(judgement, ruleSet, result);
+  const weighed = weigh(judgement, screened);
   const { category, upTo } = result.indicated;
   const choices = [...categories.map(({ id, title }) => ({ id, text: textIn(title, language) })).reverse(), { id: null, text: strings.noCategory }];
   const problem = problemAt('category');

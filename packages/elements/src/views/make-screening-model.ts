@@ -1,15 +1,16 @@
 import { textIn } from '@cse-screening/core';
 import type { Entered } from '../flow/entered.ts';
-import { askedQuestions, findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
+import { findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
 import type { Step } from '../flow/steps.ts';
 import { formatDate } from '../format-date.ts';
 import type { Screened } from '../screening.ts';
 import type { Session } from '../session.ts';
+import type { Words } from '../strings/words.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
 /** What an element has at hand when it lays a screening out. */
-interface ModelParts extends Pick<ScreeningModel, 'ruleSet' | 'screened' | 'layout' | 'language' | 'strings' | 'notices' | 'recordId' | 'on'> {
+interface ModelParts extends Pick<ScreeningModel, 'screened' | 'layout' | 'language' | 'strings' | 'notices' | 'recordId' | 'print' | 'discardDraft'> {
   readonly session: Session;
   /** How dates are written; null is as in the language. */
   readonly locale: string | null;
@@ -17,35 +18,34 @@ interface ModelParts extends Pick<ScreeningModel, 'ruleSet' | 'screened' | 'layo
 
 /** Puts together what the views of a screening are made from. */
 export function makeScreeningModel({ session, locale, ...parts }: ModelParts): ScreeningModel {
-  const { ruleSet, language, strings } = parts;
+  const { language, strings } = parts;
   const { entered, turn, steps, at, returnTo, problems, problemsOn, finished, reopened, pressing } = session;
   const step = steps[at] as Step;
-  const inWords = (date: string) => formatDate(date, locale ?? language, parts.screened.wording);
-  const screened = sayIssues(parts, entered, inWords);
+  const words: Words = { strings, language, formatDate: (date) => formatDate(date, locale ?? language, parts.screened.wording) };
+  const screened = sayIssues(parts.screened, entered, words);
   return {
-    ...parts, screened, entered, turn, step, finished, reopened,
+    ...parts, ...words, ruleSet: screened.ruleSet, screened, entered, turn, step, finished, reopened,
+    on: session,
     last: at === steps.length - 1,
     canGoBack: at > 0 || returnTo !== null,
     returning: returnTo !== null,
-    progress: progressOf(ruleSet.document.sections, entered.answers, new Set(screened.result.answers.hidden)),
+    progress: progressOf(screened.sections, entered.answers),
     problems: step.name === problemsOn ? problems : [],
-    problemAt: (place) => sayProblem(problems, place, strings, language, inWords),
+    problemAt: (place) => sayProblem(problems, place, words),
     pressingAfter: step.questions.some(({ id }) => id === pressing.after) ? pressing.after : null,
     added: pressing.added,
-    formatDate: inWords,
   };
 }
 
 /** Says of answers that cannot be used what to do as it is said by their fields: core's words are for who writes answers in a file. */
-function sayIssues({ ruleSet, screened, language, strings }: Pick<ModelParts, 'ruleSet' | 'screened' | 'language' | 'strings'>, entered: Entered, inWords: (date: string) => string): Screened {
-  const { result, view } = screened;
+function sayIssues(screened: Screened, entered: Entered, words: Words): Screened {
+  const { result, view, questions } = screened;
   if (view.issues.length === 0) return screened;
-  const asked = askedQuestions(ruleSet.document.sections, result);
-  const unusable = findUnusable(asked, entered, result);
-  const say = (issue: string, path = '') => {
-    const question = asked.find(({ id }) => path === `/${id}`);
-    const words = question === undefined ? '' : sayProblem(unusable, questionElementId(question.id), strings, language, inWords);
-    return question === undefined || words === '' ? issue : `${textIn(question.text, language)} ${words}`;
-  };
-  return { ...screened, view: { ...view, issues: view.issues.map((issue, i) => say(issue, result.issues[i]?.path)) } };
+  const unusable = findUnusable(entered, screened);
+  const issues = view.issues.map((issue, i) => {
+    const question = questions.find(({ id }) => result.issues[i]?.path === `/${id}`);
+    const said = question === undefined ? '' : sayProblem(unusable, questionElementId(question.id), words);
+    return question === undefined || said === '' ? issue : `${textIn(question.text, words.language)} ${said}`;
+  });
+  return { ...screened, view: { ...view, issues } };
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScreeningModel } from './screening-model.ts';
 
 /** What was taken up, what changed since, and where the answers are kept. The region is always there, so that it is read out; as a status it would be read as an empty one, too. */
-export function noticeView({ notices, problems, reopened, strings, on }: ScreeningModel): TemplateResult {
+export function noticeView({ notices, problems, reopened, strings, discardDraft }: ScreeningModel): TemplateResult {
   const { restored, kept, altered, change } = notices;
   const quiet = problems.length > 0 || (!reopened && !restored && kept === 'yes' && !altered && change === null);
   const list = (title: string, items: readonly string[]) => (items.length === 0 ? nothing : html`<p>${title}</p><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`);
@@ -19,7 +19,7 @@ export function noticeView({ notices, problems, reopened, strings, on }: Screeni
             : html`<p>${strings.versionChanged(change.before, change.now)} ${strings.draftKept}</p>
                 ${list(strings.noPlace, change.noPlace)} ${list(strings.reworded, change.reworded)} ${list(strings.added, change.added)}`}
           ${kept === 'yes' ? nothing : html`<p>${kept === 'failed' ? strings.draftFailed : strings.draftForeign}</p>`}
-          ${restored ? html`<button type="button" class="link" @click=${on.discardDraft}>${strings.discardDraft}</button>` : nothing}
+          ${restored ? html`<button type="button" class="link" @click=${discardDraft}>${strings.discardDraft}</button>` : nothing}
         </div>`}
   </div>`;
 }

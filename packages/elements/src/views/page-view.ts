@@ -11,10 +11,10 @@ import { barView, summaryView } from './summary-view.ts';
 
 /** Everything on one page: the questions, the result at a glance beside them, then the result at length and the judgement. */
 export function pageView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, step, strings, on } = model;
+  const { ruleSet, screened, strings, on } = model;
   const summary = { view: screened.view, strings, onGo: on.go };
   const done = progressView(model);
-  const asking = sectionsView(step.questions, model);
+  const asking = sectionsView(model);
   if (isSelfCompleted(ruleSet)) return html`${done} <div class="questions">${asking}</div> ${finishView(model)}`;
   return html`${done}
     <div class="columns">

@@ -14,26 +14,24 @@ import { sectionView } from './section-view.ts';
 import { urgentView } from './urgent-view.ts';
 
 /** What questions are made from, and whom they tell. */
-export interface QuestionsModel extends Pick<ScreeningModel, 'ruleSet' | 'language' | 'strings' | 'problemAt' | 'pressingAfter' | 'added'> {
-  readonly screened: Pick<Screened, 'view'>;
+export interface QuestionsModel extends Pick<ScreeningModel, 'language' | 'strings' | 'problemAt' | 'pressingAfter' | 'added'> {
+  readonly screened: Pick<Screened, 'ruleSet' | 'view' | 'sections'>;
   readonly entered: Pick<Entered, 'answers' | 'dates'>;
   readonly on: Pick<ScreeningHandlers, 'answer' | 'clear' | 'detail'>;
   /** Whether they are on their way to paper. Default: false; a screening prints a record in their place. */
   readonly printing?: boolean;
 }
 
-/** Questions by section, each section under its heading. A section of which no question is asked is left out. */
-export function sectionsView(asked: readonly Question[], model: QuestionsModel): unknown {
-  const { ruleSet, language } = model;
-  return ruleSet.document.sections.map((section) => {
-    const questions = section.questions.filter((question) => asked.includes(question));
-    return questions.length === 0 ? nothing : sectionView(section, language, html`<h3>${textIn(section.title, language)}</h3>`, questionsView(questions, model));
-  });
+/** The questions that are asked by section, each section under its heading. */
+export function sectionsView(model: QuestionsModel): unknown {
+  const { screened, language } = model;
+  return repeat(screened.sections, ({ id }) => id, (section) => sectionView(section, language, html`<h3>${textIn(section.title, language)}</h3>`, questionsView(section.questions, model)));
 }
 
 /** Questions, and directly after the one whose answer makes something pressing, what cannot wait. */
 export function questionsView(questions: readonly Question[], model: QuestionsModel): unknown {
-  const { ruleSet, screened, entered, language, strings, problemAt, pressingAfter, added, on, printing = false } = model;
+  const { screened, entered, language, strings, problemAt, pressingAfter, added, on, printing = false } = model;
+  const { ruleSet, view } = screened;
   const selfCompleted = isSelfCompleted(ruleSet);
   return repeat(
     questions,
@@ -43,7 +41,7 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
       const answer = entered.answers[id];
       const typed = entered.dates[id];
       const problem = problemAt(questionElementId(id));
-      const view = () =>
+      const laidOut = () =>
         questionView({
           question,
           value: valueOf(entered.answers, id),
@@ -58,8 +56,8 @@ export function questionsView(questions: readonly Question[], model: QuestionsMo
           onClear: () => { on.clear(id); },
           onDetail: (name, text, done) => { on.detail(id, name, text, done); },
         });
-      return html`${guard([question, answer, typed, problem, language, strings, printing], view)}
-      ${pressingAfter === id ? html`<div class="in-place">${urgentView(screened.view, strings, 3, true, added)}</div>` : nothing}`;
+      return html`${guard([question, answer, typed, problem, language, strings, printing], laidOut)}
+      ${pressingAfter === id ? html`<div class="in-place">${urgentView(view, strings, 3, true, added)}</div>` : nothing}`;
     },
   );
 }

@@ -7,6 +7,7 @@ import { whyView } from './action-view.ts';
 import { answersView } from './answers-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { headerView } from './header-view.ts';
+import { itemView, verbatimView } from './item-view.ts';
 import { noticeView } from './notice-view.ts';
 import type { ScreeningModel } from './screening-model.ts';
 import { quotesView } from './source-view.ts';
@@ -23,9 +24,8 @@ export function recordView(model: ScreeningModel): TemplateResult {
     <h3>${strings.record}</h3>
     ${finished === null ? html`<p><strong>${strings.unfinished}</strong></p>` : nothing}
     <dl class="items">
-      <div class="item"><dt>${strings.recordDate}</dt><dd>${formatDate(screened.date)}</dd></div>
-      <div class="item"><dt>${strings.recordId}</dt><dd class="verbatim">${recordId}</dd></div>
-      ${finished === null ? nothing : html`<div class="item"><dt>${strings.recordDigest}</dt><dd>${finished.digest}</dd></div>`}
+      ${itemView(strings.recordDate, formatDate(screened.date))} ${itemView(strings.recordId, verbatimView(recordId))}
+      ${finished === null ? nothing : itemView(strings.recordDigest, finished.digest)}
     </dl>
     ${summaryView({ view, strings, onGo: null, title: strings.resultStep, live: false, judgement: html`<h4>${strings.judgement}</h4> ${judgedView(model)}`, why: false })}
     <h3>${strings.answers}</h3>
@@ -55,6 +55,6 @@ function judgedView({ ruleSet, screened, entered, finished, language, strings, f
     [strings.judgedOn, formatDate(finished?.judgement?.date ?? '')],
   ];
   return html`<dl class="items">
-    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => html`<div class="item"><dt>${name}</dt><dd class="verbatim" translate="no">${text}</dd></div>`)}
+    ${rows.filter(([, text]) => text.trim() !== '').map(([name, text]) => itemView(name, verbatimView(text)))}
   </dl>`;
 }

@@ -7,7 +7,7 @@ import type { Progress } from '../flow/progress.ts';
 import type { Layout, Step } from '../flow/steps.ts';
 import type { JudgementEntry } from '../judgement/judgement-entry.ts';
 import type { Screened } from '../screening.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { Words } from '../strings/words.ts';
 
 /** What a person is told about what was taken up, and where it is kept. */
 export interface Notices {
@@ -18,7 +18,7 @@ export interface Notices {
 }
 
 /** What the views of a screening are made from. */
-export interface ScreeningModel {
+export interface ScreeningModel extends Words {
   readonly ruleSet: RuleSet;
   readonly screened: Screened;
   readonly entered: Entered;
@@ -47,13 +47,12 @@ export interface ScreeningModel {
   /** It was finished, and has been changed since. */
   readonly reopened: boolean;
   readonly recordId: string;
-  readonly language: string;
-  readonly strings: Strings;
-  readonly formatDate: (date: string) => string;
   readonly on: ScreeningHandlers;
+  readonly print: () => void;
+  readonly discardDraft: () => void;
 }
 
-/** What the views report. */
+/** What a person does with the screening, as the views report it. */
 export interface ScreeningHandlers {
   readonly answer: (question: string, value: AnswerValue | null, done?: boolean) => void;
   readonly clear: (question: string) => void;
@@ -65,10 +64,8 @@ export interface ScreeningHandlers {
   readonly next: () => void;
   readonly back: () => void;
   /** Goes to a step by name. */
-  readonly step: (name: string) => void;
+  readonly move: (name: string) => void;
   /** Goes to a step to change something there, and comes back. */
   readonly change: (name: string) => void;
   readonly finish: () => void;
-  readonly print: () => void;
-  readonly discardDraft: () => void;
 }

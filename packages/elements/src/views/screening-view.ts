@@ -12,16 +12,15 @@ import { urgentView } from './urgent-view.ts';
 
 /** Where someone fills a screening in: what it is, what to put right, and the step that they are at. */
 export function screeningView(model: ScreeningModel): TemplateResult {
-  const { ruleSet, screened, layout, turn, step, finished, pressingAfter, problems, strings, language, formatDate, on } = model;
+  const { ruleSet, screened, layout, turn, step, finished, pressingAfter, strings, on } = model;
   // Who answered for themselves is left with the thanks, and with no answer on the screen.
   const closed = finished !== null && isSelfCompleted(ruleSet);
   const canGoBack = model.canGoBack && !closed;
   // Above even what is to be put right, unless it stands where it came up or at the top of the result.
   const first = layout !== 'page' && pressingAfter === null && step.kind !== 'result';
-  const errors = problems.map(({ place, say }) => ({ place, words: say(strings, language, formatDate) }));
   return html`${headerView(ruleSet, screened.view, closed || canGoBack)}
     <slot name="help"></slot>
     ${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
-    ${first ? urgentView(screened.view, strings) : nothing} ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
+    ${first ? urgentView(screened.view, strings) : nothing} ${noticeView(model)} ${errorSummaryView(model)}
     ${keyed(`${ruleSet.digest} ${layout} ${step.name} ${turn}`, closed ? closingView(screened.view) : layout === 'page' ? pageView(model) : stepView(model))}`;
 }

@@ -15,7 +15,7 @@ import { HEADING_ID, summaryView } from './summary-view.ts';
 
 /** One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
 export function stepView(model: ScreeningModel): TemplateResult {
-  const { step, strings, returning, on } = model;
+  const { step, strings, returning, on, print } = model;
   const asks = step.section !== null;
   const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
     ${asks ? progressView(model) : nothing}`;
@@ -32,20 +32,19 @@ export function stepView(model: ScreeningModel): TemplateResult {
         ? finishView(model)
         : html`<div class="buttons">
             <button type="submit" part="button" class="button">${step.kind === 'result' ? strings.toJudgement : strings.next}</button>
-            ${(asks || step.kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.step('check'); }}>${strings.toCheck}</button>` : nothing}
-            ${step.kind === 'result' ? html`<button type="button" part="print" class="link" @click=${on.print}>${strings.printRecord}</button>` : nothing}
+            ${(asks || step.kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.move('check'); }}>${strings.toCheck}</button>` : nothing}
+            ${step.kind === 'result' ? html`<button type="button" part="print" class="link" @click=${print}>${strings.printRecord}</button>` : nothing}
           </div>`}
     </form>`;
 }
 
-function titleOf({ step, strings, language, ruleSet, screened }: ScreeningModel): string {
+function titleOf({ step, strings, language, ruleSet }: ScreeningModel): string {
   const { section, kind } = step;
   if (section !== null) {
     const title = textIn(section.title, language);
     if (kind === 'section') return title;
-    const hidden = new Set(screened.result.answers.hidden);
-    const asked = section.questions.filter(({ id }) => !hidden.has(id));
-    return strings.questionOf(title, asked.findIndex(({ id }) => id === step.questions[0]?.id) + 1, asked.length);
+    const { questions } = section;
+    return strings.questionOf(title, questions.findIndex(({ id }) => id === step.questions[0]?.id) + 1, questions.length);
   }
   if (kind === 'judgement') return ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement;
   return kind === 'account' ? strings.account : kind === 'check' ? strings.check : strings.resultStep;
