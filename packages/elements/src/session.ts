@@ -254,7 +254,10 @@ export class Session {
   open({ result }: Screened, ruleSet: RuleSet): readonly Problem[] {
     const { entered } = this;
     const questions = askedQuestions(ruleSet.document.sections, result);
-    const problems = [...findUnusable(questions, entered, result), ...findMissing(questions, entered, result), ...findOpenJudgement(entered.judgement, ruleSet, result)];
+    const unusable = findUnusable(questions, entered, result);
+    // An answer that cannot be used is also missing, and that it cannot be used is the more helpful to hear.
+    const missing = findMissing(questions, entered, result).filter(({ place }) => unusable.every((problem) => problem.place !== place));
+    const problems = [...unusable, ...missing, ...findOpenJudgement(entered.judgement, ruleSet, result)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
     return isSelfCompleted(ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
   }
