@@ -4,6 +4,7 @@ import { questionsOf } from '../format/facts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkJudgement } from './check-judgement.ts';
 import type { Fault } from './fault-words.ts';
+import { findUnseen } from './find-unkeepable.ts';
 import type { JudgementGiven } from './judgement.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
 import type { RecordContent, RecordGiven, ScreeningRecord } from './record.ts';
@@ -13,7 +14,7 @@ import { seal } from './seal.ts';
 /** What a record is made of. */
 export interface RecordInput {
   readonly ruleSet: RuleSet;
-  /** The caller's name for the record: opaque, 1 to 200 characters, nothing that says who the child is. */
+  /** The caller's name for the record: opaque, 1 to 200 characters that can be seen, nothing that says who the child is. */
   readonly id: string;
   /** The screening date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -56,6 +57,7 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
   const unread = new Set(refusals.map(({ path }) => path));
   refusals.push(...checkGiven(given).filter(({ path }) => !unread.has(path)));
   const isWell = (part: string) => !refusals.some(({ path }) => path === part || path.startsWith(`${part}/`));
+  if (isWell('/id')) findUnseen((given as RecordGiven).id).forEach(find);
 
   if (!isWell('/answers') || !isWell('/date')) return { record: null, refusals, result: null };
   const { judgement: decided, ...unordered } = given as RecordGiven;
