@@ -12,14 +12,6 @@ export function findWrongDays(value: unknown): readonly Fault[] {
 }
 
 /**
- * Finds an id that people cannot see, or cannot tell from another. A record that is there already is read all the same: it
- * must not be lost for its id.
- */
-export function findUnseen(id: string): readonly Fault[] {
-  return /\p{Cc}|^[\s\p{DI}\u2800]*$/u.test(id) ? [{ code: 'invisible-character', path: '/id', fault: ['unseen'] }] : [];
-}
-
-/**
  * Finds what fits the schema and could not be read again: names of object members, and half characters. A name that is
  * neither a field nor an id may be anything that someone typed: the path stops before it.
  */

@@ -4,7 +4,6 @@ import { questionsOf } from '../format/facts.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { checkJudgement } from './check-judgement.ts';
 import type { Fault } from './fault-words.ts';
-import { findUnseen } from './find-unkeepable.ts';
 import type { JudgementGiven } from './judgement.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
 import type { RecordContent, RecordGiven, ScreeningRecord } from './record.ts';
@@ -47,6 +46,9 @@ export interface MadeRecord<Refusal> {
   readonly result: Result | null;
 }
 
+/** An id that people cannot see, or cannot tell from another. A record that is there already is read all the same: it must not be lost for its id. */
+const UNSEEN = /\p{Cc}|^[\s\p{DI}\u2800]*$/u;
+
 /** Makes a record of what nothing is wrong with. */
 export function makeRecord<Refusal extends { readonly path: string }>(input: RecordInput, { checkGiven, report, holdResult }: Making<Refusal>): MadeRecord<Refusal> {
   const { ruleSet } = input;
@@ -57,7 +59,7 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
   const unread = new Set(refusals.map(({ path }) => path));
   refusals.push(...checkGiven(given).filter(({ path }) => !unread.has(path)));
   const isWell = (part: string) => !refusals.some(({ path }) => path === part || path.startsWith(`${part}/`));
-  if (isWell('/id')) findUnseen((given as RecordGiven).id).forEach(find);
+  if (isWell('/id') && UNSEEN.test((given as RecordGiven).id)) find({ code: 'invisible-character', path: '/id', fault: ['unseen'] });
 
   if (!isWell('/answers') || !isWell('/date')) return { record: null, refusals, result: null };
   const { judgement: decided, ...unordered } = given as RecordGiven;
