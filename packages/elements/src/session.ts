@@ -1,4 +1,5 @@
-import { type Answers, type AnswerValue, digest, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
+import type { Answers, AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import { digest } from '@cse-screening/core/load';
 import type { Detail } from './answers.ts';
 import type { Draft } from './draft/draft.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
