@@ -105,11 +105,21 @@ async function receive(request, answer, table, ruleSet) {
   if (record === null) return answer(422, formPage({ refusal, record: isJson(text) ? text : null }));
   try {
     await table.store(record, text);
-  } catch {
+  } catch (error) {
+    // Sent again it would be refused again.
+    if (isRefused(error)) return answer(422, formPage({ refusal: 'The database cannot hold a character in this record, most likely one in its id, so it was not stored. Give it an id of letters and digits.', record: text }));
     // The database may have stored it and failed to say so. Sent again, it is there once.
     return answer(503, formPage({ refusal: 'The database did not confirm that the record was stored. Send it again: the same record is stored once only.', record: text }));
   }
   return answer(303, '', { location: '/records#stored' });
+}
+
+/**
+ * Whether PostgreSQL says that a value is wrong (class 22 of its error codes), and not that something failed.
+ * @param {unknown} error
+ */
+function isRefused(error) {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }
 
 /** @param {import('node:http').IncomingMessage} request */

@@ -45,7 +45,7 @@ export { combine, type Combined, type PackIssue } from './pack/combine.ts';
 export type { Pack } from './pack/pack.ts';
 export { parsePack } from './pack/parse-pack.ts';
 export type { PackDocument } from './format/pack.ts';
-export { digest } from './digest/digest.ts';
+export { digestOfJson as digest } from './digest/digest-of-json.ts';
 export { languageIn, textIn } from './format/text-in.ts';
 export { ISSUE_CODES, type Issue, type IssueCode } from './issue.ts';
 export type { RuleSet } from './rule-set.ts';

@@ -120,6 +120,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     loadRuleSet: [load.loadRuleSet, ['{}', ANYTHING]],
     isCalendarDate: [load.isCalendarDate, [date, ANYTHING]],
     isOpaque: [load.isOpaque, [{}, UNCHECKED]],
+    digest: [load.digest, [{}, UNCHECKED]],
   },
   missing: {
     isMoment: [missing.isMoment, [now, ANYTHING]],

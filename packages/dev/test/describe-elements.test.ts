@@ -45,6 +45,12 @@ describe('the manifest of the elements', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
+  it('says what a property is by default, and not the name of a constant', () => {
+    const given = elements.flatMap(({ members = [], attributes = [] }) => [...members, ...attributes] as { name: string; default?: string }[]);
+    expect(new Set(given.filter(({ name }) => ['loadTimeout', 'load-timeout'].includes(name)).map((each) => each.default))).toEqual(new Set(['10000']));
+    expect(given.filter((each) => /[A-Z]{2}/.test(each.default ?? '')).map(({ name }) => name)).toEqual([]);
+  });
+
   it('has no member that is not public', () => {
     expect(elements.flatMap(({ members = [] }) => members.map(({ name }) => name)).filter((name) => /^[#_]|Callback$|^updated$|^render$|^willUpdate$/.test(name))).toEqual([]);
   });

@@ -4,19 +4,15 @@ import { isOpaque, plainCopy } from '@cse-screening/core/load';
 /** More answers than any rule set has questions. */
 const MOST_ANSWERS = 2000;
 
-/** Whether a page handed over answers, or none. Their text, a list or a promise would pass for an empty screening. */
+/** Whether a page handed over answers, or none. Their text, a list, a promise or what refuses to be looked into would pass for an empty screening. */
 export function areAnswers(given: unknown): boolean {
-  try {
-    return (given ?? null) === null || (typeof given === 'object' && !Array.isArray(given) && !isOpaque(given as object));
-  } catch {
-    return false;
-  }
+  return questionsIn(given) !== null;
 }
 
 /** A frozen plain copy of what a page handed over: no getters, no proxies (a Vue page has them around its state), nothing of a prototype. */
 export function copyAnswers(given: unknown): Answers {
   const copy: Record<string, AnswerValue | Answer> = Object.create(null) as Record<string, never>;
-  for (const question of questionsIn(given)) {
+  for (const question of (questionsIn(given) ?? []).slice(0, MOST_ANSWERS)) {
     try {
       Object.assign(copy, plainCopy({ [question]: (given as Answers)[question] }));
     } catch {
@@ -27,12 +23,13 @@ export function copyAnswers(given: unknown): Answers {
   return Object.freeze(copy);
 }
 
-function questionsIn(given: unknown): readonly string[] {
+/** The questions that answers are given to; null where what is given is no answers. */
+function questionsIn(given: unknown): readonly string[] | null {
   try {
-    return typeof given === 'object' && given !== null ? Object.keys(given).slice(0, MOST_ANSWERS) : [];
+    const answers = given ?? {};
+    return typeof answers !== 'object' || Array.isArray(answers) || isOpaque(answers) ? null : Object.keys(answers);
   } catch {
-    // Nothing that can be looked into.
-    return [];
+    return null;
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Answers, type AnswerValue, digest, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
+import type { Answers, AnswerValue, RuleSet, ScreeningRecord } from '@cse-screening/core';
+import { digest } from '@cse-screening/core/load';
 import type { Detail } from './answers.ts';
 import type { Draft } from './draft/draft.ts';
 import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from './events.ts';
@@ -267,7 +268,10 @@ export class Session implements ScreeningHandlers {
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
   #open(screened: Screened): readonly Problem[] {
     const { entered } = this;
-    const problems = [...findUnusable(entered, screened), ...findMissing(entered, screened), ...findOpenJudgement(entered.judgement, screened)];
+    const unusable = findUnusable(entered, screened);
+    // An answer that cannot be used is also missing, and that it cannot be used is the more helpful to hear.
+    const missing = findMissing(entered, screened).filter(({ place }) => unusable.every((problem) => problem.place !== place));
+    const problems = [...unusable, ...missing, ...findOpenJudgement(entered.judgement, screened)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
     return isSelfCompleted(screened.ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
   }

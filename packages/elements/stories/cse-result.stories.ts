@@ -8,7 +8,7 @@ const TAG = 'cse-result';
 const meta = {
   title: 'Pieces/cse-result',
   component: TAG,
-  args: { src: RULE_SET, date: DATE, locale: 'en-GB' },
+  args: { src: RULE_SET, date: DATE },
   render: (args, { globals }) => renderElement(TAG, args, globals as Settings),
   play: ({ canvasElement }) => whenReady(canvasElement, TAG),
 } satisfies Meta<Args>;

@@ -191,11 +191,9 @@ describe('answering', () => {
       expect(element.record?.answers).to.deep.equal({ danger: 'no' });
       expect(words(part(element, 'issues'))).to.contain(`${MISSING} The answer has no value`);
     }
-    for (const nothing of [null, new Proxy({}, { ownKeys: () => [refuse()] })]) {
-      element.answers = nothing as never;
-      await element.updateComplete;
-      expect(element.record?.answers).to.deep.equal({});
-    }
+    element.answers = null as never;
+    await element.updateComplete;
+    expect(element.record?.answers).to.deep.equal({});
     expect(root(element).innerHTML).not.to.contain('canary');
   });
 
@@ -243,7 +241,8 @@ describe('a record that a page sets', () => {
     });
   }
 
-  for (const [what, given] of [['their text', '{"danger":"yes"}'], ['a list', [{ danger: 'yes' }]], ['a Map', new Map([['danger', 'yes']])], ['a promise', Promise.resolve({ danger: 'yes' })]] as const) {
+  const refusing = new Proxy({ danger: 'yes' }, { ownKeys: () => { throw new Error('canary-7f3a'); } });
+  for (const [what, given] of [['an object that refuses to be looked into', refusing], ['their text', '{"danger":"yes"}'], ['a list', [{ danger: 'yes' }]], ['a Map', new Map([['danger', 'yes']])], ['a promise', Promise.resolve({ danger: 'yes' })]] as const) {
     it(`or answers that are none (${what}) are never shown as an empty screening`, async () => {
       const element = await openScreening();
       await refuses(element, { answers: given }, 'screening-failed');

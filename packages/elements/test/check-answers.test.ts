@@ -33,7 +33,7 @@ describe('check your answers', () => {
       'When was the child last seen?': '1 March 2026 SchoolBy phone',
       'What have you seen?': 'not-known',
       'Your account in words': 'Not written yet',
-      'The child’s own words (optional)': 'Not written yet',
+      'The child’s own words': 'Not written yet',
     });
     expect([...root(element).querySelectorAll('h4')].map(words)).to.include.members(['Right now', 'Signs', 'More', 'What is happening']);
   });

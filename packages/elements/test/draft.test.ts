@@ -488,6 +488,25 @@ describe('the draft store of this tab', () => {
     expect(await store.load()).to.equal(null);
   });
 
+  it('lives no longer than its time from when it is next read, where the clock was set back, and is not lost for that', async () => {
+    let time = 1_000_000;
+    const stores = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));
+    await stores[1]?.save('y');
+    const ofClosedTab = keyIdOf(item());
+    sessionStorage.removeItem(`cse-screening-draft:${KEY}`);
+    await stores[0]?.save('x');
+    time = 1000;
+    expect(await stores[0]?.load()).to.equal('x');
+    time = 1049;
+    expect(await stores[0]?.load()).to.equal('x');
+    time = 1050;
+    expect(await stores[0]?.load()).to.equal(null);
+    expect(await keptKey(ofClosedTab)).not.to.equal(undefined);
+    time = 1500;
+    await stores[0]?.load();
+    expect(await keptKey(ofClosedTab)).to.equal(undefined);
+  });
+
   it('gives nothing where it was altered, or removed', async () => {
     const store = sessionDraftStore({ key: KEY });
     await store.save('x');

@@ -141,6 +141,13 @@ describe('what a record still needs', () => {
     expect(errors(element)).to.deep.equal(['Write your account of what is happening', 'Select your judgement', 'Enter your role']);
   });
 
+  it('is an answer where the one given cannot be used, and it is said once', async () => {
+    const answers = { danger: 3, missing: 'yes', 'cared-for': null } as unknown as CseScreening['answers'];
+    const element = await openJudgement({ rules: await strictRuleSet(), answers });
+    await press(element, 'Finish the screening');
+    expect(errors(element).slice(0, 3)).to.deep.equal(['Choose one of the answers', 'Answer “Does the child come back looking cared for?”', 'Write your account of what is happening']);
+  });
+
   it('uses the words of the rule set where it has them', async () => {
     const strict = JSON.parse(await strictRuleSet()) as { sections: { questions: Record<string, unknown>[] }[] };
     Object.assign(strict.sections[0]?.questions[0] ?? {}, { error: { en: 'Select yes if the child is in danger now', cy: 'Dewiswch' } });

@@ -32,6 +32,7 @@ describe('on paper', () => {
           'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Not answered yet Has anyone said that the child was harmed?',
           'A sign is recorded.', 'unexplained gifts', 'Ask for advice.', 'version 1.2.3', digest, 'Screening date: 4 March 2026.', String(element.record?.id),
         ]) expect(text).to.contain(said);
+        expect(text, 'a label of a field, and not of what was written').not.to.contain('(optional)');
         expect(text.indexOf('“i was scared”')).to.be.lessThan(text.indexOf('Does the child go missing? Yes'));
         expect([...record.querySelectorAll('details')].every(({ open }) => open)).to.equal(true);
         expect(record.querySelectorAll('button, input, textarea')).to.have.length(0);

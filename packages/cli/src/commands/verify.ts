@@ -31,9 +31,9 @@ export async function verify(files: readonly string[], { json = false }: { reado
         exitCode = EXIT.findings;
         return;
       }
-      await warnOfTouched(file, io);
+      const touched = await warnOfTouched(file, io);
       const proof = verifyRuleSet(ruleSet);
-      io.out(json ? `${escapeHidden(JSON.stringify(proof, null, 2))}\n` : write(file, ruleSet, proof));
+      io.out(json ? `${escapeHidden(JSON.stringify({ ...proof, touched }, null, 2))}\n` : write(file, ruleSet, proof));
       if (proof.violations.length > 0 || proof.outside.length > 0) exitCode = EXIT.findings;
     });
     if (!readable) return EXIT.misuse;

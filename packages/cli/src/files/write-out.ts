@@ -10,7 +10,7 @@ export interface Destination {
   readonly out?: string | undefined;
   /** What the file's name must end in, which also keeps the file that was read from being written over. */
   readonly ending: string;
-  /** What is written is about a child: a new file is then for nobody but the person who writes it. */
+  /** What is written is about a child: the file is then a new one, for nobody but the person who writes it. */
   readonly personal?: boolean;
 }
 
@@ -20,14 +20,14 @@ export function findMisplaced({ out, ending }: Destination): string | null {
 }
 
 /**
- * Writes a command's output to a file, or prints it. A page, a text or a table of an earlier run is written anew; JSON is
- * not, since it may be a record. Rejects with an UnwritableError; the file is then as it was.
+ * Writes a command's output to a file, or prints it. A page, a text or a table of an earlier run is written anew. What is
+ * about a child is not, since what is there may be about another; nor is JSON, since it may be a record. Rejects with an UnwritableError; the file is then as it was.
  */
 export async function writeOut(text: string, { out, ending, personal = false }: Destination, io: Io): Promise<void> {
   if (out === undefined) {
     io.out(text);
     return;
   }
-  await io.writeFile(out, text, ending === '.json' ? null : await readBytes(out, io, null, LIMIT).then(fingerprint, nullIfAbsent), { personal });
+  await io.writeFile(out, text, personal || ending === '.json' ? null : await readBytes(out, io, null, LIMIT).then(fingerprint, nullIfAbsent), { personal });
   io.out(`Wrote ${escapeControls(out)}.\n`);
 }

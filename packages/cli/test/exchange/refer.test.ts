@@ -57,6 +57,7 @@ describe('refer', () => {
     ['a record as a referral', ['refer', 'record.json'], {}, 1, /no referral that can be shown\. To make one of a record, add --rules and --with\./],
     ['the rule set alone', ['refer', 'record.json', '--rules', 'rule-set.json'], {}, 2, /both --rules and --with/],
     ['a file that would be written over', [...REFER, '--format', 'json', '--out', 'record.json'], {}, 2, /is there already/],
+    ['a page that would be written over: it may be of another child', [...REFER, '--out', 'referral.html'], { 'referral.html': '<!doctype html>' }, 2, /referral\.html is there already/],
     ['another ending', [...REFER, '--out', 'referral.json'], {}, 2, /must end in \.html/],
   ])('refuses %s, and repeats nothing of it', async (_, args, files, code, message) => {
     const { status, err, written } = await play(args, { ...FILES, ...files });

@@ -71,6 +71,7 @@ describe('a published version that was edited since', () => {
     ['docs', ['docs', FILE], true],
     ['docs of the draft', ['docs', NEXT, '--previous', FILE, '--format', 'markdown'], true],
     ['verify', ['verify', FILE], false],
+    ['verify, as data', ['verify', FILE, '--json'], true],
     ['bump of the draft', ['bump', NEXT], false],
     ['bump of the draft, since that version', ['bump', NEXT, '--since', FILE], false],
   ])('is warned of by %s, which goes on', async (_, argv, inReport) => {

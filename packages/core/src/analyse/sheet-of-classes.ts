@@ -52,7 +52,7 @@ export function layOutSheet(document: RuleSetDocument, walk: Walk, facts: Readon
     const entry = entries[question]?.[answer];
     if (plan === undefined || entry === undefined) return;
     const { index } = plan;
-    const isUnknown = entry.status === Status.unanswered || entry.status === Status.notKnown;
+    const isUnknown = entry.status < Status.known;
     mayNotApply[index] = asked !== CERTAIN || isUnknown ? 1 : 0;
     sheet.status[index] = entry.status;
     sheet.must[index] = asked === CERTAIN ? entry.must : 0;

@@ -2,10 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 
-/**
- * SHA-256 of a value's canonical JSON (RFC 8785), as 64 hex digits. Key order and white space do not change it. It shows
- * whether content was altered; it does not show who wrote it.
- */
+/** The digest of plain data, as `parse` or `plainCopy` gives it: what else is in a value is not looked for. */
 export function digest(value: unknown): string {
   const canonical = canonicalize(value);
   if (canonical === undefined) throw new TypeError('Only a JSON value has a digest.');

@@ -1,7 +1,7 @@
 import { type Almanac, Fact } from 'json-rules-engine';
-import type { AnswerSheet } from '../evaluate/answer-sheet.ts';
+import { type AnswerSheet, isUnknown } from '../evaluate/answer-sheet.ts';
 import { CERTAIN, type Certainty, NEVER } from '../evaluate/certainty.ts';
-import { type QuestionPlan, Status } from '../evaluate/questions.ts';
+import type { QuestionPlan } from '../evaluate/questions.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type Bounds, measureBounds, type MeasureSource } from './engine-measures.ts';
 
@@ -55,7 +55,7 @@ function addQuestion(facts: Record<string, unknown>, plan: QuestionPlan, sheet: 
   const low = sheet.low[plan.index] as number;
   const high = sheet.high[plan.index] as number;
   // A question that is not known may turn out not to apply.
-  const known = sheet.status[plan.index] !== Status.unanswered && sheet.status[plan.index] !== Status.notKnown;
+  const known = !isUnknown(sheet, plan.index);
   if (gate === undefined) {
     Object.assign(facts, { [`asked:${id}`]: CERTAIN, [`applies:${id}`]: known, [`must:${id}`]: must, [`can:${id}`]: can, [`low:${id}`]: low, [`high:${id}`]: high });
     return;

@@ -20,8 +20,8 @@ export function checkWaiting(facts: AsyncFacts, timeout: number, signal: AbortSi
 }
 
 /**
- * Waits for every fetched answer, all at once and each no longer than the time-out. One that fails, is late or is aborted is
- * not known, and reported without what it said.
+ * Waits for every fetched answer, all at once and each no longer than the time-out. One that fails, is late or is aborted
+ * stays without an answer, and is reported without what it said.
  */
 export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout: number, signal: AbortSignal | null): Promise<{ answers: Answers; issues: Issue[] }> {
   const given = copyOf(answers);
@@ -32,18 +32,18 @@ export async function resolveFacts(answers: Answers, facts: AsyncFacts, timeout:
   signal?.addEventListener('abort', abort, { once: true });
   const issues: Issue[] = [];
   const resolved = await Promise.all(
-    wanted.map(async (id): Promise<[string, AnswerValue | Answer]> => {
+    wanted.map(async (id): Promise<[string, AnswerValue | Answer] | null> => {
       const outcome = await settle((own) => (facts[id] as AsyncFact)(own), timeout, signal, stop.signal);
       // Nothing is not the same as no answer: it is reported like any answer without a value.
       if (outcome.state === 'answered') return [id, (outcome.answer) ?? (null as unknown as AnswerValue)];
       issues.push({ code: outcome.state, severity: 'warning', path: pointer('', id), message: `${WHY[outcome.state]} It is treated as not known.`, hint: 'Ask for it in another way, or answer the question by hand.' });
-      return [id, 'not-known'];
+      return null;
     }),
   );
   stop.abort();
   signal?.removeEventListener('abort', abort);
   issues.sort((a, b) => wanted.indexOf(a.path.slice(1)) - wanted.indexOf(b.path.slice(1)));
-  for (const [id, answer] of resolved) Object.defineProperty(given, id, { enumerable: true, value: answer });
+  for (const [id, answer] of resolved.filter((each) => each !== null)) Object.defineProperty(given, id, { enumerable: true, value: answer });
   return { answers: given, issues };
 }
 

@@ -44,7 +44,7 @@ export function makeSheet(count: number): AnswerSheet {
 
 /** Whether nothing certain is known of a question: it may yet be answered, or turn out not to apply. */
 export function isUnknown({ status }: AnswerSheet, index: number): boolean {
-  return status[index] === Status.unanswered || status[index] === Status.notKnown;
+  return (status[index] as number) < Status.known;
 }
 
 /** Makes a sheet say what a blank one says. */

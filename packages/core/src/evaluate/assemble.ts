@@ -151,7 +151,7 @@ function completenessAssembler(document: RuleSetDocument, plans: readonly Questi
       const { row, requirement, narrative, because, basis, required } = list[i] as (typeof list)[number];
       if (codes[row] !== CERTAIN) continue;
       const questions: string[] = [];
-      for (const { question, index } of required) if (answers.status[index] === Status.unanswered && asked[index] !== NEVER) questions.push(question);
+      for (const { question, index } of required) if ((answers.status[index] as number) < Status.notKnown && asked[index] !== NEVER) questions.push(question);
       if (narrative || questions.length > 0) results.push({ requirement, narrative, questions, because, basis });
     }
     return results;

@@ -3,8 +3,8 @@ import type { Selector } from '../format/measure.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 
-/** What is known of a question. */
-export const Status = { unanswered: 0, notKnown: 1, known: 2, notApplicable: 3 } as const;
+/** What is known of a question, in the order of how much. What cannot be used is no answer: nobody has said that it is not known. */
+export const Status = { unanswered: 0, unusable: 1, notKnown: 2, known: 3, notApplicable: 4 } as const;
 
 /** A question, with its options numbered so that a set of them fits a bit mask (option `i` is bit `1 << i`). */
 export interface QuestionPlan {

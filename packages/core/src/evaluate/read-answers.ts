@@ -33,7 +33,7 @@ export function answerReader(plans: readonly QuestionPlan[], { bare = false }: R
         if (plan === undefined) reportUnknown(key, issues);
         else readAnswer(plan, raw, bare, sheet, issues);
       } catch {
-        if (plan !== undefined) leaveUnknown(plan, sheet, Status.notKnown);
+        if (plan !== undefined) leaveUnknown(plan, sheet, Status.unusable);
         issues.push(issueAt(key, 'unreadable-answer', 'error', 'The answer could not be read; it is treated as not known.', 'Pass plain data.'));
       }
     }
@@ -105,8 +105,8 @@ function readText(plan: QuestionPlan, text: string, sheet: AnswerSheet, issues: 
     if (text.trim() === '') complainOfType(plan, null, '', issues);
     else readValue(plan, text, sheet, issues);
   } else {
-    sheet.status[q] = Status.notKnown;
-    if (isUnknown(plan, text, issues)) return;
+    sheet.status[q] = Status.unusable;
+    if (isUnknown(plan, text, sheet, issues)) return;
     if (plan.several) complain(plan, issues, 'wrong-answer-type', 'A list of options is expected.', 'Pass a list, also for one option or for none.');
     else complain(plan, issues, 'unknown-option', 'The question has no such option.', `The options are ${plan.options.join(', ')}, not-known.`);
   }
@@ -189,8 +189,9 @@ function doesNotApply(plan: QuestionPlan, sheet: AnswerSheet): void {
 
 function readValue(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, issues: Issue[]): void {
   const q = plan.index;
+  sheet.status[q] = Status.unusable;
   const known = plan.allOptions !== 0 ? readOptions(plan, value, sheet, issues) : readPlain(plan, value, sheet, issues);
-  sheet.status[q] = known ? Status.known : Status.notKnown;
+  if (known) sheet.status[q] = Status.known;
 }
 
 function readOptions(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, issues: Issue[]): boolean {
@@ -212,6 +213,8 @@ function readOptions(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, iss
   sheet.values[q] = ticked;
   if (!strange) sheet.can[q] = mask;
   else {
+    // What can be used of it is an answer, and leaves the rest not known.
+    if (mask !== 0) sheet.status[q] = Status.notKnown;
     const what = isTooLong ? `The list has more than ${String(MAX_TICKS)} entries. The options among the first ones count` : 'The list holds an option that the question does not have. The other options in it count';
     issues.push(issueAt(plan.id, 'unknown-option', 'error', `${what}; it is not known whether more of them hold.`, `The options are ${plan.options.join(', ')}.`));
   }
@@ -221,7 +224,7 @@ function readOptions(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, iss
 function readPlain(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, issues: Issue[]): boolean {
   const q = plan.index;
   const { question } = plan;
-  if (typeof value === 'string' && isUnknown(plan, value, issues)) return false;
+  if (typeof value === 'string' && isUnknown(plan, value, sheet, issues)) return false;
   if (question.type === 'number') {
     if (typeof value !== 'number' || Number.isNaN(value)) return complainOfType(plan, value, 'A number is expected.', issues);
     const low = question.minimum ?? -Number.MAX_SAFE_INTEGER;
@@ -243,8 +246,11 @@ function readPlain(plan: QuestionPlan, value: unknown, sheet: AnswerSheet, issue
 }
 
 /** Says whether a word means "not known"; one that needs a reason and has none is reported. */
-function isUnknown(plan: QuestionPlan, value: string, issues: Issue[]): boolean {
-  if (value === 'not-known' || value === 'not-asked') return true;
+function isUnknown(plan: QuestionPlan, value: string, sheet: AnswerSheet, issues: Issue[]): boolean {
+  if (value === 'not-known' || value === 'not-asked') {
+    sheet.status[plan.index] = Status.notKnown;
+    return true;
+  }
   if (value !== 'not-applicable') return false;
   complain(plan, issues, 'reason-missing', 'An answer "not-applicable" needs a reason.', 'Give { "value": "not-applicable", "reason": "…" }.');
   return true;

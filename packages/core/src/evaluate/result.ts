@@ -108,7 +108,7 @@ export interface ActionResult {
 export interface CompletenessResult {
   readonly requirement: string;
   readonly narrative: boolean;
-  /** Required questions without an answer. */
+  /** Required questions without an answer. "Not known" is one; what could not be used is none. */
   readonly questions: readonly string[];
   readonly because: Text;
   readonly basis: string;
@@ -128,7 +128,7 @@ export interface AnswerStates {
   /** The answer says that the concern is present (or is a number, date or text). */
   readonly present: readonly string[];
   readonly absent: readonly string[];
-  /** Answered "not known" or "not asked", or with something that could not be used (see `issues`). */
+  /** Answered "not known" or "not asked", or with something that could not be used (see `issues`), which is not an answer for `completeness`. */
   readonly notKnown: readonly string[];
   readonly unanswered: readonly string[];
   readonly notApplicable: readonly string[];

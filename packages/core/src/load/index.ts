@@ -1,3 +1,4 @@
+export { digest } from '../digest/digest.ts';
 export { isCalendarDate } from '../evaluate/calendar.ts';
 export { isOpaque, plainCopy } from '../parse/plain-copy.ts';
 export { type Alteration, findAlteration } from '../record/find-alteration.ts';

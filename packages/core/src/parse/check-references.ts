@@ -50,6 +50,9 @@ function checkIds(document: RuleSetDocument, find: Find): void {
       seen.add(id);
     }
   }
+  document.languages.forEach((language, i, languages) => {
+    if (languages.indexOf(language) < i) find('duplicate-id', `/languages/${String(i)}`, ['twice', 'language', language]);
+  });
   const defaults = document.readings.filter((reading) => reading.default === true).length;
   if (defaults !== 1) {
     find('default-reading', '/readings', ['defaults', defaults]);

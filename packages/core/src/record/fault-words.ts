@@ -10,6 +10,7 @@ type Words = Pick<Issue, 'message' | 'hint'>;
 const FAULT_WORDS = {
   unread: (name: string) => ({ message: `${name} could not be read.`, hint: 'Pass plain data, and not more of it than a record can hold.' }),
   notInCalendar: () => ({ message: 'The date is not a day in the calendar.', hint: 'Correct it.' }),
+  unseen: () => ({ message: 'The id of the record holds a control character, or nothing that can be seen.', hint: 'Give it an id that people can read and type, such as letters and digits, and nothing that says who the child is.' }),
   everyObjectHasIt: () => ({ message: 'A name here is one that every object has.', hint: 'Choose another name.' }),
   halfCharacter: () => ({ message: 'This text holds half a character, which cannot be kept.', hint: 'Type the text again where it is cut off.' }),
   noCategory: () => ({ message: 'The rule set has no such category.', hint: 'Give the id of one of its categories, or null for none.' }),

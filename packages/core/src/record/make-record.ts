@@ -13,7 +13,7 @@ import { seal } from './seal.ts';
 /** What a record is made of. */
 export interface RecordInput {
   readonly ruleSet: RuleSet;
-  /** The caller's name for the record: opaque, 1 to 200 characters, nothing that says who the child is. */
+  /** The caller's name for the record: opaque, 1 to 200 characters that can be seen, nothing that says who the child is. */
   readonly id: string;
   /** The screening date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -46,6 +46,9 @@ export interface MadeRecord<Refusal> {
   readonly result: Result | null;
 }
 
+/** An id that people cannot see, or cannot tell from another. A record that is there already is read all the same: it must not be lost for its id. */
+const UNSEEN = /\p{Cc}|^[\s\p{DI}\u2800]*$/u;
+
 /** Makes a record of what nothing is wrong with. */
 export function makeRecord<Refusal extends { readonly path: string }>(input: RecordInput, { checkGiven, report, holdResult }: Making<Refusal>): MadeRecord<Refusal> {
   const { ruleSet } = input;
@@ -56,6 +59,7 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
   const unread = new Set(refusals.map(({ path }) => path));
   refusals.push(...checkGiven(given).filter(({ path }) => !unread.has(path)));
   const isWell = (part: string) => !refusals.some(({ path }) => path === part || path.startsWith(`${part}/`));
+  if (isWell('/id') && UNSEEN.test((given as RecordGiven).id)) find({ code: 'invisible-character', path: '/id', fault: ['unseen'] });
 
   if (!isWell('/answers') || !isWell('/date')) return { record: null, refusals, result: null };
   const { judgement: decided, ...unordered } = given as RecordGiven;

@@ -134,6 +134,20 @@ describe('what follows from answers', () => {
     expect(result.actions[0]?.certain).toBe(true);
   });
 
+  it.each<[what: string, answer: unknown, missing: readonly string[]]>([
+    ['not known', 'not-known', []],
+    ['not asked', 'not-asked', []],
+    ['that none of several options holds', [], []],
+    ['a list of which one option can be used', ['now', 'never'], []],
+    ['a list of which none can be used', ['never'], ['when-seen']],
+    ['one option where several can be given', 'now', ['when-seen']],
+    ['nothing', null, ['when-seen']],
+    ['what cannot be read', Object.defineProperty({}, 'value', { get: () => { throw new Error(); } }), ['when-seen']],
+  ])('completeness asks for an answer that can be used: %s', (_what, answer, missing) => {
+    const { screen: asking } = compile(smallRuleSet((text) => text.replace('"words"]', '"when-seen"]')));
+    expect(asking({ harm: 'yes', 'when-seen': answer } as Answers).completeness.flatMap(({ questions }) => questions)).toEqual(missing);
+  });
+
   it('does not change its input and gives the same result twice', () => {
     const answers = Object.freeze({ 'first-sign': Object.freeze({ value: 'yes', date: '2026-01-01', source: 'school' }) });
     expect(screen(answers)).toEqual(screen(answers));

@@ -18,6 +18,15 @@ describe('a category that follows where nothing is recorded', () => {
     expect(findIn(withLowest(value)).filter(({ code }) => code === 'category-from-nothing')).toHaveLength(1);
   });
 
+  it('is named by the lower end where it is a span', () => {
+    const fixture = JSON.parse(read('./fixtures/category-from-nothing.json')) as { edit: [{ find: string; put: string }] };
+    const [{ find, put }] = fixture.edit;
+    const text = read('./nothing-to-find.rule-set.json').replace(find, put).replace('"then": { "category": "level-2" }', '"then": { "category": "level-1", "upTo": "level-2" }');
+    const [found, ...others] = findIn(text).filter(({ code }) => code === 'category-from-nothing');
+    expect([found?.path, others]).toEqual(['/rules/1/when', []]);
+    expect(found?.message).toContain('(level-2-several) holds already and indicates ‘Level 1’ (level-1): every child is in it.');
+  });
+
   it('is not found where something has to be recorded', () => {
     expect(findIn(withLowest(1)).map(({ code }) => code)).not.toContain('category-from-nothing');
   });

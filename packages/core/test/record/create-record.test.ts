@@ -107,6 +107,10 @@ describe('a result that is given', () => {
 const REFUSED: readonly [string, object, readonly (readonly [code: string, path: string])[]][] = [
   ['an id that is empty', { id: '' }, [['invalid-value', '/id']]],
   ['an id that is too long', { id: 'x'.repeat(201) }, [['invalid-value', '/id']]],
+  ['an id of white space', { id: ' \t\u00A0' }, [['invisible-character', '/id']]],
+  ['an id that nobody can see', { id: '\u200B\u2060\uFEFF' }, [['invisible-character', '/id']]],
+  ['an id that many databases cannot hold', { id: 'case\u0000-1' }, [['invisible-character', '/id']]],
+  ['an id of two lines', { id: 'case-1\n' }, [['invisible-character', '/id']]],
   ['no id', { id: undefined }, [['missing-field', '/id']]],
   ['no date', { date: undefined }, [['missing-field', '/date']]],
   ['a date in another form', { date: '20/11/2026' }, [['invalid-value', '/date']]],

@@ -40,6 +40,15 @@ describe('a record that was written as JSON', () => {
     expect(Object.isFrozen(read?.result.actions)).toBe(true);
   });
 
+  it('is read back as it was, also under an id that is not taken for a new record: it is not lost for that', () => {
+    for (const id of [' ', '\u200B', 'case\u0000-1']) {
+      const { digest: _, ...content } = { ...record, id };
+      const { record: read, issues } = parseRecord(JSON.stringify({ ...content, digest: digest(content) }));
+      expect(issues).toEqual([]);
+      expect(read?.id).toBe(id);
+    }
+  });
+
   it('is read back as it was, whatever was said in it', () => {
     const words = fc.string({ unit: 'binary', maxLength: 60 });
     const answer = fc.oneof(words, fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.array(words, { maxLength: 4 }), fc.record({ value: words, note: words, source: words }, { requiredKeys: ['value'] }));

@@ -26,7 +26,7 @@ export async function describeElements(folder) {
   const modules = [...elements, 'src/events.ts'].map(parse);
   const tags = new Map(registrations.flatMap((path) => readRegistrations(readFileSync(join(folder, path), 'utf8')).map(({ tag, name }) => [name, { tag, path }])));
   const manifest = await create({ modules, plugins: [...litPlugin(), tidy(tags)], context: { dev: false } });
-  return withBuiltPaths(manifest);
+  return withDefaults(withBuiltPaths(manifest), readConstants(folder));
 }
 
 /**
@@ -105,4 +105,15 @@ function isPublic({ name, privacy, static: fixed }) {
 /** A user has the built files. @param {Manifest} manifest @returns {Manifest} */
 function withBuiltPaths(manifest) {
   return JSON.parse(JSON.stringify(manifest, (key, value) => (typeof value === 'string' && (key === 'path' || key === 'module') ? value.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js') : value)));
+}
+
+/** What the constants of a package that hold a number are, by name. @param {string} folder */
+function readConstants(folder) {
+  const sources = readdirSync(join(folder, 'src')).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(folder, 'src', name), 'utf8'));
+  return new Map(sources.flatMap((source) => [...source.matchAll(/^export const ([A-Z_]+) = ([\d_]+);$/gm)].map(([, name = '', value = '']) => /** @type {const} */ ([name, value.replaceAll('_', '')]))));
+}
+
+/** The name of a constant says nothing to whoever reads what a property is by default. @param {Manifest} manifest @param {ReadonlyMap<string, string>} constants @returns {Manifest} */
+function withDefaults(manifest, constants) {
+  return JSON.parse(JSON.stringify(manifest, (key, value) => (key === 'default' ? (constants.get(value) ?? value) : value)));
 }

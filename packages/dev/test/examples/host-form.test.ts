@@ -1,3 +1,4 @@
+import { digest } from '@cse-screening/core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
@@ -91,6 +92,17 @@ describe('the server of the host form', () => {
       expect(await list()).toBe(before);
     });
   }
+
+  it('hands back a record that the database cannot hold, and does not ask to send it again', async () => {
+    const { digest: _, ...made } = makeRecord('cannot-be-held');
+    const content = { ...made, id: 'cannot-be-held\u0000' };
+    const response = await post(JSON.stringify({ ...content, digest: digest(content) }));
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(textOf(page)).toContain('The database cannot hold a character in this record');
+    expect(textOf(page)).toContain('What you entered is still here, below.');
+    expect(page).toContain('"id":"cannot-be-held\\u0000"');
+  });
 
   it('refuses a form of another site', async () => {
     const text = JSON.stringify(makeRecord('of-another-site'));

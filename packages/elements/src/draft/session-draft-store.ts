@@ -14,10 +14,9 @@ export interface SessionDraftOptions {
   readonly now?: () => number;
 }
 
-/** What stands in sessionStorage. */
+/** What stands in sessionStorage. It lives as long as its key. */
 interface Kept {
   readonly keyId: string;
-  readonly until: number;
   readonly iv: string;
   readonly data: string;
   /** The page that kept it has gone: the next one in this tab may end its key. */
@@ -27,6 +26,8 @@ interface Kept {
 interface KeptKey {
   readonly key: CryptoKey;
   readonly until: number;
+  /** How long it lived when it was last kept. */
+  readonly life: number;
 }
 
 /**
@@ -70,9 +71,9 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
   return {
     load: () => inTurn(async () => {
       const kept = read();
-      await forgetKeys(({ until }) => until <= now());
+      await forgetKeys(now());
       if (kept === null) return null;
-      const key = kept.until > now() ? (await keyTable<KeptKey | undefined>('readonly', (table) => table.get(kept.keyId)))?.key : undefined;
+      const key = (await keyTable<KeptKey | undefined>('readonly', (table) => table.get(kept.keyId)))?.key;
       const text = key === undefined ? null : await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(kept.iv) }, key, toBytes(kept.data)).catch(() => null);
       if (text !== null) return new TextDecoder().decode(text);
       // It is over, or was altered, and nobody can read it any more.
@@ -83,13 +84,12 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
     save: (text) => inTurn(async () => {
       read();
       const keyId = own ?? takeOver(toText(crypto.getRandomValues(new Uint8Array(16))));
-      const until = now() + expiresAfter;
       const known = await keyTable<KeptKey | undefined>('readonly', (table) => table.get(keyId));
       const key = known?.key ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
-      await keyTable('readwrite', (table) => table.put({ key, until } satisfies KeptKey, keyId));
+      await keyTable('readwrite', (table) => table.put({ key, until: now() + expiresAfter, life: expiresAfter } satisfies KeptKey, keyId));
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
-      sessionStorage.setItem(item, JSON.stringify({ keyId, until, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
+      sessionStorage.setItem(item, JSON.stringify({ keyId, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
     }),
 
     // At once, since the page may be gone before its turn comes; and in its turn, since a save may be under way.
@@ -105,8 +105,8 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
 
 function readKept(text: string | null): Kept | null {
   try {
-    const { keyId, until, iv, data, left } = JSON.parse(text ?? '') as Kept;
-    return typeof keyId === 'string' && typeof until === 'number' && typeof iv === 'string' && typeof data === 'string' ? { keyId, until, iv, data, left: left === true } : null;
+    const { keyId, iv, data, left } = JSON.parse(text ?? '') as Kept;
+    return typeof keyId === 'string' && typeof iv === 'string' && typeof data === 'string' ? { keyId, iv, data, left: left === true } : null;
   } catch {
     return null;
   }
@@ -133,10 +133,17 @@ async function keyTable<T>(mode: IDBTransactionMode, use: (table: IDBObjectStore
   }
 }
 
-/** Removes the keys of drafts that are over, those of closed tabs included. */
-async function forgetKeys(isOver: (key: KeptKey) => boolean): Promise<void> {
+/**
+ * Removes the keys of drafts that are over, those of closed tabs included. One that was kept by a clock which has been set back
+ * since lives its time from now on: until then it would live longer than it may, and without it the draft would be lost.
+ */
+async function forgetKeys(now: number): Promise<void> {
   const [ids, keys] = await Promise.all([keyTable<IDBValidKey[]>('readonly', (table) => table.getAllKeys()), keyTable<KeptKey[]>('readonly', (table) => table.getAll())]);
-  for (const [i, key] of keys.entries()) if (isOver(key)) await keyTable('readwrite', (table) => table.delete(ids[i] as IDBValidKey));
+  for (const [i, key] of keys.entries()) {
+    const id = ids[i] as IDBValidKey;
+    if (key.until <= now) await keyTable('readwrite', (table) => table.delete(id));
+    else if (key.until > now + key.life) await keyTable('readwrite', (table) => table.put({ ...key, until: now + key.life } satisfies KeptKey, id));
+  }
 }
 
 function complete(transaction: IDBTransaction): Promise<void> {

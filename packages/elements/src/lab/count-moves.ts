@@ -5,7 +5,7 @@ export interface Share {
   /** As in `0.28`; `0` for none, and `less than 0.01` has `isLess`. */
   readonly percent: string;
   readonly isLess: boolean;
-  /** As in `354`: of so many answer sets about one; null where it is more than every second one, or none. */
+  /** As in `354`: of so many answer sets about one; null where it is none, or more than one in ten: “about 1 in 3” would stand for anything from 29 to 40 %. */
   readonly oneIn: string | null;
 }
 
@@ -27,7 +27,7 @@ export function countMoves(moves: readonly Move[], answerSets: string): MovedSha
 function shareOf(count: bigint, total: bigint): Share {
   if (count === 0n || total === 0n) return { percent: '0', isLess: false, oneIn: null };
   const hundredths = (count * 10_000n) / total;
-  const oneIn = count * 2n >= total ? null : groupDigits(((total + count / 2n) / count).toString());
+  const oneIn = count * 10n > total ? null : groupDigits(((total + count / 2n) / count).toString());
   if (hundredths === 0n) return { percent: '0.01', isLess: true, oneIn };
   return { percent: `${(hundredths / 100n).toString()}.${(hundredths % 100n).toString().padStart(2, '0')}`, isLess: false, oneIn };
 }

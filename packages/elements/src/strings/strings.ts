@@ -66,6 +66,8 @@ export interface Strings {
   readonly month: string;
   readonly year: string;
   readonly dateHint: string;
+  /** The label of a field that can stay empty. What is written is shown under the label alone. */
+  readonly optional: (label: string) => string;
   readonly addDetail: string;
   readonly detail: string;
   readonly detailDate: string;
@@ -75,8 +77,6 @@ export interface Strings {
 
   readonly account: string;
   readonly narrative: string;
-  /** The same where no rule asks for it. */
-  readonly narrativeOptional: string;
   readonly narrativeHint: string;
   readonly childsWords: string;
   readonly childsWordsHint: string;

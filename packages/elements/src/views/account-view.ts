@@ -6,6 +6,6 @@ import { fieldView } from './field-view.ts';
 export function accountView({ ruleSet, entered, strings, problemAt, on }: ScreeningModel): TemplateResult {
   const needed = ruleSet.document.completeness.some(({ narrative }) => narrative);
   const field = (place: string, part: 'narrative' | 'childsWords', rows: number) =>
-    fieldView({ place, label: part === 'narrative' && !needed ? strings.narrativeOptional : strings[part], hint: strings[`${part}Hint`], text: entered[part], rows, problem: problemAt(place), strings, onText: (text, done) => { on.write(part, text, done); } });
+    fieldView({ place, label: part === 'narrative' && needed ? strings.narrative : strings.optional(strings[part]), hint: strings[`${part}Hint`], text: entered[part], rows, problem: problemAt(place), strings, onText: (text, done) => { on.write(part, text, done); } });
   return html`<div part="account">${field('narrative', 'narrative', 6)} ${field('childs-words', 'childsWords', 3)}</div>`;
 }

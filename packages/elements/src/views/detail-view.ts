@@ -10,14 +10,14 @@ export function detailView({ question, detail, problem, language, strings, onDet
   const place = questionElementId(question.id);
   const given = Object.keys(detail).some((name) => name === 'date' || name === 'source' || name === 'note');
   const field = (name: 'source' | 'note', label: string, hint: string, rows: number) =>
-    fieldView({ place: `${place}_${name}`, label, hint, text: detail[name] ?? '', rows, problem: '', strings, onText: (text, done) => { onDetail(name, text, done); } });
+    fieldView({ place: `${place}_${name}`, label: strings.optional(label), hint, text: detail[name] ?? '', rows, problem: '', strings, onText: (text, done) => { onDetail(name, text, done); } });
   return disclosureView(
     'detail',
     given ? strings.detail : strings.addDetail,
     html`${question.type === 'date'
         ? nothing
         : html`<fieldset class="entry">
-            <legend>${strings.detailDate}</legend>
+            <legend>${strings.optional(strings.detailDate)}</legend>
             ${dateView(place, detail.date ?? '', problem !== '', strings, (text, done) => { onDetail('date', text, done); })}
           </fieldset>`}
       ${field('source', strings.detailSource, strings.detailSourceHint, 0)} ${field('note', strings.detailNote, '', 2)}`,

@@ -67,7 +67,12 @@ async function show(meta: Stories['default'], story: Story, settings: Settings, 
   // What stays in view would lie over what can be scrolled from under it; here nothing has to be scrolled, in any browser.
   await setViewport({ width: viewport === undefined ? 800 : VIEWPORTS[viewport.value].width, height: 16_000 });
   const canvas = await fixture<HTMLElement>('<div></div>');
-  canvas.append(meta.render({ ...meta.args, ...story.args }, { globals: { ...settings, ...story.globals } }));
+  const args = { ...meta.args, ...story.args };
+  canvas.append(meta.render(args, { globals: { ...settings, ...story.globals } }));
+  const properties = customElements.get(meta.component)?.prototype as object;
+  // Storybook would show it without a word on what it is, and the element would do nothing with it.
+  const unknown = Object.keys(args).filter((name) => name !== 'slots' && !(name in properties));
+  if (unknown.length > 0) throw new Error(`<${meta.component}> has no property ${unknown.join(', ')}.`);
   await (story.play ?? meta.play)({ canvasElement: canvas });
   const element = canvas.querySelector<HTMLElement>(meta.component);
   if (element === null) throw new Error(`The story has no <${meta.component}>.`);
