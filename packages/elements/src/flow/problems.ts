@@ -9,6 +9,13 @@ export interface Problem {
   readonly place: string;
   /** What to do, in words. A function, so that it follows a change of language. */
   readonly say: (strings: Strings, language: string, formatDate: (date: string) => string) => string;
+  /** The question that it is about, where its words do not name it. */
+  readonly of?: Question;
+}
+
+/** What is wrong, in words that can be told from others in a list. */
+export function sayInList({ say, of }: Problem, ...words: Parameters<Problem['say']>): string {
+  return `${of === undefined ? '' : `${textIn(of.text, words[1])} `}${say(...words)}`;
 }
 
 /** What is wrong at a place, in words; empty where nothing is. */
@@ -39,7 +46,7 @@ export function findUnusable(questions: readonly Question[], { answers, dates }:
   return questions.flatMap((question): Problem[] => {
     const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';
     if (code === undefined) return [];
-    return [{ place: questionElementId(question.id), say: (strings, _, formatDate) => wordsFor(question, valueOf(answers, question.id), code, strings, date ?? '', formatDate) }];
+    return [{ place: questionElementId(question.id), of: question, say: (strings, _, formatDate) => wordsFor(question, valueOf(answers, question.id), code, strings, date ?? '', formatDate) }];
   });
 }
 

@@ -1,6 +1,5 @@
-import { textIn } from '@cse-screening/core';
 import type { Entered } from '../flow/entered.ts';
-import { askedQuestions, findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
+import { askedQuestions, findUnusable, sayInList, sayProblem } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
 import type { Step } from '../flow/steps.ts';
 import { formatDate } from '../format-date.ts';
@@ -40,12 +39,10 @@ export function makeScreeningModel({ session, locale, ...parts }: ModelParts): S
 function sayIssues({ ruleSet, screened, language, strings }: Pick<ModelParts, 'ruleSet' | 'screened' | 'language' | 'strings'>, entered: Entered, inWords: (date: string) => string): Screened {
   const { result, view } = screened;
   if (view.issues.length === 0) return screened;
-  const asked = askedQuestions(ruleSet.document.sections, result);
-  const unusable = findUnusable(asked, entered, result);
+  const unusable = findUnusable(askedQuestions(ruleSet.document.sections, result), entered, result);
   const say = (issue: string, path = '') => {
-    const question = asked.find(({ id }) => path === `/${id}`);
-    const words = question === undefined ? '' : sayProblem(unusable, questionElementId(question.id), strings, language, inWords);
-    return question === undefined || words === '' ? issue : `${textIn(question.text, language)} ${words}`;
+    const problem = unusable.find(({ of }) => path === `/${of?.id}`);
+    return problem === undefined ? issue : sayInList(problem, strings, language, inWords);
   };
   return { ...screened, view: { ...view, issues: view.issues.map((issue, i) => say(issue, result.issues[i]?.path)) } };
 }

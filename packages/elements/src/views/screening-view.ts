@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { sayInList } from '../flow/problems.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import { closingView } from './closing-view.ts';
 import { errorSummaryView } from './error-summary-view.ts';
@@ -18,10 +19,11 @@ export function screeningView(model: ScreeningModel): TemplateResult {
   const canGoBack = model.canGoBack && !closed;
   // Above even what is to be put right, unless it stands where it came up or at the top of the result.
   const first = layout !== 'page' && pressingAfter === null && step.kind !== 'result';
-  const errors = problems.map(({ place, say }) => ({ place, words: say(strings, language, formatDate) }));
+  const errors = problems.map((problem) => ({ place: problem.place, words: sayInList(problem, strings, language, formatDate) }));
+  const key = `${ruleSet.digest} ${layout} ${step.name} ${turn}`;
   return html`${headerView(ruleSet, screened.view, closed || canGoBack)}
     <slot name="help"></slot>
     ${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
     ${first ? urgentView(screened.view, strings) : nothing} ${noticeView(model)} ${errorSummaryView(errors, strings, on.go)}
-    ${keyed(`${ruleSet.digest} ${layout} ${step.name} ${turn}`, closed ? closingView(screened.view) : layout === 'page' ? pageView(model) : stepView(model))}`;
+    ${closed ? closingView(screened.view) : layout === 'page' ? keyed(key, pageView(model)) : stepView(model, key)}`;
 }
