@@ -20,6 +20,7 @@ export function renderHostPage({ screeningOrigin }) {
       <h1>New screening</h1>
       <p id="status" role="status">No record yet.</p>
       <iframe src="${screeningOrigin}/" title="Screening" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-modals allow-forms allow-popups"></iframe>
+      <p class="on-paper">The screening is not on this sheet. To print it, choose “Print this record” in the screening itself.</p>
     </main>
   </body>
 </html>

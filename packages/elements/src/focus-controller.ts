@@ -33,6 +33,11 @@ export class FocusController implements ReactiveController {
     const { renderRoot } = this.#host;
     if (target === 'added') showAdded(renderRoot);
     else if (typeof target === 'object') focusPlace(renderRoot, target.place);
-    else findPlace(renderRoot, FOCUS_IDS[target])?.focus();
+    else {
+      const place = findPlace(renderRoot, FOCUS_IDS[target]);
+      place?.focus();
+      // Of what is taller than the window browsers show an end or the middle: what it is stands at its top.
+      place?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening } from '../src/index.ts';
@@ -60,7 +60,7 @@ describe('exit this page', () => {
     const { element, exits } = await openExit();
     await pressShift(2);
     await element.updateComplete;
-    expect(words(part(element, 'exit').querySelector('[role=status]'))).to.equal('Press Shift 1 more time to exit this page.');
+    expect(words(part(element, 'exit').querySelector('[aria-live]'))).to.equal('Press Shift 1 more time to exit this page.');
     expect(exits).to.have.length(0);
     await pressShift(1);
     expect(exits).to.have.length(1);
@@ -77,6 +77,28 @@ describe('exit this page', () => {
     await pressShift(2);
     expect(exits).to.have.length(0);
   });
+
+  for (const [what, move] of [
+    ['another place', (element: CseScreening) => { element.focus(); }],
+    ['other words', (element: CseScreening) => { getSelection()?.selectAllChildren(element); }],
+  ] as const) {
+    it(`takes no key by which a screen reader goes back to ${what} for a press: the page is told of Shift alone`, async () => {
+      const { element, exits } = await openExit();
+      await pressShift(2);
+      move(element);
+      await nextFrame();
+      await pressShift(2);
+      expect(exits).to.have.length(0);
+      await sendKeys({ down: 'Shift' });
+      (document.activeElement as HTMLElement).blur();
+      getSelection()?.removeAllRanges();
+      move(element);
+      await nextFrame();
+      await sendKeys({ up: 'Shift' });
+      await pressShift(2);
+      expect(exits).to.have.length(0);
+    });
+  }
 
   it('listens no more once it is removed', async () => {
     const { element, exits } = await openExit();

@@ -94,7 +94,7 @@ describe('with the keyboard alone', () => {
     await user.type('How many times has the child been missing? > How many times has the child been missing?', 'many');
     await user.press('Enter');
     expect(user.at).to.contain('There is a problem');
-    await user.tabTo('Enter a number from 0 to 500');
+    await user.tabTo('How many times has the child been missing? Enter a number from 0 to 500');
     await user.press('Enter');
     await user.press('End', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
     await sendKeys({ type: '3' });

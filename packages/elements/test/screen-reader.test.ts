@@ -3,7 +3,7 @@ import '../src/define-policy.ts';
 import { expect, fixture } from '@open-wc/testing';
 import type { CsePolicy } from '../src/elements/cse-policy.ts';
 import type { CseExplanation, CseResult, CseScreening } from '../src/index.ts';
-import { answer, changedRuleSet, control, focused, group, openScreening, part, press, root, typeDate, words } from './open-screening.ts';
+import { answer, changedRuleSet, control, focused, group, openScreening, part, press, root, stepTitle, typeDate, words } from './open-screening.ts';
 
 // What was heard with a screen reader and must not come back: see docs/accessibility-statement.md.
 
@@ -75,11 +75,29 @@ describe('what is heard', () => {
     const element = await openScreening({ layout: 'steps', answers: { danger: 'no' } });
     await typeDate(element, DANGER, ['45', '', '']);
     await press(element, 'Continue');
-    await press(element, 'Enter a real date, such as 27 3 2026');
+    await press(element, `${DANGER} Enter a real date, such as 27 3 2026`);
     const day = group(element, DANGER).querySelector('.date input');
     expect(focused(element)).to.equal(day);
     expect(day?.closest('details')?.open).to.equal(true);
     expect(descriptionOf(element, day)).to.deep.equal(['For example, 27 3 2026', 'Error: Enter a real date, such as 27 3 2026']);
+  });
+
+  it('is the next step: the button that goes on and has the focus is not taken out, as Orca then at times says nothing', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    const button = part(element, 'button');
+    for (const step of ['Signs', 'More', 'What is happening', 'Check your answers', 'Result']) {
+      await press(element, 'Continue');
+      expect(stepTitle(element)).to.equal(step);
+      expect(part(element, 'button')).to.equal(button);
+    }
+  });
+
+  it('is of which steps it says why, where two stand on the result', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes', told: 'child-said', missing: 'yes' } });
+    element.goTo('result');
+    await element.updateComplete;
+    const names = [...root(element).querySelectorAll('[part=why] > summary')].map(words);
+    expect(names).to.deep.equal(['Why, and where it comes from: Do this first', 'Why, and where it comes from: What to do next']);
   });
 
   it('is how to write a date before there is an error', async () => {

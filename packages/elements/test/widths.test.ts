@@ -6,7 +6,7 @@ import type { LitElement } from 'lit';
 import type { CseScreening } from '../src/index.ts';
 import { contrast } from './contrast.ts';
 import { emulate, itEmulated } from './emulate.ts';
-import { part, press, ruleSetText, words } from './open-screening.ts';
+import { changedRuleSet, part, press, ruleSetText, words } from './open-screening.ts';
 
 const URGENT = { danger: 'yes', told: 'child-said', missing: 'yes' };
 const NOT_KNOWN = { missing: 'yes', 'cared-for': 'not-known' };
@@ -48,6 +48,24 @@ describe('on a telephone', () => {
     const heading = find(element, '#step').getBoundingClientRect();
     const first = find(element, '.urgent .action').getBoundingClientRect();
     expect([heading.top >= 0, heading.bottom < first.top, first.bottom <= window.innerHeight]).to.deep.equal([true, true, true]);
+  });
+});
+
+describe('a window of 1280 by 1024 at 400%', () => {
+  beforeEach(() => setViewport({ width: 320, height: 256 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('shows the list of what to put right from its beginning, where it has no room for all of it', async () => {
+    const rules = await changedRuleSet((document) => {
+      const { sections } = document as unknown as { sections: { questions: { id: string }[] }[] };
+      const questions = sections.flatMap((section) => section.questions.map(({ id }) => id));
+      Object.assign(document, { completeness: [{ id: 'all', questions, because: { en: 'Answer these.', cy: 'Atebwch.' }, basis: 'counting' }] });
+    });
+    const element = (await open('cse-screening', { rules, layout: 'page', exitHref: '/elsewhere' })) as CseScreening;
+    await press(element, 'Finish the screening');
+    expect(find(element, '.errors').getBoundingClientRect().height).to.be.greaterThan(window.innerHeight);
+    const heading = find(element, '.errors h3').getBoundingClientRect();
+    expect([heading.top >= find(element, '.exit').getBoundingClientRect().bottom, heading.bottom <= window.innerHeight]).to.deep.equal([true, true]);
   });
 });
 

@@ -57,6 +57,15 @@ describe('the screening in a frame of another origin', () => {
     await page.close();
   });
 
+  it('is not printed in part with the page around it: that says how the whole record is printed', async () => {
+    const { page } = await openPage(browser, example.address);
+    const shown = () => page.$$eval('iframe, .on-paper', (parts) => parts.filter((part) => part.checkVisibility()).map(({ localName }) => localName));
+    expect(await shown()).toEqual(['iframe']);
+    await page.emulateMediaType('print');
+    expect(await shown()).toEqual(['p']);
+    await page.close();
+  });
+
   it('grows with what it shows, so that nothing is scrolled within it', async () => {
     const { page, screening } = await openPage(browser, example.address);
     await page.waitForFunction((wanted) => Math.abs(document.querySelector('iframe')!.clientHeight - wanted) < 3, {}, await screening.evaluate(() => document.documentElement.getBoundingClientRect().height));

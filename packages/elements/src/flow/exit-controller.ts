@@ -49,6 +49,8 @@ export class ExitController implements ReactiveController {
   #listen(): void {
     const change = this.#host.isConnected && this.href !== null ? 'addEventListener' : 'removeEventListener';
     for (const type of ['keydown', 'keyup'] as const) window[change](type, this.#onKey as EventListener);
+    // Of Shift and a letter, by which a screen reader goes back, the page is told of Shift alone, and then that something moved.
+    for (const type of ['focusin', 'selectionchange'] as const) document[change](type, this.#onMove);
   }
 
   readonly #onKey = ({ type, key, timeStamp }: KeyboardEvent): void => {
@@ -64,6 +66,11 @@ export class ExitController implements ReactiveController {
       this.#count((this.more || PRESSES) - 1);
       if (left) this.go();
     }
+  };
+
+  readonly #onMove = (): void => {
+    this.#alone = false;
+    this.#count(0);
   };
 
   #count(more: number): void {

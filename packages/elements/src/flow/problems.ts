@@ -11,6 +11,13 @@ export interface Problem {
   readonly place: string;
   /** What to do, in words. A function, so that it follows a change of language. */
   readonly say: (words: Words) => string;
+  /** The question that it is about, where its words do not name it. */
+  readonly of?: Question;
+}
+
+/** What is wrong, in words that can be told from others in a list. */
+export function sayInList({ say, of }: Problem, words: Words): string {
+  return `${of === undefined ? '' : `${textIn(of.text, words.language)} `}${say(words)}`;
 }
 
 /** What is wrong at a place, in words; empty where nothing is. */
@@ -35,7 +42,7 @@ export function findUnusable({ answers, dates }: Given, { result, questions }: P
   return of.flatMap((question): Problem[] => {
     const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';
     if (code === undefined) return [];
-    return [{ place: questionElementId(question.id), say: (words) => wordsFor(question, valueOf(answers, question.id), code, result.date ?? '', words) }];
+    return [{ place: questionElementId(question.id), of: question, say: (words) => wordsFor(question, valueOf(answers, question.id), code, result.date ?? '', words) }];
   });
 }
 

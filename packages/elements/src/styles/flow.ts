@@ -87,6 +87,7 @@ export const flow = css`
   }
 
   .errors h3 {
+    scroll-margin-block: 5rem;
     margin-block-end: 0.5rem;
   }
 

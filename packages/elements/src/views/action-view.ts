@@ -9,7 +9,7 @@ import { basisView, originView } from './source-view.ts';
 /** What to do next. What cannot wait stands with the result: see `urgentView`. With `why`, the reasons are one disclosure away. */
 export function actionsView({ actions, labels }: ResultView, strings: Strings, why = true): TemplateResult | typeof nothing {
   const routine = actions.filter((action) => !isPressing(action));
-  return blockView('actions', labels.actions, routine, ({ action }) => action, (action) => actionView(action, labels), why ? whyView(routine, strings) : nothing);
+  return blockView('actions', labels.actions, routine, ({ action }) => action, (action) => actionView(action, labels), why ? whyView(routine, strings, labels.actions) : nothing);
 }
 
 /** What may also be needed: it depends on answers that are not known. */
@@ -19,8 +19,8 @@ export function possibleActionsView({ possibleActions, labels }: ResultView): Te
     : disclosureView('actions', `${labels.possibleActions} (${possibleActions.length})`, html`<ul class="plain">${possibleActions.map((action) => actionView(action, labels))}</ul>`);
 }
 
-/** Why each of the actions is asked for, and what that rests on, one disclosure away. */
-export function whyView(actions: readonly ActionView[], strings: Strings): TemplateResult | typeof nothing {
+/** Why each of the actions is asked for, and what that rests on, one disclosure away; `of` is the heading that they stand under. */
+export function whyView(actions: readonly ActionView[], strings: Strings, of = ''): TemplateResult | typeof nothing {
   return actions.length === 0
     ? nothing
     : disclosureView(
@@ -35,6 +35,7 @@ export function whyView(actions: readonly ActionView[], strings: Strings): Templ
             </li>`,
           )}
         </ul>`,
+        of,
       );
 }
 

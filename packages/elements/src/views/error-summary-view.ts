@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sayInList } from '../flow/problems.ts';
 import type { ScreeningModel } from './screening-model.ts';
 
 /** The id of the summary within the shadow root. */
@@ -11,7 +12,7 @@ export function errorSummaryView(model: ScreeningModel): TemplateResult | typeof
   return html`<div part="errors" class="errors" id=${ERRORS_ID} role="group" tabindex="-1" aria-labelledby="errors-title">
     <h3 id="errors-title">${strings.problem}</h3>
     <ul class="plain">
-      ${problems.map(({ place, say }) => html`<li><button type="button" class="link" @click=${() => { on.go(place); }}>${say(model)}</button></li>`)}
+      ${problems.map((problem) => html`<li><button type="button" class="link" @click=${() => { on.go(problem.place); }}>${sayInList(problem, model)}</button></li>`)}
     </ul>
   </div>`;
 }

@@ -8,6 +8,6 @@ export function exitView({ href, more, go }: ExitController, strings: Strings): 
   return html`<div part="exit" class="exit">
     <a class="button exit-button" href=${href} rel="nofollow noreferrer" aria-describedby="exit-keys" @click=${go}>${strings.exit}</a>
     <p class="hint" id="exit-keys">${strings.exitKeys}</p>
-    <p class="unseen" role="status">${more === 0 ? nothing : strings.exitMore(more)}</p>
+    <p class="unseen" aria-live="polite">${more === 0 ? nothing : strings.exitMore(more)}</p>
   </div>`;
 }

@@ -1,6 +1,5 @@
-import { textIn } from '@cse-screening/core';
 import type { Entered } from '../flow/entered.ts';
-import { findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
+import { findUnusable, sayInList, sayProblem } from '../flow/problems.ts';
 import { progressOf } from '../flow/progress.ts';
 import type { Step } from '../flow/steps.ts';
 import { formatDate } from '../format-date.ts';
@@ -39,13 +38,12 @@ export function makeScreeningModel({ session, locale, ...parts }: ModelParts): S
 
 /** Says of answers that cannot be used what to do as it is said by their fields: core's words are for who writes answers in a file. */
 function sayIssues(screened: Screened, entered: Entered, words: Words): Screened {
-  const { result, view, questions } = screened;
+  const { result, view } = screened;
   if (view.issues.length === 0) return screened;
   const unusable = findUnusable(entered, screened);
   const issues = view.issues.map((issue, i) => {
-    const question = questions.find(({ id }) => result.issues[i]?.path === `/${id}`);
-    const said = question === undefined ? '' : sayProblem(unusable, questionElementId(question.id), words);
-    return question === undefined || said === '' ? issue : `${textIn(question.text, words.language)} ${said}`;
+    const problem = unusable.find(({ of }) => result.issues[i]?.path === `/${of?.id}`);
+    return problem === undefined ? issue : sayInList(problem, words);
   });
   return { ...screened, view: { ...view, issues } };
 }

@@ -18,9 +18,10 @@ export function screeningView(model: ScreeningModel): TemplateResult {
   const canGoBack = model.canGoBack && !closed;
   // Above even what is to be put right, unless it stands where it came up or at the top of the result.
   const first = layout !== 'page' && pressingAfter === null && step.kind !== 'result';
+  const key = `${ruleSet.digest} ${layout} ${step.name} ${turn}`;
   return html`${headerView(ruleSet, screened.view, closed || canGoBack)}
     <slot name="help"></slot>
     ${canGoBack ? html`<button type="button" part="back" class="link back" @click=${on.back}>${strings.back}</button>` : nothing}
     ${first ? urgentView(screened.view, strings) : nothing} ${noticeView(model)} ${errorSummaryView(model)}
-    ${keyed(`${ruleSet.digest} ${layout} ${step.name} ${turn}`, closed ? closingView(screened.view) : layout === 'page' ? pageView(model) : stepView(model))}`;
+    ${closed ? closingView(screened.view) : layout === 'page' ? keyed(key, pageView(model)) : stepView(model, key)}`;
 }

@@ -1,5 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { isSelfCompleted } from '../self-completed.ts';
 import { accountView } from './account-view.ts';
 import { answersView } from './answers-view.ts';
@@ -13,8 +14,11 @@ import type { ScreeningModel } from './screening-model.ts';
 import { sectionView } from './section-view.ts';
 import { HEADING_ID, summaryView } from './summary-view.ts';
 
-/** One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. */
-export function stepView(model: ScreeningModel): TemplateResult {
+/**
+ * One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. By its `key` only what
+ * it asks or shows is made anew: where the button that has the focus is taken out, Orca at times says nothing of the next step.
+ */
+export function stepView(model: ScreeningModel, key: string): TemplateResult {
   const { step, strings, returning, on, print } = model;
   const asks = step.section !== null;
   const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
@@ -24,10 +28,10 @@ export function stepView(model: ScreeningModel): TemplateResult {
     on.next();
   };
   return html`<form novalidate autocomplete="off" @submit=${onSubmit}>
-      ${step.section === null ? html`<div class="section">${heading} ${bodyOf(model)}</div>` : sectionView(step.section, model.language, heading, questionsView(step.questions, model))}
-      ${asks && !isSelfCompleted(model.ruleSet)
-        ? disclosureView('early-account', strings.narrative, accountView(model))
-        : nothing}
+      ${keyed(key, html`${step.section === null ? html`<div class="section">${heading} ${bodyOf(model)}</div>` : sectionView(step.section, model.language, heading, questionsView(step.questions, model))}
+        ${asks && !isSelfCompleted(model.ruleSet)
+          ? disclosureView('early-account', strings.narrative, accountView(model))
+          : nothing}`)}
       ${model.last
         ? finishView(model)
         : html`<div class="buttons">

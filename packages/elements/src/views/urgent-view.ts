@@ -19,7 +19,7 @@ export function urgentView({ actions, labels }: ResultView, strings: Strings, le
   return html`<div part="urgent" class="urgent">
     <p class="urgent-title" role="heading" aria-level=${level}>${warningIcon()}<span>${labels.first}</span></p>
     ${repeat(groups, ([first]) => first?.urgency, (group) => groupView(group, labels, isAdded))}
-    ${why ? whyView(groups.flat(), strings) : nothing}
+    ${why ? whyView(groups.flat(), strings, labels.first) : nothing}
   </div>`;
 }
 
