@@ -145,7 +145,7 @@ describe('what a record still needs', () => {
     const answers = { danger: 3, missing: 'yes', 'cared-for': null } as unknown as CseScreening['answers'];
     const element = await openJudgement({ rules: await strictRuleSet(), answers });
     await press(element, 'Finish the screening');
-    expect(errors(element).slice(0, 3)).to.deep.equal(['Choose one of the answers', 'Answer “Does the child come back looking cared for?”', 'Write your account of what is happening']);
+    expect(errors(element).slice(0, 3)).to.deep.equal(['Is the child in danger now? Choose one of the answers', 'Answer “Does the child come back looking cared for?”', 'Write your account of what is happening']);
   });
 
   it('uses the words of the rule set where it has them', async () => {
