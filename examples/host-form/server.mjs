@@ -51,9 +51,10 @@ const FILES = {
 /**
  * The server of the host form: a page with the form, the place that it is sent to, and the list of what is stored.
  * @param {import('./open-database.mjs').Database} database
+ * @param {string} [publicOrigin] where people reach it, as in `https://screening.example.org`; default: on this machine alone
  * @returns {Promise<import('node:http').Server>}
  */
-export async function createHostForm(database) {
+export async function createHostForm(database, publicOrigin = '') {
   const table = new RecordsTable(database);
   await table.create();
   const { ruleSet, issues } = parse(RULE_SET);
@@ -64,6 +65,8 @@ export async function createHostForm(database) {
     const answer = (status, body, headers = {}) => {
       response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8', ...headers }).end(request.method === 'HEAD' ? undefined : body);
     };
+    // Under a name of its own another site could reach this server through a browser beside it (DNS rebinding), and read it as its own.
+    if (!isOwnName(request, publicOrigin)) return answer(421, messagePage('Not accepted', 'This service has another address.'));
     respond(request, answer, table, ruleSet).catch(() => answer(500, messagePage('Something went wrong', 'Try again later.')));
   });
 }
@@ -120,6 +123,15 @@ async function receive(request, answer, table, ruleSet) {
  */
 function isRefused(error) {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} publicOrigin
+ */
+function isOwnName({ headers: { host = '' } }, publicOrigin) {
+  if (publicOrigin !== '') return new URL(publicOrigin).host === host;
+  return URL.canParse(`http://${host}`) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(`http://${host}`).hostname);
 }
 
 /** @param {import('node:http').IncomingMessage} request */

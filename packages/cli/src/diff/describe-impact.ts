@@ -79,7 +79,8 @@ function caveats(moves: readonly MoveInWords[]): readonly string[] {
   ];
 }
 
-function shareOf(count: bigint, total: bigint): string {
+/** A share of all answer sets, to a hundredth of a per cent. */
+export function shareOf(count: bigint, total: bigint): string {
   if (count === 0n) return 'none';
   const hundredths = (count * 10000n) / total;
   if (hundredths === 0n) return 'less than 0.01 %';

@@ -1,4 +1,4 @@
-import type { Impact, MoveInWords } from './describe-impact.ts';
+import { type Impact, type MoveInWords, shareOf } from './describe-impact.ts';
 import { markup, type Markup, nothing } from '../html/markup.ts';
 
 const WIDTH = 640;
@@ -55,8 +55,7 @@ function place(names: readonly string[], bandsOf: (name: string) => readonly { r
   return new Map(names.map((name) => {
     const bands = bandsOf(name);
     const height = bands.reduce((sum, { thickness }) => sum + thickness, 0);
-    const hundredths = (bands.reduce((sum, { move }) => sum + move.answerSets, 0n) * 10000n) / total;
-    const share = hundredths === 0n ? 'less than 0.01 %' : `${(hundredths / 100n).toString()}.${(hundredths % 100n).toString().padStart(2, '0')} %`;
+    const share = shareOf(bands.reduce((sum, { move }) => sum + move.answerSets, 0n), total);
     const node = { y, height, share };
     y += Math.max(height, LOWEST) + GAP;
     return [name, node];

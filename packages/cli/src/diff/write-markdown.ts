@@ -1,4 +1,4 @@
-import { toLine } from '../to-line.ts';
+import { toLine } from '@cse-screening/core/escape-controls';
 import type { DiffReport } from './report.ts';
 
 const WIDTH = 80;

@@ -1,4 +1,4 @@
-import { toLine } from '../to-line.ts';
+import { toLine } from '@cse-screening/core/escape-controls';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -1,4 +1,4 @@
-import { toLine } from '../to-line.ts';
+import { toLine } from '@cse-screening/core/escape-controls';
 
 /** One line of text that has no meaning as Markdown, as HTML or as a link. */
 export function escapeMarkdown(text: string): string {

@@ -1,7 +1,7 @@
 import { type EpisodeCount, isAhead, isMissing, type MissingEpisode, RETURN_INTERVIEW_HOURS, type ReturnInterview, returnInterview, safeAndWellCheck, summariseEpisodes } from '@cse-screening/core/missing';
 import { wrap } from '../check/wrap.ts';
 import { alignColumns } from '../stats/align-columns.ts';
-import { toLine } from '../to-line.ts';
+import { toLine } from '@cse-screening/core/escape-controls';
 import { countOf } from '../write-findings.ts';
 
 /** An episode with where its duties stand. */

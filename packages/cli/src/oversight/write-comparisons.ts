@@ -2,7 +2,7 @@ import { textIn, type RuleSet } from '@cse-screening/core';
 import type { Level, LevelComparison, LevelComparisons } from '@cse-screening/core/oversight';
 import { wrap } from '../check/wrap.ts';
 import { alignColumns } from '../stats/align-columns.ts';
-import { toLine } from '../to-line.ts';
+import { toLine } from '@cse-screening/core/escape-controls';
 import { countOf } from '../write-findings.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { indicated: 'indicated', judged: 'judged by the practitioner', decided: 'decided by the team' };

@@ -1,7 +1,7 @@
 import { textIn } from '@cse-screening/core';
 import type { Statistics } from '@cse-screening/core/statistics';
 import Papa from 'papaparse';
-import { toLine } from '../to-line.ts';
+import { toLine } from '@cse-screening/core/escape-controls';
 
 /**
  * Writes statistics as CSV, one number a line. A cell that a spreadsheet would take for a formula is kept from being one, and a

@@ -1,6 +1,7 @@
+import { get } from 'node:http';
 import { digest } from '@cse-screening/core';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
 import { makeRecord } from './finished-record.ts';
 import { finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
@@ -28,6 +29,12 @@ const post = (screening: string | null, headers: Record<string, string> = { orig
   fetch(new URL('/records', example.address), { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(screening === null ? {} : { screening }) });
 
 const list = async () => (await fetch(new URL('/records', example.address))).text();
+
+/** How the server answers where a browser takes it for another name. */
+const statusUnder = (host: string, path: string, address = example.address) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    get(new URL(path, address), { headers: { host } }, (response) => { response.resume(); resolve(response.statusCode); }).on('error', reject);
+  });
 
 /** The text of a page, without its tags. */
 const textOf = (html: string) => html.replace(/<script[^]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -109,6 +116,24 @@ describe('the server of the host form', () => {
     expect((await post(text, { origin: 'https://example.org' })).status).toBe(403);
     expect((await post(text, {})).status).toBe(403);
     expect(await list()).not.toContain('of-another-site');
+  });
+
+  it.each<[host: string, status: number]>([
+    ['127.0.0.1:80', 200],
+    ['localhost', 200],
+    ['[::1]:3000', 200],
+    ['evil.example', 421],
+    ['localhost.evil.example', 421],
+  ])('answers under the names of this machine alone, where it is told of no other: %j', async (host, status) => {
+    for (const path of ['/records', '/']) expect(await statusUnder(host, path)).toBe(status);
+  });
+
+  it('answers under the address that it is told, and under no other', async () => {
+    vi.stubEnv('PUBLIC_ORIGIN', 'https://screening.example.org');
+    const elsewhere = await openExample('host-form');
+    vi.unstubAllEnvs();
+    expect(await Promise.all(['screening.example.org', 'localhost'].map((host) => statusUnder(host, '/', elsewhere.address)))).toEqual([200, 421]);
+    await elsewhere.close();
   });
 
   it('never lets what was sent end the block of data that hands it back', async () => {
