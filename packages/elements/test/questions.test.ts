@@ -128,6 +128,8 @@ describe('<cse-questions>', () => {
     expect(group(element, EPISODES).contains((element.shadowRoot as ShadowRoot).activeElement)).to.equal(true);
     await type(element, EPISODES, '3');
     expect(await element.validate()).to.equal(true);
+    element.rules = '{';
+    expect(await element.validate()).to.equal(false);
   });
 
   it('takes answers that the page sets as another screening', async () => {
