@@ -60,9 +60,13 @@ describe('the pieces that stand alone', () => {
       element.answers = { missing: 'yes', 'cared-for': 'yes' };
       await element.updateComplete;
       expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category B');
-      window.dispatchEvent(new PageTransitionEvent('pagehide'));
-      await element.updateComplete;
-      expect(words(find(element, '[part=headline]'))).to.equal('Nothing recorded yet');
+      for (const given of [{}, { record: await makeRecord() }]) {
+        Object.assign(element, given);
+        await element.updateComplete;
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        await element.updateComplete;
+        expect(words(find(element, '[part=headline]'))).to.equal('Nothing recorded yet');
+      }
     });
 
     it(`show a record's own result, whatever the answers are: <${name}>`, async () => {

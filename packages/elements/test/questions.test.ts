@@ -146,11 +146,18 @@ describe('<cse-questions>', () => {
   it('leaves nothing of the last screening: no half a text, nothing open', async () => {
     const element = await open({ answers: { missing: 'yes' } });
     const field = () => group(element, EPISODES).querySelector<HTMLInputElement>('.field') as HTMLInputElement;
+    const dates = () => [...group(element, MISSING).querySelectorAll<HTMLInputElement>('.date input')];
+    for (const [i, date] of dates().entries()) {
+      date.value = ['31', '2', '2026'][i] ?? '';
+      date.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await element.updateComplete;
     field().value = '1';
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     element.answers = { missing: 'yes' };
     await element.updateComplete;
     expect(field().value).to.equal('');
+    expect(dates().map(({ value }) => value)).to.deep.equal(['', '', '']);
     expect(element.renderRoot.querySelectorAll('details[open]')).to.have.length(0);
   });
 
