@@ -58,7 +58,8 @@ export class FileController<T> implements ReactiveController {
 
   hostConnected(): void {
     if (this.#awaited !== null) void this.#fetch(this.#awaited);
-    if (this.#failure !== null) this.#host.requestUpdate();
+    // What happened while it was out of the document is told to the page only now.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -75,10 +75,5 @@ export class RecordMaker {
   made(entered: Entered): ScreeningRecord | null {
     return (this.#last?.entered === entered && this.#last.made?.record) || null;
   }
-
-  /** What was made is not handed back from now on. */
-  forget(): void {
-    this.#last = null;
-  }
 }
 

@@ -97,7 +97,6 @@ export class Session implements ScreeningHandlers {
     this.entered = this.#given;
     this.#finished = finished;
     this.reopened = false;
-    this.#records.forget();
     this.turn += 1;
     this.#wanted = null;
     this.at = 0;
@@ -121,7 +120,8 @@ export class Session implements ScreeningHandlers {
 
   /** The digest of what the page handed over: what a draft of it is begun with. */
   get begunWith(): string {
-    return (this.#begunWith ??= digest(JSON.parse(JSON.stringify(this.handed))));
+    // Half a character, which a page may hand over, has no digest.
+    return (this.#begunWith ??= digest(JSON.parse(JSON.stringify(this.handed), (_, part: unknown) => (typeof part === 'string' ? part.replace(/\p{Cs}/gu, '\uFFFD') : part))));
   }
 
   /** Takes up a draft: over what the page handed over where the draft was begun with that, and under everything else. */

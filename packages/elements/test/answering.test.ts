@@ -151,10 +151,12 @@ describe('answering', () => {
     expect(element.record?.answers).to.deep.equal({ missing: { value: 'yes', date: '2026-02-01', source: 'school', note: 'twice' } });
   });
 
-  it('says so where the page has recorded that a question was not asked', async () => {
-    const element = await openScreening({ answers: { missing: 'not-asked' } });
+  it('says so where the page has recorded that a question was not asked or does not apply, and takes the same words in a text for words', async () => {
+    const element = await openScreening({ answers: { missing: 'not-asked', gifts: { value: 'not-applicable', note: 'A baby' }, account: 'not-known' } });
     expect(words(group(element, MISSING))).to.contain('Recorded as: Not asked');
     expect(clearButton(element, MISSING)).not.to.equal(null);
+    expect(words(group(element, GIFTS))).to.contain('Recorded as: Not applicable');
+    expect(group(element, ACCOUNT).querySelector('textarea')?.value).to.equal('not-known');
   });
 
   it('leaves out a question that an answer rules out, and keeps its answer', async () => {
@@ -235,6 +237,9 @@ describe('a record that a page sets', () => {
     it(`and is none (${JSON.stringify(given)}) is never shown as an empty screening`, async () => {
       const element = await openScreening({ answers: { missing: 'yes' } });
       await refuses(element, { record: given }, 'invalid-record');
+      element.answers = { missing: 'no' };
+      await element.updateComplete;
+      expect(parts(element, 'unavailable')).to.have.length(1);
       element.record = null;
       await element.updateComplete;
       expect(words(part(element, 'headline'))).to.equal('Nothing recorded yet');

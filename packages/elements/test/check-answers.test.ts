@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
-import { answer, focused, group, openScreening, parts, press, root, stepTitle, words } from './open-screening.ts';
+import { answer, field, fill, focused, group, openScreening, parts, press, root, stepTitle, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -21,10 +21,10 @@ function list(element: CseScreening): Record<string, string> {
 describe('check your answers', () => {
   it('says of every question what is answered, in words, and what is not', async () => {
     const element = await openCheck({
-      answers: { danger: 'no', told: 'child-said', gifts: ['gift-money', 'gift-phone'], episodes: 12, 'last-seen': { value: '2026-03-01', source: 'School', note: 'By phone' }, account: 'not-known' },
+      answers: { danger: { value: 'no', date: '2026-02-31' }, told: 'child-said', gifts: ['gift-money', 'gift-phone'], episodes: 12, 'last-seen': { value: '2026-03-01', source: 'School', note: 'By phone' }, account: 'not-known' },
     });
     expect(list(element)).to.deep.equal({
-      'Is the child in danger now?': 'No',
+      'Is the child in danger now?': 'No 2026-02-31',
       'Has anyone said that the child was harmed?': 'The child has',
       [MISSING]: 'Not answered yet',
       [CARED_FOR]: 'Not answered yet',
@@ -35,6 +35,12 @@ describe('check your answers', () => {
       'Your account in words': 'Not written yet',
       'The child’s own words': 'Not written yet',
     });
+    element.goTo('account');
+    await element.updateComplete;
+    for (const label of ['Your account in words (optional)', 'The child’s own words (optional)']) await fill(element, field(element, label), `In ${label}`);
+    element.goTo('check');
+    await element.updateComplete;
+    expect(list(element)).to.include({ 'Your account in words': 'In Your account in words (optional)', 'The child’s own words (optional)': 'In The child’s own words (optional)' });
     expect([...root(element).querySelectorAll('h4')].map(words)).to.include.members(['Right now', 'Signs', 'More', 'What is happening']);
   });
 
@@ -67,6 +73,20 @@ describe('check your answers', () => {
     expect(stepTitle(element)).to.equal('Result');
     expect([...root(element).querySelectorAll('h3')].map(words)).to.deep.equal(['Result']);
   });
+
+  for (const [what, go] of [
+    ['the page goes to a step', (element: CseScreening) => element.goTo('section:signs')],
+    ['another screening begins', (element: CseScreening) => { element.record = null; }],
+  ] as const) {
+    it(`does not come back where ${what} meanwhile`, async () => {
+      const element = await openCheck();
+      await press(element, `Change: ${GIFTS}`);
+      go(element);
+      await element.updateComplete;
+      await press(element, 'Continue');
+      expect(stepTitle(element)).to.be.oneOf(['Signs', 'More']);
+    });
+  }
 
   it('comes back with Back too', async () => {
     const element = await openCheck();

@@ -276,6 +276,17 @@ describe('a draft that is being saved', () => {
   });
 });
 
+describe('a store that is given once something is entered', () => {
+  it('holds that at once, with the draft that is in it', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    await answer(element, TOLD, 'No');
+    const store = new MemoryStore(await draftOf());
+    element.draftStore = store;
+    await settle(element);
+    expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+});
+
 describe('a store that never answers', () => {
   const never = new Promise<never>(() => undefined);
 
@@ -288,11 +299,14 @@ describe('a store that never answers', () => {
     expect(words(part(element, 'notice'))).to.contain(FAILED);
     expect(element.answers).to.deep.equal({ danger: 'yes' });
     const store = new MemoryStore();
+    const told = collect(element, 'cse-draft');
     element.draftStore = store;
     await element.updateComplete;
     element.loadTimeout = 10_000;
     expect(await element.saveDraft()).to.equal(true);
     expect(kept(store)).to.deep.equal({ danger: 'yes' });
+    await settle(element);
+    expect(told.map(({ state }) => state)).not.to.include('failed');
   });
 
   it('when it is written to holds nothing up: the person is told', async () => {

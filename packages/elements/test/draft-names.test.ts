@@ -190,7 +190,8 @@ describe('a name that a record gets', () => {
   it('after it was begun is the name of its draft at once, on this visit and on the next', async () => {
     const { element, store } = await beginA();
     element.recordId = 'child-A';
-    await settle(element);
+    await element.updateComplete;
+    await nextFrame();
     expect(kept(store)).to.deep.equal({ id: 'child-A', named: true, answers: { danger: 'yes' } });
     expect(parts(element, 'notice')).to.have.length(0);
     await answer(element, TOLD, 'No');

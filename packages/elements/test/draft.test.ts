@@ -2,10 +2,12 @@ import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, ruleSetText, stepTitle, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, ruleSetText, stepTitle, typeDate, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const MISSING = 'Does the child go missing?';
+const TOLD = 'Has anyone said that the child was harmed?';
+const JUDGE = 'What do you judge it to be?';
 
 const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
 
@@ -66,6 +68,11 @@ describe('a draft', () => {
       await fill(element, field(element, 'Your account in words (optional)'), 'Seen near the station.');
       await press(element, 'Continue');
       await answer(element, MISSING, 'Yes');
+      await typeDate(element, MISSING, ['31', '2', '2026']);
+      element.goTo('judgement');
+      await element.updateComplete;
+      await answer(element, JUDGE, 'Category A (indicated)');
+      element.goTo('section:signs');
     });
     const element = await openWith(new MemoryStore(text));
     const drafts = collect(element, 'cse-draft');
@@ -73,12 +80,16 @@ describe('a draft', () => {
     await element.updateComplete;
     expect(stepTitle(element)).to.equal('Signs');
     expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+    expect([...group(element, MISSING).querySelectorAll<HTMLInputElement>('.date input')].map(({ value }) => value)).to.deep.equal(['31', '2', '2026']);
     expect(element.record?.narrative).to.equal('Seen near the station.');
     expect(element.record?.id).to.equal((JSON.parse(text) as { recordId: string }).recordId);
     expect(words(part(element, 'notice'))).to.contain('Your draft has been restored');
     expect(part(element, 'notice').parentElement?.getAttribute('aria-live')).to.equal('polite');
     expect(drafts[0]?.state ?? 'restored').to.be.oneOf(['restored', 'saved']);
-    await press(element, 'Continue');
+    element.goTo('judgement');
+    await element.updateComplete;
+    expect(picked(element, JUDGE)).to.deep.equal(['Category A (indicated)']);
+    await press(element, 'Back');
     expect(parts(element, 'notice')).to.have.length(0);
   });
 
@@ -91,23 +102,40 @@ describe('a draft', () => {
     const restored = oneEvent(element, 'cse-draft') as unknown as Promise<{ state: string }>;
     open();
     expect((await restored).state).to.equal('restored');
+    element.readOnly = true;
+    await element.updateComplete;
+    expect(element.renderRoot.querySelectorAll('button')).to.have.length(0);
   });
 
   it('gives way to what was entered before it arrived, and loses neither', async () => {
     const text = await keptFrom(async (element) => {
       await answer(element, DANGER, 'No');
-      await answer(element, 'Has anyone said that the child was harmed?', 'Not known');
+      await answer(element, TOLD, 'Not known');
+      await press(element, 'Continue');
     });
     let open: () => void = () => undefined;
     const store = new MemoryStore(text);
     store.gate = new Promise((resolve) => { open = resolve; });
     const element = await openWith(store);
     await answer(element, DANGER, 'Yes');
+    await press(element, 'Check answers');
     expect(store.saves).to.equal(0);
     open();
     await element.saveDraft();
     expect(element.answers).to.deep.equal({ danger: 'yes', told: 'not-known' });
+    expect(stepTitle(element)).to.equal('Check your answers');
     expect(store.text).to.contain('"danger":"yes"').and.to.contain('"told":"not-known"');
+  });
+
+  it('is kept where what the page handed over holds half a character', async () => {
+    const store = new MemoryStore();
+    const answers = { told: { value: 'not-known', note: 'cut \uD83D off' } };
+    const element = await openWith(store, { answers, restorable: true });
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(true);
+    const again = await openWith(store, { answers });
+    await again.saveDraft();
+    expect(again.answers).to.deep.equal({ ...answers, danger: 'yes' });
   });
 
   it('can be discarded, which begins anew', async () => {
@@ -134,6 +162,18 @@ describe('a draft', () => {
     expect(element.answers).to.deep.equal({ danger: 'yes' });
     await press(element, 'Continue');
     expect(words(part(element, 'notice'))).to.contain('No draft can be kept here.');
+  });
+
+  it('that could not be read is not written over once the store works', async () => {
+    const store = new MemoryStore(await keptFrom((each) => answer(each, DANGER, 'No')));
+    const { text } = store;
+    store.broken = true;
+    const element = await openWith(store);
+    await element.saveDraft();
+    store.broken = false;
+    await answer(element, TOLD, 'No');
+    expect(await element.saveDraft()).to.equal(false);
+    expect(store.text).to.equal(text);
   });
 
   it('is tried again after a save that failed', async () => {
@@ -222,13 +262,13 @@ describe('a draft', () => {
     const store = new MemoryStore();
     const element = await openWith(store, { record });
     await answer(element, DANGER, 'Yes');
-    await answer(element, 'Has anyone said that the child was harmed?', 'No');
+    await answer(element, TOLD, 'No');
     expect(await element.saveDraft()).to.equal(true);
     const kept = new MemoryStore(store.text);
     let open: () => void = () => undefined;
     kept.gate = new Promise((resolve) => { open = resolve; });
     const again = await openWith(kept, { record });
-    await answer(again, 'Has anyone said that the child was harmed?', 'The child has');
+    await answer(again, TOLD, 'The child has');
     open();
     await again.saveDraft();
     expect(again.answers).to.deep.equal({ told: 'child-said', danger: 'yes' });
@@ -239,7 +279,7 @@ describe('a draft', () => {
     const store = new MemoryStore();
     const element = await openWith(store, { record });
     await answer(element, DANGER, 'Yes');
-    await answer(element, 'Has anyone said that the child was harmed?', 'No');
+    await answer(element, TOLD, 'No');
     await element.saveDraft();
     const again = await openWith(new MemoryStore(store.text), { record: { ...record, answers: { danger: 'not-known' } } });
     await again.saveDraft();
@@ -294,7 +334,7 @@ describe('a draft', () => {
     await element.saveDraft();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await element.updateComplete;
-    await answer(element, 'Has anyone said that the child was harmed?', 'Not known');
+    await answer(element, TOLD, 'Not known');
     await element.updateComplete;
     await element.saveDraft();
     expect(store.text).to.contain('"danger":"no"').and.to.contain('"told":"not-known"');
@@ -318,7 +358,7 @@ describe('a draft under another version of the questions', () => {
   it('keeps every answer, and says what has no place, what is worded differently and what is new', async () => {
     const text = await keptFrom(async (element) => {
       await answer(element, DANGER, 'No');
-      await answer(element, 'Has anyone said that the child was harmed?', 'Someone else has');
+      await answer(element, TOLD, 'Someone else has');
       await press(element, 'Continue');
       await answer(element, MISSING, 'No');
     });
@@ -327,19 +367,23 @@ describe('a draft under another version of the questions', () => {
       Object.assign(document, { version: '2.0.0' });
       const [now, signs, more] = sections;
       Object.assign(now?.questions[0] ?? {}, { text: { en: 'Is the child in danger tonight?', cy: 'Heno?' } });
-      Object.assign(now?.questions[1] ?? {}, { options: [{ id: 'nothing-said', text: { en: 'No', cy: 'Na' }, present: false }, { id: 'child-said', text: { en: 'The child has', cy: 'Y plentyn' } }] });
+      Object.assign(now?.questions[1] ?? {}, { text: { en: 'Who said so?', cy: 'Pwy?' }, options: [{ id: 'nothing-said', text: { en: 'No', cy: 'Na' }, present: false }, { id: 'child-said', text: { en: 'The child has', cy: 'Y plentyn' } }] });
       more?.questions.push({ ...signs?.questions[0], id: 'late', text: { en: 'Is the child out late?', cy: 'Hwyr?' } });
       const actions = (document as unknown as { actions: { when: { value: unknown } }[] }).actions;
       Object.assign(actions[1]?.when ?? {}, { value: ['child-said'] });
     });
-    const element = await openWith(new MemoryStore(text), { rules: newer });
+    const store = new MemoryStore(text);
+    let open: () => void = () => undefined;
+    store.gate = new Promise((resolve) => { open = resolve; });
+    const element = await openWith(store, { rules: newer });
+    await press(element, 'Continue');
+    open();
     await element.saveDraft();
     await element.updateComplete;
     const notice = words(part(element, 'notice'));
     expect(notice).to.contain('It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept.');
     expect(notice).to.contain('No longer asked. The answer is kept, and does not count:Has anyone said that the child was harmed?');
-    expect(notice).to.contain('Worded differently now. Check the answer:Is the child in danger tonight?');
-    expect(notice).to.contain('New questions:Is the child out late?');
+    expect(notice).to.contain('Worded differently now. Check the answer:Is the child in danger tonight? New questions:Is the child out late?');
     expect(element.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
     expect(element.record?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
   });
@@ -353,7 +397,6 @@ describe('a draft under another version of the questions', () => {
     }],
   ] as const) {
     it(`names ${what}`, async () => {
-      const TOLD = 'Has anyone said that the child was harmed?';
       const text = await keptFrom((element) => answer(element, TOLD, 'No'));
       const newer = await changedRuleSet((document) => {
         const { sections } = document as unknown as { sections: { questions: { options: { text: unknown }[] }[] }[] };

@@ -22,6 +22,12 @@ describe('what the page is told', () => {
     element.rules = await changedRuleSet((document) => Object.assign(document, { version: '1.2.4' }));
     await element.updateComplete;
     expect(ready).to.have.length(2);
+    element.remove();
+    element.rules = await ruleSetText();
+    await element.updateComplete;
+    place.append(element);
+    await element.updateComplete;
+    expect(ready.length).to.equal(3);
   });
 
   it('is shown in states: loading, ready, and nothing else at first', async () => {

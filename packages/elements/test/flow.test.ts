@@ -3,7 +3,9 @@ import type { RuleSetDocument } from '@cse-screening/core';
 import { cy } from '@cse-screening/core/cy';
 import { isCalendarDate } from '@cse-screening/core/load';
 import { askedSections } from '../src/flow/asked-sections.ts';
+import { NOTHING_ENTERED } from '../src/flow/entered.ts';
 import { progressOf } from '../src/flow/progress.ts';
+import { resumeDraft } from '../src/flow/resume-draft.ts';
 import { findStep, planSteps } from '../src/flow/steps.ts';
 import { type DateParts, joinDate, splitDate } from '../src/flow/typed-date.ts';
 import { formatDate } from '../src/format-date.ts';
@@ -57,6 +59,24 @@ describe('progress', () => {
   });
 });
 
+describe('a draft that is taken up', () => {
+  const judged = { category: 'lower', against: 'then', reason: '', role: 'Nurse' };
+  for (const [what, handed, draft, now, expected] of [
+    ['goes over what it was begun with', { answers: { a: 'yes' } }, { answers: { a: 'no' }, judgement: judged }, {}, { answers: { a: 'no' }, judgement: judged }],
+    ['gives way to a date that was typed since', {}, { dates: { a: '31-2' } }, { dates: { a: '30-2' } }, { dates: { a: '30-2' } }],
+    ['keeps a date that only it has', {}, { dates: { a: '31-2' } }, { dates: { b: '30-2' } }, { dates: { a: '31-2', b: '30-2' } }],
+    ['takes no account away that the page handed over', { narrative: 'Seen.' }, {}, {}, { narrative: 'Seen.' }],
+    ['gives way to an account that was written since', {}, { narrative: 'Seen.' }, { narrative: 'Heard.' }, { narrative: 'Heard.' }],
+    ['takes no judgement away that the page handed over', { judgement: judged }, {}, {}, { judgement: judged }],
+  ] as const) {
+    it(what, () => {
+      const before = { ...NOTHING_ENTERED, ...handed };
+      const { answers, ...rest } = resumeDraft({ entered: { ...NOTHING_ENTERED, ...draft }, begunWith: 'it' }, { entered: { ...before, ...now }, handed: before, begunWith: 'it' });
+      expect({ ...rest, answers: { ...answers } }).to.deep.equal({ ...NOTHING_ENTERED, answers: {}, ...handed, ...expected });
+    });
+  }
+});
+
 describe('a date in three fields', () => {
   const dates: readonly (readonly [DateParts, string, boolean])[] = [
     [['27', '3', '2026'], '2026-03-27', true],
@@ -76,7 +96,7 @@ describe('a date in three fields', () => {
   }
 
   it('shows what a page handed over instead of a date', () => {
-    expect(splitDate('last week')).to.deep.equal(['', '', 'last week']);
+    for (const text of ['last week', '2026-03-04-05', '03-2026']) expect(splitDate(text)).to.deep.equal(['', '', text]);
   });
 
   it('is written as the locale writes it, and as it is where it is none', () => {

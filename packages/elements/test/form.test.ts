@@ -50,6 +50,8 @@ describe('in a form', () => {
     form.append(element);
     await element.updateComplete;
     expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'no' });
+    (await fixture<HTMLFormElement>('<form></form>')).append(element);
+    expect([...new FormData(form)]).to.deep.equal([]);
   });
 
   it('never puts controls of its own into the form', async () => {

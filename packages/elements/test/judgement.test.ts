@@ -1,6 +1,7 @@
-import { verifyRecord } from '@cse-screening/core';
+import { type Result, verifyRecord } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
+import { indicationKey } from '../src/judgement/judgement-entry.ts';
 import { answer, collect, control, field, fill, focused, group, openScreening, part, parts, press, root, stepTitle, strictRuleSet, words } from './open-screening.ts';
 
 const EPISODES = 'How many times has the child been missing?';
@@ -29,7 +30,7 @@ const errors = (element: CseScreening) => parts(element, 'errors').flatMap((summ
 describe('the judgement', () => {
   it('stands beside what is indicated, with nothing picked', async () => {
     const element = await openJudgement();
-    expect(words(part(element, 'judgement'))).to.contain('Indicated: Category A').and.to.contain('Answers that are not known could take it up to Category B.');
+    expect(words(part(element, 'judgement'))).to.contain('Indicated: Category A').and.to.contain('Answers that are not known could take it up to Category B.').and.to.contain('Is the child in danger now?');
     expect([...group(element, JUDGE).querySelectorAll('label')].map(words)).to.deep.equal(['Category B', 'Category A (indicated)', 'None of these categories']);
     expect([...group(element, JUDGE).querySelectorAll('input')].some(({ checked }) => checked)).to.equal(false);
   });
@@ -59,10 +60,13 @@ describe('the judgement', () => {
     it(`that differs (${category}) needs a reason, and leaves what is indicated as it is`, async () => {
       const element = await openJudgement();
       await judge(element, category);
-      await fill(element, field(element, ROLE), 'Social worker');
+      await fill(element, field(element, WHY), ' ');
+      await fill(element, field(element, ROLE), ' ');
       expect(words(part(element, 'judgement'))).to.contain('Needed: your judgement differs');
       await press(element, 'Finish the screening');
-      expect(errors(element)).to.deep.equal(['Say why this is your judgement']);
+      expect(errors(element)).to.deep.equal(['Say why this is your judgement', 'Enter your role']);
+      await fill(element, field(element, ROLE), 'Social worker');
+      expect(Object.keys(element.record ?? { judgement: null })).not.to.include('judgement');
       await press(element, 'Say why this is your judgement');
       expect(focused(element)).to.equal(field(element, WHY));
       await fill(element, field(element, WHY), 'A colleague has seen more.');
@@ -71,6 +75,15 @@ describe('the judgement', () => {
       expect(element.record?.result.indicated.category).to.equal('lower');
     });
   }
+
+  it('stands on the category, the span and the floors that are indicated for certain', () => {
+    const keyOf = (category: string | null, upTo: string | null, certain: boolean) => indicationKey({ indicated: { category, upTo }, floors: [{ category: 'upper', certain }] } as unknown as Result);
+    const first = keyOf('lower', null, false);
+    expect(keyOf('lower', null, false)).to.equal(first);
+    expect(new Set([first, keyOf('upper', null, false), keyOf('lower', 'upper', false), keyOf('lower', null, true)]).size).to.equal(4);
+    const open = indicationKey({ indicated: { category: 'lower', upTo: null }, floors: [] } as unknown as Result);
+    expect(open).to.equal(first);
+  });
 
   it('has to be made again when what is indicated changes', async () => {
     const element = await openJudgement();
@@ -123,6 +136,7 @@ describe('what a record still needs', () => {
     expect(complete).to.deep.equal([]);
     await press(element, 'Answer “Does the child come back looking cared for?”');
     expect(stepTitle(element)).to.equal('Signs');
+    expect(errors(element)).to.deep.equal([]);
     expect(group(element, 'Does the child come back looking cared for?').contains(focused(element))).to.equal(true);
     expect(words(group(element, 'Does the child come back looking cared for?'))).to.contain('Error: Answer “Does the child come back looking cared for?”');
     await answer(element, 'Does the child come back looking cared for?', 'Not known');
@@ -133,6 +147,10 @@ describe('what a record still needs', () => {
     await press(element, 'Write your account of what is happening');
     // Not optional: this rule set asks for it.
     expect(focused(element)).to.equal(field(element, 'Your account in words'));
+    await fill(element, field(element, 'Your account in words'), ' \n');
+    element.complete();
+    await element.updateComplete;
+    expect(errors(element)).to.have.length(4);
   });
 
   it('does not ask for an answer to what is not asked', async () => {
@@ -165,9 +183,18 @@ describe('what a record still needs', () => {
     again.record = element.record;
     await again.updateComplete;
     expect(parts(again, 'notice')).to.have.length(0);
-    await answer(again, 'Is the child in danger now?', 'Yes');
+    const account = field(again, ACCOUNT);
+    account.value = 'S';
+    account.dispatchEvent(new Event('input', { bubbles: true }));
+    await again.updateComplete;
     expect(words(part(again, 'notice'))).to.contain('This screening was finished. With your change it is open again');
     expect(again.matches(':state(complete)')).to.equal(false);
+    again.record = null;
+    await again.updateComplete;
+    expect(parts(again, 'notice')).to.have.length(0);
+    again.record = element.record;
+    await again.updateComplete;
+    await answer(again, 'Is the child in danger now?', 'Yes');
     await press(again, 'Continue');
     expect(words(part(again, 'notice'))).to.contain('finish it again');
     expect(again.complete()).not.to.equal(null);
@@ -183,16 +210,28 @@ describe('what a record still needs', () => {
     expect(focused(element)).to.equal(part(element, 'errors'));
   });
 
-  it('is said where text cannot stand in a record, and nothing of it is changed', async () => {
-    const element = await openJudgement();
-    await judge(element, 'Category A');
-    await fill(element, field(element, ROLE), 'Social worker');
-    await fill(element, field(element, WHY), 'half \uD83D of a character');
-    expect(element.complete()).to.equal(null);
-    await element.updateComplete;
-    expect(errors(element)).to.deep.equal(['Something in this text cannot be kept in a record. Type it again, or make it shorter']);
-    expect(field(element, WHY).value).to.equal('half \uD83D of a character');
-  });
+  for (const [label, text, step] of [
+    [WHY, 'half \uD83D of a character', 'judgement'],
+    [ROLE, 'Social worker '.repeat(20), 'judgement'],
+    [OWN_WORDS, 'half \uD83D of a character', 'account'],
+  ] as const) {
+    it(`is said where text cannot stand in a record, and leads to it, and nothing of it is changed: ${label}`, async () => {
+      const element = await openJudgement();
+      await judge(element, 'Category A');
+      await fill(element, field(element, ROLE), 'Social worker');
+      element.goTo(step);
+      await element.updateComplete;
+      expect(element.validate()).to.equal(true);
+      await fill(element, field(element, label), text);
+      expect(element.validate()).to.equal(false);
+      expect(element.complete()).to.equal(null);
+      await element.updateComplete;
+      expect(errors(element)).to.deep.equal(['Something in this text cannot be kept in a record. Type it again, or make it shorter']);
+      await press(element, errors(element)[0] ?? '');
+      expect(focused(element)?.id).to.equal(field(element, label).id);
+      expect(field(element, label).value).to.equal(text);
+    });
+  }
 });
 
 describe('the account', () => {
@@ -289,6 +328,9 @@ describe('the record', () => {
     const element = await openScreening({ layout: 'steps', record: altered });
     expect(words(part(element, 'notice'))).to.contain('This record cannot be verified');
     expect(field(element, ACCOUNT).value).to.equal('Put in later');
+    element.record = { ...altered, createdAt: '2026-03-04T10:00:00.000Z' };
+    await element.updateComplete;
+    expect(element.matches(':state(complete)')).to.equal(false);
   });
 
   it('begins anew with null, and survives what is no record', async () => {
@@ -345,10 +387,11 @@ describe('the record', () => {
     await answer(element, 'Does the child come back looking cared for?', 'No');
     expect(stepTitle(element)).to.equal('Signs');
     expect(control(element, 'Does the child go missing?', 'Yes')).to.equal(before);
-    const { answers } = element;
-    element.answers = answers;
-    await element.updateComplete;
-    expect(stepTitle(element)).to.equal('Signs');
+    for (const answers of [element.answers, element.record?.answers ?? {}]) {
+      element.answers = answers;
+      await element.updateComplete;
+      expect(stepTitle(element)).to.equal('Signs');
+    }
     expect(element.answers).to.deep.equal({ missing: 'yes', 'cared-for': 'no' });
   });
 

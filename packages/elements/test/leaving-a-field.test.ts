@@ -169,6 +169,7 @@ describe('a field that has the focus when the page begins anew', () => {
         const changes = collect(element, 'cse-change');
         begin(element);
         await element.updateComplete;
+        element.validate();
         expect(element.answers).to.deep.equal({});
         expect(element.record?.narrative ?? '').to.equal('');
         expect(element.record?.childsWords ?? '').to.equal('');

@@ -60,9 +60,13 @@ describe('the pieces that stand alone', () => {
       element.answers = { missing: 'yes', 'cared-for': 'yes' };
       await element.updateComplete;
       expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category B');
-      window.dispatchEvent(new PageTransitionEvent('pagehide'));
-      await element.updateComplete;
-      expect(words(find(element, '[part=headline]'))).to.equal('Nothing recorded yet');
+      for (const given of [{}, { record: await makeRecord() }]) {
+        Object.assign(element, given);
+        await element.updateComplete;
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
+        await element.updateComplete;
+        expect(words(find(element, '[part=headline]'))).to.equal('Nothing recorded yet');
+      }
     });
 
     it(`show a record's own result, whatever the answers are: <${name}>`, async () => {
@@ -138,6 +142,12 @@ describe('the pieces that stand alone', () => {
     const element = await open('cse-result', { record: await makeRecord() });
     expect(words(find(element, '[part=judgement]'))).to.equal('Judgement of the practitioner Category B What the school saw. Social worker');
     expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
+  });
+
+  it('show the judgement of an altered record as it is written, and not as none of the categories', async () => {
+    const record = await makeRecord();
+    const element = await open('cse-result', { record: { ...record, judgement: { ...record.judgement, category: 'highest' } as never } });
+    expect(words(find(element, '[part=judgement]'))).to.contain('highest').and.not.to.contain('None of these');
   });
 
   it('show a record as a database keeps it, with null where there is no judgement or no reason', async () => {

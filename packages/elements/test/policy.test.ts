@@ -1,8 +1,11 @@
 import '../src/define-policy.ts';
+import { describeRuleSet } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { readRuleSet } from '../src/load-rule-set.ts';
 import type { CsePolicy } from '../src/policy.ts';
 import { changedRuleSet, collect, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
+import { textsOf } from './texts-of.ts';
 
 async function openPolicy(given: Partial<CsePolicy> = {}): Promise<CsePolicy> {
   const element = await fixture<CsePolicy>('<cse-policy></cse-policy>');
@@ -10,6 +13,9 @@ async function openPolicy(given: Partial<CsePolicy> = {}): Promise<CsePolicy> {
   await element.updateComplete;
   return element;
 }
+
+/** The rule set with another number in it. */
+const earlier = () => changedRuleSet(({ parameters }: Record<string, { value: number }[]>) => { for (const parameter of parameters?.slice(1) ?? []) parameter.value = 3; });
 
 const all = (element: CsePolicy, selector: string) => [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
 const one = (element: CsePolicy, selector: string): HTMLElement => {
@@ -64,6 +70,13 @@ describe('<cse-policy>', () => {
     expect(words(heading.parentElement?.querySelector('.card'))).to.equal(`${title.en} ${text.en}`);
   });
 
+  it('leaves nothing out that there is to say', async () => {
+    const [rules, previous] = [await ruleSetText(), await earlier()];
+    const view = describeRuleSet(readRuleSet(rules), { previous: readRuleSet(previous) });
+    const shown = words(one(await openPolicy({ rules, previous }), '.policy'));
+    expect(textsOf(view, ['labels', 'basis']).filter((text) => !shown.includes(text)).join('\n')).to.equal('');
+  });
+
   it('goes to a chapter with the focus, and leaves the address alone', async () => {
     const element = await openPolicy();
     const before = location.href;
@@ -73,8 +86,12 @@ describe('<cse-policy>', () => {
   });
 
   it('says what has changed since an earlier version', async () => {
-    const element = await openPolicy({ previous: await changedRuleSet(({ parameters }: Record<string, { value: number }[]>) => { for (const parameter of parameters?.slice(1) ?? []) parameter.value = 3; }) });
-    expect(words(one(element, '#changes').parentElement)).to.contain('“Several”: from 3 to 2');
+    const element = await openPolicy();
+    element.previous = await earlier();
+    await element.updateComplete;
+    const chapter = one(element, '#changes').parentElement;
+    expect(words(chapter)).to.contain('“Several”: from 3 to 2');
+    expect([...(chapter?.querySelector('tbody tr')?.children ?? [])].map(words).slice(0, 2)).to.deep.equal(['FromCategory A', 'ToCategory B']);
   });
 
   it('shows the document where the earlier version cannot be read, and says so', async () => {

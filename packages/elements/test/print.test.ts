@@ -1,7 +1,10 @@
+import { compile, presentResult } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
+import { readRuleSet } from '../src/load-rule-set.ts';
 import { emulate, itEmulated } from './emulate.ts';
 import { answer, field, fill, group, openScreening, part, parts, press, root, words } from './open-screening.ts';
+import { textsOf } from './texts-of.ts';
 
 const OWN_WORDS = 'The child’s own words (optional)';
 
@@ -40,6 +43,20 @@ describe('on paper', () => {
       expect(parts(element, 'record')).to.have.length(0);
     });
   }
+
+  it('leaves nothing out that the result says', async () => {
+    const text = await (await fetch('/rules/gloucestershire-cse/1.0.0/rule-set.json')).text();
+    const answers = { 'immediate-danger': 'yes', disclosure: 'said', whereabouts: 'missing-now', 'self-harm': 'yes' };
+    const element = await openScreening({ rules: text, answers });
+    const ruleSet = readRuleSet(text);
+    const { flags, floors, ...view } = presentResult(ruleSet, compile(ruleSet).explain(answers, { date: '2026-03-04' }), 'en');
+    // What is not certain is not said as if it were so, and what the record lacks stands where it is entered.
+    const certain = [flags, floors].map((notes) => notes.filter((note) => note.certain));
+    await onPaper(element, () => {
+      const shown = words(part(element, 'record'));
+      expect(textsOf([view, certain], ['labels', 'parameters', 'completeness', 'possibleActions']).filter((said) => !shown.includes(said)).join('\n')).to.equal('');
+    });
+  });
 
   it('lists what nobody answered together, and each answer in a line of its own', async () => {
     const element = await openScreening({ layout: 'steps', answers: { missing: 'no' } });

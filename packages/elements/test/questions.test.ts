@@ -128,6 +128,8 @@ describe('<cse-questions>', () => {
     expect(group(element, EPISODES).contains((element.shadowRoot as ShadowRoot).activeElement)).to.equal(true);
     await type(element, EPISODES, '3');
     expect(await element.validate()).to.equal(true);
+    element.rules = '{';
+    expect(await element.validate()).to.equal(false);
   });
 
   it('takes answers that the page sets as another screening', async () => {
@@ -144,11 +146,18 @@ describe('<cse-questions>', () => {
   it('leaves nothing of the last screening: no half a text, nothing open', async () => {
     const element = await open({ answers: { missing: 'yes' } });
     const field = () => group(element, EPISODES).querySelector<HTMLInputElement>('.field') as HTMLInputElement;
+    const dates = () => [...group(element, MISSING).querySelectorAll<HTMLInputElement>('.date input')];
+    for (const [i, date] of dates().entries()) {
+      date.value = ['31', '2', '2026'][i] ?? '';
+      date.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await element.updateComplete;
     field().value = '1';
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     element.answers = { missing: 'yes' };
     await element.updateComplete;
     expect(field().value).to.equal('');
+    expect(dates().map(({ value }) => value)).to.deep.equal(['', '', '']);
     expect(element.renderRoot.querySelectorAll('details[open]')).to.have.length(0);
   });
 

@@ -63,6 +63,9 @@ describe('a record under another version of the rule set', () => {
     element.readOnly = true;
     await element.updateComplete;
     expect(words(part(element, 'record'))).to.contain('This screening is not finished.').and.to.contain('2.0.0');
+    Object.assign(element, { record: null, readOnly: false });
+    await element.updateComplete;
+    expect(parts(element, 'notice')).to.have.length(0);
   });
 });
 
@@ -156,6 +159,18 @@ describe('a finished record', () => {
     expect(words(part(element, 'record'))).to.contain('4 March 2026').and.to.contain('A1').and.to.contain(record.digest);
     expect(words(part(element, 'record'))).not.to.contain('9 March 2026').and.not.to.contain('B2');
     expect(element.record).to.equal(record);
+  });
+
+  it('is no longer finished where a draft of it goes further', async () => {
+    const { record } = await finished();
+    const draftStore = new MemoryStore();
+    const element = await openScreening({ record, draftStore });
+    await answer(element, DANGER, 'Yes');
+    await element.saveDraft();
+    const again = await openScreening({ record, draftStore });
+    await again.saveDraft();
+    expect(again.record?.answers).to.deep.equal({ missing: 'yes', danger: 'yes' });
+    expect(again.record?.createdAt).to.equal(undefined);
   });
 
   it('stays finished when the form is reset to it', async () => {

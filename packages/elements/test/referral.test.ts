@@ -1,10 +1,12 @@
 import '../src/define-referral.ts';
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { presentReferral } from '@cse-screening/core/referral';
 import { cyReferral } from '@cse-screening/core/referral/cy';
 import type { CseErrorEvent } from '../src/index.ts';
 import type { CseReferral } from '../src/referral.ts';
 import { IN_SCHEMES } from './hold-to-axe.ts';
+import { textsOf } from './texts-of.ts';
 import { LACKING, makeReferral, WHOLE } from '../stories/example-referral.ts';
 
 async function open(referral: unknown): Promise<CseReferral> {
@@ -53,6 +55,14 @@ describe('<cse-referral>', () => {
     expect(new Set(fonts).size).to.equal(1);
   });
 
+  it('leaves nothing out that there is to say', async () => {
+    for (const referral of [await makeReferral(LACKING), await makeReferral(WHOLE)]) {
+      const element = await open(referral);
+      const [shown = ''] = textOf(element, '.policy');
+      expect(textsOf(presentReferral(referral), ['skip', 'warningsHeading', 'path', 'arrow']).filter((text) => !shown.includes(text)).join('\n')).to.equal('');
+    }
+  });
+
   it('says that an altered referral cannot be verified, and shows it', async () => {
     const element = await open({ ...(await makeReferral(LACKING)), themes: ['Added later'] });
     expect(textOf(element, '[part="notices"] p').join(' ')).to.contain('Cannot verify');
@@ -86,9 +96,9 @@ describe('<cse-referral>', () => {
   });
 
   it('says of its English words that they are English where the referral’s are Welsh', async () => {
-    const element = await fixture<CseReferral>('<cse-referral></cse-referral>');
     const referral = await makeReferral(LACKING);
-    Object.assign(element, { referral: { ...referral, screening: { ...referral.screening, language: 'cy' } }, wording: cyReferral });
+    const element = await open({ ...referral, screening: { ...referral.screening, language: 'cy' } });
+    element.wording = cyReferral;
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.screening')?.getAttribute('lang')).to.equal('cy');
     expect(element.renderRoot.querySelector('[part="print"]')?.getAttribute('lang')).to.equal('en');

@@ -1,6 +1,7 @@
 import '../src/define-rule-lab.ts';
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { answersOf } from '../src/lab/look.ts';
 import type { CseRuleLab } from '../src/rule-lab.ts';
 import { collect, ruleSetText, words } from './open-screening.ts';
 import { pasteText } from './paste-text.ts';
@@ -221,8 +222,14 @@ describe('<cse-rule-lab>', () => {
     expect(lab.text).to.equal(await ruleSetText());
   });
 
-  it('downloads the text under the name of its version, without the network', async () => {
+  it('tries a worked case with the answers that it starts from', () => {
+    const cases = JSON.stringify({ bases: { first: { missing: 'yes', danger: 'no' } }, cases: [{ name: 'second', from: 'first', answers: { danger: 'yes' } }] });
+    expect(answersOf('second', cases)).to.deep.equal({ missing: 'yes', danger: 'yes' });
+  });
+
+  it('downloads the text as it is edited under the name of its version, without the network', async () => {
     const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
     let link: HTMLAnchorElement | null = null;
     const catchLink = (event: Event) => {
       link = event.target as HTMLAnchorElement;
@@ -238,6 +245,9 @@ describe('<cse-rule-lab>', () => {
     const { download, href } = link as unknown as HTMLAnchorElement;
     expect(download).to.equal('fixture-1.2.3.json');
     expect(href).to.match(/^blob:/);
+    const downloaded = await (await fetch(href)).text();
+    expect(downloaded).to.equal(lab.text);
+    expect(downloaded).to.contain('"value": 3');
   });
 
   it('guards edits that are nowhere else, and none that are', async () => {

@@ -221,6 +221,11 @@ describe('what cannot be used', () => {
     expect(focused(element)).to.equal(part(element, 'errors'));
     await type(element, EPISODES, '9');
     expect(element.validate()).to.equal(true);
+    element.answers = { episodes: { value: 'not-known', date: '2026-03-05' } };
+    await element.updateComplete;
+    element.validate();
+    await element.updateComplete;
+    expect(words(group(element, EPISODES))).to.contain('Error: Enter a date on or before the screening date, 4 March 2026');
   });
 });
 
@@ -250,6 +255,7 @@ describe('date, source and note of an answer', () => {
 
   it('do not keep a record from being made, whatever a page handed over', async () => {
     const element = await openScreening({ answers: { missing: { value: 'yes', date: 'lately' }, danger: null as never, told: { value: 'child-said', date: 7 as never } } });
+    expect([...group(element, 'Does the child go missing?').querySelectorAll<HTMLInputElement>('.date input')].map(({ value }) => value)).to.deep.equal(['', '', 'lately']);
     expect(element.record?.answers).to.deep.equal({ missing: 'yes', told: 'child-said' });
     expect(element.record?.result.indicated.category).to.equal('upper');
   });
@@ -259,7 +265,11 @@ describe('date, source and note of an answer', () => {
     control(element, DANGER, 'No').click();
     await element.updateComplete;
     expect(element.record?.answers).to.deep.equal({ danger: { value: 'no', date: '2026-03-01' } });
+    await typeDate(element, DANGER, ['31', '2', '2026']);
     await press(element, `Clear this answer: ${DANGER}`);
     expect(element.record?.answers).to.deep.equal({});
+    await answer(element, DANGER, 'Yes');
+    expect([...group(element, DANGER).querySelectorAll<HTMLInputElement>('.date input')].map(({ value }) => value)).to.deep.equal(['', '', '']);
+    expect(element.validate()).to.equal(true);
   });
 });

@@ -66,6 +66,8 @@ describe('what cannot wait, in each layout', () => {
       await press(element, label);
       const urgent = part(element, 'urgent');
       expect(words(urgent)).to.contain('Call 999 now.');
+      expect(parts(element, 'urgent')).to.have.length(1);
+      expect(words(root(element).querySelector('[aria-live=assertive]'))).to.equal('');
       const body = root(element).querySelector('.section > :not(h3)');
       expect(body && (urgent.contains(body) || body.contains(urgent) || (urgent.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING) > 0)).to.equal(true);
     }
@@ -173,10 +175,13 @@ describe('what an answer makes pressing is seen, wherever on the screen it is gi
       const element = (await open('cse-screening', { layout: 'page', answers: PRESSING })) as CseScreening;
       const steps = () => [...root(element).querySelectorAll('.summary .urgent .action')].map(words);
       const known = steps();
+      const summary = root(element).querySelector('.summary');
+      summary?.scrollTo({ top: 1000 });
       expect((await pick(element, 'self-harm')).step).to.equal(true);
       const groups = [...root(element).querySelectorAll('.in-place .urgency-group')].map((group) => [...group.querySelectorAll('.action')].map(words));
       expect(groups.map(([first = '']) => known.includes(first))).to.deep.equal([true, false]);
       expect(groups.flat().sort()).to.deep.equal(steps().sort());
+      expect(summary?.scrollTop).to.equal(0);
     });
   }
 

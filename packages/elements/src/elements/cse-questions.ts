@@ -65,13 +65,14 @@ export class CseQuestions extends ScreenedElement<Screened> {
 
   /**
    * Says by each question whose answer cannot be used what to do, and moves the focus to the first of them. Gives whether
-   * there is none. Nothing is said before the page asks.
+   * there is none; false while the questions cannot be shown. Nothing is said before the page asks.
    */
   async validate(): Promise<boolean> {
     this.#validated = true;
     this.requestUpdate();
     await this.updateComplete;
-    const [first] = this.screened === null ? [] : findUnusable(this.#given, this.screened);
+    if (this.screened === null) return false;
+    const [first] = findUnusable(this.#given, this.screened);
     if (first === undefined) return true;
     this.#focus.move(first);
     await this.updateComplete;

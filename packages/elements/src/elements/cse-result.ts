@@ -51,7 +51,7 @@ export class CseResult extends ResultElement {
     const category = document.categories.find(({ id }) => id === judgement.category);
     return html`<div part="judgement" class="block">
       <h4>${strings.judgementMade}</h4>
-      <p><strong>${category === undefined ? strings.noCategory : textIn(category.title, this.language)}</strong></p>
+      <p><strong>${judgement.category === null ? strings.noCategory : category === undefined ? judgement.category : textIn(category.title, this.language)}</strong></p>
       ${reason === '' ? nothing : html`<p class="verbatim" translate="no">${reason}</p>`}
       <p class="hint">${judgement.role}</p>
     </div>`;

@@ -159,7 +159,6 @@ export class CseRuleLab extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.requestUpdate();
     this.#lookSoon();
   }
 

@@ -368,7 +368,7 @@ export class CseScreening extends FormElement<Screened> {
   protected override frame(content: TemplateResult): TemplateResult {
     return html`<slot name="header"></slot>
       ${exitView(this.#exit, this.words)}
-      <fieldset class="frame" role="presentation" @focusin=${this.#onFocus} @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabled || this.disabledAround}>${content}</fieldset>
+      <fieldset class="frame" role="presentation" @focusin=${this.#onFocus} @input=${this.#onType} @change=${this.#onType} ?disabled=${this.disabledAround}>${content}</fieldset>
       <slot name="contacts"></slot>
       <slot name="footer"></slot>
       ${announcedView(this.#session.pressing.announced, this.words)}`;

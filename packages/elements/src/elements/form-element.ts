@@ -28,7 +28,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
   /** Lets the browser keep what is entered with the page, for going back to it. It may write that to its disk. */
   declare restorable: boolean;
 
-  /** Whether it is disabled with the fieldset around it. */
+  /** Whether it is disabled, itself or with the fieldset around it, as the browser says. */
   protected disabledAround = false;
   /** What the browser kept with the form, until it is taken up. */
   protected formState: string | null = null;

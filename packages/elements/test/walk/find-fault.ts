@@ -24,11 +24,13 @@ function findLostFocus({ element, focused }: ScreeningPage): string | null {
 }
 
 /** The element and its record hold what was entered. */
-function findAnswerFault({ element }: ScreeningPage, expected: Expected): string | null {
-  const { answers, record } = element;
+function findAnswerFault({ element, rules }: ScreeningPage, expected: Expected): string | null {
+  const { answers, date, record } = element;
   const wanted = expected.plainAnswers();
   if (!isSame(answers, wanted)) return `it holds ${JSON.stringify(answers)}`;
   if (record === null) return 'there is no record';
+  if (record.ruleSet.digest !== rules.ruleSet.digest) return 'the record names another rule set';
+  if (record.createdAt === undefined && record.date !== date) return `the record is of ${record.date}`;
   return isSame(record.answers, wanted) ? null : `the record holds ${JSON.stringify(record.answers)}`;
 }
 

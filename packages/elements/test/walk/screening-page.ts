@@ -131,7 +131,7 @@ export class ScreeningPage {
 
   /** Types into a field and leaves it. False where it stays as it was. */
   fill(field: HTMLInputElement | HTMLTextAreaElement | null, text: string): boolean {
-    if (field === null) return false;
+    if (field === null) throw new Error('There is no field to type into.');
     const before = field.value;
     field.focus();
     field.value = text;

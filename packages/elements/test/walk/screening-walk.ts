@@ -108,7 +108,7 @@ export class ScreeningWalk {
       if (typed !== null) this.#expected.describe(question.id, detail, typed);
       return;
     }
-    const field = details.querySelector<HTMLInputElement>(`#question-${question.id}-${detail}`);
+    const field = details.querySelector<HTMLInputElement>(`#question-${question.id}_${detail}`);
     if (this.#page.fill(field, at(TEXTS, b))) this.#expected.describe(question.id, detail, field?.value ?? '');
   }
 
