@@ -165,7 +165,8 @@ export class CseScreening extends FormElement<Screened> {
 
   readonly #session: Session;
   readonly #kept: KeptWork;
-  readonly #onType = ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; };
+  // Before the field itself hears of it: whoever it tells may ask for what is being typed.
+  readonly #onType = { capture: true, handleEvent: ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; } };
 
   // Where the pointer moves the focus, what is aimed at is seen.
   readonly #onFocus = (event: FocusEvent): void => { if (!this.held) showFocused(event); };
@@ -274,6 +275,8 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   set record(record: ScreeningRecord | null) {
+    // Answers that were set before the element was defined come first, whatever the page's order: no record takes nothing of them away.
+    if ((record ?? this.#recordDate ?? this.#unreadable ?? this.hasUpdated) === false) return;
     const date = this.#kept.take(record ?? null);
     this.#unreadable = date === null && (record ?? null) !== null ? 'invalid-record' : null;
     this.#takeDate(date);
@@ -292,19 +295,19 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Goes to a step: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none. */
   goTo(step: string): boolean {
-    this.#takeTyped();
+    this.takeTyped();
     return this.#session.goTo(step);
   }
 
   /** Says what cannot be used on the step shown, as Continue does, and whether there is nothing. */
   validate(): boolean {
-    this.#takeTyped();
+    this.takeTyped();
     return this.#session.validate();
   }
 
   /** Finishes the screening, as its button does: the finished record, or null where something is still needed. */
   complete(): ScreeningRecord | null {
-    this.#takeTyped();
+    this.takeTyped();
     return this.#session.complete();
   }
 
@@ -322,7 +325,7 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Saves the draft now. False where it cannot be kept, or nothing is entered. */
   saveDraft(): Promise<boolean> {
-    this.#takeTyped();
+    this.takeTyped();
     return this.#kept.save();
   }
 
@@ -341,7 +344,7 @@ export class CseScreening extends FormElement<Screened> {
 
   protected override forget(): void {
     if (this.restorable) return;
-    this.#takeTyped();
+    this.takeTyped();
     this.#kept.goAway();
   }
 
@@ -349,7 +352,7 @@ export class CseScreening extends FormElement<Screened> {
    * Takes in what is being typed, as if the field had been left: half of what is typed while someone types may be a number that
    * means something else. Where a page goes on meanwhile, not every browser says that the field changed.
    */
-  #takeTyped(): void {
+  protected override takeTyped(): void {
     if (this.#typing?.turn === this.#session.turn) this.#typing.target?.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
@@ -381,7 +384,7 @@ export class CseScreening extends FormElement<Screened> {
     this.reportToForm({
       state: this.restorable ? this.#kept.write() : null,
       unshown: screened === null && !isNothing(this.#session.entered),
-      unusable: screening !== null && screened !== null && (this.#session.findUnusable(screened, screening.ruleSet).length > 0 || (this.name !== null && this.#session.findUnkeepable().length > 0)),
+      unusable: screening !== null && screened !== null && (this.#session.findUnusable(screened, screening.ruleSet).length > 0 || (this.sends && this.#session.findUnkeepable().length > 0)),
       unfinished: this.required && finished === null,
       anchor: findPlace(this.renderRoot, [HEADING_ID, TITLE_ID, STAND_IN_ID]),
     });
@@ -439,6 +442,7 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Lays the record out, or takes it away, at once. On paper nothing is closed. */
   #layOut(): void {
+    if (this.#paper.printing) this.takeTyped();
     this.requestUpdate();
     this.performUpdate();
     for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('.record details')) details.open = true;
