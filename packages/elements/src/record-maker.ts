@@ -75,5 +75,10 @@ export class RecordMaker {
   made(entered: Entered): ScreeningRecord | null {
     return (this.#last?.entered === entered && this.#last.made?.record) || null;
   }
+
+  /** Lets go of what was made: nothing of one child's record stays in memory once the screening is another one. */
+  forget(): void {
+    this.#last = null;
+  }
 }
 

@@ -97,6 +97,7 @@ export class Session implements ScreeningHandlers {
     this.entered = this.#given;
     this.#finished = finished;
     this.reopened = false;
+    this.#records.forget();
     this.turn += 1;
     this.#wanted = null;
     this.at = 0;

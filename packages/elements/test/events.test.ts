@@ -3,7 +3,7 @@ import { readFile } from '@web/test-runner-commands';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
 import { today } from '../src/today.ts';
-import { answer, changedRuleSet, collect, field, fill, openScreening, press, RULE_SET_URL, ruleSetText } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, openScreening, press, RULE_SET_URL, ruleSetText, type } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 
@@ -42,6 +42,22 @@ describe('what the page is told', () => {
     await element.updateComplete;
     expect(states(element)).to.deep.equal(['error']);
   });
+
+  for (const [name, call] of Object.entries<(element: CseScreening) => unknown>({
+    saveDraft: (element) => element.saveDraft(),
+    validate: (element) => element.validate(),
+    goTo: (element) => element.goTo('question:episodes'),
+    complete: (element) => element.complete(),
+  })) {
+    it(`is each change once, also where it calls ${name}() when it hears of one`, async () => {
+      const element = await openScreening();
+      const changes = collect(element, 'cse-change');
+      element.addEventListener('cse-change', () => { if (changes.length < 9) call(element); });
+      await type(element, 'How many times has the child been missing?', '4');
+      expect(changes).to.have.length(1);
+      expect(element.answers).to.deep.equal({ episodes: 4 });
+    });
+  }
 
   it('holds answers only where it reads the record, as they were then', async () => {
     const element = await openScreening({ layout: 'steps' });

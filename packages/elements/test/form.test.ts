@@ -39,10 +39,44 @@ describe('in a form', () => {
     const { form, element } = await openForm();
     expect(new FormData(form).has('screening')).to.equal(false);
     await answer(element, DANGER, 'Yes');
-    element.name = null;
-    await element.updateComplete;
-    expect([...new FormData(form).keys()]).to.deep.equal(['case']);
+    for (const name of [null, '']) {
+      element.name = name;
+      await element.updateComplete;
+      expect([...new FormData(form).keys()]).to.deep.equal(['case']);
+    }
   });
+
+  it('hands in what is being typed, where the form is sent before the field is left', async () => {
+    const { form, element, sent } = await openForm();
+    const episodes = group(element, EPISODES).querySelector('input');
+    if (episodes) episodes.value = '4';
+    episodes?.dispatchEvent(new Event('input', { bubbles: true }));
+    form.requestSubmit();
+    expect(valueIn(sent[0]).answers).to.deep.equal({ episodes: 4 });
+  });
+
+  for (const [attributes, submitter, goesOut] of [
+    ['', '', false],
+    ['method="get"', '', false],
+    ['method="post"', 'formmethod="get"', false],
+    ['method="POST"', '', true],
+    ['method="get"', 'formmethod="post"', true],
+  ] as const) {
+    it(`${goesOut ? 'goes' : 'does not go'} out with a form <form ${attributes}> by <button ${submitter}>: no answer stands in an address`, async () => {
+      const place = await fixture(`<div><iframe name="sent"></iframe><form action="about:blank" target="sent" ${attributes}><button ${submitter}>Save</button></form></div>`);
+      const form = place.querySelector('form');
+      form?.append(await openScreening({ name: 'screening', answers: { danger: 'no' } }));
+      const [formData, faults]: [FormData[], string[]] = [[], []];
+      form?.addEventListener('formdata', (event) => formData.push(event.formData));
+      // The test runner's own, which takes a fault for a failed test.
+      const { onerror } = window;
+      window.onerror = (message) => faults.push(message as string) > 0;
+      form?.querySelector('button')?.click();
+      window.onerror = onerror;
+      expect(formData).to.have.length(goesOut ? 1 : 0);
+      expect(faults.join().includes('method="post"')).to.equal(!goesOut);
+    });
+  }
 
   it('hands its record in as soon as it stands in a form', async () => {
     const form = await fixture<HTMLFormElement>('<form></form>');

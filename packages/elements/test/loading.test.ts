@@ -87,14 +87,23 @@ describe('loading a rule set', () => {
     expect(legends(element)).to.have.length(8);
   });
 
-  it('takes properties that were set before the element was defined', async () => {
-    const element = document.createElement('cse-screening-later') as CseScreening;
-    Object.assign(element, { rules: await ruleSetText(), answers: { missing: 'yes' }, date: '2026-03-04', layout: 'page' });
-    (await fixture<HTMLElement>('<div></div>')).append(element);
-    customElements.define('cse-screening-later', class extends CseScreening {});
-    await element.updateComplete;
-    expect(picked(element, MISSING)).to.deep.equal(['Yes']);
-  });
+  for (const [tag, given] of Object.entries({
+    'cse-screening-later': { answers: { missing: 'yes' } },
+    'cse-screening-later-record-first': { record: null, answers: { missing: 'yes' } },
+    'cse-screening-later-answers-first': { answers: { missing: 'yes' }, record: null },
+  })) {
+    it(`takes properties that were set before the element was defined: ${Object.keys(given).join(', ')}`, async () => {
+      const element = document.createElement(tag) as CseScreening;
+      Object.assign(element, { rules: await ruleSetText(), date: '2026-03-04', layout: 'page', ...given });
+      (await fixture<HTMLElement>('<div></div>')).append(element);
+      customElements.define(tag, class extends CseScreening {});
+      await element.updateComplete;
+      expect(picked(element, MISSING)).to.deep.equal(['Yes']);
+      element.record = null;
+      await element.updateComplete;
+      expect(picked(element, MISSING)).to.deep.equal([]);
+    });
+  }
 
   const refused: readonly (readonly [string, string, CseErrorEvent['code']])[] = [
     ['another origin', 'https://example.org/rule-set.json', 'cross-origin'],

@@ -58,6 +58,14 @@ describe('on paper', () => {
     });
   });
 
+  it('has what is being typed, where somebody prints before the field is left', async () => {
+    const element = await openScreening();
+    const episodes = group(element, 'How many times has the child been missing?').querySelector('input');
+    if (episodes) episodes.value = '4';
+    episodes?.dispatchEvent(new Event('input', { bubbles: true }));
+    await onPaper(element, () => { expect(words(part(element, 'record'))).to.contain('How many times has the child been missing? 4'); });
+  });
+
   it('lists what nobody answered together, and each answer in a line of its own', async () => {
     const element = await openScreening({ layout: 'steps', answers: { missing: 'no' } });
     await onPaper(element, () => {

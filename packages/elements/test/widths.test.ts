@@ -161,10 +161,12 @@ describe('on a wide page', () => {
     }
   }
 
-  it('dense, the text of the questions is smaller too', async () => {
-    const sizes = await Promise.all([false, true].map(async (dense) => getComputedStyle(find(await open('cse-screening', { dense, layout: 'page' }), '.option')).fontSize));
-    expect(sizes).to.deep.equal(['19px', '16px']);
-  });
+  for (const name of ['cse-screening', 'cse-questions']) {
+    it(`dense, the text of the questions is smaller too: ${name}`, async () => {
+      const sizes = await Promise.all([false, true].map(async (dense) => getComputedStyle(find(await open(name, { dense, layout: 'page' }), '.option')).fontSize));
+      expect(sizes).to.deep.equal(['19px', '16px']);
+    });
+  }
 
   it('what can be done with an answer stands in one line beside the result', async () => {
     const element = await open('cse-screening', { layout: 'page', answers: { missing: 'yes' } });

@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from '@cse-screening/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Detail } from '../answers.ts';
 import { CseAnswersEvent } from '../events.ts';
@@ -11,6 +11,7 @@ import { PaperController } from '../paper-controller.ts';
 import type { Screened, Screening } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';
 import type { Strings } from '../strings/strings.ts';
+import { unlessFalse } from '../unless-false.ts';
 import { announcedView } from '../views/announced-view.ts';
 import { headerView } from '../views/header-view.ts';
 import { type QuestionsModel, sectionsView } from '../views/questions-view.ts';
@@ -25,7 +26,6 @@ import { ScreenedElement } from './screened-element.ts';
  *
  * @attr {'neutral' | 'govuk' | 'nhs'} theme - Default: `neutral`
  * @attr {'light' | 'dark' | 'auto'} scheme - `auto` follows the device. Default: the page's `color-scheme`
- * @attr dense - Small text, close together, for people who work with many cases a day
  *
  * @slot unavailable - How to get help, shown where the questions cannot be. Default: a text that says to act on any worry.
  *
@@ -47,6 +47,11 @@ import { ScreenedElement } from './screened-element.ts';
  * @csspart unavailable - The panel that stands in where the questions cannot be shown
  */
 export class CseQuestions extends ScreenedElement<Screened> {
+  static override readonly properties: PropertyDeclarations = { dense: { type: Boolean, reflect: true, converter: unlessFalse } };
+
+  /** Small text, close together, for people who work with many cases a day. */
+  declare dense: boolean;
+
   /** Dates of answers as typed, where they are no day in the calendar. */
   #dates: Given['dates'] = {};
   /** The answers as this element set them itself, and as it last gave them to the page, which may hand them back. */
@@ -62,6 +67,11 @@ export class CseQuestions extends ScreenedElement<Screened> {
   });
   /** Whether what cannot be used is said by its question. */
   #validated = false;
+
+  constructor() {
+    super();
+    this.dense = false;
+  }
 
   /**
    * Says by each question whose answer cannot be used what to do, and moves the focus to the first of them. Gives whether

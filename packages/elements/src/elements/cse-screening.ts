@@ -164,7 +164,8 @@ export class CseScreening extends FormElement<Screened> {
 
   readonly #session: Session;
   readonly #kept: KeptWork;
-  readonly #onType = ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; };
+  // Before the field itself hears of it: whoever it tells may ask for what is being typed.
+  readonly #onType = { capture: true, handleEvent: ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; } };
 
   // Where the pointer moves the focus, what is aimed at is seen.
   readonly #onFocus = (event: FocusEvent): void => { if (!this.held) showFocused(event); };
@@ -211,7 +212,7 @@ export class CseScreening extends FormElement<Screened> {
       emit: (event) => this.dispatchEvent(event),
       keep: () => { this.#kept.changed(); },
       leave: () => { this.#kept.heard(); },
-      takeTyped: () => { this.#takeTyped(); },
+      takeTyped: () => { this.takeTyped(); },
     });
     this.#kept = new KeptWork({
       session: this.#session,
@@ -251,6 +252,9 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   set record(record: ScreeningRecord | null) {
+    // Answers that were set before the element was defined come first, whatever the page's order: no record takes nothing of them away.
+    const isFirst = !this.hasUpdated && this.#recordDate === undefined && this.#unreadable === null;
+    if (isFirst && (record ?? null) === null) return;
     const date = this.#kept.take(record ?? null);
     this.#unreadable = date === null && (record ?? null) !== null ? 'invalid-record' : null;
     this.#takeDate(date);
@@ -296,7 +300,7 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Saves the draft now. False where it cannot be kept, or nothing is entered. */
   saveDraft(): Promise<boolean> {
-    this.#takeTyped();
+    this.takeTyped();
     return this.#kept.save();
   }
 
@@ -315,7 +319,7 @@ export class CseScreening extends FormElement<Screened> {
 
   protected override forget(): void {
     if (this.restorable) return;
-    this.#takeTyped();
+    this.takeTyped();
     this.#kept.goAway();
   }
 
@@ -323,7 +327,7 @@ export class CseScreening extends FormElement<Screened> {
    * Takes in what is being typed, as if the field had been left: half of what is typed while someone types may be a number that
    * means something else. Where a page goes on meanwhile, not every browser says that the field changed.
    */
-  #takeTyped(): void {
+  protected override takeTyped(): void {
     if (this.#typing?.turn === this.#session.turn) this.#typing.target?.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
@@ -394,10 +398,10 @@ export class CseScreening extends FormElement<Screened> {
 
   /** What keeps the form that it stands in from being sent. */
   get #hindrance(): Hindrance | null {
-    const { screened, name, required } = this;
+    const { screened, required } = this;
     const { entered, finished } = this.#session;
     if (screened === null && !isNothing(entered)) return 'customError';
-    if (screened !== null && (findUnusable(entered, screened).length > 0 || (name !== null && this.#session.findUnkeepable().length > 0))) return 'badInput';
+    if (screened !== null && (findUnusable(entered, screened).length > 0 || (this.sends && this.#session.findUnkeepable().length > 0))) return 'badInput';
     return required && finished === null ? 'valueMissing' : null;
   }
 
@@ -416,6 +420,7 @@ export class CseScreening extends FormElement<Screened> {
 
   /** Lays the record out, or takes it away, at once. On paper nothing is closed. */
   #layOut(): void {
+    if (this.#paper.printing) this.takeTyped();
     this.requestUpdate();
     this.performUpdate();
     for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('.record details')) details.open = true;

@@ -1,5 +1,6 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { listenToWindow } from '../listen-to-window.ts';
 import { unlessFalse } from '../unless-false.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
 
@@ -41,6 +42,8 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
     this.required = false;
     this.disabled = false;
     this.restorable = false;
+    // On the window: by then a page that sends its form with a script of its own has said so.
+    listenToWindow(this, 'submit', (event) => { this.#keepOutOfAddress(event); });
   }
 
   /** The form that the element is in. */
@@ -67,8 +70,10 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#form?.removeEventListener('formdata', this.#addRecord);
+    this.#form?.removeEventListener('submit', this.#onSubmit, true);
     this.#form = form;
     form?.addEventListener('formdata', this.#addRecord);
+    form?.addEventListener('submit', this.#onSubmit, true);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -95,6 +100,14 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
     super.willUpdate(changed);
   }
 
+  /** Whether the form gets the record. As with the form's own controls, an empty name is none. */
+  protected get sends(): boolean {
+    return Boolean(this.name) && !this.matches(':disabled');
+  }
+
+  /** Takes in what is being typed. */
+  protected abstract takeTyped(): void;
+
   /** What is sent under the name; null where there is nothing to send. */
   protected abstract formRecord(): ScreeningRecord | null;
 
@@ -111,10 +124,19 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
   }
 
+  readonly #onSubmit = (): void => { this.takeTyped(); };
+
+  /** A form goes out in the address where it does not say how, and addresses are kept and logged. */
+  #keepOutOfAddress(event: SubmitEvent): void {
+    const { form } = this;
+    if (event.defaultPrevented || event.target !== form || !this.sends || /post|dialog/i.test(event.submitter?.getAttribute('formmethod') ?? form?.getAttribute('method') ?? '')) return;
+    event.preventDefault();
+    throw new TypeError('A form that sends <cse-screening> needs method="post".');
+  }
+
   /** Puts the record among what a form sends. It is made when the form is read, and not with every answer: that takes time. */
   readonly #addRecord = ({ formData }: FormDataEvent): void => {
-    const { name } = this;
-    const record = name === null || this.matches(':disabled') ? null : this.formRecord();
-    if (name !== null && record !== null) formData.append(name, JSON.stringify(record));
+    const record = this.sends ? this.formRecord() : null;
+    if (record !== null) formData.append(String(this.name), JSON.stringify(record));
   };
 }
