@@ -45,7 +45,7 @@ describe('a rule set with faults of form', () => {
     const { ruleSet, issues } = parse(JSON.stringify(document, null, 1));
     expect(ruleSet).toBeNull();
     expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(['duplicate-id /actions/1/id', 'empty-group /rules/0/when/any', 'missing-field /purpose', 'unknown-field /purpsoe', 'unknown-reference /rules/1/reading']);
-    for (const { line } of issues) expect(line).toBeGreaterThan(0);
+    for (const { line, severity } of issues) expect([line > 0, severity]).toEqual([true, 'error']);
   });
 
   it.each(['selfCompleted', '$schema', 'reviewBy', 'languages'])('is checked all the same where the fault is in %s', (field) => {
@@ -69,10 +69,10 @@ describe('a rule set with faults of form', () => {
     expect(parse(welsh).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['wrong-type /languages']);
   });
 
-  it('is not said to lack a text that only stands in for one with a fault', () => {
-    const both = SMALL.replace('"languages": ["en"]', '"languages": ["en", "cy"]').replace(/"title": \{[^}]*\}/, '"title": 7');
-    const paths = parse(both).issues.filter(({ path }) => /^\/(title|purpose)/.test(path)).map(({ code, path }) => `${code} ${path}`);
-    expect(paths).toEqual(['wrong-type /title', 'missing-translation /purpose']);
+  it.each([['draft', 'warning'], ['published', 'error']])('is not said to lack a text that only stands in for one with a fault: another one, where it is %s, is %s', (status, severity) => {
+    const both = SMALL.replace('"status": "draft"', `"status": "${status}"`).replace('"languages": ["en"]', '"languages": ["en", "cy"]').replace(/"title": \{[^}]*\}/, '"title": 7');
+    const found = parse(both).issues.filter(({ path }) => /^\/(title|purpose)/.test(path)).map((issue) => `${issue.severity} ${issue.code} ${issue.path}`);
+    expect(found).toEqual(['error wrong-type /title', `${severity} missing-translation /purpose`]);
   });
 
   it('is mended alike whatever was mended before', () => {

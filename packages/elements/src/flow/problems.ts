@@ -37,7 +37,7 @@ export function stepOfPlace(place: string): string {
 }
 
 /** Finds what was typed and cannot be used, of all questions that are asked or of some: a number that is none, a day that does not exist. Core has said which. */
-export function findUnusable({ answers, dates }: Given, { result, questions }: Pick<Screened, 'result' | 'questions'>, of = questions): readonly Problem[] {
+export function findUnusable({ answers, dates }: Given, { result, questions }: Pick<Screened, 'result' | 'questions'>, of: readonly Question[] = questions): readonly Problem[] {
   const codes = new Map(result.issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
   return of.flatMap((question): Problem[] => {
     const code = dates[question.id] === undefined ? codes.get(question.id) : 'not-a-date';
