@@ -45,7 +45,7 @@ describe('a rule set with faults of form', () => {
     const { ruleSet, issues } = parse(JSON.stringify(document, null, 1));
     expect(ruleSet).toBeNull();
     expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(['duplicate-id /actions/1/id', 'empty-group /rules/0/when/any', 'missing-field /purpose', 'unknown-field /purpsoe', 'unknown-reference /rules/1/reading']);
-    for (const { line, severity } of issues) expect([line > 0, severity]).toEqual([true, 'error']);
+    for (const { line, severity } of issues) expect([(line ?? 0) > 0, severity]).toEqual([true, 'error']);
   });
 
   it.each(['selfCompleted', '$schema', 'reviewBy', 'languages'])('is checked all the same where the fault is in %s', (field) => {

@@ -1,6 +1,7 @@
 import { comparisonsIn } from '../../src/format/condition-parts.ts';
 import type { Operator } from '../../src/format/condition.ts';
 import { factsInCondition, factsUnder, questionsOf } from '../../src/format/facts.ts';
+import type { Measure } from '../../src/format/measure.ts';
 import type { Question } from '../../src/format/question.ts';
 import type { RuleSetDocument } from '../../src/format/rule-set.ts';
 import type { Action, Rule } from '../../src/format/rule.ts';
@@ -9,6 +10,8 @@ import type { Answers } from '../../src/index.ts';
 const MOST_FACTS = 12;
 /** How the ids of questions begin that stand for a count: for its lower bound, always answered with a yes, and for what is open. */
 const [LEAST, OPEN] = ['least-of-', 'open-in-'];
+/** How the ids of questions begin that stand for whether a measure holds. */
+const HOLDS = 'whether-';
 const MOST_COMBINATIONS = 20_000;
 /** The screening date of every combination. */
 export const DATE = '2026-11-21';
@@ -37,7 +40,7 @@ export function isolate(document: RuleSetDocument, group: readonly (Rule | Actio
   const own = restsOn(alone);
   const ways = own.reduce((product, question) => product * states(question, alone).length, 1);
   if (own.length <= MOST_FACTS && ways <= MOST_COMBINATIONS) return [{ document: keep(alone, own), facts: own.length, screenings: combinations(own, alone) }];
-  return withBounds(alone).map((stood) => {
+  return withBounds(withSwitches(alone)).map((stood) => {
     const questions = restsOn(stood);
     const least = questions.filter(({ id }) => id.startsWith(LEAST));
     const asked = questions.filter(({ id }) => !id.startsWith(LEAST) && !id.startsWith(OPEN));
@@ -62,6 +65,13 @@ function keep(document: RuleSetDocument, questions: readonly Question[]): RuleSe
   return { ...document, sections, measures: document.measures.filter(({ id }) => facts.has(id)) };
 }
 
+/** The document with one question in place of all that a measure looks at which holds or does not: its own are tried where rules rest on it alone. */
+function withSwitches(document: RuleSetDocument): RuleSetDocument {
+  const measures = document.measures.map((measure): Measure => (measure.type === 'when' ? { ...measure, when: { fact: `${HOLDS}${measure.id}`, operator: 'equal', value: 'yes' } } : measure));
+  const questions = measures.flatMap(({ type, id }): Question[] => (type === 'when' ? [{ type: 'presence', id: `${HOLDS}${id}`, ...standIn(id) }] : []));
+  return { ...document, measures, sections: [...document.sections, { id: 'what-holds', title: { en: 'What holds' }, questions }] };
+}
+
 /**
  * The document once for each way that the bounds of its counts and sums can stand to the numbers they are compared with:
  * each is replaced by a sum of its id, of the lower bound and of what a question that nobody answers could add to it.
@@ -79,9 +89,13 @@ function withBounds(document: RuleSetDocument): RuleSetDocument[] {
   }, [rest]);
 }
 
+function standIn(id: string): Pick<Question, 'text' | 'kind' | 'cites' | 'basis'> {
+  return { text: { en: id }, kind: 'context', cites: [], basis: 'source' };
+}
+
 /** The document with a sum that is at least `low` and at most `high`, each whole number from one to the other included. */
 function withSum(document: RuleSetDocument, id: string, low: number, high: number): RuleSetDocument {
-  const details = { text: { en: id }, kind: 'context' as const, cites: [], basis: 'source' };
+  const details = standIn(id);
   const [least, open] = [`${LEAST}${id}`, `${OPEN}${id}`];
   const options = Array.from({ length: high - low + 1 }, (_, more) => ({ id: `${String(more)}-more`, text: { en: id }, more }));
   const weight = (option: string) => `points-of-${option}`;

@@ -12,8 +12,8 @@ import { type Shipped, shippedRuleSets } from './shipped-rule-sets.ts';
  * Every rule and every action of every shipped rule set, with the questions it rests on and nothing else, under every
  * combination of known and unknown answers: the compiled rule set, json-rules-engine, and the outcome found by trying every
  * completion. Those that rest on the same facts go together. Where they rest on more than 12 questions, or have more than
- * 20,000 combinations, counts and sums stand for their questions, and take every pair of bounds that a comparison can tell
- * apart.
+ * 20,000 combinations, counts, sums and what holds or does not stand for their questions. They take every pair of bounds that a
+ * comparison can tell apart.
  */
 const seen = new Set<string>();
 /** Whether any of a group has not stood in another rule set: a combination repeats the rules that it is made of. */
