@@ -40,7 +40,7 @@ describe('check your answers', () => {
     for (const label of ['Your account in words (optional)', 'The child’s own words (optional)']) await fill(element, field(element, label), `In ${label}`);
     element.goTo('check');
     await element.updateComplete;
-    expect(list(element)).to.include({ 'Your account in words': 'In Your account in words', 'The child’s own words (optional)': 'In The child’s own words (optional)' });
+    expect(list(element)).to.include({ 'Your account in words': 'In Your account in words (optional)', 'The child’s own words': 'In The child’s own words (optional)' });
     expect([...root(element).querySelectorAll('h4')].map(words)).to.include.members(['Right now', 'Signs', 'More', 'What is happening']);
   });
 
