@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeLicences } from '../src/build/describe-licences.mjs';
+import { describeLicences, findLibraries, quoteLicences } from '../src/build/describe-licences.mjs';
 
 const LIBRARIES = [
   { name: 'b', license: 'MIT', author: 'Ann Author <ann@example.org> (https://example.org)' },
@@ -19,16 +19,27 @@ describe('whose libraries are in a file', () => {
     for (const library of LIBRARIES) {
       mkdirSync(at(library.name), { recursive: true });
       writeFileSync(at(`${library.name}/package.json`), JSON.stringify(library));
+      writeFileSync(at(`${library.name}/${library.license === 'MIT' ? 'license' : 'LICENSE.md'}`), `The ${library.license} terms.\n`);
     }
   });
   afterEach(() => { rmSync(root, { recursive: true }); });
 
   it('is said once for each author and licence, of as many files as there are', () => {
     const modules = [at('b/index.js'), at('b/more.js'), join(root, 'src/ours.ts'), at('@scope/c/dist/c.js'), at('a/a.js')];
-    expect(describeLicences(modules)).toBe('a, b (Ann Author, MIT); @scope/c (Apache-2.0)');
+    expect(describeLicences(findLibraries(modules))).toBe('a, b (Ann Author, MIT); @scope/c (Apache-2.0)');
   });
 
   it('is not said of our own files', () => {
-    expect(describeLicences([join(root, 'src/ours.ts')])).toBe('');
+    expect(describeLicences(findLibraries([join(root, 'src/ours.ts')]))).toBe('');
+  });
+
+  it('is quoted in full beside the file, each licence once', () => {
+    const quoted = quoteLicences(findLibraries([at('b/index.js'), at('@scope/c/dist/c.js'), at('a/a.js')]));
+    expect(quoted.split(/\n-+\n\n/)).toEqual(['@scope/c\n\nThe Apache-2.0 terms.\n', 'a, b\n\nThe MIT terms.\n']);
+  });
+
+  it('stops the build where a library has no licence with it', () => {
+    rmSync(at('b/license'));
+    expect(() => findLibraries([at('b/index.js')])).toThrow('b comes without its licence');
   });
 });

@@ -2,7 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minify as minifyWithOxc } from 'vite';
 import { commonJsInBundle } from './convert-commonjs.mjs';
-import { describeLicences } from './describe-licences.mjs';
+import { describeLicences, findLibraries, quoteLicences } from './describe-licences.mjs';
 import { SOURCE_CONDITION } from './read-entries.mjs';
 import { transpile } from './transpile.mjs';
 
@@ -38,9 +38,11 @@ function minifyWithLicences() {
     async renderChunk(code, { fileName, modules }) {
       const { code: smaller, map, errors } = await minifyWithOxc(fileName, code, { module: true, compress: { target: 'es2022' }, mangle: { toplevel: true }, sourcemap: true });
       if (map === undefined || errors.length > 0) return this.error(`${fileName} was not made smaller. ${errors.map(({ message }) => message).join(' ')}`);
-      const licences = describeLicences(Object.keys(modules));
-      if (licences === '') return { code: smaller, map: JSON.stringify(map) };
-      return { code: `/*! Holds ${licences} */\n${smaller}`, map: JSON.stringify({ ...map, mappings: `;${map.mappings}` }) };
+      const libraries = findLibraries(Object.keys(modules));
+      if (libraries.length === 0) return { code: smaller, map: JSON.stringify(map) };
+      const beside = `${fileName}.LICENSE.txt`;
+      this.emitFile({ type: 'asset', fileName: beside, source: quoteLicences(libraries) });
+      return { code: `/*! Holds ${describeLicences(libraries)}: ${beside} */\n${smaller}`, map: JSON.stringify({ ...map, mappings: `;${map.mappings}` }) };
     },
   };
 }
