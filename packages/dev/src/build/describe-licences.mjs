@@ -27,7 +27,6 @@ export function quoteLicences(libraries) {
  * The libraries that modules are from, by name.
  * @param {readonly string[]} modules paths
  * @returns {Library[]}
- * @throws {Error} where a library has no licence with it
  */
 export function findLibraries(modules) {
   const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []));
@@ -37,8 +36,8 @@ export function findLibraries(modules) {
       const { name, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const holder = (typeof author === 'string' ? author : author?.name)?.replace(/ *[<(].*/, '');
       const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)/i.test(each));
-      if (file === undefined) throw new Error(`${name} comes without its licence, which has to go with what is built of it: take another version or another library.`);
-      return { name, terms: holder === undefined ? license : `${holder}, ${license}`, text: readFileSync(join(folder, file), 'utf8').trim() };
+      const terms = holder === undefined ? license : `${holder}, ${license}`;
+      return { name, terms, text: file === undefined ? `${terms}, as its package.json says: it comes without a copy of its licence.` : readFileSync(join(folder, file), 'utf8').trim() };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
