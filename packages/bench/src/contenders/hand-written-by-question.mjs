@@ -6,7 +6,7 @@ import { parametersOf } from '../subject.mjs';
 
 /** @typedef {import('../types.mjs').Answers} Answers */
 
-const HARMS_IN_THEIR_OWN_RIGHT = ['sexual-abuse', 'abuse-or-neglect', 'domestic-violence', 'domestic-servitude', 'forced-marriage', 'self-harm'];
+const HARMS_IN_THEIR_OWN_RIGHT = ['sexual-abuse', 'abuse-or-neglect', 'domestic-violence', 'domestic-servitude', 'forced-marriage', 'self-harm', 'family-exploitation'];
 
 /**
  * @param {import('../types.mjs').Material} material

@@ -69,6 +69,7 @@ function readFacts(answers) {
       case 'domestic-violence':
       case 'domestic-servitude':
       case 'forced-marriage':
+      case 'family-exploitation':
         if (value === 'yes') harmInItsOwnRight = true;
         break;
       case 'older-controlling-person':

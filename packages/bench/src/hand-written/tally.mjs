@@ -5,7 +5,7 @@ const ALL_INDICATORS = 21;
 const ALL_FEATURES = 7;
 const ALL_VULNERABILITIES = 23;
 /** How many questions ask about a harm in itself. */
-const ALL_HARMS_IN_THEIR_OWN_RIGHT = 6;
+const ALL_HARMS_IN_THEIR_OWN_RIGHT = 7;
 
 /**
  * Reads the answers in one pass, and counts what is certain and what is possible: an answer that is missing or not known may
@@ -105,6 +105,7 @@ export function tally(answers) {
       case 'domestic-violence':
       case 'domestic-servitude':
       case 'forced-marriage':
+      case 'family-exploitation':
         if (value === 'yes') harmInItsOwnRight = true;
         else if (no) noHarms++;
       // falls through
@@ -116,7 +117,6 @@ export function tally(answers) {
       case 'pregnancy':
       case 'immigration':
       case 'family-breakdown':
-      case 'family-exploitation':
       case 'parents-vulnerabilities':
         if (value === 'yes') vulnerabilities++;
         else if (no) noVulnerabilities++;
