@@ -49,12 +49,24 @@ const FILES = {
 };
 
 /**
+ * The host in the address that people reach the service under, as in `https://screening.example.org`; empty where none is given.
+ * @param {string | undefined} origin
+ * @throws {Error} where it is no such address: said before anything is opened, and not at the first request
+ */
+export function readPublicHost(origin = '') {
+  if (origin === '') return '';
+  const { protocol, host } = URL.canParse(origin) ? new URL(origin) : { protocol: '', host: '' };
+  if (!/^https?:$/.test(protocol)) throw new Error('PUBLIC_ORIGIN is no address. Write it as in https://screening.example.org.');
+  return host;
+}
+
+/**
  * The server of the host form: a page with the form, the place that it is sent to, and the list of what is stored.
  * @param {import('./open-database.mjs').Database} database
- * @param {string} [publicOrigin] where people reach it, as in `https://screening.example.org`; default: on this machine alone
+ * @param {string} [publicHost] the host that people reach it under, from `readPublicHost`; default: this machine's own names alone
  * @returns {Promise<import('node:http').Server>}
  */
-export async function createHostForm(database, publicOrigin = '') {
+export async function createHostForm(database, publicHost = '') {
   const table = new RecordsTable(database);
   await table.create();
   const { ruleSet, issues } = parse(RULE_SET);
@@ -66,7 +78,7 @@ export async function createHostForm(database, publicOrigin = '') {
       response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8', ...headers }).end(request.method === 'HEAD' ? undefined : body);
     };
     // Under a name of its own another site could reach this server through a browser beside it (DNS rebinding), and read it as its own.
-    if (!isOwnName(request, publicOrigin)) return answer(421, messagePage('Not accepted', 'This service has another address.'));
+    if (!isOwnName(request, publicHost)) return answer(421, messagePage('Not accepted', 'This service has another address.'));
     respond(request, answer, table, ruleSet).catch(() => answer(500, messagePage('Something went wrong', 'Try again later.')));
   });
 }
@@ -127,10 +139,10 @@ function isRefused(error) {
 
 /**
  * @param {import('node:http').IncomingMessage} request
- * @param {string} publicOrigin
+ * @param {string} publicHost
  */
-function isOwnName({ headers: { host = '' } }, publicOrigin) {
-  if (publicOrigin !== '') return new URL(publicOrigin).host === host;
+function isOwnName({ headers: { host = '' } }, publicHost) {
+  if (publicHost !== '') return publicHost === host;
   return URL.canParse(`http://${host}`) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(`http://${host}`).hostname);
 }
 

@@ -113,10 +113,11 @@ async function openReact({ port }) {
  * @returns {Promise<Opened>}
  */
 async function openHostForm({ port, folder, database: url }) {
-  const { createHostForm } = await import('../../../examples/host-form/server.mjs');
+  const { createHostForm, readPublicHost } = await import('../../../examples/host-form/server.mjs');
+  const publicHost = readPublicHost(process.env['PUBLIC_ORIGIN']);
   const database = await openDatabase({ url, folder: folder === undefined ? undefined : join(folder, 'host-form') });
   // Of the address only the name of its variable is said: it may hold a password.
-  const server = await createHostForm(database, process.env['PUBLIC_ORIGIN']).catch(async (error) => {
+  const server = await createHostForm(database, publicHost).catch(async (error) => {
     await database.close();
     throw url === undefined || url === '' ? error : new Error(`The database at DATABASE_URL cannot be used (${error.code ?? error.message}). Check the address, and that PostgreSQL runs there. Without DATABASE_URL the example keeps its records in PGlite.`);
   });

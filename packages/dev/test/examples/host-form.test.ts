@@ -136,6 +136,12 @@ describe('the server of the host form', () => {
     await elsewhere.close();
   });
 
+  it.each(['screening.example.org', 'screening.example.org:8443', 'not an address'])('does not start under an address that is none: %j', async (origin) => {
+    vi.stubEnv('PUBLIC_ORIGIN', origin);
+    await expect(openExample('host-form')).rejects.toThrow('PUBLIC_ORIGIN is no address. Write it as in https://screening.example.org.');
+    vi.unstubAllEnvs();
+  });
+
   it('never lets what was sent end the block of data that hands it back', async () => {
     const page = await (await post(JSON.stringify({ ...makeRecord('markup'), narrative: '</script><script src=x></script>' }))).text();
     expect(page.match(/<script/g)).toHaveLength(3);
