@@ -1,10 +1,11 @@
-import { factsInCondition, factsInMeasure, factsUnder } from '../format/facts.ts';
+import { factsInCondition, factsInMeasure, factsUnder, questionsOf } from '../format/facts.ts';
 import type { PackDocument } from '../format/pack.ts';
 import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Report } from '../parse/report.ts';
 import { reportUnknown } from '../parse/report.ts';
 import { heldTo, namesCategory } from './apply-categories.ts';
+import { tagsSelected } from './prune-unused.ts';
 
 /**
  * A pack adds; it never moves a child from one category to another. Rules that indicate a category or set a floor stay as
@@ -21,23 +22,33 @@ export function checkCategories(base: RuleSetDocument, pack: PackDocument, combi
     if (!isSame(heldTo(rule, pack.categoriesApply), combined.rules.find(({ id }) => id === rule.id))) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
   }
   const facts = factsUnder(base.rules.filter(namesCategory).flatMap(({ when }) => factsInCondition(when)), base);
-  checkMeasures(base, combined, facts, report);
+  checkMeasures(base.measures, base, combined, facts, report);
+  checkFacts(facts, 'a category', base, combined, report);
+}
+
+/** Checks that the parameters and questions that something rests on stay what they are. */
+export function checkFacts(facts: ReadonlySet<string>, what: string, base: RuleSetDocument, combined: RuleSetDocument, report: Report): void {
   for (const { id, value } of base.parameters) {
     if (facts.has(id) && combined.parameters.find((parameter) => parameter.id === id)?.value !== value) {
-      report('invalid-value', '/takesOut/parameters', `The parameter "${id}" would have another value, and a category rests on it.`, 'Leave its value as it is, or propose a new version of the rule set.');
+      report('invalid-value', '/takesOut/parameters', `The parameter "${id}" would have another value, and ${what} rests on it.`, 'Leave its value as it is, or propose a new version of the rule set.');
     }
   }
-  const questions = combined.sections.flatMap((section) => section.questions);
-  for (const question of base.sections.flatMap((section) => section.questions)) {
+  const questions = questionsOf(combined);
+  const selected = tagsSelected(combined.measures);
+  for (const question of questionsOf(base)) {
     const now = questions.find(({ id }) => id === question.id);
-    if (facts.has(question.id) && now !== undefined && !isSame(meaningOf(question), meaningOf(now))) {
-      report('invalid-value', '/takesOut/questions', `The question "${question.id}" would mean something else, and a category rests on it.`, 'Change its wording only: keep its type, kind, concept, tags, options and condition.');
+    if (facts.has(question.id) && now !== undefined && !isSame(meaningOf(question, selected), meaningOf(now, selected))) {
+      report('invalid-value', '/takesOut/questions', `The question "${question.id}" would mean something else, and ${what} rests on it.`, 'Change its wording only: keep its type, kind, concept, tags, options and condition.');
     }
   }
 }
 
-function checkMeasures(base: RuleSetDocument, combined: RuleSetDocument, facts: ReadonlySet<string>, report: Report): void {
-  for (const measure of base.measures) {
+/**
+ * Checks that measures stay what they are.
+ * @param facts what may take in no more questions either
+ */
+export function checkMeasures(measures: RuleSetDocument['measures'], base: RuleSetDocument, combined: RuleSetDocument, facts: ReadonlySet<string>, report: Report): void {
+  for (const measure of measures) {
     const changed = combined.measures.find(({ id }) => id === measure.id);
     if (changed === undefined && !facts.has(measure.id)) continue;
     const before = factsInMeasure(measure, base);
@@ -49,12 +60,13 @@ function checkMeasures(base: RuleSetDocument, combined: RuleSetDocument, facts: 
   }
 }
 
-/** What of a question a count or a condition looks at. */
-function meaningOf(question: Question): unknown {
-  const options = question.type === 'choice' || question.type === 'choices' ? question.options.map(({ id, present, tags }) => ({ id, present, tags })) : [];
+/** What of a question a count or a condition looks at. A tag that nothing selects by is none of it. */
+function meaningOf(question: Question, selected: ReadonlySet<string>): unknown {
+  const tagsOf = ({ tags = [] }: { readonly tags?: string[] | undefined }) => tags.filter((tag) => selected.has(tag));
+  const options = question.type === 'choice' || question.type === 'choices' ? question.options.map((option) => ({ id: option.id, present: option.present, tags: tagsOf(option) })) : [];
   const limits = question.type === 'number' ? [question.minimum, question.maximum] : [];
-  const { type, kind, concept, tags, askedWhen } = question;
-  return { type, kind, concept, tags, askedWhen, options, limits };
+  const { type, kind, concept, askedWhen } = question;
+  return { type, kind, concept, tags: tagsOf(question), askedWhen, options, limits };
 }
 
 /** What is told with a category in this edition goes to a category that is there. */

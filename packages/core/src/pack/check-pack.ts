@@ -1,9 +1,10 @@
+import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { PackDocument, TakesOut } from '../format/pack.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Report } from '../parse/report.ts';
 import { reportUnknown } from '../parse/report.ts';
 import { checkApply } from './check-apply.ts';
-import { checkCategories, checkServices } from './check-categories.ts';
+import { checkCategories, checkFacts, checkMeasures, checkServices } from './check-categories.ts';
 
 /** Checks that a pack fits a rule set and takes nothing from it that must stay. */
 export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
@@ -13,7 +14,7 @@ export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: R
   checkTakenOut(base, pack.takesOut ?? {}, report);
   checkAsked(base, pack, report);
   checkEdition(base, pack, report);
-  checkUrgentActions(base, pack, report);
+  checkUrgentActions(base, pack, combined, report);
   checkServices(base, pack, report);
   checkApply(base, pack, combined, report);
   if (pack.becomes === undefined) checkCategories(base, pack, combined, report);
@@ -82,13 +83,18 @@ function checkEdition(base: RuleSetDocument, pack: PackDocument, report: Report)
   }
 }
 
-/** What cannot wait is never lost by a choice of pack. */
-function checkUrgentActions(base: RuleSetDocument, { takesOut, actions }: PackDocument, report: Report): void {
+/** What cannot wait is never lost by a choice of pack, nor made to wait by another meaning of what it rests on. */
+function checkUrgentActions(base: RuleSetDocument, { takesOut, actions, becomes }: PackDocument, combined: RuleSetDocument, report: Report): void {
   const out = takesOut?.actions;
-  const takenOut = base.actions.filter(({ id, urgency }) => urgency === 'immediate' && (out === 'all' || out?.includes(id) === true));
+  const immediate = base.actions.filter(({ urgency }) => urgency === 'immediate');
+  const takenOut = immediate.filter(({ id }) => out === 'all' || out?.includes(id) === true);
   for (const { id, when } of takenOut) {
     const now = actions.find((action) => action.id === id && action.urgency === 'immediate');
     if (now === undefined) report('invalid-value', '/takesOut/actions', `The immediate action "${id}" would be lost.`, `Bring an immediate action "${id}" in its place.`);
     else if (JSON.stringify(now.when) !== JSON.stringify(when)) report('invalid-value', `/actions/${String(actions.indexOf(now))}/when`, `The immediate action "${id}" would follow from other answers.`, 'Give it the condition that it has in the rule set.');
   }
+  const facts = factsUnder(immediate.flatMap(({ when }) => factsInCondition(when)), base);
+  checkFacts(facts, 'an immediate action', base, combined, report);
+  // Where it stays the same rule set, every measure is held to that.
+  if (becomes !== undefined) checkMeasures(base.measures.filter(({ id }) => facts.has(id)), base, combined, new Set(), report);
 }

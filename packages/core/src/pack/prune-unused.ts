@@ -61,6 +61,11 @@ function usedIds(document: RuleSetDocument): Used {
     flags: new Set(rules.flatMap(({ then }) => ('flag' in then ? [then.flag] : []))),
     bases: new Set([...parameters, ...categories, ...flags, ...rules, ...actions, ...readings, ...completeness, ...questions].map(({ basis }) => basis)),
     rows: new Set(cited.flatMap(({ cites }) => cites ?? [])),
-    tags: new Set(measures.flatMap((measure) => ('of' in measure ? measure.of.flatMap((part) => ('tag' in part && part.tag !== undefined ? [part.tag] : [])) : []))),
+    tags: tagsSelected(measures),
   };
+}
+
+/** The tags by which measures select questions and options. */
+export function tagsSelected(measures: RuleSetDocument['measures']): ReadonlySet<string> {
+  return new Set(measures.flatMap((measure) => ('of' in measure ? measure.of.flatMap((part) => ('tag' in part && part.tag !== undefined ? [part.tag] : [])) : [])));
 }

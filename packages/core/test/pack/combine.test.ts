@@ -281,6 +281,32 @@ describe('is refused', () => {
   });
 });
 
+/** The small rule set with an immediate action that rests on a number, a measure and a question, none of which a category looks at. */
+const pressing = smallRuleSet((text) =>
+  text
+    .replace('"parameters": [', '"parameters": [{ "id": "many", "title": { "en": "Many" }, "value": 2, "cites": [], "basis": "number-for-several" },')
+    .replace('"measures": [', '"measures": [{ "type": "count", "id": "known-of", "title": { "en": "Known of" }, "of": [{ "question": "follow-up" }, { "question": "when-seen" }] },')
+    .replace('"actions": [', '"actions": [{ "id": "go-now", "text": { "en": "Go now." }, "urgency": "immediate", "duty": "must", "when": { "all": [{ "fact": "episodes", "operator": "greaterThanInclusive", "value": { "fact": "many" } }, { "fact": "known-of", "operator": "greaterThanInclusive", "value": { "fact": "one" } }] }, "because": { "en": "Many are recorded." }, "cites": [], "basis": "number-for-several" },'),
+);
+const partsOf = ({ document }: typeof pressing, list: 'parameters' | 'measures', id: string) => document[list].filter((part) => part.id === id);
+const elsewhere: NonNullable<PackDocument['becomes']> = { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted' };
+const ADOPTED: PackDocument['interpretations'] = [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }];
+const waitFor = (question: string): PackDocument['sections'] => [{ id: 'signs', questions: (pressing.document.sections[0]?.questions ?? []).filter(({ id }) => id === question).map((each): Question => ({ ...each, askedWhen: { fact: 'first-sign', operator: 'equal', value: 'yes' } })) }];
+
+describe('an immediate action is not made to wait by', () => {
+  it.each<[string, Partial<PackDocument>, string, RegExp]>([
+    ['another number', { takesOut: { parameters: ['many'] }, parameters: partsOf(pressing, 'parameters', 'many').map((part) => ({ ...part, value: 9 })) as PackDocument['parameters'] }, '/takesOut/parameters', /"many" would have another value, and an immediate action rests on it/],
+    ['a question that is asked less often', { takesOut: { questions: ['follow-up'] }, sections: waitFor('follow-up') }, '/takesOut/questions', /"follow-up" would mean something else, and an immediate action rests on it/],
+    ['a measure that takes in less', { takesOut: { measures: ['known-of'] }, measures: partsOf(pressing, 'measures', 'known-of').map((part) => ({ ...part, of: [{ question: 'when-seen' }] })) as PackDocument['measures'] }, '/sections', /"known-of" would change: it would lose "follow-up"/],
+  ])('%s, in a pack for the same rule set or in one that makes another', (_, fields, path, message) => {
+    for (const own of [{}, { becomes: elsewhere, interpretations: ADOPTED }]) {
+      const { ruleSet, issues } = combine(pressing, [smallPack({ ...WITHOUT_SIGN, sections: [], ...fields, ...own })]);
+      expect(ruleSet).toBeNull();
+      expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', path, message: expect.stringMatching(message) as unknown }));
+    }
+  });
+});
+
 it('changes neither the rule set nor the pack', () => {
   const pack = smallPack();
   const before = JSON.stringify([base, pack]);
