@@ -2,8 +2,8 @@ import { questionsOf } from '../format/facts.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { isReadable } from './answer.ts';
-import { categorySystem, findExtension, RECORD_ITEMS } from './names.ts';
-import type { ResponseAnswer, ResponseItem } from './resources.ts';
+import { categorySystem, extensionUrl, findExtension, RECORD_ITEMS } from './names.ts';
+import type { Extension, ResponseAnswer, ResponseItem } from './resources.ts';
 
 /** An item of a response that has an answer, and where it stands. */
 export interface AnsweredItem {
@@ -43,6 +43,24 @@ export function findUnread(ruleSet: RuleSet, answered: readonly AnsweredItem[]):
       return report('unreadable-answer', 'The answer is in a form that the questionnaire does not have, so it would be lost.', 'Ask for it as one of the answers, or in the type of value, that the questionnaire gives.');
     }
     if (OF_JUDGEMENT.includes(linkId) && !isJudged) return report('missing-field', 'This is part of a judgement without a category, so it would be lost.', 'Ask for the category that was judged.');
+    return [];
+  });
+}
+
+/** The answers that a record holds to questions which its rule set does not have, as the JSON that was recorded. */
+export function answersBeside(extension: readonly Extension[]): readonly { readonly question: string; readonly json: string; readonly path: string }[] {
+  return extension.flatMap(({ url, extension: parts = [] }, i) => {
+    const part = (name: string) => parts.find((each) => each.url === name)?.valueString;
+    return url === extensionUrl('answer-without-question') ? [{ question: part('question') ?? '', json: part('answer') ?? 'null', path: `/extension/${String(i)}` }] : [];
+  });
+}
+
+/** What would be lost of those: two to one question, or one beside the answer in its item. The later one would take the place of the other. */
+export function findTwice(answered: readonly AnsweredItem[], extension: readonly Extension[]): Issue[] {
+  const seen = new Set(answered.map(({ linkId }) => linkId));
+  return answersBeside(extension).flatMap(({ question, path }): Issue[] => {
+    if (seen.has(question)) return [{ code: 'duplicate-id', severity: 'error', path, message: 'There is an answer to this question already, so one of the two would be lost.', hint: 'Ask which of the two is meant.' }];
+    seen.add(question);
     return [];
   });
 }

@@ -6,8 +6,8 @@ import type { JudgementGiven } from '../record/judgement.ts';
 import type { RecordOutcome } from '../record/seal.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { decodeAnswer } from './answer.ts';
-import { answeredItems, findUnread } from './find-unread.ts';
-import { extensionUrl, findExtension, questionnaireUrl, RECORD_ITEMS } from './names.ts';
+import { answeredItems, answersBeside, findTwice, findUnread } from './find-unread.ts';
+import { findExtension, questionnaireUrl, RECORD_ITEMS } from './names.ts';
 import type { QuestionnaireResponse, ResponseAnswer } from './resources.ts';
 
 /** A response with any other status of R4 was withdrawn: it was entered in error. */
@@ -33,7 +33,7 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
   const answered = attempt(() => answeredItems(response.item));
   if (answered === null || attempt(() => response.identifier.value.trim() !== '') !== true) return refuse('/item', 'The response cannot be read: it has no identifier, or its items are not as FHIR R4 has them.', 'Ask for it to be sent again.');
   const notJson = () => refuse('/item', 'The response cannot be read: a part of it that was written word for word is not JSON.', 'Ask for it to be sent again.');
-  const unread = attempt(() => findUnread(ruleSet, answered));
+  const unread = attempt(() => [...findUnread(ruleSet, answered), ...findTwice(answered, response.extension ?? [])]);
   if (unread === null) return notJson();
   if (unread.length > 0) return { record: null, issues: unread };
   const items = new Map(answered.map((item) => [item.linkId, item.answers]));
@@ -81,12 +81,7 @@ function readAnswers(ruleSet: RuleSet, { extension = [] }: QuestionnaireResponse
     const answer = decodeAnswer(question, items.get(question.id) ?? []);
     return answer === undefined ? [] : [[question.id, answer]];
   });
-  const others = extension
-    .filter(({ url }) => url === extensionUrl('answer-without-question'))
-    .map(({ extension: parts = [] }): [string, Answers[string]] => [
-      parts.find(({ url }) => url === 'question')?.valueString ?? '',
-      JSON.parse(parts.find(({ url }) => url === 'answer')?.valueString ?? 'null') as Answers[string],
-    ]);
+  const others = answersBeside(extension).map(({ question, json }): [string, Answers[string]] => [question, JSON.parse(json) as Answers[string]]);
   return Object.fromEntries([...known, ...others]);
 }
 

@@ -24,7 +24,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, opti
   requireParsed(ruleSet);
   requireRecord(record);
   const { subject, basis, performer } = (options as Partial<RiskAssessmentOptions> | undefined) ?? {};
-  if (typeof subject !== 'object') throw new TypeError('Whom it is about is needed: { subject: { reference: "Patient/…" } }, as the receiving system names them. FHIR requires it.');
+  if (typeof subject !== 'object' || (subject as Reference | null) === null) throw new TypeError('Whom it is about is needed: { subject: { reference: "Patient/…" } }, as the receiving system names them. FHIR requires it.');
   const { document } = ruleSet;
   const language = record.language ?? 'en';
   const view = presentResult(ruleSet, record.result, language, null, 'practitioner');
@@ -36,7 +36,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, opti
   const judged = judgement === undefined ? [] : [{
     outcome: { text: 'Child sexual exploitation: category that a person judged' },
     qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${textIn(document.categories.find(({ id }) => id === judgement.category)?.title ?? {}, language)}` },
-    rationale: [judgement.reason, `${judgement.role}, ${judgement.date}`].filter((part) => part !== undefined && part.trim() !== '').join('. '),
+    rationale: sentences([judgement.reason?.trim() ?? '', `${judgement.role}, ${judgement.date}`]),
   }];
   const reasons = record.result.reasons.map(({ because }) => textIn(because, language)).join(' ');
   const actions = view.actions.map(({ text }) => text).join('\n');

@@ -215,6 +215,16 @@ describe('there and back', () => {
     expect(JSON.stringify(issues)).not.toContain('SECRET');
   });
 
+  const beside = (question: string, answer: string) => ({ url: 'urn:cse-screening:extension:answer-without-question', extension: [{ url: 'question', valueString: question }, { url: 'answer', valueString: JSON.stringify(answer) }] });
+  it.each<[string, ReturnType<typeof beside>[]]>([
+    ['beside the answer in its item', [beside('other', 'SECRET'), beside('harm', 'no')]],
+    ['twice', [beside('other', 'SECRET'), beside('other', 'no')]],
+  ])('refuses an answer that no question asks for %s, since one of the two would be lost', (_, extension) => {
+    const { record: none, issues } = recordOfResponse(small, { ...answered([{ linkId: 'harm', answer: [coding('harm', 'yes')] }]), extension });
+    expect([none, issues.map((issue) => [issue.path, issue.code])]).toEqual([null, [['/extension/1', 'duplicate-id']]]);
+    expect(JSON.stringify(issues)).not.toContain('SECRET');
+  });
+
   it('reads an answer that stands within another one', () => {
     const { record: made } = recordOfResponse(small, answered([{ linkId: 'first-sign', answer: [{ ...coding('first-sign', 'no'), item: [{ linkId: 'harm', answer: [coding('harm', 'yes')] }] }] }]));
     expect(made?.answers).toEqual({ 'first-sign': 'no', harm: 'yes' });
@@ -245,6 +255,15 @@ describe('a RiskAssessment', () => {
     expect(assessment.prediction[0]?.qualitativeRisk.coding?.[0]).toMatchObject({ code: 'lower', version: '1.0.0' });
     const judged = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement: JUDGED }), { subject });
     expect([judged.status, judged.prediction.map(({ qualitativeRisk }) => qualitativeRisk.coding?.[0]?.code)]).toEqual(['final', ['lower', 'upper']]);
+  });
+
+  it.each([undefined, null, 'Patient/example'])('of %s as whom it is about is refused', (nobody) => {
+    expect(() => riskAssessmentOf(small, record(small, {}), { subject: nobody as never })).toThrow(TypeError);
+  });
+
+  it('says why a person judged so, each sentence ended once', () => {
+    const rationaleOf = (judgement: JudgementGiven) => riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement }), { subject }).prediction[1]?.rationale;
+    expect([rationaleOf(JUDGED), rationaleOf({ ...JUDGED, reason: 'More is known' }), rationaleOf({ category: 'lower', role: 'School nurse', date: '2026-05-02' })]).toEqual(['As indicated. School nurse, 2026-05-02.', 'More is known. School nurse, 2026-05-02.', 'School nurse, 2026-05-02.']);
   });
 
   it('codes nothing where no category is indicated, and its words read as no all-clear', () => {
