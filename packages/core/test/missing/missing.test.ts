@@ -9,6 +9,7 @@ describe('the offer of a return interview (MIS-4)', () => {
     ['is overdue a minute later', {}, '2026-05-05T09:01+01:00', 'overdue', '2026-05-05T08:00:00.000Z'],
     ['is in time at the last moment', { interviewOffer: { at: '2026-05-05T09:00+01:00', outcome: 'declined' } }, '2026-05-09T09:00+01:00', 'offered', '2026-05-05T08:00:00.000Z'],
     ['is late a minute after it', { interviewOffer: { at: '2026-05-05T09:01+01:00', outcome: 'accepted' } }, '2026-05-09T09:00+01:00', 'offered-late', '2026-05-05T08:00:00.000Z'],
+    ['is due at the moment of the return', {}, '2026-05-02T09:00+01:00', 'due', '2026-05-05T08:00:00.000Z'],
     ['counts hours across the change of the clocks', { returned: '2026-10-23T12:00+01:00' }, '2026-10-26T11:30Z', 'overdue', '2026-10-26T11:00:00.000Z'],
   ])('%s', (_, fields, now, state, dueBy) => {
     expect(returnInterview({ ...EPISODE, ...fields }, now)).toEqual({ state, dueBy });
@@ -28,10 +29,20 @@ describe('the safe and well check (MIS-3)', () => {
   it.each<[string, MissingEpisode, string]>([
     ['waits until the child is found', { id: 'e', child: 'c', from: 'home' }, 'waits-until-found'],
     ['is for as soon as possible then', EPISODE, 'as-soon-as-possible'],
+    ['is for as soon as possible where only the return is recorded', { id: 'e', child: 'c', from: 'home', returned: '2026-05-02T09:00+01:00' }, 'as-soon-as-possible'],
+    ['is for as soon as possible where the child is found and not back', { id: 'e', child: 'c', from: 'home', found: '2026-05-02T03:00+01:00' }, 'as-soon-as-possible'],
     ['is done', { ...EPISODE, safeAndWellCheck: '2026-05-02T10:00+01:00' }, 'done'],
   ])('%s', (_, episode, state) => {
     expect(safeAndWellCheck(episode, '2026-06-01T00:00Z')).toBe(state);
   });
+});
+
+it.each<[string, Partial<MissingEpisode>, boolean]>([
+  ['missing until found', { found: '2026-05-02T03:00+01:00' }, true],
+  ['found at the moment that is recorded', { found: '2026-05-02T02:59+01:00' }, false],
+  ['no longer missing where only the return is recorded', { returned: '2026-05-02T01:00+01:00' }, false],
+])('a child is %s', (_, fields, missing) => {
+  expect(isMissing({ id: 'e', child: 'c', from: 'home', ...fields }, '2026-05-02T02:59+01:00')).toBe(missing);
 });
 
 describe('what is recorded for later than the moment of asking has not come yet', () => {
@@ -83,27 +94,58 @@ it('counts episodes and children apart, by where from (DAT-2, MIS-2), and those 
   });
 });
 
+it('counts an offer that was made late as late, as one that is overdue, and none that was in time', () => {
+  const offered = (id: string, at: string): MissingEpisode => ({ ...EPISODE, id, child: id, interviewOffer: { at, outcome: 'declined' } });
+  const { interviewsLate } = summariseEpisodes([offered('late', '2026-05-05T09:01+01:00'), offered('in-time', '2026-05-05T09:00+01:00'), { ...EPISODE, id: 'overdue' }], '2026-05-11T00:00Z');
+  expect(interviewsLate).toEqual({ episodes: 2, children: 2 });
+});
+
 describe('reading episodes', () => {
   it('takes a list as it is, push and pull factors (MIS-7) and an unaccompanied child (MIS-6) included', () => {
     const whole: MissingEpisode = { ...EPISODE, push: ['Conflict at home'], pull: ['An adult met online'], unaccompanied: true };
     expect(parseEpisodes(JSON.stringify([whole]))).toEqual({ episodes: [whole], issues: [] });
   });
 
-  it.each<[string, unknown[], string]>([
-    ['a moment without an offset', [{ ...EPISODE, found: '2026-05-02T03:00' }], '/0/found'],
-    ['a day that does not exist', [{ ...EPISODE, found: '2026-02-30T10:00Z' }], '/0/found'],
-    ['being found before being reported', [{ ...EPISODE, found: '2026-05-01T19:59+01:00' }], '/0/found'],
-    ['a return before being found', [{ ...EPISODE, returned: '2026-05-02T02:59+01:00' }], '/0/returned'],
-    ['an offset that does not exist', [{ ...EPISODE, returned: '2026-05-02T09:00+99:00' }], '/0/returned'],
-    ['a safe and well check before the child was found', [{ ...EPISODE, safeAndWellCheck: '2026-05-02T02:59+01:00' }], '/0/safeAndWellCheck'],
-    ['an offer before the child was reported missing', [{ ...EPISODE, found: undefined, interviewOffer: { at: '2026-05-01T19:59+01:00', outcome: 'accepted' } }], '/0/interviewOffer/at'],
-    ['a misspelt field', [{ ...EPISODE, retruned: EPISODE.returned }], '/0'],
-    ['an episode that stands twice', [EPISODE, EPISODE], '/1/id'],
-  ])('refuses %s, and repeats nothing of it', (_, value, path) => {
-    const { episodes, issues } = parseEpisodes(JSON.stringify(value));
+  it('takes moments that are the same, as where a child is found and brought home at once', () => {
+    const at = '2026-05-02T03:00+01:00';
+    const { issues } = parseEpisodes(JSON.stringify([{ id: 'e', child: 'c', from: 'home', reported: at, found: at, returned: at, safeAndWellCheck: at, interviewOffer: { at, outcome: 'accepted', held: at } }]));
+    expect(issues).toEqual([]);
+  });
+
+  const OFFER = { at: '2026-05-03T09:00+01:00', outcome: 'accepted' };
+  it.each<[string, unknown, string, RegExp]>([
+    ['a moment without an offset', { ...EPISODE, found: '2026-05-02T03:00' }, '/0/found', /not possible here/],
+    ['a day that does not exist', { ...EPISODE, reported: '2026-02-30T10:00Z' }, '/0/reported', /not one in the calendar/],
+    ['an interview on a day that does not exist', { ...EPISODE, interviewOffer: { ...OFFER, held: '2026-06-31T09:00Z' } }, '/0/interviewOffer/held', /not one in the calendar/],
+    ['being found before being reported', { ...EPISODE, found: '2026-05-01T19:59+01:00' }, '/0/found', /found before being reported/],
+    ['a return before being found', { ...EPISODE, returned: '2026-05-02T02:59+01:00' }, '/0/returned', /back before being found/],
+    ['a return before being reported, where nobody says when the child was found', { ...EPISODE, found: undefined, returned: '2026-05-01T19:59+01:00' }, '/0/returned', /back before being reported missing/],
+    ['an offset that does not exist', { ...EPISODE, returned: '2026-05-02T09:00+99:00' }, '/0/returned', /not possible here/],
+    ['a safe and well check before the child was found', { ...EPISODE, safeAndWellCheck: '2026-05-02T02:59+01:00' }, '/0/safeAndWellCheck', /check was before the child was found/],
+    ['a safe and well check before the child was reported missing', { ...EPISODE, found: undefined, safeAndWellCheck: '2026-05-01T19:59+01:00' }, '/0/safeAndWellCheck', /check was before the child was reported missing/],
+    ['an offer before the child was found', { ...EPISODE, interviewOffer: { ...OFFER, at: '2026-05-02T02:59+01:00' } }, '/0/interviewOffer/at', /offered before the child was found/],
+    ['an offer before the child was reported missing', { ...EPISODE, found: undefined, interviewOffer: { ...OFFER, at: '2026-05-01T19:59+01:00' } }, '/0/interviewOffer/at', /offered before the child was reported missing/],
+    ['an interview before it was offered', { ...EPISODE, interviewOffer: { ...OFFER, held: '2026-05-03T08:59+01:00' } }, '/0/interviewOffer/held', /held before it was offered/],
+    ['a misspelt field', { ...EPISODE, retruned: EPISODE.returned }, '/0', /./],
+  ])('refuses %s, and repeats nothing of it', (_, value, path, message) => {
+    const { episodes, issues } = parseEpisodes(JSON.stringify([value]));
     expect(episodes).toBeNull();
-    expect(issues[0]).toMatchObject({ severity: 'error', line: 1 });
-    expect(issues[0]?.path.startsWith(path)).toBe(true);
-    expect(JSON.stringify(issues)).not.toMatch(/c-1|19:59|02:59/);
+    expect(issues).toEqual([expect.objectContaining({ severity: 'error', line: 1, path, message: expect.stringMatching(message) as unknown })]);
+    expect(JSON.stringify(issues)).not.toMatch(/c-1|19:59|02:59|08:59/);
+  });
+
+  it('refuses an episode that stands twice', () => {
+    const { episodes, issues } = parseEpisodes(JSON.stringify([EPISODE, EPISODE]));
+    expect(episodes).toBeNull();
+    expect(issues).toEqual([expect.objectContaining({ code: 'duplicate-id', severity: 'error', path: '/1/id', message: 'An episode stands twice.' })]);
+  });
+
+  it.each([
+    ['a name twice', '[{ "c-1": 1, "c-1": 2 }]', 'duplicate-key'],
+    ['a list that is cut off', '[{ "id": "c-1", ', 'invalid-json'],
+  ])('refuses %s, and repeats nothing of it', (_, text, code) => {
+    const { episodes, issues } = parseEpisodes(text);
+    expect([episodes, issues.map((issue) => issue.code)]).toEqual([null, [code]]);
+    expect(JSON.stringify(issues)).not.toContain('c-1');
   });
 });

@@ -86,6 +86,6 @@ describe('weighted kappa', () => {
   });
 });
 
-it('refuses a category that is not compared', () => {
-  expect(() => measureAgreement(THREE, [['elsewhere', null]])).toThrow(RangeError);
+it.each([[['elsewhere', null]], [[null, 'elsewhere']]] as const)('refuses a category that is not compared: %j', (pair) => {
+  expect(() => measureAgreement(THREE, [pair])).toThrow(RangeError);
 });

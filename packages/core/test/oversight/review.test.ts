@@ -26,11 +26,15 @@ describe('a review', () => {
     expect([isReviewOf(review, screened), isReviewOf(review, record('two', {})), isReviewOf({ ...review, category: 'lower' }, screened)]).toEqual([true, false, false]);
   });
 
+  it('can be of the day of the screening', () => {
+    expect(createReview(ruleSet, screened, { ...DECIDED, date: screened.date }).review).not.toBeNull();
+  });
+
   it.each<[string, Partial<ReviewGiven>, string]>([
     ['no reason', { reason: '  ' }, '/reason'],
     ['nobody who decided', { by: ' ' }, '/by'],
     ['a category that does not exist', { category: 'highest' }, '/category'],
-    ['a day that does not exist', { date: '2026-02-30' }, '/date'],
+    ['a day that does not exist', { date: '2026-06-31' }, '/date'],
     ['a day before the screening', { date: '2026-04-30' }, '/date'],
   ])('with %s is refused', (_, fields, path) => {
     const outcome = createReview(ruleSet, screened, { ...DECIDED, ...fields });
@@ -44,7 +48,7 @@ describe('a review', () => {
   ])('of %s is refused', (_, of, from, message) => {
     const outcome = createReview(from, of, DECIDED);
     expect(outcome.review).toBeNull();
-    expect(outcome.issues[0]?.message).toMatch(message);
+    expect(outcome.issues).toEqual([expect.objectContaining({ code: 'invalid-value', severity: 'error', path: '/record', message: expect.stringMatching(message) as unknown })]);
   });
 });
 
@@ -68,6 +72,18 @@ it('compares what was indicated, judged and decided, each pair where both are th
   expect(leftOut).toEqual(['d', 'b', 'a']);
 });
 
+it('leaves out a review of another record, and a category that the rule set does not have', () => {
+  const [a, b] = [record('a', {}), record('b', {})];
+  const older = smallRuleSet((text) => text.replaceAll('"upper"', '"highest"'));
+  const reviewed = [
+    { record: a, review: createReview(ruleSet, b, DECIDED).review },
+    { record: record('indicated', { harm: 'yes' }, undefined, older), review: null },
+    { record: record('judged', {}, { category: 'highest', reason: 'More is known.', role: 'Social worker', date: '2026-05-01' }, older), review: null },
+  ];
+  const { comparisons, leftOut } = compareLevels(ruleSet, reviewed);
+  expect([leftOut, comparisons.map(({ agreement }) => agreement.cases)]).toEqual([['a', 'indicated', 'judged'], [0, 0, 0]]);
+});
+
 describe('a line of a record with its review', () => {
   const screened = record('one', { 'first-sign': 'yes' });
   const { review } = createReview(ruleSet, screened, DECIDED);
@@ -78,6 +94,12 @@ describe('a line of a record with its review', () => {
 
   it('without a review is one that no team has decided on', () => {
     expect(parseReviewedRecord(JSON.stringify({ record: screened })).reviewed).toEqual({ record: screened, review: null });
+  });
+
+  it('with an altered record is refused, and nothing of it repeated', () => {
+    const { reviewed, issues } = parseReviewedRecord(JSON.stringify({ record: { ...screened, narrative: 'SECRET' }, review }));
+    expect([reviewed, issues.map(({ path, severity }) => [path, severity])]).toEqual([null, [['/record/digest', 'error']]]);
+    expect(JSON.stringify(issues)).not.toContain('SECRET');
   });
 
   it.each<[string, unknown, string]>([
