@@ -22,11 +22,13 @@ describe('a case that is made of a record', () => {
       'first-sign': { value: 'yes', date: '2026-02-18', source: 'CANARY', note: 'CANARY' },
       harm: { value: 'not-applicable', reason: 'CANARY' },
       words: 'CANARY',
+      // No measure looks at the day, so it decides nothing.
+      born: '2012-03-04',
     };
     const io = createTestIo(new Map([['rule-set.json', RULES], ['cases.json', CASES], ['record.json', recordOf(answers)]]));
     expect(await run(COMMAND, io)).toBe(0);
     expect(io.written.get('cases.json')).toContain('"first-sign": "yes"');
-    expect(io.written.get('cases.json')).not.toMatch(/CANARY|2026-02|record-1/);
+    expect(io.written.get('cases.json')).not.toMatch(/CANARY|2026-02|2012-03|record-1/);
     expect(JSON.stringify(io.printed)).not.toContain('CANARY');
   });
 

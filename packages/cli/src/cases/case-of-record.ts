@@ -13,7 +13,7 @@ export function caseOfRecord({ answers, date, result }: ScreeningRecord, name: s
   const questions = document.sections.flatMap((section) => section.questions);
   const kept = questions.flatMap(({ id, type }): [string, Answers[string]][] => {
     const answer = answers[id];
-    return answer === undefined || type === 'text' ? [] : [[id, keep(answer, dated.has(id))]];
+    return answer === undefined || type === 'text' || (type === 'date' && !dated.has(id)) ? [] : [[id, keep(answer, dated.has(id))]];
   });
   return { name, answers: Object.fromEntries(kept), ...(dated.size === 0 ? {} : { date }), expect: expectationOf(result) };
 }
