@@ -67,11 +67,13 @@ it('becomes the rule set of another authority, without categories and without th
       becomes: { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted', reading: { title: { en: 'As taken over' }, text: { en: 'Nothing is counted.' } } },
       takesOut: { categories: 'all', sources: ['EX'], actions: ['think-again'], interpretations: ['number-for-several'] },
       asked: [],
+      reviewBy: '2027-06-01',
       interpretations: [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }],
       sources: [{ id: 'MORE', title: 'A second invented source', publisher: 'elsewhere', rows: [{ id: 'MORE-2', section: '1', quote: 'a third sign' }] }],
     }),
   );
   const { id, version, categories, readings, rules, parameters, measures, sections } = ruleSet.document;
+  expect(ruleSet.document).toMatchObject({ owner: 'elsewhere', inForce: { from: '2026-06-01' }, reviewBy: '2027-06-01' });
   expect({ id, version, categories, readings: readings.length }).toEqual({ id: 'elsewhere', version: '0.1.0', categories: [], readings: 1 });
   expect(rules.map((rule) => rule.id)).toEqual(['harm-without-sign', 'third-sign-flag']);
   expect({ parameters, measures }).toEqual({ parameters: [], measures: [] });
@@ -102,7 +104,7 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['a pack for another rule set', [smallPack({ for: { id: 'large', version: '1.0.0' } })], '/for/id', /is for "large"/],
   ['a pack for a later version', [smallPack({ for: { id: 'small', version: '1.0.1' } })], '/for/version', /version 1\.0\.1/],
   ['a pack for another meaning', [smallPack({ for: { id: 'small', version: '2.0.0' } })], '/for/version', /version 2\.0\.0/],
-  ['taking out what is not there', [smallPack({ takesOut: { flags: ['look-agian'] } })], '/takesOut/flags/0', /no flag "look-agian"/],
+  ...(['sources', 'interpretations', 'parameters', 'questions', 'measures', 'flags', 'rules', 'actions', 'completeness'] as const).map((list): [string, readonly Pack[], string, RegExp] => [`taking out what is not among the ${list}`, [smallPack({ takesOut: { [list]: ['not-there'] } })], `/takesOut/${list}/0`, /no [a-z]+ "not-there"/]),
   ['asking already what nothing asks', [smallPack({ asked: [{ question: 'first-sing', cites: ['MORE-1'] }] })], '/asked/0/question', /no question "first-sing"/],
   ['asking already by an option that is not there', [smallPack({ asked: [{ question: 'second-sign', option: 'never', cites: ['MORE-1'] }] })], '/asked/0/option', /no option "never"/],
   ['losing an immediate action', [smallPack({ takesOut: { actions: ['tell-someone'] } })], '/takesOut/actions', /immediate action "tell-someone" would be lost/],
@@ -113,6 +115,8 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['counting an option of a question no longer', [smallPack({ takesOut: { questions: ['second-sign'] }, sections: [{ id: 'signs', questions: [secondSign({ present: false })] }], ...WITHOUT_SIGN })], '/takesOut/questions', /"second-sign" would mean something else/],
   ['words about a category that is not there', [smallPack({ services: [{ category: 'uper', service: { en: 'x' }, cites: ['MORE-1'] }] })], '/services/0/category', /no category "uper"/],
   ['taking out what another pack brings', [smallPack({ ...WITHOUT_SIGN, id: 'first', sections: [], takesOut: { flags: ['look-again'] }, flags: base.document.flags.slice(0, 1) }), smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { flags: ['look-again'] }, flags: base.document.flags.slice(0, 1) })], '/takesOut/flags/0', /brought by the pack "first"/],
+  ['taking out a requirement that another pack brings', [smallPack({ ...WITHOUT_SIGN, id: 'first', sections: [], completeness: [{ id: 'day', questions: ['born'], because: { en: 'x' }, basis: 'number-for-several' }] }), smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { completeness: ['day'] } })], '/takesOut/completeness/0', /brought by the pack "first"/],
+  ['an edition that takes out some of the steps', [edition({ takesOut: { actions: ['think-again'] }, actions: SMALL_PACK.actions })], '/takesOut/actions', /side by side/],
   ['an edition beside the steps that it is an edition of', [edition({ takesOut: { flags: ['look-again'] }, rules: [] })], '/takesOut/actions', /side by side/],
   ['an edition that does not say which', [smallPack({ ...edition({}).document, edition: undefined })], '/edition', /does not say which/],
   ['two editions of the same', [edition({}), edition({ id: 'other-edition', sections: [], sources: [], asked: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) })], '/editionOf', /never blended/],
@@ -296,6 +300,7 @@ const waitFor = (question: string): PackDocument['sections'] => [{ id: 'signs', 
 describe('an immediate action is not made to wait by', () => {
   it.each<[string, Partial<PackDocument>, string, RegExp]>([
     ['another number', { takesOut: { parameters: ['many'] }, parameters: partsOf(pressing, 'parameters', 'many').map((part) => ({ ...part, value: 9 })) as PackDocument['parameters'] }, '/takesOut/parameters', /"many" would have another value, and an immediate action rests on it/],
+    ['a number that can be no larger', { takesOut: { questions: ['episodes'] }, sections: [{ id: 'signs', questions: [{ type: 'number', id: 'episodes', kind: 'context', text: { en: 'How many episodes?' }, cites: [], basis: 'number-for-several', minimum: 0, maximum: 1 }] }] }, '/takesOut/questions', /"episodes" would mean something else, and an immediate action rests on it/],
     ['a question that is asked less often', { takesOut: { questions: ['follow-up'] }, sections: waitFor('follow-up') }, '/takesOut/questions', /"follow-up" would mean something else, and an immediate action rests on it/],
     ['a measure that takes in less', { takesOut: { measures: ['known-of'] }, measures: partsOf(pressing, 'measures', 'known-of').map((part) => ({ ...part, of: [{ question: 'when-seen' }] })) as PackDocument['measures'] }, '/sections', /"known-of" would change: it would lose "follow-up"/],
   ])('%s, in a pack for the same rule set or in one that makes another', (_, fields, path, message) => {
@@ -305,6 +310,56 @@ describe('an immediate action is not made to wait by', () => {
       expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', path, message: expect.stringMatching(message) as unknown }));
     }
   });
+});
+
+it('is refused for a version that means something else than the one that the pack is for, an earlier and a later one', () => {
+  for (const version of ['0.9.9', '2.0.0']) {
+    const { issues } = combine(smallRuleSet((text) => text.replace('"version": "1.0.0"', `"version": "${version}"`)), [smallPack()]);
+    expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', path: '/for/version' }));
+  }
+});
+
+it.each([
+  ['draft', 'published', 'draft'],
+  ['published', 'draft', 'draft'],
+  ['published', 'published', 'published'],
+  ['published', 'withdrawn', 'withdrawn'],
+] as const)('a rule set that is %s with a pack that is %s is %s', (own, pack, status) => {
+  expect(combine(smallRuleSet((text) => text.replace('"status": "draft"', `"status": "${own}"`)), [smallPack({ status: pack })]).ruleSet?.document.status).toBe(status);
+});
+
+it('says of a wording that joins a draft that it is one', () => {
+  expect(combined(smallPack({ purpose: { en: { text: 'And more.', status: 'draft' } } })).document.purpose).toEqual({ en: { text: 'Tests of the software; it says nothing about any child. And more.', status: 'draft' } });
+});
+
+it('keeps what the pack says nothing of: the note of a source, the help of a section, the rows of an option; and names no schema of another file', () => {
+  const told = smallRuleSet((text) =>
+    text
+      .replace('"format": 1,', '"$schema": "../rule-set.schema.json",\n  "format": 1,')
+      .replace('"publisher": "cse-screening",', '"publisher": "cse-screening", "note": "Invented for tests.",')
+      .replace('"title": { "en": "Signs" },', '"title": { "en": "Signs" }, "help": { "en": "Ask in this order." },')
+      .replace('"tags": ["strong"] }\n', '"tags": ["strong"], "cites": ["EX-2"] }\n'),
+  );
+  const { document } = combine(told, [smallPack({ asked: [{ question: 'second-sign', option: 'often', cites: ['MORE-1'] }], sources: [...SMALL_PACK.sources, { id: 'EX', title: 'An invented source', publisher: 'cse-screening', rows: [] }] })]).ruleSet ?? told;
+  const [section] = document.sections;
+  const options = section?.questions.flatMap((question) => ('options' in question ? question.options : [])) ?? [];
+  expect([document.version, document.sources[0]?.note, section?.help, options.find(({ id }) => id === 'often')?.cites]).toEqual(['1.0.0+more-signs.1.2.0', 'Invented for tests.', { en: 'Ask in this order.' }, ['EX-2', 'MORE-1']]);
+  expect(document).not.toHaveProperty('$schema');
+});
+
+it('takes out with a part what that part alone used, a section without a question too, and leaves what nothing used before', () => {
+  const kept = (id: string) => `{ "id": "${id}", "title": { "en": "A decision" }, "rationale": { "en": "The source does not say." }, "owner": "cse-screening maintainers", "date": "2026-11-21" },`;
+  const wider = smallRuleSet((text) => {
+    const document = JSON.parse(text.replace('"interpretations": [', `"interpretations": [${kept('used-once')}${kept('never-used')}`)) as { actions: { id: string; basis: string }[]; sections: unknown[]; parameters: unknown[] };
+    document.actions = document.actions.map((action) => (action.id === 'think-again' ? { ...action, basis: 'used-once' } : action));
+    document.parameters.push({ id: 'spare', title: { en: 'Spare' }, value: 3, cites: [], basis: 'number-for-several' });
+    document.sections.push({ id: 'aside', title: { en: 'Aside' }, questions: [{ type: 'presence', id: 'aside', kind: 'context', text: { en: 'Is there anything else?' }, cites: [], basis: 'number-for-several' }] });
+    return JSON.stringify(document);
+  });
+  const { ruleSet, issues } = combine(wider, [smallPack({ takesOut: { actions: ['think-again'], questions: ['aside'] } })]);
+  if (ruleSet === null) throw new Error(JSON.stringify(issues));
+  const { interpretations, sections, parameters } = ruleSet.document;
+  expect([interpretations, sections, parameters].map((list) => list.map(({ id }) => id))).toEqual([['never-used', 'number-for-several'], ['signs'], ['one', 'several', 'several-switch', 'spare']]);
 });
 
 it('changes neither the rule set nor the pack', () => {
