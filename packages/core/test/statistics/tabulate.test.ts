@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createRecord, parse, type RuleSet } from '../../src/index.ts';
+import { type Answers, createRecord, type JudgementGiven, parse, type RuleSet } from '../../src/index.ts';
 import { type About, AsOfError, type CountedRecord, parseCountedRecord, parsePlan, type StatisticsPlan, tabulate } from '../../src/statistics/index.ts';
 import { notKnownRate } from '../../src/statistics/not-known-rate.ts';
+import { boundsOf, isSmall, type Publication, roundCount } from '../../src/statistics/published-cell.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const readRules = (path: string) => readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8');
@@ -18,8 +19,9 @@ function readPlan(text: string): StatisticsPlan {
 }
 
 let made = 0;
-function counted(ruleSet: RuleSet, about: About, answers: Record<string, string> = {}, date = '2026-05-01'): CountedRecord {
-  const { record, issues } = createRecord({ ruleSet, id: `record-${String(made++)}`, date, answers });
+function counted(ruleSet: RuleSet, about: About, answers: Answers = {}, date = '2026-05-01', judged?: JudgementGiven['category']): CountedRecord {
+  const judgement = judged === undefined ? {} : { judgement: { category: judged, reason: 'More is known.', role: 'Social worker', date } };
+  const { record, issues } = createRecord({ ruleSet, id: `record-${String(made++)}`, date, answers, ...judgement });
   if (record === null) throw new Error(JSON.stringify(issues));
   return { record, about };
 }
@@ -106,6 +108,94 @@ it('counts an age that lies in no band apart from one that is not known', () => 
   expect(table?.rows.map(({ id }, i) => [id, ...(table.cells[i] ?? [])]).slice(3)).toEqual([['from-18-to-25', '8'], ['other-age', '6'], ['not-known', '7']]);
 });
 
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+/** The lines of the first table, each with the id of its row. */
+function linesOf(plan: Partial<StatisticsPlan>, records: readonly CountedRecord[]): (readonly string[])[] {
+  const [table] = tabulate(small, { ...SMALL_PLAN, questions: false, ...plan }, records, '2026-11-21').periods[0]?.tables ?? [];
+  return table?.rows.map(({ id }, i) => [id, ...(table.cells[i] ?? [])]) ?? [];
+}
+
+it('counts what a person judged apart from what nobody has judged yet, and no category as such', () => {
+  const judged = (count: number, category?: JudgementGiven['category']) => times(count, () => counted(small, {}, {}, '2026-05-01', category));
+  const records = [...judged(5), ...judged(6, null), ...judged(7, 'lower'), ...judged(8, 'upper')];
+  expect(linesOf({ tables: [{ id: 'judged', title: { en: 'Judged' }, rows: 'judged', totals: false }] }, records)).toEqual([['not-judged', '5'], ['none', '6'], ['lower', '7'], ['upper', '8']]);
+});
+
+it('counts both ends of a band of ages in it, and the year beyond in the next', () => {
+  const plan: Partial<StatisticsPlan> = { ageBands: [{ id: 'one-year', title: { en: 'x' }, from: 10, to: 10 }, { id: 'next', title: { en: 'x' }, from: 11, to: 15 }], tables: [{ id: 'age', title: { en: 'By age' }, rows: 'age-band', totals: false }] };
+  const records = [[10, 5], [11, 6], [15, 7], [9, 5], [16, 5]].flatMap(([age = 0, count = 0]) => times(count, () => counted(small, { age })));
+  expect(linesOf(plan, records)).toEqual([['one-year', '5'], ['next', '13'], ['other-age', '10']]);
+});
+
+it('counts what the plan does not name as not known, and shows the heading also where there is none and noughts are hidden', () => {
+  const tables: StatisticsPlan['tables'] = [{ id: 'locality', title: { en: 'By locality' }, rows: 'locality', totals: false }];
+  const localities = [{ id: 'stroud', title: { en: 'Stroud' } }];
+  const [here, elsewhere] = [times(6, () => counted(small, { locality: 'stroud' })), times(7, () => counted(small, { locality: 'elsewhere' }))];
+  expect(linesOf({ localities, tables }, [...here, ...elsewhere])).toEqual([['stroud', '6'], ['not-known', '7']]);
+  expect(linesOf({ localities, tables }, here)).toEqual([['stroud', '6']]);
+  expect(linesOf({ localities, tables, zeros: 'suppressed' }, here)).toEqual([['stroud', '6'], ['not-known', '<5']]);
+});
+
+it('counts years as it counts quarters, in order, from the first day on, and names every version', () => {
+  const newer = smallRuleSet((text) => text.replace('"version": "1.0.0"', '"version": "1.1.0"'));
+  const plan: StatisticsPlan = { ...SMALL_PLAN, period: { every: 'year', from: '2024-04-01' } };
+  const records = ['2025-04-01', '2024-04-01', '2025-03-31', '2024-03-31'].map((date, i) => counted(i === 0 ? newer : small, {}, {}, date));
+  const { periods, leftOut, ruleSet } = tabulate(small, plan, records, '2026-04-01');
+  expect(periods.map(({ from, to }) => [from, to])).toEqual([['2024-04-01', '2025-03-31'], ['2025-04-01', '2026-03-31']]);
+  expect([leftOut.map(({ reason }) => reason), ruleSet.versions]).toEqual([['before-first-period'], ['1.0.0', '1.1.0']]);
+  // On its last day a period is not over.
+  expect(tabulate(small, plan, records, '2026-03-31').periods).toHaveLength(1);
+});
+
+describe('answers question by question', () => {
+  const answersOf = (records: readonly CountedRecord[], totals: boolean) => {
+    const plan: StatisticsPlan = { ...SMALL_PLAN, tables: SMALL_PLAN.tables.map((table) => ({ ...table, totals })) };
+    const tables = tabulate(small, plan, records, '2026-11-21').periods[0]?.tables ?? [];
+    const answers = tables.find(({ id }) => id === 'answers');
+    return { ids: answers?.rows.map(({ id }) => id), first: answers?.cells[0] ?? [], total: tables[0]?.cells.at(-1)?.at(-1) };
+  };
+
+  it('count what is not applicable apart, and neither a date nor a text', () => {
+    const records = [...times(5, () => counted(small, {}, { 'first-sign': 'no' })), ...times(6, () => counted(small, {}, { 'first-sign': { value: 'not-applicable', reason: 'Another team asks.' } }))];
+    const { ids, first } = answersOf(records, false);
+    expect(ids).toEqual(['first-sign', 'second-sign', 'harm', 'follow-up', 'episodes', 'when-seen']);
+    expect(first).toEqual(['0', '5', '0', '6']);
+  });
+
+  it('are not given away by the total of another table: all but one of them and the total are never printed together', () => {
+    const records = [...times(10, () => counted(small, {}, { 'first-sign': 'yes' })), ...times(6, () => counted(small, {}, { 'first-sign': 'no' })), ...times(4, () => counted(small, {}, { 'first-sign': 'not-known' }))];
+    const { first, total } = answersOf(records, true);
+    expect(first).toContain('<5');
+    expect([...first, total].filter((cell) => cell === '[c]').length).toBeGreaterThan(0);
+  });
+});
+
+describe('what a reader learns of one count', () => {
+  const policy = { threshold: 5, zeros: 'shown', roundedTo: 1 } as const;
+  const rounded = { ...policy, roundedTo: 5 };
+  const noughtsHidden = { ...policy, zeros: 'suppressed' } as const;
+  it.each<[string, number, Publication, Parameters<typeof boundsOf>[2], number, number]>([
+    ['a shown number', 7, 'shown', policy, 7, 7],
+    ['a shown nought', 0, 'shown', policy, 0, 0],
+    ['<5', 3, 'few', policy, 1, 4],
+    ['<5 where noughts are hidden in it', 3, 'few', noughtsHidden, 0, 4],
+    ['[c]', 3, 'hidden', policy, 0, Infinity],
+    ['a rounded number', 11, 'shown', rounded, 8, 12],
+    ['the smallest rounded number, which is not small', 6, 'shown', rounded, 5, 7],
+    ['a nought that rounding leaves', 0, 'shown', rounded, 0, 0],
+  ])('of %s', (_, count, publication, rules, from, to) => {
+    expect(boundsOf(count, publication, rules)).toEqual({ from, to });
+  });
+
+  it.each([[0, false, true], [1, true, true], [4, true, true], [5, false, false]])('%i is small: %s; and where noughts are hidden: %s', (count, small, hidden) => {
+    expect([isSmall(count, policy), isSmall(count, noughtsHidden)]).toEqual([small, hidden]);
+  });
+
+  it.each([[7, 5], [8, 10], [12, 10], [13, 15]])('%i is rounded to %i', (count, printed) => {
+    expect(roundCount(count, rounded)).toBe(printed);
+  });
+});
+
 it('calls a table of records by no other name, since a child who was screened twice is counted twice', () => {
   for (const { title } of PLAN.tables) expect(JSON.stringify(title)).not.toMatch(/child|person|people/i);
 });
@@ -138,6 +228,8 @@ it.each<[string, (plan: StatisticsPlan) => unknown, string]>([
   ['a band that ends before it begins', (plan) => ({ ...plan, ageBands: [{ id: 'none', title: { en: 'x' }, from: 5, to: 4 }] }), '/ageBands/0/to'],
   ['rows and columns of the same dimension', (plan) => ({ ...plan, tables: [{ id: 'x', title: { en: 'x' }, rows: 'sex', columns: 'sex', totals: false }] }), '/tables/0/columns'],
   ['a locality with the id of what is not known', (plan) => ({ ...plan, localities: [...plan.localities, { id: 'not-known', title: { en: 'x' } }] }), '/localities/6/id'],
+  ['a sex that stands twice', (plan) => ({ ...plan, sexes: [...plan.sexes, ...plan.sexes] }), '/sexes/2/id'],
+  ['a band with the id of any other age', (plan) => ({ ...plan, ageBands: [{ id: 'other-age', title: { en: 'x' }, from: 5, to: 9 }] }), '/ageBands/0/id'],
   ['a table that stands twice', (plan) => ({ ...plan, tables: [...plan.tables, ...plan.tables] }), '/tables/5/id'],
   ['another threshold than the partnership publishes with', (plan) => ({ ...plan, threshold: 3 }), '/threshold'],
   ['a dimension that is not counted', (plan) => ({ ...plan, tables: [{ id: 'x', title: { en: 'x' }, rows: 'school', totals: false }] }), '/tables/0/rows'],
@@ -147,10 +239,14 @@ it.each<[string, (plan: StatisticsPlan) => unknown, string]>([
   expect(issues[0]).toMatchObject({ path, severity: 'error' });
 });
 
+it('takes a plan with a band of one year', () => {
+  expect(parsePlan(JSON.stringify({ ...PLAN, ageBands: [{ id: 'ten', title: { en: 'x' }, from: 10, to: 10 }] })).issues).toEqual([]);
+});
+
 it('leaves out a record of a category that the rule set has not, since it would be in the totals alone', () => {
   const older = smallRuleSet((text) => text.replaceAll('"upper"', '"topmost"'));
-  const { leftOut, periods } = tabulate(small, SMALL_PLAN, [counted(older, {}, { harm: 'yes' }), counted(small, {})], '2026-12-31');
-  expect(leftOut.map(({ reason }) => reason)).toEqual(['other-categories']);
+  const { leftOut, periods } = tabulate(small, SMALL_PLAN, [counted(older, {}, { harm: 'yes' }), counted(older, {}, {}, '2026-05-01', 'topmost'), counted(small, {})], '2026-12-31');
+  expect(leftOut.map(({ reason }) => reason)).toEqual(['other-categories', 'other-categories']);
   expect(periods).toHaveLength(1);
 });
 
