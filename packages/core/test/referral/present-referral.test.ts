@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecord } from '../../src/index.ts';
+import { type Answers, createRecord, type JudgementGiven } from '../../src/index.ts';
 import { createReferral, presentReferral, type Referral, type ReferralGiven, type ReferralView } from '../../src/referral/index.ts';
 import { layOutRelations } from '../../src/referral/lay-out-relations.ts';
 import { ENGLISH } from '../../src/referral/referral-words.ts';
@@ -10,11 +10,15 @@ import { GIVEN } from './referral-example.ts';
 
 const ruleSet = smallRuleSet();
 
-function present(given: ReferralGiven, fields: { narrative?: string; childsWords?: string } = {}, answers: Record<string, string> = { harm: 'yes' }): ReferralView {
+function refer(given: ReferralGiven, fields: { narrative?: string; childsWords?: string; judgement?: JudgementGiven } = {}, answers: Answers = { harm: 'yes' }): Referral {
   const { record } = createRecord({ ruleSet, id: 'record-1', date: '2026-05-01', answers, ...fields });
   const referral = record === null ? null : createReferral(ruleSet, record, given).referral;
   if (referral === null) throw new Error('There is a referral.');
-  return presentReferral(referral);
+  return referral;
+}
+
+function present(...args: Parameters<typeof refer>): ReferralView {
+  return presentReferral(refer(...args));
 }
 
 const section = (view: ReferralView, id: string) => view.sections.find((each) => each.id === id)?.blocks;
@@ -44,6 +48,73 @@ describe('a referral in words', () => {
   it('shows no measure and no number of points', () => {
     expect(JSON.stringify(present(GIVEN))).not.toMatch(/signs-present|"lower":\d|score|points/);
   });
+});
+
+const STEPS = ['Step', 'Duty', 'How soon', 'Who', 'By when'];
+const TELL = ['Speak to the safeguarding lead.', 'Must', 'Immediately', 'Not said', 'Not said'];
+const paragraph = (text: string) => ({ type: 'paragraph', text });
+const facts = (...pairs: readonly (readonly [string, string])[]) => ({ type: 'facts', facts: pairs.map(([label, text]) => ({ label, text })) });
+const judgement: JudgementGiven = { category: 'lower', reason: 'More is known.', role: 'Social worker', date: '2026-05-02' };
+/** With every kind of answer, judged otherwise than indicated. */
+const WHOLE = refer(GIVEN, { judgement }, { words: 'Said.', harm: { value: 'yes', date: '2026-04-20', source: 'School' }, 'first-sign': { value: 'not-applicable', reason: 'Another team asks.', note: 'Seen.' }, 'second-sign': 'no', episodes: 'not-known' });
+/** With one sign, and everything else open. */
+const OPEN = refer({ ...GIVEN, informed: { child: { state: 'unsafe-to-tell', reason: 'Watched.' } }, soFar: { strategyMeeting: 'not-held' } }, { judgement: { ...judgement, category: null } }, { 'first-sign': 'yes' });
+const AGREED = refer(GIVEN, { judgement: { category: 'upper', role: 'Social worker', date: '2026-05-02' } });
+
+describe('a section of a referral', () => {
+  const SAID = ['Has anyone told of harm? Yes (dated 20 April 2026; from: School)'];
+  it.each<[string, string, Referral, readonly unknown[]]>([
+    ['category', 'the heading of the source, the message and what is pointed out', WHOLE, [{ type: 'strong', text: 'Indicated: Upper' }, facts(['The source’s own heading', '“Upper band”']), paragraph('Act now.'), { type: 'list', items: ['Two answers do not fit each other.'] }]],
+    ['category', 'what is not known could take it up to', OPEN, [{ type: 'strong', text: 'Indicated: Lower' }, facts(['The source’s own heading', '“Lower band”']), paragraph('This is a concern to act on.'), paragraph('On what is recorded: Lower. Answers that are not known could take it up to Upper.')]],
+    ['judgement', 'who judged what, when, and why', WHOLE, [facts(['Judged', 'Lower'], ['By', 'Social worker'], ['On', '2 May 2026'], ['Compared with what is indicated', 'It differs.']), { type: 'subheading', text: 'Why' }, { type: 'words', text: 'More is known.' }]],
+    ['judgement', 'that no category is no all-clear', OPEN, [facts(['Judged', 'No category. This does not mean that the child is not being exploited.'], ['By', 'Social worker'], ['On', '2 May 2026'], ['Compared with what is indicated', 'It differs.']), { type: 'subheading', text: 'Why' }, { type: 'words', text: 'More is known.' }]],
+    ['judgement', 'that it agrees', AGREED, [facts(['Judged', 'Upper'], ['By', 'Social worker'], ['On', '2 May 2026'], ['Compared with what is indicated', 'It agrees.'])]],
+    ['links', 'how other children are linked', WHOLE, [{ type: 'table', caption: 'Other children, by their opaque ids', columns: ['Child', 'How they are linked', 'Record'], rows: [['C-0988', 'Seen with the same adult.', 'record-31']] }]],
+    ['locations', 'what is known of a location', WHOLE, [{ type: 'table', caption: 'Locations', columns: ['Location', 'What is known of it'], rows: [['L-1', 'Car park behind the station.']] }]],
+    ['themes', 'the themes', WHOLE, [{ type: 'list', items: GIVEN.themes }]],
+    ['so-far', 'the meeting with its day, and the steps', WHOLE, [facts(['Strategy meeting', 'Held, 2 May 2026']), { type: 'table', caption: 'Steps taken', columns: ['Step', 'By', 'Date'], rows: [['Talked with the child.', 'School nurse', '1 May 2026']] }]],
+    ['so-far', 'a meeting that was not held', OPEN, [facts(['Strategy meeting', 'Not held']), paragraph('No other step is recorded.')]],
+    ['informed', 'who knows of it, and why someone does not', WHOLE, [facts(['The child', 'Aware'], ['Parents or carers', 'Unsafe to tell: The adult is a relative.'])]],
+    ['informed', 'where nothing is recorded of someone', OPEN, [facts(['The child', 'Unsafe to tell: Watched.'], ['Parents or carers', 'Not recorded'])]],
+    ['actions', 'the steps that follow', WHOLE, [{ type: 'table', caption: 'Steps', columns: STEPS, rows: [TELL] }]],
+    ['actions', 'under a heading of their own, steps that depend on what is not known', OPEN, [paragraph('No step follows yet from what is recorded.'), { type: 'subheading', text: 'Steps that depend on what is not known' }, { type: 'table', caption: 'Steps that depend on what is not known', columns: STEPS, rows: [TELL, ['Look at it again in a month.', 'Consider', 'Next', 'Not said', 'Not said']] }]],
+    ['reasons', 'each reason with its basis, its answers and its source', WHOLE, [{ type: 'subheading', text: 'Several signs, or a strong one, are recorded.' }, paragraph('Local interpretation: What several means'), { type: 'list', items: SAID }, { type: 'subheading', text: 'A sign is recorded.' }, paragraph('Source text'), { type: 'list', items: SAID }, { type: 'quotes', quotes: [{ row: 'EX-3', where: 'An invented source, 2', quote: 'one or more' }] }]],
+    ['open', 'how much is not known', WHOLE, [paragraph('The answer to 1 question is not known. 3 questions are not answered yet.')]],
+    ['open', 'what an immediate step depends on, and what could change the category', OPEN, [paragraph('7 questions are not answered yet.'), { type: 'subheading', text: 'An immediate step depends on these' }, { type: 'list', items: ['Has anyone told of harm?'] }, { type: 'subheading', text: 'These could change what is indicated' }, { type: 'list', items: ['Is there the second sign?', 'Has anyone told of harm?'] }]],
+    ['answers', 'every answer in the order of the form, a no and a not known too', WHOLE, [{ type: 'table', caption: 'Answers', columns: ['Question', 'Answer', 'Date and source', 'Note'], rows: [['Is there the first sign?', 'Not applicable', '', 'Another team asks.\nSeen.'], ['Is there the second sign?', 'No', '', ''], ['Has anyone told of harm?', 'Yes', 'dated 20 April 2026; from: School', ''], ['How many episodes?', 'Not known', '', ''], ['In the child\'s own words', 'Said.', '', '']] }]],
+  ])('"%s" says %s', (id, _, referral, blocks) => {
+    expect(section(presentReferral(referral), id)).toEqual(blocks);
+  });
+
+  it('"people" has those who may be harmed first, then those who may cause it, then everyone else', () => {
+    const people: ReferralGiven['people'] = (['other', 'professional', 'alleged-perpetrator', 'other-child', 'parent-or-carer', 'victim'] as const).map((role, i) => ({ id: `P-${String(i)}`, role, description: 'Someone.' }));
+    const blocks = section(present({ ...GIVEN, people, relations: [] }), 'people') ?? [];
+    expect(blocks.map((block) => (block.type === 'table' ? block.rows.map(([, role]) => role) : 'text' in block ? block.text : ''))).toEqual(['Children who may be harmed', ['Other child', 'Child who may be harmed'], 'Alleged perpetrators', ['Alleged perpetrator'], 'Other people', ['Other person', 'Professional', 'Parent or carer']]);
+  });
+
+  it('"relations" says of each whether it is established or suspected, and who said so', () => {
+    const [, table] = section(presentReferral(WHOLE), 'relations') ?? [];
+    expect(table).toMatchObject({ type: 'table', rows: [
+      ['1', 'Alleged perpetrator P-1', 'Child this is about C-1042', 'Gives lifts and gifts.', 'Established', 'School'],
+      ['2', 'Alleged perpetrator P-1', 'Linked child C-0988', 'Seen together twice.', 'Suspected', 'Not given'],
+      ['3', 'Alleged perpetrator P-1', 'Location L-1', 'Waits there after school.', 'Established', 'Not given'],
+    ] });
+    expect(layOutRelations(GIVEN, ENGLISH.nodes)?.lines.map(({ suspected }) => suspected)).toEqual([false, true, false]);
+  });
+
+  it('stands under who refers whom to whom, when, and of which record', () => {
+    expect(presentReferral(WHOLE).facts.map(({ text }) => text)).toEqual(['R-2026-014', '3 May 2026', 'MASH (front door)', 'School nurse, School nursing service', 'school.nursing@agency.example', 'C-1042', 'record-1', '1 May 2026']);
+  });
+});
+
+it('says first that it was altered, and at the end what a digest does not show', () => {
+  const [intact, altered] = [WHOLE, { ...WHOLE, themes: ['Something else'] }].map((referral) => presentReferral(referral));
+  expect(intact?.notices).toEqual([ENGLISH.notice, ...WHOLE.screening.notices]);
+  expect(altered?.notices).toEqual([ENGLISH.notice, ENGLISH.verification.altered, ...WHOLE.screening.notices]);
+  for (const view of [intact, altered]) expect(view?.about.at(-1)).toBe(ENGLISH.verification.limits);
+  expect(WHOLE.screening.notices.length).toBeGreaterThan(0);
+  expect(intact?.about.slice(0, WHOLE.screening.about.length)).toEqual(WHOLE.screening.about);
+  expect(WHOLE.screening.about.length).toBeGreaterThan(3);
 });
 
 /** Corners of a line's way, from its path. */

@@ -48,6 +48,28 @@ describe('a referral', () => {
     expect(screening.actions).toContainEqual(expect.objectContaining({ action: 'tell-someone', duty: 'Must' }));
   });
 
+  it('says what is recorded under its heading, and of flags those that are certain', () => {
+    expect(refer().screening.recorded).toEqual([expect.objectContaining({ questions: [{ question: 'harm', text: 'Has anyone told of harm?' }] }), expect.objectContaining({ questions: [{ question: 'first-sign', text: 'Is there the first sign?' }] })]);
+    expect([refer().screening.flags, refer(GIVEN, record({ harm: 'yes', 'second-sign': 'no' })).screening.flags]).toEqual([[], ['Two answers do not fit each other.']]);
+  });
+
+  it('can be of the day of the screening, with a meeting and a step of that day', () => {
+    const day = '2026-05-01';
+    const { issues } = createReferral(ruleSet, record(), { ...GIVEN, date: day, soFar: { strategyMeeting: 'held', strategyMeetingDate: day, steps: [{ what: 'Talked with the child.', date: day }] } });
+    expect(issues).toEqual([]);
+  });
+
+  it('says that the result of an altered record does not follow from its answers, and is made all the same', () => {
+    const { referral, issues } = createReferral(ruleSet, withChanges(record(), { '/result/indicated/category': 'lower' }) as ScreeningRecord, GIVEN);
+    expect(referral).not.toBeNull();
+    expect(issues).toEqual([expect.objectContaining({ severity: 'warning', path: '/record/result' })]);
+  });
+
+  it('is refused where it would be longer than what can be read again', () => {
+    const { referral, issues } = createReferral(ruleSet, record(ANSWERS, { narrative: 'x'.repeat(990_000) }), GIVEN);
+    expect([referral, issues.map(({ code }) => code)]).toEqual([null, ['too-large']]);
+  });
+
   it('warns of nothing where nothing is missing', () => {
     expect(createReferral(ruleSet, record(), GIVEN).warnings).toEqual([]);
   });
@@ -92,6 +114,7 @@ describe('a referral', () => {
     ['a day that does not exist', { ...GIVEN, date: '2026-06-31' }, '/date', 'not-a-date'],
     ['a day before the screening', { ...without('soFar'), date: '2026-04-30' }, '/date', 'invalid-value'],
     ['a meeting after the referral', { ...GIVEN, soFar: { strategyMeeting: 'held', strategyMeetingDate: '2026-05-04' } }, '/soFar/strategyMeetingDate', 'invalid-value'],
+    ['a step after the referral', { ...GIVEN, soFar: { strategyMeeting: 'not-held', steps: [{ what: 'Talked.', date: '2026-05-04' }] } }, '/soFar/steps/0/date', 'invalid-value'],
     ['a date of a meeting that was not held', { ...GIVEN, soFar: { strategyMeeting: 'not-held', strategyMeetingDate: '2026-05-02' } }, '/soFar/strategyMeetingDate', 'invalid-value'],
     ['half a character', { ...GIVEN, themes: ['cut off \ud83d'] }, '/themes/0', 'not-utf8'],
     ['something unreadable', { get id(): string { throw new Error('SECRET'); } }, '', 'missing-field'],
