@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRecord, parse, type RuleSet } from '@cse-screening/core';
+import { createRecord, digest, parse, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
 import { describe, expect, it } from 'vitest';
 import { appendCase } from '../src/cases/append-case.ts';
+import { caseOfRecord } from '../src/cases/case-of-record.ts';
 import { fingerprint } from '../src/files/fingerprint.ts';
 import { run } from '../src/index.ts';
 import { createTestIo } from './test-io.ts';
@@ -30,6 +31,24 @@ describe('a case that is made of a record', () => {
     expect(io.written.get('cases.json')).toContain('"first-sign": "yes"');
     expect(io.written.get('cases.json')).not.toMatch(/CANARY|2026-02|2012-03|record-1/);
     expect(JSON.stringify(io.printed)).not.toContain('CANARY');
+  });
+
+  it('keeps the days that a measure looks at, points without their reason, and every rule that fired', () => {
+    const { document } = parse(RULES).ruleSet as RuleSet;
+    const dated = { ...document, measures: [...document.measures, { type: 'months-since' as const, id: 'since', title: {}, question: 'harm' }, { type: 'within' as const, id: 'lately', title: {}, question: 'first-sign', months: 'one' }, { type: 'age' as const, id: 'age', title: {}, dateOfBirth: 'born' }] };
+    const answers = { harm: { value: 'yes', date: '2026-01-02', amended: { points: 3, reason: 'CANARY' } }, 'first-sign': { value: 'yes', date: '2026-01-03', source: 'CANARY' }, 'second-sign': { value: 'often', date: '2026-01-04' }, born: '2012-03-04' };
+    const record = JSON.parse(recordOf(answers)) as ScreeningRecord;
+    const { answers: kept, date, expect: expected } = caseOfRecord(record, 'A sign', dated);
+    expect(kept).toEqual({ harm: { value: 'yes', date: '2026-01-02', amended: { points: 3, reason: 'As recorded.' } }, 'first-sign': { value: 'yes', date: '2026-01-03' }, 'second-sign': 'often', born: '2012-03-04' });
+    expect([date, expected.fired]).toEqual(['2026-02-20', ['lower-from-one', 'upper-from-several', 'other-span', 'floor-for-harm']]);
+  });
+
+  it('is not written of a record whose result does not follow from its answers', async () => {
+    const { digest: _, ...content } = JSON.parse(recordOf({ harm: 'yes' })) as ScreeningRecord;
+    const forged = { ...content, result: { ...content.result, indicated: { category: 'lower', upTo: null } } };
+    const io = createTestIo(new Map([['rule-set.json', RULES], ['cases.json', CASES], ['record.json', JSON.stringify({ ...forged, digest: digest(forged) })]]));
+    expect(await run(COMMAND, io)).toBe(1);
+    expect([io.written.size, io.printed.err]).toEqual([0, 'What the record holds does not follow from its answers: a case of it would not pass. Nothing was written.\n']);
   });
 
   it('is not written where the cases were changed meanwhile', async () => {

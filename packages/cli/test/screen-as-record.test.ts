@@ -25,6 +25,11 @@ describe('screen --as-record', () => {
     expect(err).not.toContain('dunno');
   });
 
+  it('keeps the day and the language that the line names, before those of the answers', async () => {
+    const { out } = await play([...SCREEN, '--date', '2026-01-12', '--language', 'en'], { 'answers.json': '{ "date": "2026-01-10", "answers": { "vehicles": "yes" } }' });
+    expect(parseRecord(out).record).toMatchObject({ date: '2026-01-12', language: 'en', result: { date: '2026-01-12' } });
+  });
+
   it('asks for the day where neither the answers nor the line name one', async () => {
     const { status, out, err } = await play(SCREEN, { 'answers.json': '{ "vehicles": "yes" }' });
     expect({ status, out }).toEqual({ status: 2, out: '' });

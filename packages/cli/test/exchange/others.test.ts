@@ -39,6 +39,19 @@ describe('fhir', () => {
     expect(out).not.toMatch(/probability|relativeRisk/);
   });
 
+  it('names the author of a response, and of a risk as who performed it', async () => {
+    const named = ['--subject', 'Patient/123', '--author', 'Practitioner/7'];
+    const [response, risk] = [await fhir('response', 'record.json', ...named), await fhir('risk', 'record.json', ...named)].map(({ out }) => JSON.parse(out) as unknown);
+    expect(response).toMatchObject({ author: { reference: 'Practitioner/7' } });
+    expect(risk).toMatchObject({ performer: { reference: 'Practitioner/7' } });
+  });
+
+  it('says what it warns of in a response that it reads', async () => {
+    const { out: response } = await fhir('response', 'record.json');
+    const { status, err } = await play(['fhir', 'record', 'response.json', '--rules', 'rule-set.json'], { 'response.json': response.replace('"resourceType"', '"authored": "2026-01-10", "resourceType"') });
+    expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('does not say at which hour') as unknown });
+  });
+
   it('brings a record through a response and back, the same to the digest', async () => {
     const { out: response } = await fhir('response', 'record.json');
     const { status, out } = await play(['fhir', 'record', 'response.json', '--rules', 'rule-set.json'], { 'response.json': response });
@@ -50,12 +63,14 @@ describe('fhir', () => {
     ['a risk of nobody', ['risk', 'record.json'], 2, /add --subject/],
     ['a questionnaire of a record', ['questionnaire', 'record.json'], 2, /leave the file out/],
     ['no record', ['response'], 2, /Name the record/],
+    ['a language that the rule set has not', ['questionnaire', '--language', 'fr'], 1, /no texts in “fr”/],
+    ['standard input twice', ['response', '-', '--rules', '-'], 2, /not several/],
     ['a subject that is no reference', ['risk', 'record.json', '--subject', 'Jane Smith'], 2, /FHIR reference/],
     ['something else', ['bundle'], 2, /Allowed choices/],
     ['a response that is none', ['record', 'rule-set.json'], 1, /Nothing was written/],
     ['a file that is no JSON', ['record', 'broken.json'], 1, /broken\.json is not valid JSON/],
   ])('refuses %s', async (_, args, code, message) => {
-    const { status, out, err } = await play(['fhir', ...args, '--rules', 'rule-set.json'], { 'record.json': RECORD_TEXT, 'broken.json': '{ "SECRET": ' });
+    const { status, out, err } = await play(['fhir', '--rules', 'rule-set.json', ...args], { 'record.json': RECORD_TEXT, 'broken.json': '{ "SECRET": ' });
     expect({ status, out }).toEqual({ status: code, out: '' });
     expect(err).toMatch(message);
     expect(err).not.toContain('SECRET');
@@ -82,6 +97,29 @@ describe('missing', () => {
     expect([...out.matchAll(/^ {2}(E-\d).*?(MISSING NOW|OVERDUE|due)/gm)].map(([, id, state]) => [id, state])).toEqual([['E-3', 'MISSING NOW'], ['E-1', 'OVERDUE'], ['E-2', 'due']]);
     expect(out).toContain('2026-03-03T09:00Z');
     expect(out).toContain('Missing now, of what is recorded: 1 episode, 1 child. Return interviews to be offered: 1 overdue, 1 due.');
+  });
+
+  it('says where each duty stands: never that something was done, or was in time, where it was not', async () => {
+    const missing = { child: 'C-1', from: 'home' };
+    const offer = (at: string) => ({ interviewOffer: { at, outcome: 'declined' } });
+    const episodes = [
+      { ...missing, id: 'E-in-time', from: 'care', returned: '2026-02-20T09:00Z', safeAndWellCheck: '2026-02-20T10:00Z', ...offer('2026-02-23T09:00Z') },
+      { ...missing, id: 'E-late', child: 'C-2', from: 'care', returned: '2026-02-20T09:00Z', ...offer('2026-02-23T09:01Z') },
+      { ...missing, id: 'E-not-back', found: '2026-02-25T09:00Z' },
+      { ...missing, id: 'E-later', returned: '2026-02-22T09:00Z' },
+      { ...missing, id: 'E-sooner', child: 'C-3', returned: '2026-02-21T09:00Z' },
+      { ...missing, id: 'E-now', child: 'C-4', from: 'education' },
+    ];
+    const { out } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': JSON.stringify(episodes) });
+    expect([...out.matchAll(/^ {2}(E-.*)$/gm)].map(([, line = '']) => line.split(/ {2,}/))).toEqual([
+      ['E-now', 'C-4', 'education', 'MISSING NOW', 'not back yet', 'not found yet'],
+      ['E-sooner', 'C-3', 'home', 'OVERDUE', '2026-02-24T09:00Z', 'as soon as possible'],
+      ['E-later', 'C-1', 'home', 'OVERDUE', '2026-02-25T09:00Z', 'as soon as possible'],
+      ['E-not-back', 'C-1', 'home', 'return not known', 'as soon as possible'],
+      ['E-late', 'C-2', 'care', 'offered late', '2026-02-23T09:00Z', 'as soon as possible'],
+      ['E-in-time', 'C-1', 'care', 'offered in time', '2026-02-23T09:00Z', 'done'],
+    ]);
+    expect(out).toContain('All: 6 episodes, 4 children. From home: 3 episodes, 2 children. From care: 2 episodes, 2 children. From education: 1 episode, 1 child. Repeatedly: 3 episodes, 1 child. Offered late or overdue: 3 episodes, 3 children.\n');
   });
 
   it('shows what drove a child away and what drew them, word for word and by episode', async () => {
@@ -143,6 +181,15 @@ describe('oversight', () => {
 
   it('prints it as data', async () => {
     expect(JSON.parse((await oversee(reviewedLines(), '--json')).out)).toMatchObject({ comparisons: [{}, {}, { first: 'indicated', second: 'decided', agreement: { cases: 2 } }], leftOut: [] });
+  });
+
+  it('says in how many cases both gave the same category, what none means, and what was left out', async () => {
+    const none = (await oversee(reviewedLines())).out;
+    expect(none.replace(/\s+/g, ' ')).toContain('The same category in 2 of 2. Weighted kappa');
+    expect(none).not.toContain('Not compared');
+    expect(none.replace(/\s+/g, ' ')).toContain('“None” is a case without a category');
+    const again = await oversee(`${reviewedLines(['category-4', null])}\n${reviewedLines().split('\n')[0] ?? ''}`);
+    expect(again.out.replace(/\s+/g, ' ')).toMatch(/The same category in 1 of 2\..*Not compared: 1 record of another rule set/);
   });
 
   it('refuses the whole where a line cannot be used', async () => {
