@@ -90,6 +90,52 @@ describe('a Questionnaire', () => {
   });
 });
 
+describe('what a Questionnaire says', () => {
+  const of = (edit: (text: string) => string) => questionnaireOf(smallRuleSet(edit)).questionnaire;
+  const itemOf = (questionnaire: ReturnType<typeof of>, id: string) => questionnaire.item[0]?.item?.find(({ linkId }) => linkId === id);
+  const asked = (when: unknown) => itemOf(of((text) => text.replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', `"askedWhen": ${JSON.stringify(when)}`)), 'follow-up');
+  const when = (question: string, code: string) => ({ question, operator: '=', answerCoding: { system: `urn:cse-screening:rule-set:small:question:${question}`, code } });
+  const harm = { fact: 'harm', operator: 'equal', value: 'yes' };
+  const seen = { fact: 'second-sign', operator: 'in', value: ['sometimes', 'often'] };
+
+  it.each([['draft', 'draft'], ['published', 'active'], ['withdrawn', 'retired']])('a rule set that is %s is %s', (status, expected) => {
+    expect(of((text) => text.replace('"status": "draft"', `"status": "${status}"`)).status).toBe(expected);
+  });
+
+  it('says for how long the rule set is in force', () => {
+    expect(of((text) => text).effectivePeriod).toEqual({ start: '2026-01-01' });
+    expect(of((text) => text.replace('"from": "2026-01-01"', '"from": "2026-01-01", "until": "2026-12-31"')).effectivePeriod).toEqual({ start: '2026-01-01', end: '2026-12-31' });
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['one answer', harm, { enableWhen: [when('harm', 'yes')] }],
+    ['all of several', { all: [harm, { fact: 'first-sign', operator: 'equal', value: 'no' }] }, { enableWhen: [when('harm', 'yes'), when('first-sign', 'no')], enableBehavior: 'all' }],
+    ['any of several', { any: [harm, seen] }, { enableWhen: [when('harm', 'yes'), when('second-sign', 'sometimes'), when('second-sign', 'often')], enableBehavior: 'any' }],
+    ['one of some options', seen, { enableWhen: [when('second-sign', 'sometimes'), when('second-sign', 'often')], enableBehavior: 'any' }],
+    ['an option among those that are ticked', { fact: 'when-seen', operator: 'contains', value: 'now' }, { enableWhen: [when('when-seen', 'now')] }],
+  ])('asks a question at %s', (_, condition, expected) => {
+    const { enableWhen, enableBehavior } = asked(condition) ?? {};
+    expect({ enableWhen, ...(enableBehavior === undefined ? {} : { enableBehavior }) }).toEqual(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['one of some options together with another answer', { all: [harm, seen] }],
+    ['none of some options', { fact: 'second-sign', operator: 'notIn', value: ['sometimes', 'often'] }],
+    ['any answer but one', { fact: 'second-sign', operator: 'notEqual', value: 'no' }],
+    ['a number', { fact: 'episodes', operator: 'greaterThan', value: { fact: 'one' } }],
+    ['a measure', { fact: 'strong-present', operator: 'equal', value: true }],
+    ['a group within a group', { all: [harm, { any: [harm, seen] }] }],
+  ])('asks a question always where FHIR cannot say when: %s', (_, condition) => {
+    expect(asked(condition)).not.toHaveProperty('enableWhen');
+  });
+
+  it('shows the help of a question below it, quotes its source, and takes several ticks where the question does', () => {
+    const questionnaire = of((text) => text.replace('"text": { "en": "Is there the first sign?" }', '"text": { "en": "Is there the first sign?" }, "help": { "en": "Look twice." }'));
+    expect(itemOf(questionnaire, 'first-sign')).toMatchObject({ item: [{ linkId: 'first-sign.help', text: 'Look twice.', type: 'display' }], extension: [{ valueMarkdown: 'EX-1: “one sign”' }] });
+    expect(['first-sign', 'second-sign', 'when-seen'].map((id) => itemOf(questionnaire, id)?.repeats)).toEqual([undefined, undefined, true]);
+  });
+});
+
 describe('a QuestionnaireResponse', () => {
   it.each<[string, RuleSet, Answers, Fields]>([
     ['of a whole record', small, FULL, WHOLE],
@@ -119,6 +165,15 @@ describe('a QuestionnaireResponse', () => {
   });
 });
 
+it('names in a response who wrote it and when, in the language of the record, and how it was judged', () => {
+  const welsh = smallRuleSet((text) => text.replace('"languages": ["en"]', '"languages": ["en", "cy"]').replace('"en": "Is there the first sign?"', '"en": "Is there the first sign?", "cy": "Oes yna arwydd?"'));
+  const response = responseOf(welsh, record(welsh, FULL, { ...WHOLE, language: 'cy' }), { author: { reference: 'Practitioner/1' } });
+  expect(response).toMatchObject({ author: { reference: 'Practitioner/1' }, authored: '2026-05-01T10:00:00Z', language: 'cy', identifier: { value: 'record-1' } });
+  expect(response.item[0]?.item?.[0]?.text).toBe('Oes yna arwydd?');
+  const judged = response.item.at(-1)?.item?.at(-1)?.item?.map(({ answer: [answer] = [] }) => answer?.valueCoding?.code ?? answer?.valueString ?? answer?.valueDate);
+  expect(judged).toEqual(['upper', 'As indicated.', 'School nurse', '2026-05-02']);
+});
+
 describe('there and back', () => {
   it.each<[string, Answers, Fields]>([
     ['a whole record', FULL, WHOLE],
@@ -131,6 +186,7 @@ describe('there and back', () => {
     ['a date that is none', { born: 'last spring' }, {}],
     ['a day that there is not', { born: '2015-02-30', 'first-sign': { value: 'yes', date: '2026-02-30', note: 'kept' } }, {}],
     ['a reason for what is not applicable', { harm: { value: 'not-applicable', reason: 'Another team asks.' } }, {}],
+    ['answers of each kind that are none', { 'first-sign': 'not-asked', 'second-sign': { value: 'not-applicable', reason: 'Another team asks.' }, harm: 'not-known', episodes: 'not-asked', born: 'not-asked', words: 'not-known', 'when-seen': 'not-asked' }, {}],
     ['a judgement of no category', { 'first-sign': 'yes' }, { judgement: { ...JUDGED, category: null } }],
   ])('%s is the same record, to its digest', (_, answers, fields) => {
     const before = record(small, answers, fields);
@@ -199,6 +255,7 @@ describe('there and back', () => {
     ['as a truth value', [{ linkId: 'harm', answer: [{ valueBoolean: true }] }], '/item/0/item/0', 'unreadable-answer'],
     ['as the words of an option', [{ linkId: 'harm', answer: [{ valueString: 'Yes' }] }], '/item/0/item/0', 'unreadable-answer'],
     ['as a date where a number is asked for', [{ linkId: 'episodes', answer: [{ valueDate: '2026-05-01' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as a category of another system', [{ linkId: 'record.judgement.category', answer: [{ valueCoding: { system: 'urn:elsewhere', code: 'upper' } }] }], '/item/0/item/0', 'unreadable-answer'],
     ['in the codes of another system', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'urn:elsewhere', code: 'no' } }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with a reason for its absence that is not asked for', [{ linkId: 'harm', answer: [{ valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' } }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with two options where there is one', [{ linkId: 'second-sign', answer: [coding('second-sign', 'no'), coding('second-sign', 'often')] }], '/item/0/item/0', 'unreadable-answer'],
@@ -264,6 +321,29 @@ describe('a RiskAssessment', () => {
   it('says why a person judged so, each sentence ended once', () => {
     const rationaleOf = (judgement: JudgementGiven) => riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement }), { subject }).prediction[1]?.rationale;
     expect([rationaleOf(JUDGED), rationaleOf({ ...JUDGED, reason: 'More is known' }), rationaleOf({ category: 'lower', role: 'School nurse', date: '2026-05-02' })]).toEqual(['As indicated. School nurse, 2026-05-02.', 'More is known. School nurse, 2026-05-02.', 'School nurse, 2026-05-02.']);
+  });
+
+  it('carries the reasons, the steps, what it rests on and who performed it', () => {
+    const assessment = riskAssessmentOf(small, record(small, { harm: 'yes', 'second-sign': 'no' }), { subject, basis: { reference: 'QuestionnaireResponse/1' }, performer: { reference: 'Practitioner/1' } });
+    expect(assessment).toMatchObject({
+      identifier: [{ system: 'urn:cse-screening:record', value: 'record-1' }],
+      basis: [{ reference: 'QuestionnaireResponse/1' }],
+      performer: { reference: 'Practitioner/1' },
+      mitigation: 'Speak to the safeguarding lead.',
+      prediction: [{ rationale: 'Several signs, or a strong one, are recorded. A sign is recorded.' }],
+    });
+    expect(assessment.note.map(({ text }) => text)).toContain('Two answers do not fit each other.');
+  });
+
+  it('notes what is not known and where it could lead, and no flag that is not certain', () => {
+    const notes = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }), { subject }).note.map(({ text }) => text);
+    expect(notes).toEqual(expect.arrayContaining(['On what is recorded: Lower. Answers that are not known could take it up to Upper.', '7 questions are not answered yet.']));
+    expect(notes).not.toContain('Two answers do not fit each other.');
+  });
+
+  it('says of no category judged that this is no all-clear', () => {
+    const [, judged] = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement: { ...JUDGED, category: null } }), { subject }).prediction;
+    expect(judged?.qualitativeRisk).toEqual({ text: 'No category judged. This does not mean that the child is not being exploited.' });
   });
 
   it('codes nothing where no category is indicated, and its words read as no all-clear', () => {
