@@ -90,6 +90,28 @@ describe('the date of a record', () => {
     });
   }
 
+  it('stays with what was finished and is changed on a later day, and goes with it', async () => {
+    const { element, record } = await finished({ date: null });
+    const RealDate = Date;
+    globalThis.Date = class extends RealDate {
+      constructor() {
+        super(RealDate.now() + 48 * 3_600_000);
+      }
+    } as DateConstructor;
+    try {
+      await answer(element, DANGER, 'No');
+      const again = element.complete();
+      expect([again?.id, again?.date]).to.deep.equal([record.id, record.date]);
+      expect(again?.digest).not.to.equal(record.digest);
+      expect(again?.judgement?.date).not.to.equal(record.date);
+      element.clear();
+      expect(element.date).to.equal(null);
+      expect(element.record?.date).not.to.equal(record.date);
+    } finally {
+      globalThis.Date = RealDate;
+    }
+  });
+
   it('gives way to one that the page sets after it', async () => {
     const { record } = await openScreening({ answers: { missing: 'yes' } });
     const element = await openScreening({ record: structuredClone(record) });

@@ -31,6 +31,15 @@ const STATES: Readonly<Record<ReturnInterview['state'], string>> = {
   offered: 'offered in time',
 };
 
+const ANSWERS: Readonly<Record<NonNullable<ReturnInterview['answer']>, string>> = { accepted: 'accepted, not held yet', held: 'held', declined: 'declined', 'not-known': 'answer not known' };
+
+/** Where the offer stands and what came of it: that a child declined, or waits for the interview, must not read as done. */
+function sayInterview({ state, answer }: ReturnInterview): string {
+  if (answer === null) return STATES[state];
+  const offered = state === 'offered' || state === 'offered-late' ? '' : ' offered,';
+  return `${STATES[state]},${offered} ${ANSWERS[answer]}`;
+}
+
 const CHECKS = { 'waits-until-found': 'not found yet', 'as-soon-as-possible': 'as soon as possible', done: 'done' } as const;
 
 /** Where the duties of each episode stand, the most pressing first. */
@@ -50,14 +59,15 @@ export function writeAhead(episodes: readonly MissingEpisode[], now: string): st
 export function writeEpisodes(episodes: readonly MissingEpisode[], now: string): string {
   const states = findStates(episodes, now);
   const summary = summariseEpisodes(episodes, now);
-  const lines = states.map(({ id, child, from, missingNow, returnInterview: { state, dueBy }, safeAndWellCheck: check }) => [toLine(id), toLine(child), from, missingNow ? 'MISSING NOW' : '', STATES[state], dueBy === null ? '' : `${dueBy.slice(0, 16)}Z`, CHECKS[check]]);
-  const overdue = states.filter(({ returnInterview: { state } }) => state === 'overdue').length;
-  const due = states.filter(({ returnInterview: { state } }) => state === 'due').length;
+  const lines = states.map(({ id, child, from, missingNow, returnInterview: interview, safeAndWellCheck: check }) => [toLine(id), toLine(child), from, missingNow ? 'MISSING NOW' : '', sayInterview(interview), interview.dueBy === null ? '' : `${interview.dueBy.slice(0, 16)}Z`, CHECKS[check]]);
+  const inState = (wanted: ReturnInterview['state']) => states.filter(({ returnInterview: { state } }) => state === wanted).length;
+  const untold = inState('return-not-known');
   const say = ({ episodes: times, children }: EpisodeCount) => (times === 0 ? 'no episodes' : `${countOf(times, 'episode')}, ${children === 1 ? '1 child' : `${String(children)} children`}`);
   const factors = states.flatMap(({ id, push, pull }) => [...push.map((words) => wrap(`Push: ${toLine(words)}`, `  ${toLine(id)}  `)), ...pull.map((words) => wrap(`Pull: ${toLine(words)}`, `  ${toLine(id)}  `))]);
   return [
     `Missing episodes at ${now}\n`,
-    `Missing now, of what is recorded: ${say(summary.missingNow)}. Return interviews to be offered: ${String(overdue)} overdue, ${String(due)} due.\n`,
+    `Missing now, of what is recorded: ${say(summary.missingNow)}. Return interviews to be offered: ${String(inState('overdue'))} overdue, ${String(inState('due'))} due${untold === 0 ? '' : `; of ${countOf(untold, 'episode')} it cannot be told, as no return is recorded`}.\n`,
+    ...(summary.checksOpen.episodes === 0 ? [] : [wrap(`Found or back, and no safe and well check recorded: ${say(summary.checksOpen)}. A child is considered missing until their well-being or otherwise is established too (S001 11.1).`, '')]),
     '\n',
     states.length === 0 ? 'No episode is recorded. That does not mean that no child is missing.\n' : alignColumns([['Episode', 'Child', 'From', '', 'Return interview', 'Offer by (UTC)', 'Safe and well check'], ...lines], 7),
     '\n',

@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   'other-rule-set': 'of another rule set',
   'before-first-period': 'from before the first period of the plan',
   'period-not-over': 'of a period that is not over yet',
-  'same-id-again': 'with an id that was counted already',
+  'same-id-again': 'with an id of which another record is counted, the one that was finished last',
   'other-categories': 'with a category that the rule set has not',
 };
 

@@ -9,6 +9,7 @@ export function notesOf({ plan, ruleSet, periods }: Statistics): readonly string
     `<${String(threshold)} stands for ${zeros === 'suppressed' ? '0' : '1'} to ${String(threshold - 1)}. [c] stands for any number: to show it would give a small one away.`,
     ...(roundedTo === 1 ? [] : [`Every other number is rounded to the nearest ${String(roundedTo)}.`]),
     ...(periods.some(({ tables }) => tables.some(({ id }) => id === 'not-known-rate')) ? ['A rate of what is not known is reckoned from the numbers that are printed, of answers as present or absent or not known; where one of them is not printed, neither is the rate. What is not known is not a no.'] : []),
+    ...(periods.some(({ tables }) => tables.some(({ rows, columns }) => [...rows, ...columns].some(({ id }) => id === 'none'))) ? ['A record without a category is one on which too little was recorded for one, or of a person of an age for which the categories are not used. It does not mean that the person is not being exploited.'] : []),
     'A low number says how much was recorded, not how much happens: what nobody asked or knew is not in it.',
   ];
 }

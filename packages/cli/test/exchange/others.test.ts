@@ -137,6 +137,23 @@ describe('missing', () => {
     expect(JSON.parse(out)).toMatchObject({ episodes: [{ id: 'E-3', missingNow: true }, { id: 'E-1' }, { id: 'E-2' }], summary: { episodes: 3, children: 2 } });
   });
 
+  it('says what came of an offer, where no return is recorded, and where nobody has established how a child is', async () => {
+    const found = { reported: '2026-02-20T20:00Z', found: '2026-02-21T02:00Z' };
+    const episodes = JSON.stringify([
+      { id: 'E-1', child: 'C-1', from: 'care', ...found },
+      { id: 'E-2', child: 'C-2', from: 'home', ...found, returned: '2026-02-21T03:00Z', safeAndWellCheck: '2026-02-21T04:00Z', interviewOffer: { at: '2026-02-22T09:00Z', outcome: 'declined' } },
+      { id: 'E-3', child: 'C-3', from: 'home', ...found, safeAndWellCheck: '2026-02-21T04:00Z', interviewOffer: { at: '2026-02-22T09:00Z', outcome: 'accepted' } },
+    ]);
+    const { out } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': episodes });
+    expect(out).toContain('Return interviews to be offered: 0 overdue, 0 due; of 2 episodes it cannot be told, as no return is recorded.');
+    expect(out).toContain('Found or back, and no safe and well check recorded: 1 episode, 1 child.');
+    expect([...out.matchAll(/^ {2}(E-\d).*(?:home|care) +(.*?) {2}/gm)].map(([, id, said]) => [id, said])).toEqual([
+      ['E-1', 'return not known'],
+      ['E-3', 'return not known, offered, accepted, not held yet'],
+      ['E-2', 'offered in time, declined'],
+    ]);
+  });
+
   it('takes a child who is to be found next year for missing, and says which episode to look at', async () => {
     const slip = EPISODES.replace('2026-02-28T02:00Z', '2027-02-28T02:00Z').replace('2026-02-28T09:00Z', '2027-02-28T09:00Z');
     const { status, out, err } = await play(['missing', 'episodes.json', '--now', '2026-03-01T09:00Z'], { 'episodes.json': slip });

@@ -45,6 +45,12 @@ describe('stats', () => {
     expect(text.map((line) => line.trim().split(/\s{2,}/))).toContainEqual(AS_PRINTED);
   });
 
+  it('says of records without a category what that does not mean, where a table has any', async () => {
+    const byCategory = (JSON.parse(PLAN_TEXT) as { tables: Plan['tables'] }).tables.slice(1, 2);
+    const noted = async (planText: string) => (await play(COUNT, { 'records.jsonl': LINES, 'plan.json': planText })).out.replace(/\s+/g, ' ').includes('It does not mean that the person is not being exploited.');
+    expect([await noted(plan((edited) => { edited.tables = byCategory; })), await noted(plan())]).toEqual([true, false]);
+  });
+
   it('hides another number where a total minus the parts would give a small one away (fault 48)', async () => {
     const rows = await csv(LINES, plan((edited) => { for (const table of edited.tables) table.totals = true; }));
     const line = (row: string) => rows.filter((each) => each.row === row).map(({ count }) => count);

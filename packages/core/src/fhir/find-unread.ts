@@ -73,6 +73,6 @@ function readersOf(ruleSet: string): ReadonlyMap<string, (answer: ResponseAnswer
   const isText = (answer: ResponseAnswer) => (answer.valueString !== undefined) !== (findExtension(answer, 'as-recorded') !== undefined);
   const isDate = ({ valueDate }: ResponseAnswer) => valueDate !== undefined;
   const isCategory = ({ valueCoding: { system = categorySystem(ruleSet), code } = {} }: ResponseAnswer) => code !== undefined && system === categorySystem(ruleSet);
-  const { date, narrative, childsWords, category, reason, role, judged } = RECORD_ITEMS;
-  return new Map([[date, isDate], [narrative, isText], [childsWords, isText], [category, isCategory], [reason, isText], [role, isText], [judged, isDate]]);
+  const { date, narrative, childsWords, indicated, category, reason, role, judged } = RECORD_ITEMS;
+  return new Map([[date, isDate], [narrative, isText], [childsWords, isText], [indicated, isText], [category, isCategory], [reason, isText], [role, isText], [judged, isDate]]);
 }

@@ -1,3 +1,4 @@
+import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Coding, Extension } from './resources.ts';
 
 /** The canonical URL of a rule set as a Questionnaire, without its version. */
@@ -56,9 +57,29 @@ export const RECORD_ITEMS = {
   date: 'record.date',
   narrative: 'record.narrative',
   childsWords: 'record.childs-words',
+  indicated: 'record.indicated',
   judgement: 'record.judgement',
   category: 'record.judgement.category',
   reason: 'record.judgement.reason',
   role: 'record.judgement.role',
   judged: 'record.judgement.date',
 } as const;
+
+/** What these items are called, in a form and beside what is recorded. */
+export const RECORD_TEXTS: Readonly<Record<keyof typeof RECORD_ITEMS, string>> = {
+  group: 'Record',
+  date: 'Screening date',
+  narrative: 'What is happening, and who is causing the concern',
+  childsWords: 'In the child’s own words',
+  indicated: 'What the screening indicates',
+  judgement: 'Judgement of a person, beside what is indicated',
+  category: 'Category that a person judged',
+  reason: 'Reason',
+  role: 'Role',
+  judged: 'Date',
+};
+
+/** Whether a record of a rule set says what is indicated. Who answers for themselves is shown nothing of it. */
+export function saysIndicated({ categories, selfCompleted }: RuleSetDocument): boolean {
+  return categories.length > 0 && selfCompleted === undefined;
+}

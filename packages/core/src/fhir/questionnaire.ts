@@ -6,7 +6,7 @@ import { textIn } from '../format/text-in.ts';
 import { english } from '../present/strings.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerWords, answerCodings } from './answer.ts';
-import { categorySystem, extensionUrl, optionSystem, questionnaireUrl, RECORD_ITEMS } from './names.ts';
+import { categorySystem, extensionUrl, optionSystem, questionnaireUrl, RECORD_ITEMS, RECORD_TEXTS, saysIndicated } from './names.ts';
 import type { EnableWhen, Questionnaire, QuestionnaireItem } from './resources.ts';
 
 /** HL7's extension for notes that help to design a form: here the source's own wording. */
@@ -109,24 +109,27 @@ function recordItem(document: RuleSetDocument, language: string): QuestionnaireI
   const none = { valueCoding: { system: categorySystem(document.id), code: 'none', display: 'No category' } };
   return {
     ...(document.selfCompleted === undefined ? {} : { extension: [{ url: HIDDEN, valueBoolean: true }] }),
-    linkId: RECORD_ITEMS.group,
-    text: 'Record',
+    ...named('group'),
     type: 'group',
     item: [
-      { linkId: RECORD_ITEMS.date, text: 'Screening date', type: 'date' },
-      { linkId: RECORD_ITEMS.narrative, text: 'What is happening, and who is causing the concern', type: 'text' },
-      { linkId: RECORD_ITEMS.childsWords, text: 'In the child’s own words', type: 'text' },
+      { ...named('date'), type: 'date' },
+      { ...named('narrative'), type: 'text' },
+      { ...named('childsWords'), type: 'text' },
+      ...(saysIndicated(document) ? [{ ...named('indicated'), type: 'text' as const, readOnly: true }] : []),
       {
-        linkId: RECORD_ITEMS.judgement,
-        text: 'Judgement of a person, beside what is indicated',
+        ...named('judgement'),
         type: 'group',
         item: [
-          { linkId: RECORD_ITEMS.category, text: 'Category', type: 'choice', answerOption: [...categories, none] },
-          { linkId: RECORD_ITEMS.reason, text: 'Reason', type: 'text' },
-          { linkId: RECORD_ITEMS.role, text: 'Role', type: 'string' },
-          { linkId: RECORD_ITEMS.judged, text: 'Date', type: 'date' },
+          { ...named('category'), type: 'choice', answerOption: [...categories, none] },
+          { ...named('reason'), type: 'text' },
+          { ...named('role'), type: 'string' },
+          { ...named('judged'), type: 'date' },
         ],
       },
     ],
   };
+}
+
+function named(name: keyof typeof RECORD_ITEMS): Pick<QuestionnaireItem, 'linkId' | 'text'> {
+  return { linkId: RECORD_ITEMS[name], text: RECORD_TEXTS[name] };
 }

@@ -47,6 +47,7 @@ export interface QuestionnaireItem extends Element {
   readonly type: 'group' | 'display' | 'choice' | 'decimal' | 'date' | 'text' | 'string';
   readonly required?: boolean;
   readonly repeats?: boolean;
+  readonly readOnly?: boolean;
   readonly enableWhen?: readonly EnableWhen[];
   readonly enableBehavior?: 'all' | 'any';
   readonly answerOption?: readonly { readonly valueCoding: Coding }[];

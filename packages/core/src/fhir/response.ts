@@ -1,12 +1,14 @@
 import { questionsOf } from '../format/facts.ts';
 import { textIn } from '../format/text-in.ts';
+import { presentResult } from '../present/present-result.ts';
 import { english } from '../present/strings.ts';
 import { finalise } from '../record/finalise.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerWords, encodeAnswer } from './answer.ts';
-import { categorySystem, extensionUrl, questionnaireUrl, RECORD_ITEMS, RECORD_SYSTEM } from './names.ts';
+import { categorySystem, extensionUrl, questionnaireUrl, RECORD_ITEMS, RECORD_SYSTEM, RECORD_TEXTS, saysIndicated } from './names.ts';
 import type { QuestionnaireResponse, Reference, ResponseAnswer, ResponseItem } from './resources.ts';
+import { sentences } from './sentences.ts';
 import { requireRecord } from '../record/require-record.ts';
 
 export interface ResponseOptions {
@@ -56,29 +58,30 @@ export function responseOf(ruleSet: RuleSet, record: ScreeningRecord, { subject,
   };
 }
 
-function recordItem({ document }: RuleSet, { date, narrative, childsWords, judgement }: ScreeningRecord, language: string): ResponseItem {
-  const item = (linkId: string, answer: ResponseAnswer | null): ResponseItem => ({ linkId, ...(answer === null ? {} : { answer: [answer] }) });
-  return {
-    linkId: RECORD_ITEMS.group,
-    item: [
-      item(RECORD_ITEMS.date, { valueDate: date }),
-      item(RECORD_ITEMS.narrative, words(narrative)),
-      item(RECORD_ITEMS.childsWords, words(childsWords)),
-      {
-        linkId: RECORD_ITEMS.judgement,
-        ...(judgement === undefined
-          ? {}
-          : {
-              item: [
-                item(RECORD_ITEMS.category, { valueCoding: { system: categorySystem(document.id), code: judgement.category ?? 'none', display: nameCategory(document, judgement.category, language) } }),
-                item(RECORD_ITEMS.reason, words(judgement.reason)),
-                item(RECORD_ITEMS.role, words(judgement.role)),
-                item(RECORD_ITEMS.judged, { valueDate: judgement.date }),
-              ],
-            }),
-      },
-    ],
-  };
+function recordItem(ruleSet: RuleSet, { date, narrative, childsWords, judgement, result }: ScreeningRecord, language: string): ResponseItem {
+  const { document } = ruleSet;
+  // Who answers for themselves reads of no judgement, and of no place for one.
+  const named = (name: keyof typeof RECORD_ITEMS): ResponseItem => ({ linkId: RECORD_ITEMS[name], ...(document.selfCompleted === undefined ? { text: RECORD_TEXTS[name] } : {}) });
+  const item = (name: keyof typeof RECORD_ITEMS, answer: ResponseAnswer | null): ResponseItem => ({ ...named(name), ...(answer === null ? {} : { answer: [answer] }) });
+  const group = (name: keyof typeof RECORD_ITEMS, items: readonly ResponseItem[]): ResponseItem => ({ ...named(name), ...(items.length === 0 ? {} : { item: items }) });
+  return group('group', [
+    item('date', { valueDate: date }),
+    item('narrative', words(narrative)),
+    item('childsWords', words(childsWords)),
+    ...(saysIndicated(document) ? [item('indicated', { valueString: sayIndicated(ruleSet, result, language) })] : []),
+    group('judgement', judgement === undefined ? [] : [
+      item('category', { valueCoding: { system: categorySystem(document.id), code: judgement.category ?? 'none', display: nameCategory(document, judgement.category, language) } }),
+      item('reason', words(judgement.reason)),
+      item('role', words(judgement.role)),
+      item('judged', { valueDate: judgement.date }),
+    ]),
+  ]);
+}
+
+/** In words, for who reads the response: a judgement never stands without it. Whoever makes a record of the response screens anew. */
+function sayIndicated(ruleSet: RuleSet, result: ScreeningRecord['result'], language: string): string {
+  const { headline, message, range } = presentResult(ruleSet, result, language, null, 'practitioner');
+  return sentences([headline, message, range]);
 }
 
 function nameCategory({ categories }: RuleSet['document'], category: string | null, language: string): string {

@@ -4,6 +4,7 @@ import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { categorySystem, questionnaireUrl, RECORD_SYSTEM } from './names.ts';
 import type { Reference, RiskAssessment } from './resources.ts';
+import { sentences } from './sentences.ts';
 import { requireRecord } from '../record/require-record.ts';
 
 export interface RiskAssessmentOptions {
@@ -36,7 +37,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, opti
   const judged = judgement === undefined ? [] : [{
     outcome: { text: 'Child sexual exploitation: category that a person judged' },
     qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${textIn(document.categories.find(({ id }) => id === judgement.category)?.title ?? {}, language)}` },
-    rationale: sentences([judgement.reason?.trim() ?? '', `${judgement.role}, ${judgement.date}`]),
+    rationale: sentences([judgement.reason, `${judgement.role}, ${judgement.date}`]),
   }];
   const reasons = record.result.reasons.map(({ because }) => textIn(because, language)).join(' ');
   const actions = view.actions.map(({ text }) => text).join('\n');
@@ -64,9 +65,4 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, opti
       view.unknown,
     ].filter((text) => text.trim() !== '').map((text) => ({ text })),
   };
-}
-
-/** Texts one after the other, each ended as a sentence. */
-function sentences(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').map((text) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' ');
 }

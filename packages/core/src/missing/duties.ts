@@ -13,6 +13,8 @@ export interface ReturnInterview {
   readonly state: 'waits-for-return' | 'return-not-known' | 'due' | 'overdue' | 'offered' | 'offered-late';
   /** The end of the 72 hours in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`, or null where they have not begun. */
   readonly dueBy: string | null;
+  /** What came of the offer; `accepted` until the interview is held, and null where none was made. */
+  readonly answer: 'accepted' | 'held' | 'declined' | 'not-known' | null;
 }
 
 /** The caller passed a moment of asking that is none. */
@@ -33,11 +35,12 @@ export class MomentError extends Error {
  */
 export function returnInterview(episode: MissingEpisode, now: string): ReturnInterview {
   const { found, returned, interviewOffer } = asOf(episode, now);
-  if (returned === undefined) return { state: found === undefined ? 'waits-for-return' : 'return-not-known', dueBy: null };
+  const answer = interviewOffer === undefined ? null : interviewOffer.held !== undefined && isBy(interviewOffer.held, now) ? 'held' : interviewOffer.outcome;
+  if (returned === undefined) return { state: found === undefined ? 'waits-for-return' : 'return-not-known', dueBy: null, answer };
   const due = Date.parse(returned) + RETURN_INTERVIEW_HOURS * 3_600_000;
   const dueBy = new Date(due).toISOString();
-  if (interviewOffer !== undefined) return { state: Date.parse(interviewOffer.at) <= due ? 'offered' : 'offered-late', dueBy };
-  return { state: Date.parse(now) <= due ? 'due' : 'overdue', dueBy };
+  if (interviewOffer !== undefined) return { state: Date.parse(interviewOffer.at) <= due ? 'offered' : 'offered-late', dueBy, answer };
+  return { state: Date.parse(now) <= due ? 'due' : 'overdue', dueBy, answer };
 }
 
 /**
@@ -53,7 +56,8 @@ export function safeAndWellCheck(episode: MissingEpisode, now: string): 'waits-u
 }
 
 /**
- * Whether the child is missing at a moment, as far as is recorded: neither found nor back by then (S001 11.1).
+ * Whether the child is missing at a moment, as far as is recorded: neither found nor back by then. The source considers a child
+ * missing until `their well-being or otherwise is established` too (S001 11.1), and not by what: `safeAndWellCheck` says where that stands.
  * @param now as for `returnInterview`
  * @throws {MomentError} where `now` is no moment
  */

@@ -1,4 +1,4 @@
-import { isMissing, returnInterview } from './duties.ts';
+import { isMissing, returnInterview, safeAndWellCheck } from './duties.ts';
 import type { MissingEpisode } from './episode.ts';
 import { requireList } from '../parse/require-given.ts';
 
@@ -13,6 +13,8 @@ export interface EpisodeSummary extends EpisodeCount {
   /** Children with more than one episode: a pattern to look at, and never graded by its number here. */
   readonly repeatedly: EpisodeCount;
   readonly missingNow: EpisodeCount;
+  /** The child is found or back, and no safe and well check is recorded: that they are well is not established (MIS-1; S001 11.1). */
+  readonly checksOpen: EpisodeCount;
   /** Offers of a return interview that are overdue, or were made late. */
   readonly interviewsLate: EpisodeCount;
 }
@@ -35,6 +37,7 @@ export function summariseEpisodes(episodes: readonly MissingEpisode[], now: stri
     from: { home: from('home'), care: from('care'), education: from('education') },
     repeatedly: count(episodes.filter(({ child }) => (perChild.get(child) ?? 0) > 1)),
     missingNow: count(episodes.filter((episode) => isMissing(episode, now))),
+    checksOpen: count(episodes.filter((episode) => safeAndWellCheck(episode, now) === 'as-soon-as-possible')),
     interviewsLate: count(episodes.filter(isLate)),
   };
 }

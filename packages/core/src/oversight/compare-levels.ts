@@ -1,3 +1,4 @@
+import { findLastFinished } from '../record/find-last-finished.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type Agreement, measureAgreement } from './agreement.ts';
@@ -35,16 +36,19 @@ const PAIRS: readonly (readonly [Level, Level])[] = [
 
 /**
  * Compares what was indicated, what the practitioner judged and what a team decided. A record counts where both of a pair
- * are there, and once: the first of those with its id. A band that is indicated undivided counts as its lower end.
+ * are there, and once: of those with its id one that a team decided on, and of these the one that was finished last. A band that
+ * is indicated undivided counts as its lower end.
  */
 export function compareLevels(ruleSet: RuleSet, records: readonly ReviewedRecord[]): LevelComparisons {
   requireParsed(ruleSet);
   requireList(records, 'record', 'A list is needed, each as { record, review }, as parseReviewedRecord(line) gives it.');
   const categories = [null, ...ruleSet.document.categories.map(({ id }) => id)];
   const fits = ({ record, review }: ReviewedRecord) => record.ruleSet.id === ruleSet.document.id && (review === null || isReviewOf(review, record)) && levelsOf({ record, review }).every((level) => level === undefined || categories.includes(level));
-  const ids = new Set<string>();
-  const isFirst = ({ record: { id } }: ReviewedRecord) => !ids.has(id) && ids.add(id);
-  const usable = new Set(records.filter((each) => fits(each) && isFirst(each)));
+  const fitting = records.filter(fits);
+  const decided = new Set(fitting.filter(({ review }) => review !== null).map(({ record: { id } }) => id));
+  // A team decided on a record that may have been finished again since: what it decided is not lost for that.
+  const last = findLastFinished(fitting.map(({ record, review }) => (review === null && decided.has(record.id) ? null : record)));
+  const usable = new Set(fitting.filter((_, place) => last.has(place)));
   const comparisons = PAIRS.map(([first, second]): LevelComparison => {
     const pairs = [...usable].flatMap((each): [string | null, string | null][] => {
       const [a, b] = [levelOf(first, each), levelOf(second, each)];

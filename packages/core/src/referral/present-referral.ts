@@ -24,6 +24,7 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
   const verified = words.verification[reason ?? 'intact'];
   const show: Show = { words, sayDate };
   const section = (name: keyof ReferralWords['headings'], blocks: readonly ReferralBlock[]): ReferralSection => ({ id: name, heading: headings[name], blocks });
+  const immediate = findImmediate(referral);
   return {
     language: screening.language,
     wordsLanguage,
@@ -46,8 +47,11 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
     warningsHeading: headings.warnings,
     warnings: findGaps(referral, words),
     sections: [
+      // Who reads it late on a Friday must not have to look for what cannot wait, nor for whom not to call.
+      ...(immediate.length === 0 ? [] : [{ id: 'first', heading: (fits?.result ?? english).labels.first, blocks: [list(immediate, '')] }]),
       section('category', showCategory(referral, show)),
       section('judgement', showJudgement(referral, show)),
+      section('informed', showInformed(referral, show)),
       section('childs-words', showWords(record.childsWords, none['childs-words'])),
       section('narrative', showWords(record.narrative, none.narrative)),
       section('people', showPeople(referral, show)),
@@ -56,7 +60,6 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
       section('themes', [list(referral.themes ?? [], none.themes)]),
       section('links', [table(captions.links, tables.links, (referral.links ?? []).map((link) => [link.id, link.how, link.record ?? none.given]), none.links)]),
       section('so-far', showSteps(referral, show)),
-      section('informed', showInformed(referral, show)),
       section('actions', showActions(referral, show)),
       section('reasons', showReasons(referral, show)),
       section('open', showOpen(referral, show)),
@@ -64,6 +67,12 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
     ],
     about: [...screening.about, words.about.record(record.id, record.digest), words.about.referral(id, referral.digest), verified, words.verification.limits],
   };
+}
+
+/** The steps that cannot wait, each with why. In words a referral holds how soon they are; the record in it says it as data. */
+function findImmediate({ record, screening }: Referral): readonly string[] {
+  const urgencies = new Map(record.result.actions.map(({ action, urgency }) => [action, urgency]));
+  return screening.actions.filter(({ action }) => urgencies.get(action) === 'immediate').map(({ because, text }) => `${because} ${text}`);
 }
 
 /** What every section is written with. */

@@ -1,6 +1,8 @@
 import { isCalendarDate } from '../evaluate/calendar.ts';
 import type { Text } from '../format/text.ts';
 import { questionsOf } from '../format/facts.ts';
+import { findLastFinished } from '../record/find-last-finished.ts';
+import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { ANSWER_STATES, answerStates, type CountedRecord } from './entry.ts';
 import { ALL, ANSWERS_TITLE, type Heading, headingsOf, RATE, RATES_TITLE, STATES, TOTAL, valueOf } from './headings.ts';
@@ -67,19 +69,20 @@ export function tabulate(ruleSet: RuleSet, plan: StatisticsPlan, records: readon
   const { document } = ruleSet;
   const leftOut: { id: string; reason: LeftOutReason }[] = [];
   const byPeriod = new Map<string, { period: Period; records: CountedRecord[] }>();
-  const seen = new Set<string>();
   const versions = new Set<string>();
   // A category that no row stands for would be missing from the table and not from its totals.
   const isNamed = (category: string | null | undefined) => category === null || category === undefined || document.categories.some(({ id: named }) => named === category);
-  for (const counted of records) {
-    const { id, date, ruleSet: of, result, judgement } = counted.record;
+  const isOther = ({ ruleSet: of }: ScreeningRecord) => of.id !== document.id;
+  const isUnnamed = ({ result, judgement }: ScreeningRecord) => !isNamed(result.indicated.category) || !isNamed(judgement?.category);
+  const last = findLastFinished(records.map(({ record }) => (isOther(record) || isUnnamed(record) ? null : record)));
+  for (const [place, counted] of records.entries()) {
+    const { id, date, ruleSet: of } = counted.record;
     const period = periodOf(plan, date);
-    const reason = of.id !== document.id ? 'other-rule-set' : !isNamed(result.indicated.category) || !isNamed(judgement?.category) ? 'other-categories' : seen.has(id) ? 'same-id-again' : period === null ? 'before-first-period' : period.to >= asOf ? 'period-not-over' : null;
+    const reason = isOther(counted.record) ? 'other-rule-set' : isUnnamed(counted.record) ? 'other-categories' : !last.has(place) ? 'same-id-again' : period === null ? 'before-first-period' : period.to >= asOf ? 'period-not-over' : null;
     if (reason !== null || period === null) {
       leftOut.push({ id, reason: reason ?? 'before-first-period' });
       continue;
     }
-    seen.add(id);
     versions.add(of.version);
     const here = byPeriod.get(period.from) ?? { period, records: [] };
     byPeriod.set(period.from, here);

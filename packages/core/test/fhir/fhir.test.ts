@@ -174,6 +174,30 @@ it('names in a response who wrote it and when, in the language of the record, an
   expect(judged).toEqual(['upper', 'As indicated.', 'School nurse', '2026-05-02']);
 });
 
+describe('what is indicated', () => {
+  const BELOW: JudgementGiven = { category: 'category-1', reason: 'The child says that it did not happen.', role: 'Social worker', date: '2026-05-02' };
+  const said = record(gloucestershire, { disclosure: 'said-then-withdrawn' }, { judgement: BELOW });
+
+  it('stands in a response beside what a person judged below it, each under its name', () => {
+    const items = responseOf(gloucestershire, said).item.at(-1)?.item ?? [];
+    const [indicated, judgement] = ['record.indicated', 'record.judgement'].map((id) => items.find(({ linkId }) => linkId === id));
+    expect(indicated).toEqual({ linkId: 'record.indicated', text: 'What the screening indicates', answer: [{ valueString: expect.stringMatching(/^Indicated: Category 4\. This is the strategy’s highest category\./) as unknown }] });
+    expect(judgement?.item?.[0]).toMatchObject({ text: 'Category that a person judged', answer: [{ valueCoding: { display: 'Category 1' } }] });
+  });
+
+  it('is to be read and not filled in, and a response brings none of its own', () => {
+    const asked = questionnaireOf(gloucestershire).questionnaire.item.at(-1)?.item?.find(({ linkId }) => linkId === 'record.indicated');
+    expect(asked).toMatchObject({ readOnly: true });
+    const lowered = JSON.parse(JSON.stringify(responseOf(gloucestershire, said)).replace('Indicated: Category 4', 'Indicated: Category 1')) as QuestionnaireResponse;
+    expect(recordOfResponse(gloucestershire, lowered).record).toEqual(said);
+  });
+
+  it('is in no response of who answers for themselves, nor is a word of a judgement', () => {
+    const self = readRuleSet('gloucestershire-sexual-health-prescreen/1.0.0/rule-set.json');
+    expect(JSON.stringify(responseOf(self, record(self, {})).item)).not.toMatch(/"text":"[^"]*(judge|categor|indicat)|record\.indicated/i);
+  });
+});
+
 describe('there and back', () => {
   it.each<[string, Answers, Fields]>([
     ['a whole record', FULL, WHOLE],

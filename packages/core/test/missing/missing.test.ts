@@ -4,24 +4,28 @@ import { isAhead, isMissing, type MissingEpisode, MomentError, parseEpisodes, re
 const EPISODE: MissingEpisode = { id: 'e-1', child: 'c-1', from: 'home', reported: '2026-05-01T20:00+01:00', found: '2026-05-02T03:00+01:00', returned: '2026-05-02T09:00+01:00' };
 
 describe('the offer of a return interview (MIS-4)', () => {
-  it.each<[string, Partial<MissingEpisode>, string, string, string | null]>([
-    ['is due until 72 hours after the return', {}, '2026-05-05T09:00+01:00', 'due', '2026-05-05T08:00:00.000Z'],
-    ['is overdue a minute later', {}, '2026-05-05T09:01+01:00', 'overdue', '2026-05-05T08:00:00.000Z'],
-    ['is in time at the last moment', { interviewOffer: { at: '2026-05-05T09:00+01:00', outcome: 'declined' } }, '2026-05-09T09:00+01:00', 'offered', '2026-05-05T08:00:00.000Z'],
-    ['is late a minute after it', { interviewOffer: { at: '2026-05-05T09:01+01:00', outcome: 'accepted' } }, '2026-05-09T09:00+01:00', 'offered-late', '2026-05-05T08:00:00.000Z'],
-    ['is due at the moment of the return', {}, '2026-05-02T09:00+01:00', 'due', '2026-05-05T08:00:00.000Z'],
-    ['counts hours across the change of the clocks', { returned: '2026-10-23T12:00+01:00' }, '2026-10-26T11:30Z', 'overdue', '2026-10-26T11:00:00.000Z'],
-  ])('%s', (_, fields, now, state, dueBy) => {
-    expect(returnInterview({ ...EPISODE, ...fields }, now)).toEqual({ state, dueBy });
+  it.each<[string, Partial<MissingEpisode>, string, string, string | null, string | null]>([
+    ['is due until 72 hours after the return', {}, '2026-05-05T09:00+01:00', 'due', '2026-05-05T08:00:00.000Z', null],
+    ['is overdue a minute later', {}, '2026-05-05T09:01+01:00', 'overdue', '2026-05-05T08:00:00.000Z', null],
+    ['is in time at the last moment', { interviewOffer: { at: '2026-05-05T09:00+01:00', outcome: 'declined' } }, '2026-05-09T09:00+01:00', 'offered', '2026-05-05T08:00:00.000Z', 'declined'],
+    ['is late a minute after it', { interviewOffer: { at: '2026-05-05T09:01+01:00', outcome: 'accepted' } }, '2026-05-09T09:00+01:00', 'offered-late', '2026-05-05T08:00:00.000Z', 'accepted'],
+    ['is in time where the interview was held', { interviewOffer: { at: '2026-05-04T09:00+01:00', outcome: 'accepted', held: '2026-05-06T09:00+01:00' } }, '2026-05-09T09:00+01:00', 'offered', '2026-05-05T08:00:00.000Z', 'held'],
+    ['is accepted until then', { interviewOffer: { at: '2026-05-04T09:00+01:00', outcome: 'accepted', held: '2026-05-06T09:00+01:00' } }, '2026-05-06T08:59+01:00', 'offered', '2026-05-05T08:00:00.000Z', 'accepted'],
+    ['is due at the moment of the return', {}, '2026-05-02T09:00+01:00', 'due', '2026-05-05T08:00:00.000Z', null],
+    ['counts hours across the change of the clocks', { returned: '2026-10-23T12:00+01:00' }, '2026-10-26T11:30Z', 'overdue', '2026-10-26T11:00:00.000Z', null],
+    ['counts no hour twice in the night in which the clocks go back', { returned: '2026-10-25T01:15Z' }, '2026-10-28T01:15Z', 'due', '2026-10-28T01:15:00.000Z', null],
+  ])('%s', (_, fields, now, state, dueBy, answer) => {
+    expect(returnInterview({ ...EPISODE, ...fields }, now)).toEqual({ state, dueBy, answer });
   });
 
   it('does not begin where the child is found and the return is not recorded', () => {
     const { returned: _, ...found } = EPISODE;
-    expect(returnInterview(found, '2026-06-01T00:00Z')).toEqual({ state: 'return-not-known', dueBy: null });
+    expect(returnInterview(found, '2026-06-01T00:00Z')).toEqual({ state: 'return-not-known', dueBy: null, answer: null });
+    expect(returnInterview({ ...found, interviewOffer: { at: '2026-05-03T09:00+01:00', outcome: 'declined' } }, '2026-06-01T00:00Z')).toEqual({ state: 'return-not-known', dueBy: null, answer: 'declined' });
   });
 
   it('waits while the child is missing', () => {
-    expect(returnInterview({ id: 'e', child: 'c', from: 'care' }, '2026-06-01T00:00Z')).toEqual({ state: 'waits-for-return', dueBy: null });
+    expect(returnInterview({ id: 'e', child: 'c', from: 'care' }, '2026-06-01T00:00Z')).toEqual({ state: 'waits-for-return', dueBy: null, answer: null });
   });
 });
 
@@ -78,7 +82,7 @@ describe('what is recorded for later than the moment of asking has not come yet'
   });
 });
 
-it('counts episodes and children apart, by where from (DAT-2, MIS-2), and those that recur (MIS-5)', () => {
+it('counts episodes and children apart, by where from (DAT-2, MIS-2), those that recur (MIS-5) and those after which nobody has seen that the child is well (MIS-1)', () => {
   const episodes: MissingEpisode[] = [
     EPISODE,
     { ...EPISODE, id: 'e-2', from: 'care', interviewOffer: { at: '2026-05-03T09:00+01:00', outcome: 'accepted' } },
@@ -90,6 +94,7 @@ it('counts episodes and children apart, by where from (DAT-2, MIS-2), and those 
     from: { home: { episodes: 1, children: 1 }, care: { episodes: 1, children: 1 }, education: { episodes: 1, children: 1 } },
     repeatedly: { episodes: 2, children: 1 },
     missingNow: { episodes: 1, children: 1 },
+    checksOpen: { episodes: 2, children: 1 },
     interviewsLate: { episodes: 1, children: 1 },
   });
 });

@@ -84,6 +84,20 @@ it('leaves out a review of another record, and a category that the rule set does
   expect([leftOut, comparisons.map(({ agreement }) => agreement.cases)]).toEqual([['a', 'indicated', 'judged'], [0, 0, 0]]);
 });
 
+it('compares a record that was finished again once: as a team decided on it, and else as it was finished last', () => {
+  const finishedAt = (hour: string, answers: Record<string, string>): ScreeningRecord => {
+    const made = createRecord({ ruleSet, id: 'again', date: '2026-05-01', createdAt: `2026-05-01T${hour}:00:00Z`, answers, judgement: { category: 'upper', reason: 'More is known.', role: 'Social worker', date: '2026-05-01' } });
+    if (made.record === null) throw new Error(JSON.stringify(made.issues));
+    return made.record;
+  };
+  const [first, later] = [{ record: finishedAt('09', {}), review: null }, { record: finishedAt('10', { harm: 'yes' }), review: null }];
+  const indicated = (records: Parameters<typeof compareLevels>[1]) => compareLevels(ruleSet, records).comparisons[0]?.agreement.counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const onceUpper = [0, 0, 1];
+  expect(indicated([first, later])).toEqual(onceUpper);
+  expect(indicated([later, first])).toEqual(onceUpper);
+  expect(indicated([{ ...first, review: createReview(ruleSet, first.record, DECIDED).review }, later])).toEqual([1, 0, 0]);
+});
+
 describe('a line of a record with its review', () => {
   const screened = record('one', { 'first-sign': 'yes' });
   const { review } = createReview(ruleSet, screened, DECIDED);

@@ -43,10 +43,10 @@ describe('the Welsh words of a referral', () => {
   it('are used for a record in Welsh, whatever its region, and for no other', () => {
     const titles = ['cy', 'cy-GB', 'en'].map((language) => {
       const { title, wordsLanguage, sections } = presentReferral(referralIn(language, cyReferral), cyReferral);
-      return [title, wordsLanguage, sections[0]?.heading];
+      return [title, wordsLanguage, ...sections.slice(0, 2).map(({ heading }) => heading)];
     });
-    const welsh = ['Atgyfeiriad at: MASH', 'cy', cyReferral.headings.category];
-    expect(titles).toEqual([welsh, welsh, ['Referral to MASH', 'en', ENGLISH.headings.category]]);
+    const welsh = ['Atgyfeiriad at: MASH', 'cy', cyReferral.result.labels.first, cyReferral.headings.category];
+    expect(titles).toEqual([welsh, welsh, ['Referral to MASH', 'en', 'Do this first', ENGLISH.headings.category]]);
   });
 
   it('are named a draft until they are approved', () => {

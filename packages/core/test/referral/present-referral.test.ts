@@ -33,6 +33,13 @@ describe('a referral in words', () => {
     expect(section(view, 'people')).toEqual([{ type: 'paragraph', text: 'Nobody else is described yet. That does not mean that there is nobody.' }]);
   });
 
+  it('says what cannot wait before the category, with why, and next to the judgement who must not be told', () => {
+    const view = present(GIVEN);
+    expect(view.sections.slice(0, 4).map(({ id, heading }) => [id, heading])).toEqual([['first', 'Do this first'], ['category', ENGLISH.headings.category], ['judgement', ENGLISH.headings.judgement], ['informed', ENGLISH.headings.informed]]);
+    expect(section(view, 'first')).toEqual([{ type: 'list', items: ['Someone told of harm. Speak to the safeguarding lead.'] }]);
+    expect(present(GIVEN, {}, { 'first-sign': 'yes', 'second-sign': 'yes' }).sections[0]?.id).toBe('category');
+  });
+
   it('shows the words of a child and of a practitioner as they are', () => {
     const view = present(GIVEN, { childsWords: '  he says\n\n i owe him ', narrative: '<b>Someone</b> waits.' });
     expect(section(view, 'childs-words')).toEqual([{ type: 'words', text: '  he says\n\n i owe him ' }]);

@@ -101,6 +101,22 @@ it('counts only whole periods that are over, each record once, and only those of
   expect(leftOut.map(({ reason }) => reason)).toEqual(['same-id-again', 'other-rule-set', 'before-first-period', 'period-not-over']);
 });
 
+it('counts a record that was finished again as it was finished last, wherever it stands', () => {
+  const finishedAt = (hour: string, answers: Record<string, string>): CountedRecord => {
+    const { record } = createRecord({ ruleSet: small, id: 'again', date: '2026-05-01', createdAt: `2026-05-01T${hour}:00:00Z`, answers });
+    if (record === null) throw new Error('There is a record.');
+    return { record, about: {} };
+  };
+  const [first, later] = [finishedAt('10', {}), finishedAt('11', { 'first-sign': 'yes' })];
+  const others = Array.from({ length: 5 }, () => counted(small, {}, { 'first-sign': 'yes' }));
+  const plan: StatisticsPlan = { ...SMALL_PLAN, questions: false, tables: [{ id: 'all', title: { en: 'All' }, rows: 'indicated', totals: false }] };
+  for (const records of [[first, later, ...others], [later, first, ...others]]) {
+    const { periods, leftOut } = tabulate(small, plan, records, '2026-11-21');
+    expect(periods[0]?.tables[0]?.cells).toEqual([['0'], ['6'], ['0']]);
+    expect(leftOut).toEqual([{ id: 'again', reason: 'same-id-again' }]);
+  }
+});
+
 it('counts an age that lies in no band apart from one that is not known', () => {
   const plan: StatisticsPlan = { ...SMALL_PLAN, questions: false, tables: [{ id: 'age', title: { en: 'By age' }, rows: 'age-band', totals: false }] };
   const people = [...Array.from({ length: 6 }, () => counted(small, { age: 30 })), ...Array.from({ length: 7 }, () => counted(small, {})), ...Array.from({ length: 8 }, () => counted(small, { age: 25 }))];

@@ -206,6 +206,8 @@ export class CseScreening extends FormElement<Screened> {
       recordId: () => this.#kept.recordId,
       clock: () => ({ today: today(), now: new Date().toISOString() }),
       show: (focus) => {
+        // What is changed on a later day is the same record still, of the day it had.
+        if (focus === 'finished') this.#takeDate(this.#session.finished?.date ?? null);
         if (focus === undefined) this.requestUpdate();
         else this.#focus.move(focus);
       },
