@@ -164,6 +164,23 @@ describe('a draft', () => {
     expect(words(part(element, 'notice'))).to.contain('No draft can be kept here.');
   });
 
+  for (const loadTimeout of [undefined, null, 0, NaN]) {
+    it(`in a store that takes a moment is waited for where the page names no time: ${String(loadTimeout)}`, async () => {
+      const store = new MemoryStore();
+      const element = await openWith(store, { loadTimeout: loadTimeout as number });
+      const told = collect(element, 'cse-draft');
+      await answer(element, DANGER, 'Yes');
+      let open: () => void = () => undefined;
+      store.gate = new Promise((resolve) => { open = resolve; });
+      const saving = element.saveDraft();
+      await nextFrame();
+      await nextFrame();
+      open();
+      expect(await saving).to.equal(true);
+      expect(told.map(({ state }) => state)).not.to.include('failed');
+    });
+  }
+
   it('that could not be read is not written over once the store works', async () => {
     const store = new MemoryStore(await keptFrom((each) => answer(each, DANGER, 'No')));
     const { text } = store;

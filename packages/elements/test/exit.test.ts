@@ -2,7 +2,8 @@ import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sessionDraftStore } from '../src/draft/session-draft.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, focused, openScreening, part, parts, root, words } from './open-screening.ts';
+import { answer, focused, openScreening, part, parts, root, ruleSetText, words } from './open-screening.ts';
+import { openFramedPage } from './privacy/framed-page.ts';
 
 const DANGER = 'Is the child in danger now?';
 
@@ -56,6 +57,17 @@ describe('exit this page', () => {
     expect(parts(element, 'urgent').map(words).join('')).to.equal('');
   });
 
+  it('leaves no way back to the page', async () => {
+    const page = await openFramedPage('open');
+    Object.assign(page.element, { rules: await ruleSetText(), exitHref: '/strict/open.html?elsewhere' });
+    await page.element.updateComplete;
+    const before = history.length;
+    await page.load(() => part(page.element, 'exit').querySelector('a')?.click());
+    expect(page.window.location.search).to.equal('?elsewhere');
+    expect(history.length).to.equal(before);
+    page.close();
+  });
+
   it('answers to the Shift key, three times, and says how often more', async () => {
     const { element, exits } = await openExit();
     await pressShift(2);
@@ -76,6 +88,35 @@ describe('exit this page', () => {
     }
     await pressShift(2);
     expect(exits).to.have.length(0);
+  });
+
+  it('counts from the start where another key comes between, or more than five seconds', async () => {
+    const { element, exits } = await openExit();
+    await pressShift(2);
+    await sendKeys({ press: 'a' });
+    await pressShift(2);
+    expect(exits).to.have.length(0);
+    await sendKeys({ press: 'a' });
+    const press = (at: number) => {
+      for (const type of ['keydown', 'keyup']) window.dispatchEvent(Object.defineProperty(new KeyboardEvent(type, { key: 'Shift' }), 'timeStamp', { value: at }));
+    };
+    for (const at of [1_000_000, 1_001_000, 1_006_000]) press(at);
+    expect(exits).to.have.length(0);
+    await element.updateComplete;
+    expect(words(part(element, 'exit').querySelector('[aria-live]'))).to.equal('Press Shift 2 more times to exit this page.');
+    for (const at of [1_007_000, 1_011_000]) press(at);
+    expect(exits).to.have.length(1);
+  });
+
+  it('answers to the Shift key where it was taken out and put back', async () => {
+    const { element, exits } = await openExit();
+    const place = element.parentElement;
+    element.remove();
+    await element.updateComplete;
+    place?.append(element);
+    await element.updateComplete;
+    await pressShift(3);
+    expect(exits).to.have.length(1);
   });
 
   for (const [what, move] of [

@@ -9,6 +9,7 @@ import { resumeDraft } from '../src/flow/resume-draft.ts';
 import { findStep, planSteps } from '../src/flow/steps.ts';
 import { type DateParts, joinDate, splitDate } from '../src/flow/typed-date.ts';
 import { formatDate } from '../src/format-date.ts';
+import { today } from '../src/today.ts';
 import { ruleSetText } from './open-screening.ts';
 
 async function sections(...hidden: readonly string[]): Promise<ReturnType<typeof askedSections>> {
@@ -75,6 +76,22 @@ describe('a draft that is taken up', () => {
       expect({ ...rest, answers: { ...answers } }).to.deep.equal({ ...NOTHING_ENTERED, answers: {}, ...handed, ...expected });
     });
   }
+});
+
+describe('today', () => {
+  it('is the day where the browser is, not the one in Greenwich, as a screening date is written', () => {
+    const { Date: RealDate } = globalThis;
+    globalThis.Date = class extends RealDate {
+      override getFullYear(): number { return 2027; }
+      override getMonth(): number { return 0; }
+      override getDate(): number { return 5; }
+    } as DateConstructor;
+    try {
+      expect(today()).to.equal('2027-01-05');
+    } finally {
+      globalThis.Date = RealDate;
+    }
+  });
 });
 
 describe('a date in three fields', () => {

@@ -1,7 +1,8 @@
 import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../src/define.ts';
 import { type CseErrorEvent, CseScreening } from '../src/index.ts';
-import { answer, collect, legends, openScreening, part, parts, picked, root, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
+import { cy } from '../src/strings/cy.ts';
+import { answer, collect, group, legends, openScreening, part, parts, picked, root, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 
@@ -272,6 +273,19 @@ describe('what a page sets while a result stands there', () => {
       expect(words(part(element, 'headline'))).to.contain('Category A');
     });
   }
+
+  it('is followed where it is other words for the same language: in questions, in what to put right, in the result, and towards the form', async () => {
+    const element = await openScreening({ language: 'cy', strings: cy, answers: { missing: 'yes', episodes: -1 } });
+    element.validate();
+    await element.updateComplete;
+    const { ofResult } = cy;
+    element.strings = [cy, { language: 'cy', yes: 'Other yes', enterNumber: () => 'Other number', formUnusable: 'Other form', ...(ofResult !== undefined && { ofResult: { ...ofResult, indicated: () => 'Other result' } }) }];
+    await element.updateComplete;
+    expect(words(group(element, 'Ar goll?'))).to.contain('Other yes');
+    expect(words(part(element, 'errors'))).to.contain('Other number');
+    expect(words(part(element, 'headline'))).to.equal('Other result');
+    expect(element.validationMessage).to.equal('Other form');
+  });
 
   it('never leaves it standing where the words of the page fail: help stands there, and the page is told', async () => {
     const element = await openScreening();

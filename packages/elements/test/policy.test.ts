@@ -94,6 +94,13 @@ describe('<cse-policy>', () => {
     expect([...(chapter?.querySelector('tbody tr')?.children ?? [])].map(words).slice(0, 2)).to.deep.equal(['FromCategory A', 'ToCategory B']);
   });
 
+  it('follows another language', async () => {
+    const element = await openPolicy();
+    element.language = 'cy';
+    await element.updateComplete;
+    expect(words(one(element, 'h2'))).to.equal('Sgrinio prawf');
+  });
+
   it('shows the document where the earlier version cannot be read, and says so', async () => {
     const element = await openPolicy({ previous: '{' });
     expect(words(one(element, '[role=note]'))).to.contain('The earlier version cannot be read');

@@ -38,12 +38,12 @@ describe('the React components of the entries of their own', () => {
     expect(element.rules, 'the same words are not read again').to.equal(given);
   });
 
-  it('tell a page that a document or a referral cannot be shown', async () => {
+  it('tell a page what cannot be shown', async () => {
     const codes: string[] = [];
     const onError = ({ code }: { readonly code: string }) => { codes.push(code); };
-    await openApp(0, () => createElement('div', null, createElement(CsePolicy, { rules: '{}', onError }), createElement(CseReferral, { referral: {}, onError })));
-    await waitUntil(() => codes.length === 2);
-    expect(codes.sort()).to.deep.equal(['invalid-referral', 'invalid-rule-set']);
+    await openApp(0, () => createElement('div', null, createElement(CsePolicy, { rules: '{}', onError }), createElement(CseReferral, { referral: {}, onError }), createElement(CseRuleLab, { src: 'https://elsewhere.invalid/', onError })));
+    await waitUntil(() => codes.length === 3);
+    expect(codes.sort()).to.deep.equal(['cross-origin', 'invalid-referral', 'invalid-rule-set']);
   });
 
   it('show a referral, and bring it back to a page that was left only where it is another one', async () => {

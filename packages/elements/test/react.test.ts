@@ -2,7 +2,7 @@ import type { Answers } from '@cse-screening/core';
 import { expect, waitUntil } from '@open-wc/testing';
 import React from 'react';
 import type { CseQuestions as CseQuestionsElement, CseScreening as CseScreeningElement } from '../src/index.ts';
-import { CseQuestions, CseScreening } from '../src/react.ts';
+import { CseExplanation, CseQuestions, CseResult, CseScreening } from '../src/react.ts';
 import { closeApps, openApp } from './open-app.ts';
 import { answer, field, fill, group, openScreening, ruleSetText, words } from './open-screening.ts';
 
@@ -112,6 +112,23 @@ describe('the React components', () => {
     await waitUntil(() => ref.current === null);
     expect(seen.at(-1)).to.equal(null);
   });
+
+  const EVENTS: readonly (readonly [tag: string, component: unknown, props: readonly string[]])[] = [
+    ['cse-screening', CseScreening, ['onReady', 'onChange', 'onUrgent', 'onStep', 'onComplete', 'onDraft', 'onExit', 'onError']],
+    ['cse-questions', CseQuestions, ['onAnswers', 'onUrgent', 'onError']],
+    ['cse-result', CseResult, ['onError']],
+    ['cse-explanation', CseExplanation, ['onError']],
+  ];
+  for (const [tag, component, props] of EVENTS) {
+    it(`tell a page of each event of <${tag}>`, async () => {
+      const heard: string[] = [];
+      const listeners = Object.fromEntries(props.map((prop) => [prop, ({ type }: Event) => { heard.push(`${prop} ${type}`); }]));
+      const app = await openApp(0, () => createElement(component as React.ComponentType<object>, listeners));
+      const sent = props.map((prop) => `cse-${prop.slice(2).toLowerCase()}`);
+      for (const type of sent) app.place.querySelector(tag)?.dispatchEvent(new Event(type));
+      expect(heard).to.deep.equal(props.map((prop, i) => `${prop} ${String(sent[i])}`));
+    });
+  }
 
   it('keep every answer in <cse-questions>', async () => {
     const { layout: _, ...props } = await given();

@@ -95,6 +95,22 @@ describe('<cse-referral>', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('follows words that come later, and tells the page once that it cannot be shown', async () => {
+    const element = await open(await makeReferral(LACKING, { language: 'cy', words: cyReferral }));
+    const heading = () => textOf(element, '[part=header] h2')[0];
+    expect(heading()).to.equal('Referral to MASH');
+    element.wording = cyReferral;
+    await element.updateComplete;
+    expect(heading()).not.to.equal('Referral to MASH');
+    const errors: Event[] = [];
+    element.addEventListener('cse-error', (event) => errors.push(event));
+    for (const given of [{ referral: 'none' }, { wording: null }]) {
+      Object.assign(element, given);
+      await element.updateComplete;
+    }
+    expect(errors).to.have.length(1);
+  });
+
   it('says of its English words that they are English where the referral’s are Welsh', async () => {
     const referral = await makeReferral(LACKING);
     const element = await open({ ...referral, screening: { ...referral.screening, language: 'cy' } });

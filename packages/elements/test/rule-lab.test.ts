@@ -68,6 +68,29 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise(requestAnimationFrame);
 }
 
+/** What was said aloud last. */
+const said = (lab: CseRuleLab) => words([...lab.renderRoot.querySelectorAll('[role=status]')].at(-1) ?? null);
+
+/** Whether the browser asks nobody before the page is left. */
+const leaves = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** Presses the button, and gives what the browser would save. */
+function download(lab: CseRuleLab): HTMLAnchorElement {
+  let link: HTMLAnchorElement | null = null;
+  const catchLink = (event: Event) => {
+    link = event.target as HTMLAnchorElement;
+    event.preventDefault();
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function press(this: HTMLAnchorElement) { this.addEventListener('click', catchLink); click.call(this); };
+  try {
+    button(lab, 'Download the file').click();
+  } finally {
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return link as unknown as HTMLAnchorElement;
+}
+
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 describe('<cse-rule-lab>', () => {
@@ -192,9 +215,11 @@ describe('<cse-rule-lab>', () => {
     const panel = await show(lab, 'proof');
     button(lab, 'Prove it').click();
     await until(() => panel.querySelector('.findings') !== null);
-    expect(words(panel)).to.contain('Proved Recording a further concern never lowers the category.');
+    expect(words(panel)).to.contain('Proved Recording a further concern never lowers the category.').and.not.to.contain('The text has changed since');
+    expect(said(lab)).to.equal(says(lab, 'proof')).and.not.to.equal('');
     await edit(lab, '"value": 2', '"value": 3');
     expect(says(lab, 'proof')).to.equal('The text has changed since');
+    expect(words(panel)).to.contain('The text has changed since');
   });
 
   it('restores the published version, and undo brings the edit back', async () => {
@@ -207,13 +232,139 @@ describe('<cse-rule-lab>', () => {
     expect(lab.text).to.contain('"value": 3');
   });
 
-  it('compares with the text as it is now, where it is asked to', async () => {
+  it('compares with the text as it is now, where it is asked to, and the edit is still nowhere else', async () => {
     const lab = await openLab();
     await edit(lab, '"value": 2', '"value": 3');
+    const compared = lab.text;
     button(lab, 'Compare with this text from now on').click();
     await lab.check();
     expect(says(lab, 'changes')).to.equal('No change');
+    expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.').and.not.to.contain('Compare with this text');
+    expect(leaves()).to.equal(false);
+    await edit(lab, '"value": 3', '"value": 4');
+    button(lab, 'Restore 1.2.3').click();
+    expect(lab.text).to.equal(compared);
+    lab.rules = (await ruleSetText()).replace('"value": 2', '"value": 7');
+    await lab.check();
+    lab.focus();
+    await withControl('z');
+    expect(lab.text).to.equal(compared);
   });
+
+  it('compares with no text that was not yet read', async () => {
+    const lab = await openLab();
+    await edit(lab, '"value": 2', '"value": 3');
+    lab.text = lab.text.replace('"value": 3', '"value": 4');
+    button(lab, 'Compare with this text from now on').click();
+    await lab.check();
+    expect(says(lab, 'changes')).to.match(/^A change of meaning/);
+    expect(words(one(lab, '.tools-notice'))).to.equal('');
+  });
+
+  it('compares with nothing where the page gives a rule set that cannot be used', async () => {
+    const lab = await openLab();
+    lab.rules = '{';
+    await lab.check();
+    expect(says(lab, 'findings')).to.equal('1 error');
+    expect(words(await show(lab, 'changes'))).to.contain('There is no version to compare with.');
+  });
+
+  it('takes back what it said of the text once that is another one', async () => {
+    const lab = await openLab();
+    const notice = () => words(one(lab, '.tools-notice'));
+    const restore = async () => {
+      await edit(lab, '"value": 2', '"value": 3');
+      button(lab, 'Restore 1.2.3').click();
+      await lab.check();
+      expect(notice()).to.equal('Restored. Undo in the editor brings your text back.');
+    };
+    await restore();
+    await edit(lab, '"value": 2', '"value": 4');
+    expect(notice(), 'edited').to.equal('');
+    await edit(lab, '"value": 4', '"value": 2');
+    await restore();
+    lab.rules = (await ruleSetText()).replace('"value": 2', '"value": 5');
+    await lab.check();
+    expect(notice(), 'another rule set').to.equal('');
+  });
+
+  it('takes a text with the line ends of Windows for the same text', async () => {
+    const windows = (await ruleSetText()).replaceAll('\n', '\r\n');
+    const lab = await openLab({ rules: windows });
+    expect(words(one(lab, '.tools'))).to.contain('As it stands in 1.2.3.');
+    expect(leaves()).to.equal(true);
+    await open(lab, 'Open a file', windows.replace('"value": 2', '"value": 3'));
+    expect(words(one(lab, '.tools'))).to.contain('The file is open.').and.not.to.contain('Edited');
+    expect(leaves()).to.equal(true);
+  });
+
+  it('shows nothing of an earlier text that is found late', async () => {
+    const lab = await openLab();
+    const text = lab.text;
+    lab.text = text.replace('"value": 2', '"value": 3');
+    const late = lab.check();
+    await lab.updateComplete;
+    lab.text = text.replace('"status": "published",', '"status": "published"');
+    await Promise.all([late, lab.check()]);
+    expect(says(lab, 'findings')).to.equal('1 error');
+    expect(says(lab, 'changes')).to.equal('As it last could be used');
+  });
+
+  it('tells the page of what a person does to the text, and not of what the page does', async () => {
+    const lab = await openLab();
+    const edits = collect(lab, 'cse-edit');
+    await edit(lab, '"value": 2', '"value": 3');
+    expect(edits).to.have.length(0);
+    button(lab, 'Restore 1.2.3').click();
+    expect(edits.map(({ text }) => text)).to.deep.equal([await ruleSetText()]);
+  });
+
+  it('keeps the answers of a case that is tried where only one of the two versions asks them', async () => {
+    const lab = await openLab();
+    const panel = await show(lab, 'try');
+    const questions = panel.querySelector('cse-questions');
+    await questions?.updateComplete;
+    questions?.shadowRoot?.querySelector<HTMLInputElement>('#question-missing input[type=radio]')?.click();
+    lab.text = lab.text.replaceAll('"missing"', '"gone"');
+    await lab.check();
+    expect([...panel.querySelectorAll('.verdicts dd')].map(words)).to.deep.equal(['Nothing recorded yet', 'Indicated: Category A']);
+  });
+
+  it('shows nobody who comes back to the page the answers of a case that was tried', async () => {
+    const lab = await openLab();
+    const panel = await show(lab, 'try');
+    const questions = panel.querySelector('cse-questions');
+    await questions?.updateComplete;
+    questions?.shadowRoot?.querySelector<HTMLInputElement>('#question-missing input[type=radio]')?.click();
+    await lab.updateComplete;
+    expect(words(panel.querySelector('.verdicts dd'))).to.equal('Indicated: Category A');
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await lab.updateComplete;
+    expect(words(panel.querySelector('.verdicts dd'))).to.equal('Nothing recorded yet');
+    expect(says(lab, 'try')).to.equal('Nothing recorded yet');
+  });
+
+  it('takes a draft that was set before the element was defined into the editor', async () => {
+    const lab = document.createElement('cse-rule-lab-later') as CseRuleLab;
+    const draft = (await ruleSetText()).replace('"version": "1.2.3"', '"version": "1.2.4"');
+    Object.assign(lab, { text: draft, rules: await ruleSetText() });
+    document.body.append(lab);
+    customElements.define('cse-rule-lab-later', class extends (customElements.get('cse-rule-lab') as typeof CseRuleLab) {});
+    await lab.check();
+    expect(lab.text).to.equal(draft);
+    expect(words(one(lab, '.cm-content'))).to.contain('"1.2.4"');
+    lab.remove();
+  });
+
+  for (const language of [undefined, null, '']) {
+    it(`is English where a framework takes the language away: ${JSON.stringify(language) ?? 'undefined'}`, async () => {
+      const { cy } = await import('../src/strings/lab-cy.ts');
+      const lab = await openLab({ strings: cy, language: 'cy' });
+      Object.assign(lab, { language });
+      await lab.check();
+      expect(says(lab, 'changes')).to.equal('No change');
+    });
+  }
 
   it('corrects slips that change no word', async () => {
     const lab = await openLab();
@@ -230,43 +381,40 @@ describe('<cse-rule-lab>', () => {
   it('downloads the text as it is edited under the name of its version, without the network', async () => {
     const lab = await openLab();
     await edit(lab, '"value": 2', '"value": 3');
-    let link: HTMLAnchorElement | null = null;
-    const catchLink = (event: Event) => {
-      link = event.target as HTMLAnchorElement;
-      event.preventDefault();
-    };
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function press(this: HTMLAnchorElement) { this.addEventListener('click', catchLink); click.call(this); };
-    try {
-      button(lab, 'Download the file').click();
-    } finally {
-      HTMLAnchorElement.prototype.click = click;
-    }
-    const { download, href } = link as unknown as HTMLAnchorElement;
-    expect(download).to.equal('fixture-1.2.3.json');
+    const { download: name, href } = download(lab);
+    expect(name).to.equal('fixture-1.2.3.json');
     expect(href).to.match(/^blob:/);
     const downloaded = await (await fetch(href)).text();
     expect(downloaded).to.equal(lab.text);
     expect(downloaded).to.contain('"value": 3');
   });
 
+  it('names a file after no version that the text as it stands was not yet read to be', async () => {
+    const lab = await openLab();
+    lab.text = lab.text.replace('"version": "1.2.3"', '"version": "2.0.0"');
+    expect(download(lab).download).to.equal('rule-set.json');
+    await lab.check();
+    expect(download(lab).download).to.equal('fixture-2.0.0.json');
+  });
+
   it('guards edits that are nowhere else, and none that are', async () => {
     const lab = await openLab();
-    const leaves = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leaves()).to.equal(true);
     await edit(lab, '"value": 2', '"value": 3');
     expect(leaves()).to.equal(false);
     lab.remove();
     expect(leaves()).to.equal(true);
+    lab.requestUpdate();
+    await lab.updateComplete;
+    expect(leaves(), 'out of the page').to.equal(true);
   });
 
   it('says aloud what an edit came to, once, and not what was so before', async () => {
     const lab = await openLab();
     const region = [...lab.renderRoot.querySelectorAll('[role=status]')].at(-1);
-    expect(words(region)).to.equal('');
+    expect(said(lab)).to.equal('');
     await edit(lab, '"value": 2', '"value": 3');
-    const said = words(region);
-    expect(said).to.match(/A change of meaning, \d+\.\d\d % moves\.$/);
+    expect(said(lab)).to.match(/A change of meaning, \d+\.\d\d % moves\.$/);
     let changes = 0;
     const observer = new MutationObserver(() => (changes += 1));
     observer.observe(region as Element, { childList: true, characterData: true, subtree: true });
@@ -323,10 +471,10 @@ describe('<cse-rule-lab>', () => {
       expect(lab.text).to.equal(await ruleSetText());
       expect(says(lab, 'findings')).to.equal('Nothing found');
       expect(words(one(lab, '.tools'))).to.contain('The file is open.').and.not.to.contain('Edited');
-      expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);
+      expect(leaves(), 'nothing to lose').to.equal(true);
       await edit(lab, '"value": 2', '"value": 3');
       expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
-      expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'something to lose').to.equal(false);
+      expect(leaves(), 'something to lose').to.equal(false);
     });
 
     it('begins with a text that is pasted', async () => {
@@ -455,7 +603,7 @@ describe('<cse-rule-lab>', () => {
     expect(['changes', 'try', 'cases'].map((panel) => says(lab, panel))).to.deep.equal(Array(3).fill('As it last could be used'));
     expect(words(one(lab, '[part=stale]'))).to.contain('as it last could be used');
     expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
-    expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);
+    expect(leaves(), 'nothing to lose').to.equal(true);
     button(lab, 'Restore 1.2.3').click();
     await lab.check();
     expect(says(lab, 'findings')).to.equal('Nothing found');

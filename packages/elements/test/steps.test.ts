@@ -25,6 +25,10 @@ describe('a section a step', () => {
     expect(stepTitle(element)).to.equal('Right now');
     expect(focused(element)?.id).to.equal('step');
     expect(steps.map(({ step }) => step)).to.deep.equal(['section:signs', 'section:now']);
+    const no = control(element, DANGER, 'No');
+    no.focus();
+    await answer(element, DANGER, 'No');
+    expect(focused(element) === no, 'it is moved once').to.equal(true);
   });
 
   it('goes through every step to the judgement, with every question left open', async () => {

@@ -57,6 +57,7 @@ export class CseRuleLab extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     src: { type: String },
     rules: { attribute: false },
+    text: { attribute: false, noAccessor: true },
     casesSrc: { type: String, attribute: 'cases-src' },
     cases: { attribute: false },
     language: { type: String },
@@ -168,6 +169,8 @@ export class CseRuleLab extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A framework takes a language away with undefined, or with nothing in it.
+    this.language ||= 'en';
     if (changed.has('rules') || changed.has('src')) {
       this.#work.expect();
       this.#rulesLoader.ask(this.rules, this.src, this.loadTimeout);
@@ -210,11 +213,11 @@ export class CseRuleLab extends LitElement {
   }
 
   #toolsView(model: LabModel): TemplateResult {
-    const { isEdited, slips } = this.#work;
+    const { isEdited, differs, slips } = this.#work;
     const inFile = this.#file?.text === this.text ? this.#file.how : null;
     const notice = this.#notice === null ? '' : model.words.lab[this.#notice];
     const on = { download: this.#download, tidy: this.#tidy, restore: this.#restore, openFile: this.#openFile, openCases: this.#openCases, compareWithThis: this.#compareWithThis };
-    return toolsView({ lab: model, isEdited, inFile, slips, notice, on });
+    return toolsView({ lab: model, isEdited, differs, inFile, slips, notice, on });
   }
 
   #model(): LabModel {
@@ -248,7 +251,11 @@ export class CseRuleLab extends LitElement {
     const { publishedText } = this.#work;
     if (publishedText === null) return;
     if (reception !== 'keep') this.#text = publishedText;
-    if (reception === 'begin') this.#editor?.begin(publishedText);
+    if (reception === 'begin') {
+      this.#editor?.begin(publishedText);
+      // Undo brings nothing back any more.
+      this.#notice = null;
+    }
     if (reception === 'replace') this.#editor?.replace(publishedText);
     this.#lookSoon();
   }
@@ -309,8 +316,8 @@ export class CseRuleLab extends LitElement {
   };
 
   readonly #restore = (): void => {
-    if (this.#work.publishedText === null) return;
-    this.#editor?.replace(this.#work.publishedText, true);
+    if (this.#work.published === null) return;
+    this.#editor?.replace(this.#work.published.text, true);
     this.#tell('restored');
   };
 

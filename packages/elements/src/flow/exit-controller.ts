@@ -33,10 +33,6 @@ export class ExitController implements ReactiveController {
     this.#listen();
   }
 
-  hostConnected(): void {
-    this.#listen();
-  }
-
   hostDisconnected(): void {
     this.#listen();
   }

@@ -32,8 +32,9 @@ export class LabWork {
   look: Look | null = null;
   /** What is known of the text as it last could be used. */
   good: UsableLook | null = null;
-  /** What edits are compared with, and its text, which may be none that can be used. */
+  /** What edits are compared with. */
   published: Version | null = null;
+  /** The text that the page gave as the published one, which may be none that can be used. */
   publishedText: string | null = null;
   cases: string | null = null;
   /** Slips in the text that a machine can correct. */
@@ -52,9 +53,14 @@ export class LabWork {
     this.#ports = ports;
   }
 
-  /** Whether the text is another than the published one. */
+  /** Whether the text is another than the published one: so it stays, whatever it is compared with. */
   get isEdited(): boolean {
     return this.#ports.text() !== (this.publishedText ?? '');
+  }
+
+  /** Whether the text is another than the one that it is compared with. */
+  get differs(): boolean {
+    return this.#ports.text() !== this.published?.text;
   }
 
   /** Notes that the page asks for a rule set: what is edited from here on is a draft of it. */
@@ -81,7 +87,6 @@ export class LabWork {
     const { good } = this;
     if (good === null || good.text !== this.#ports.text()) return false;
     this.published = { ruleSet: good.ruleSet, text: good.text };
-    this.publishedText = good.text;
     this.lookSoon();
     return true;
   }

@@ -5,6 +5,8 @@ import type { LabModel } from './lab-model.ts';
 interface ToolsModel {
   readonly lab: LabModel;
   readonly isEdited: boolean;
+  /** Whether the text is another than the one that it is compared with. */
+  readonly differs: boolean;
   /** How the text as it stands came to be in a file on this computer; null where it is in none. */
   readonly inFile: 'opened' | 'downloaded' | null;
   /** Slips in the text that a machine can correct. */
@@ -16,7 +18,7 @@ interface ToolsModel {
 
 /** What is edited, and what can be done with the whole text. */
 export function toolsView(tools: ToolsModel): TemplateResult {
-  const { lab: { words: { lab }, good, look, published, isEmpty }, isEdited, slips, notice, on } = tools;
+  const { lab: { words: { lab }, good, look, published, isEmpty }, differs, slips, notice, on } = tools;
   const document = good?.ruleSet.document;
   const version = published?.ruleSet.document.version;
   // What can be done with a text is offered once there is one, or there was.
@@ -26,10 +28,10 @@ export function toolsView(tools: ToolsModel): TemplateResult {
     <div class="tools-buttons">
       ${hasBegun ? html`<button type="button" class="button" ?disabled=${isEmpty} @click=${on.download}>${lab.download}</button>` : nothing}
       ${slips === 0 ? nothing : html`<button type="button" class="button second" @click=${on.tidy}>${lab.tidy(slips)}</button>`}
-      ${version === undefined ? nothing : html`<button type="button" class="button second" ?disabled=${!isEdited} @click=${on.restore}>${lab.restore(version)}</button>`}
+      ${version === undefined ? nothing : html`<button type="button" class="button second" ?disabled=${!differs} @click=${on.restore}>${lab.restore(version)}</button>`}
       <label class=${hasBegun ? 'button second file' : 'button file'}><input type="file" accept=".json,application/json" @change=${on.openFile} /><span>${lab.open}</span></label>
       <label class="button second file"><input type="file" accept=".json,application/json" @change=${on.openCases} /><span>${lab.openCases}</span></label>
-      ${good !== null && good.ruleSet === look?.ruleSet && isEdited ? html`<button type="button" class="link" @click=${on.compareWithThis}>${lab.compareWithThis}</button>` : nothing}
+      ${good !== null && good.ruleSet === look?.ruleSet && differs ? html`<button type="button" class="link" @click=${on.compareWithThis}>${lab.compareWithThis}</button>` : nothing}
     </div>
     <p role="status" class="quiet tools-notice">${notice}</p>
   </div>`;

@@ -1,4 +1,4 @@
-import { type Answers, presentResult, type RuleSet, type RuleSetDocument } from '@cse-screening/core';
+import { presentResult, type RuleSet, type RuleSetDocument } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CseAnswersEvent } from '../events.ts';
 import { Screening } from '../screening.ts';
@@ -40,17 +40,11 @@ export function indicator({ answers, date, words: { language }, wordings }: LabM
     const program = programs.get(ruleSet) ?? new Screening(ruleSet);
     programs.set(ruleSet, program);
     try {
-      const { explanation, wording } = program.screen(answersFor(ruleSet, answers), date, language, resultWordingIn(language, wordings));
+      const { explanation, wording } = program.screen(answers, date, language, resultWordingIn(language, wordings));
       return presentResult(ruleSet, explanation, language, wording, 'practitioner').headline;
     } catch {
       // An answer or a date that it does not take.
       return null;
     }
   };
-}
-
-/** Of the answers those to questions that the version asks. */
-function answersFor({ document }: RuleSet, answers: Answers): Answers {
-  const asked = new Set(document.sections.flatMap(({ questions }) => questions).map(({ id }) => id));
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
 }
