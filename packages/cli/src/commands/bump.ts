@@ -53,8 +53,8 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
     io.err(wrap(`${id} ${version} was published on ${locked.date} and was edited since, so a copy of it would not be what was published. Save your change elsewhere, restore the file as it was published, and run this again: the change goes into the new version. Nothing was written.`, ''));
     return EXIT.findings;
   }
-  const isPublished = status !== 'draft' || locked !== undefined;
-  if (isPublished) return startNext(draft, raise(version, level ?? 'patch'), level, io, root);
+  // What is locked and as it was published is no draft.
+  if (status !== 'draft') return startNext(draft, raise(version, level ?? 'patch'), level, io, root);
 
   const previous = since === undefined ? await findPrevious(place, version, io) : await readPrevious(since, io);
   if (previous === null) {

@@ -191,6 +191,13 @@ describe('where rules, flags and actions were changed', () => {
   });
 });
 
+it('a span whose end the newer version does not have is not comparable, whatever its beginning', () => {
+  const spanned = (text: string) => text.replace('"default": true, ', '').replace('"text": { "en": "Read otherwise." }', '"text": { "en": "Read otherwise." }, "default": true');
+  const before = recordOf({ ruleSet: smallRuleSet(spanned), id: 'r', date: '2026-11-20', answers: { 'first-sign': 'yes', 'second-sign': 'often' } });
+  expect(before.result.indicated).toEqual({ category: 'lower', upTo: 'upper' });
+  expect(rerun(before, smallRuleSet((text) => spanned(text).replaceAll('"upper"', '"topmost"')))).toMatchObject({ moved: 'not-comparable', note: 'The newer version has no category "upper".' });
+});
+
 describe('categories are compared by id', () => {
   const renamed = gloucestershire((document) => { replaceIn(document, '"category-3"', '"category-3a"'); });
   const fewer = gloucestershire((document) => {
