@@ -197,7 +197,7 @@ export class Session implements ScreeningHandlers {
     this.returnTo = from;
   };
 
-  /** Goes to a place by its id, on whichever step it is; problems stay listed where they were. */
+  /** Goes to a place by its id, on whichever step it is; problems stay listed on the step that is left. */
   readonly go = (place: string): void => {
     const from = this.step?.name ?? null;
     const target = findStep(this.steps, stepOfPlace(place));
@@ -206,11 +206,10 @@ export class Session implements ScreeningHandlers {
       this.#ports.show({ place });
       return;
     }
-    const { problems, problemsOn } = this;
+    const { problems } = this;
     this.move(this.steps[target]?.name ?? '', { place });
     this.returnTo = from;
     this.problems = problems;
-    this.problemsOn = problemsOn;
   };
 
   readonly finish = (): void => { this.complete(); };

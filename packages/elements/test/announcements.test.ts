@@ -128,6 +128,28 @@ describe('what cannot wait, where several elements show one screening', () => {
     expect(said).to.deep.equal([{ at: 1, text: 'Must Call 999 now.' }]);
   });
 
+  for (const order of [[0, 1], [1, 0]] as const) {
+    it(`is read out of the next child by the result where the questions said it of the last one, and the page sets ${order[0] === 0 ? 'them' : 'the result'} first`, async () => {
+      const pieces = await openPage('cse-questions', 'cse-result');
+      const [asking] = pieces as [CseQuestions, CseResult];
+      const said = listen(pieces);
+      await pick(asking, DANGER, 'Yes', pieces);
+      const next: Answers = { danger: 'yes' };
+      for (const at of order) (pieces[at] as Piece).answers = next;
+      await settled(pieces);
+      expect(said).to.deep.equal([0, 1].map((at) => ({ at, text: 'Must Call 999 now.' })));
+    });
+  }
+
+  it('is not read out of turn where it is there from the start', async () => {
+    const result = document.createElement('cse-result');
+    Object.assign(result, { date: '2026-03-04', rules: await ruleSetText(), answers: { danger: 'yes' } });
+    (await fixture<HTMLElement>('<div></div>')).append(result);
+    await result.updateComplete;
+    expect(words(result.renderRoot.querySelector('[part=urgent]'))).to.contain('Call 999 now.');
+    expect(words(result.renderRoot.querySelector('[aria-live="assertive"]'))).to.equal('');
+  });
+
   for (const [way, hide] of [
     ['hidden', (piece: Piece) => { piece.hidden = true; }],
     ['inert', (piece: Piece) => { piece.inert = true; }],

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
-import { answer, field, fill, focused, group, openScreening, parts, press, root, stepTitle, words } from './open-screening.ts';
+import { answer, collect, field, fill, focused, group, openScreening, parts, press, root, stepTitle, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -58,6 +58,7 @@ describe('check your answers', () => {
 
   it('has a Change for each answer, named by its question, and comes back from it', async () => {
     const element = await openCheck({ answers: { missing: 'no' } });
+    const steps = collect(element, 'cse-step');
     const changes = [...root(element).querySelectorAll('.item button')].map(words);
     expect(changes).to.have.length(9);
     expect(changes).to.include(`Change: ${GIFTS}`);
@@ -72,6 +73,7 @@ describe('check your answers', () => {
     await press(element, 'Continue');
     expect(stepTitle(element)).to.equal('Result');
     expect([...root(element).querySelectorAll('h3')].map(words)).to.deep.equal(['Result']);
+    expect(steps.map(({ step }) => step)).to.deep.equal(['section:signs', 'check', 'result']);
   });
 
   for (const [what, go] of [

@@ -148,6 +148,7 @@ describe('what a record still needs', () => {
     // Not optional: this rule set asks for it.
     expect(focused(element)).to.equal(field(element, 'Your account in words'));
     await fill(element, field(element, 'Your account in words'), ' \n');
+    expect(element.record).not.to.have.property('narrative');
     element.complete();
     await element.updateComplete;
     expect(errors(element)).to.have.length(4);

@@ -129,8 +129,9 @@ describe('loading a rule set', () => {
 
   it('shows where to get help when the server answers with an error', async () => {
     window.fetch = () => Promise.resolve(new Response('{}', { status: 500 }));
-    const { event } = await failureOf('/broken.json');
+    const { element, event } = await failureOf('/broken.json');
     expect(event.code).to.equal('http-status');
+    expect(part(element, 'unavailable').role, 'it is read out').to.equal('alert');
   });
 
   it('shows where to get help when the network fails', async () => {
@@ -152,6 +153,16 @@ describe('loading a rule set', () => {
     };
     await failureOf('https://example.org/rule-set.json');
     expect(requests).to.equal(0);
+  });
+
+  it('goes nowhere else, and not with a redirect either', async () => {
+    const modes: unknown[] = [];
+    window.fetch = (_, init) => {
+      modes.push(init?.mode);
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    await failureOf('/redirected.json');
+    expect(modes).to.deep.equal(['same-origin']);
   });
 
   it('gives up after the time-out', async () => {
@@ -221,6 +232,21 @@ describe('loading a rule set', () => {
     expect(events).to.equal(0);
   });
 
+  it('tells nothing of a rule set that failed while it was out of the page, where another one took its place', async () => {
+    const element = await openScreening();
+    const errors = collect(element, 'cse-error');
+    const place = element.parentElement;
+    element.remove();
+    for (const rules of ['{', await ruleSetText()]) {
+      element.rules = rules;
+      await element.updateComplete;
+    }
+    place?.append(element);
+    await element.updateComplete;
+    expect(errors.map(({ code }) => code)).not.to.include('invalid-rule-set');
+    expect(parts(element, 'unavailable')).to.have.length(0);
+  });
+
   it('keeps the answers when another rule set is given', async () => {
     const element = await openScreening();
     await answer(element, MISSING, 'Yes');
@@ -285,6 +311,7 @@ describe('what a page sets while a result stands there', () => {
     expect(words(part(element, 'errors'))).to.contain('Other number');
     expect(words(part(element, 'headline'))).to.equal('Other result');
     expect(element.validationMessage).to.equal('Other form');
+    expect(element.record?.language).to.equal('cy');
   });
 
   it('never leaves it standing where the words of the page fail: help stands there, and the page is told', async () => {

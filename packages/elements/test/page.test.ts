@@ -61,6 +61,15 @@ describe('on a page', () => {
     expect(picked(element, MISSING)).to.deep.equal([]);
   });
 
+  it('shows no answer on the page that the browser keeps, although a button is held down as it is left', async () => {
+    const element = await openScreening();
+    await answer(element, MISSING, 'Yes');
+    element.dispatchEvent(new MouseEvent('mousedown', { button: 0 }));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(picked(element, MISSING)).to.deep.equal([]);
+    window.dispatchEvent(new MouseEvent('mouseup'));
+  });
+
   // As Vue's KeepAlive takes a tab out that it does not show, and puts it back later.
   it('forgets the answers too where it was out of the document when the page was left', async () => {
     const element = await openScreening();
@@ -148,6 +157,12 @@ describe('on a page', () => {
 describe('privacy', () => {
   const CANARY = 'canary-7d1f';
 
+  it('writes on its tag what a style sheet of the page asks for, and nothing that says whom it is about', async () => {
+    const element = await openScreening({ layout: 'question', dense: true, readOnly: true, name: 'screening', required: true, disabled: true, restorable: true, recordId: CANARY, exitHref: '/elsewhere', locale: 'en-GB', language: 'cy' });
+    expect(element.getAttributeNames().sort()).to.deep.equal(['dense', 'disabled', 'layout', 'name', 'readonly', 'required', 'restorable']);
+    expect(element.getAttribute('layout')).to.equal('question');
+  });
+
   it('puts no answer into an attribute, an address, storage, the title or the console', async () => {
     const said: string[] = [];
     const kept = { log: console.log, warn: console.warn, error: console.error, info: console.info, debug: console.debug };
@@ -182,6 +197,8 @@ describe('privacy', () => {
     const controls = [...root(element).querySelectorAll('*')];
     expect(controls.filter((node) => node.hasAttribute('style'))).to.deep.equal([]);
     expect(controls.filter((node) => node.hasAttribute('checked') || node.hasAttribute('value'))).to.deep.equal([]);
+    const remembered = controls.filter((node) => node.matches('input, textarea') && node.getAttribute('autocomplete') !== 'off');
+    expect(remembered.map(({ outerHTML }) => outerHTML), 'the browser fills in').to.deep.equal([]);
   });
 });
 

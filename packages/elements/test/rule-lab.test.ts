@@ -435,8 +435,21 @@ describe('<cse-rule-lab>', () => {
     await lab.updateComplete;
     expect(focused(lab)).to.equal(tab(lab, 'changes'));
     expect(tab(lab, 'changes').getAttribute('aria-selected')).to.equal('true');
+    for (const [key, panel] of [['End', 'document'], ['ArrowRight', 'findings'], ['ArrowLeft', 'document'], ['Home', 'findings']] as const) {
+      await sendKeys({ press: key });
+      await lab.updateComplete;
+      expect(focused(lab)?.id, key).to.equal(`lab-tab-${panel}`);
+    }
     await sendKeys({ press: 'Tab' });
     expect(focused(lab)).to.equal(one(lab, '.panel'));
+  });
+
+  it('lists the first of very many findings, and says how many more there are', async () => {
+    const lab = await openLab();
+    await edit(lab, '"format": 1,', `"format": 1,${Array.from({ length: 70 }, (_, i) => `"key-${String(i)}": 1,`).join('')}`);
+    expect(says(lab, 'findings')).to.equal('70 errors');
+    expect(lab.renderRoot.querySelectorAll('.finding')).to.have.length(60);
+    expect(words(one(lab, '.panel'))).to.contain('and 10 more findings; correct these first');
   });
 
   it('keeps a draft that the page set, and compares it with the rule set that comes later', async () => {

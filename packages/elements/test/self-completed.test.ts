@@ -180,7 +180,11 @@ describe('a rule set that someone answers for themselves', () => {
       const element = await fixture<CseResult | CseExplanation>(document.createElement(name));
       Object.assign(element, { rules, date: '2026-03-04', answers: answersOf('yes') });
       await element.updateComplete;
-      expect(seen(element)).to.equal(`${selfCompleted.title.en} ${selfCompleted.text.en}`);
+      const thanks = `${selfCompleted.title.en} ${selfCompleted.text.en}`;
+      expect(seen(element)).to.equal(thanks);
+      element.record = (await open({ answers: answersOf('yes') })).record;
+      await element.updateComplete;
+      expect(seen(element), 'of the record').to.equal(thanks);
       element.forStaff = true;
       await element.updateComplete;
       expect(seen(element)).to.contain('An answer is flagged').and.to.contain('Telephone the young person');

@@ -134,7 +134,8 @@ export class CseQuestions extends ScreenedElement<Screened> {
   }
 
   protected override shows(shown: unknown): boolean {
-    return super.shows(shown) || shown === this.#sent;
+    // Of answers that it has not taken up yet it has said nothing.
+    return shown === this.#own || shown === this.#sent;
   }
 
   get #given(): Given {

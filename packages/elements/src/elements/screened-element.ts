@@ -33,10 +33,8 @@ export abstract class ScreenedElement<S extends Shown = Shown> extends RuleSetEl
     return screening.screen(this.recorded, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 
-  /** Whether these are the very answers that it shows. */
-  protected shows(shown: unknown): boolean {
-    return shown === this.answers;
-  }
+  /** Whether these are the very answers, or the record, that it shows. */
+  protected abstract shows(shown: unknown): boolean;
 
   protected override forget(): void {
     this.answers = {};
