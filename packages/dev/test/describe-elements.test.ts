@@ -98,7 +98,9 @@ describe('the manifest of the elements', () => {
     const offered = (attribute: string) => html.tags.flatMap(({ attributes }) => attributes.filter(({ name }) => name === attribute).map(({ values = [] }) => values.map(({ name }) => name).join(' ')));
     expect([offered('layout'), ...[offered('theme'), offered('scheme')].map((of) => [...new Set(of)])]).toEqual([['steps page question'], [Object.keys(THEMES).join(' ')], ['light dark auto']]);
     expect(offered('theme')).toHaveLength(elements.length);
-    const css = JSON.parse(data['vscode.css-custom-data.json'] ?? '') as { properties: { name: string }[] };
+    const css = JSON.parse(data['vscode.css-custom-data.json'] ?? '') as { properties: { name: string }[]; pseudoElements: { name: string; description: string }[] };
     expect(sorted(css.properties.map(({ name }) => name))).toEqual(names('cssProperties'));
+    expect(css.pseudoElements.map(({ name }) => name).sort()).toEqual(names('cssParts').map((name) => `::part(${name})`).sort());
+    for (const { name = '', description } of elements.flatMap(({ cssParts = [] }) => cssParts)) expect(css.pseudoElements.find((part) => part.name === `::part(${name})`)?.description).toContain(description);
   });
 });

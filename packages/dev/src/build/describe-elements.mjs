@@ -39,8 +39,19 @@ export function editorData(manifest) {
   const tidied = (/** @type {string} */ json) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
   return {
     'vscode.html-custom-data.json': tidied(getVsCodeHtmlCustomData(/** @type {any} */ (manifest), options)),
-    'vscode.css-custom-data.json': tidied(getVsCodeCssCustomData(/** @type {any} */ (manifest), options)),
+    'vscode.css-custom-data.json': tidied(JSON.stringify(partsOnce(JSON.parse(getVsCodeCssCustomData(/** @type {any} */ (manifest), options))))),
   };
+}
+
+/**
+ * A part that several elements have is offered once, with all that they say of it.
+ * @param {{ pseudoElements: { name: string, description?: string }[] }} data
+ */
+function partsOnce({ pseudoElements, ...data }) {
+  /** @type {Map<string, Set<string>>} */
+  const parts = new Map();
+  for (const { name, description = '' } of pseudoElements) parts.set(name, (parts.get(name) ?? new Set()).add(description));
+  return { ...data, pseudoElements: [...parts].map(([name, said]) => ({ name, description: [...said].join('\n\n') })) };
 }
 
 /**
