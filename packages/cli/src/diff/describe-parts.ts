@@ -86,7 +86,7 @@ function describeAdded(kind: PartKind, part: Part, side: Side): string {
     case 'parameters':
       return `, with the value ${writeValue(part)}. ${describeUse(part.id, side)}`;
     case 'rules':
-      return `: it ${describeConsequence(part['then'] as Parameters<typeof describeConsequence>[0], side)} when ${when()}.`;
+      return `: it ${describeConsequence(part['then'] as Parameters<typeof describeConsequence>[0], side)}${describeReading(part, side)} when ${when()}.`;
     case 'actions':
       return ` (${String(part['duty'])}, ${String(part['urgency'])}): it follows when ${when()}.`;
     case 'sections':
@@ -105,7 +105,7 @@ function describeRemoved(kind: PartKind, part: Part, side: Side): string {
     case 'parameters':
       return `. Its value was ${writeValue(part)}.`;
     case 'rules':
-      return `. It no longer ${describeConsequence(part['then'] as Parameters<typeof describeConsequence>[0], side)}.`;
+      return `. It no longer ${describeConsequence(part['then'] as Parameters<typeof describeConsequence>[0], side)}${describeReading(part, side)}.`;
     case 'actions':
       return ': nobody is told to do it any more.';
     case 'flags':
@@ -122,6 +122,11 @@ function describeRemoved(kind: PartKind, part: Part, side: Side): string {
     default:
       return '.';
   }
+}
+
+/** Under which reading a rule holds, as nobody may take it for the default one; nothing where it holds under each. */
+function describeReading({ reading }: Part, { document }: Side): string {
+  return typeof reading === 'string' ? ` under the reading ${namePart('readings', reading, [document])}` : '';
 }
 
 /** Which parts read a parameter. */

@@ -120,7 +120,7 @@ function writeCategories(view: RuleSetView): Markup {
   if (categories.length === 0) return nothing;
   const level = (i: number) => markup`<span class="level ${shadeOf(i, categories.length)}"></span>`;
   return markup`<p class="intro">${labels.categoriesIntro}</p>
-${table(labels.categories, [{ heading: labels.category, name: 'number' }, { heading: labels.heading, name: 'narrow' }, { heading: labels.message }, { heading: labels.service }], categories.map(({ id, title, band, message, service }, i) => ({ id: `category-${id}`, cells: [markup`${level(i)}${title}`, markup`“${band}”`, message, service === '' ? labels.notSaid : service] })))}
+${table(labels.categories, [{ heading: labels.category, name: 'number' }, { heading: labels.heading, name: 'narrow' }, { heading: labels.message }, { heading: labels.service }], categories.map(({ id, title, band, message, service }, i) => ({ id: `category-${id}`, cells: [markup`${level(i)}${title}`, band === '' ? labels.notSaid : markup`“${band}”`, message, service === '' ? labels.notSaid : service] })))}
 ${categories.map((category, i) => markup`<article class="card ${shadeOf(i, categories.length)}"><h3>${category.title}</h3>
 ${facts([...category.indicatedBy.map(({ reading, rules }) => [`${labels.indicatedBy}: ${reading}`, rules.length === 0 ? '' : links(rules)] as const), [labels.basis, basis(category.basis, labels)]])}
 ${quotes(category.quotes)}</article>

@@ -70,7 +70,7 @@ function writeCategories({ categories, labels }: RuleSetView): Lines {
   if (categories.length === 0) return [];
   return [
     intro(labels.categoriesIntro),
-    writeTable([labels.category, labels.heading, labels.message, labels.service].map(escapeMarkdown), categories.map(({ title, band, message, service }) => [`**${escapeMarkdown(title)}**`, `“${escapeMarkdown(band)}”`, escapeMarkdown(message), escapeMarkdown(service === '' ? labels.notSaid : service)])),
+    writeTable([labels.category, labels.heading, labels.message, labels.service].map(escapeMarkdown), categories.map(({ title, band, message, service }) => [`**${escapeMarkdown(title)}**`, band === '' ? escapeMarkdown(labels.notSaid) : `“${escapeMarkdown(band)}”`, escapeMarkdown(message), escapeMarkdown(service === '' ? labels.notSaid : service)])),
     ...categories.flatMap(({ title, indicatedBy, basis, quotes }) => [
       `### ${escapeMarkdown(title)}`,
       pairs([...indicatedBy.map(({ reading, rules }) => [`${labels.indicatedBy}: ${reading}`, names(rules)] as const), [labels.basis, rests(basis)]]),

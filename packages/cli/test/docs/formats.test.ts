@@ -16,6 +16,15 @@ async function docs(rules: string, ...options: readonly string[]): Promise<strin
   return io.printed.out;
 }
 
+it.each(['html', 'markdown'])('docs as %s puts no quotation marks around a heading that the source does not have', async (format) => {
+  const document = JSON.parse(older) as { categories: { band?: object }[] };
+  delete document.categories[0]?.band;
+  const page = await docs(JSON.stringify(document), '--format', format);
+  expect(page).toContain('“Upper band”');
+  expect(page).not.toContain('“”');
+  expect(page.match(/Not said/g)).toHaveLength(3);
+});
+
 describe('docs as a page', () => {
   it('has no script, loads nothing, styles nothing in place and asks for nothing', async () => {
     const page = await docs(gloucestershire);

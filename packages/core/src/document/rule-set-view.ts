@@ -105,7 +105,7 @@ export interface MeasureView {
 
 export interface CategoryPartView extends Grounded {
   readonly title: string;
-  /** The source's own heading. */
+  /** The source's own heading; empty where it has none. */
   readonly band: string;
   readonly message: string;
   readonly service: string;

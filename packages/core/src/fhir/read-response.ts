@@ -31,7 +31,8 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
   }
   if (!STATUSES.includes(given.status)) return refuse('/status', 'The response is marked as entered in error, or has no status of FHIR R4.', 'Ask for the response that is meant.');
   const answered = attempt(() => answeredItems(response.item));
-  if (answered === null || attempt(() => response.identifier.value.trim() !== '') !== true) return refuse('/item', 'The response cannot be read: it has no identifier, or its items are not as FHIR R4 has them.', 'Ask for it to be sent again.');
+  if (answered === null) return refuse('/item', 'The response cannot be read: its items are not as FHIR R4 has them.', 'Ask for it to be sent again.');
+  if (attempt(() => response.identifier.value.trim() !== '') !== true) return refuse('/identifier', 'The response has no identifier: the record would have no id.', 'Ask for it to be sent again with an `identifier` that has a `value`.');
   const notJson = () => refuse('/item', 'The response cannot be read: a part of it that was written word for word is not JSON.', 'Ask for it to be sent again.');
   const unread = attempt(() => [...findUnread(ruleSet, answered), ...findTwice(answered, response.extension ?? [])]);
   if (unread === null) return notJson();

@@ -118,7 +118,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   WithinMeasure: 'Whether it is present with a date in the window; undated is unknown.',
   Reading: 'One way of reading the sources.',
   Category: 'One of the ordered categories.',
-  'Category.band': 'The source\'s own heading.',
+  'Category.band': 'The source\'s own heading; none where it has none.',
   'Category.message': 'What a practitioner is told.',
   'Category.service': 'The service that goes with it.',
   Flag: 'Something to point out that is not a category.',

@@ -27,8 +27,8 @@ export const Reading = z.strictObject({
 export const Category = z.strictObject({
   id: Id,
   title: Text,
-  /** The source's own heading. */
-  band: Text,
+  /** The source's own heading; none where it has none. */
+  band: z.optional(Text),
   /** What a practitioner is told. */
   message: Text,
   /** The service that goes with it. */

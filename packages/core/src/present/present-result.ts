@@ -157,7 +157,7 @@ function perCategory(categories: readonly CategoryView[], part: (category: Categ
 
 function bandsOf(categories: readonly CategoryView[], span: (lowest: string, highest: string) => string): string {
   const [lowest, highest] = categories.map(({ band }) => band);
-  if (lowest === undefined) return '';
+  if (lowest === undefined || lowest === '' || highest === '') return '';
   return highest === undefined || highest === lowest ? lowest : span(lowest, highest);
 }
 

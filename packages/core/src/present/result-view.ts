@@ -23,7 +23,7 @@ export interface BasisView {
 export interface CategoryView {
   readonly category: string;
   readonly title: string;
-  /** The source's own heading. */
+  /** The source's own heading; empty where it has none. */
   readonly band: string;
   readonly message: string;
   /** The service that goes with it; empty where there is none. */

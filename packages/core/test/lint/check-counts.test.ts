@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRuleSet } from '../../src/lint/index.ts';
 
 const CLEAN = readFileSync(new URL('./nothing-to-find.rule-set.json', import.meta.url), 'utf8');
-const SOURCES = { EX: 'one sign, and risky behaviour; another sign; left out here; one or more signs' };
+const SOURCES = { EX: 'one sign, and risky behaviour; another sign; left out here; Level 1: low risk, one or more signs' };
 
 /** The rule set in which there is nothing to find, with another number for its second category and another operator there. */
 function edited(value: number, operator = 'greaterThanInclusive', measure?: string): string {

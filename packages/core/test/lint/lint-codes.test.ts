@@ -7,7 +7,7 @@ import { checkRuleSet } from '../../src/lint/index.ts';
 const FOLDER = new URL('./fixtures/', import.meta.url);
 const CLEAN = readFileSync(new URL('./nothing-to-find.rule-set.json', import.meta.url), 'utf8');
 const DATE = '2026-06-01';
-const SOURCES = { EX: 'one sign, and risky behaviour; another sign; left out here; one or more signs' };
+const SOURCES = { EX: 'one sign, and risky behaviour; another sign; left out here; Level 1: low risk, one or more signs' };
 
 /** A fixture, named after its code: edits of the rule set in which there is nothing to find, and what is then found. */
 interface Fixture {

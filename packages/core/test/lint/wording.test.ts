@@ -7,7 +7,7 @@ const CLEAN = readFileSync(new URL('./nothing-to-find.rule-set.json', import.met
 /** What is found in a sentence that practitioners read. */
 function findIn(sentence: string): readonly (readonly [code: string, severity: string])[] {
   const text = CLEAN.replace('"Look at it together."', JSON.stringify(sentence));
-  return checkRuleSet(text, { date: '2026-06-01', sources: { EX: 'one sign, and risky behaviour another sign left out here one or more signs' } }).issues.map(({ code, severity }) => [code, severity]);
+  return checkRuleSet(text, { date: '2026-06-01', sources: { EX: 'one sign, and risky behaviour another sign left out here Level 1: low risk, one or more signs' } }).issues.map(({ code, severity }) => [code, severity]);
 }
 
 describe('an all-clear is found', () => {
@@ -112,6 +112,21 @@ it.each(['He is missing.', 'Ask her school.', 'He or she is missing.', 'The girl
 
 it.each(['The score is high.', 'That is 12 points.', 'There is a 70% chance of harm.', 'The probability is recorded.', 'This predicts harm.'])('a measurement is found in “%s”', (sentence) => {
   expect(findIn(sentence)).toContainEqual(['score-shown', 'warning']);
+});
+
+describe('the heading of a category', () => {
+  const judge = (band: string) =>
+    checkRuleSet(CLEAN.replace('"Level 1, low risk"', JSON.stringify(band)), { date: '2026-06-01' })
+      .issues.filter(({ path }) => path.startsWith('/categories/0/band'))
+      .map(({ code, path }) => [code, path]);
+
+  it.each(['Level 1, low risk', 'LEVEL 1 – LOW RISK', 'low risk'])('is the source’s own, and not judged, where a row that the category cites has its words: “%s”', (band) => {
+    expect(judge(band)).toEqual([]);
+  });
+
+  it.each(['No risk', 'Level 2, low risk', 'The child is safe'])('is ours, and judged, where no such row has them: “%s”', (band) => {
+    expect(judge(band)).toEqual([['reads-as-all-clear', '/categories/0/band/en']]);
+  });
 });
 
 it('an accepted word is for information', () => {

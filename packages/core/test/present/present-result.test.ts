@@ -36,6 +36,16 @@ describe('the headline', () => {
     expect(view({ vehicles: 'no', education: 'no', missing: 'never', disclosure: 'no', bullying: 'no' }).message).toMatch(CAUTION);
   });
 
+  it('gives no heading where the source has none, and none of a span of which one end has none', () => {
+    const [lower, upper] = fullRuleSet().document.categories;
+    const headings = [{ ...lower, band: undefined }, upper];
+    expect(view({ vehicles: 'yes' }, { categories: headings }).band).toBe('');
+    expect(renderText(view({ vehicles: 'yes' }, { categories: headings }))).not.toContain('own heading');
+    for (const categories of [headings, [lower, { ...upper, band: undefined }]]) {
+      expect(view({ vehicles: 'yes', education: 'yes', missing: 'often', disclosure: 'no' }, { readings: literalFirst(), categories }).band).toBe('');
+    }
+  });
+
   it('names both ends where the source gives a span, with each end in its own words', () => {
     const spanning = view({ vehicles: 'yes', education: 'yes', missing: 'often', disclosure: 'no' }, { readings: literalFirst() });
     expect(spanning.headline).toBe('Indicated: Category 1 to Category 4 (the source text gives a span here)');

@@ -111,7 +111,7 @@ function categoriesView({ categories, labels }: RuleSetView): Content {
   return html`<p class="intro">${labels.categoriesIntro}</p>
     ${tableView(labels.categories, columns, categories.map(({ id, title, band, message, service }, i) => ({
       id: `category-${id}`,
-      cells: [html`<span class="level ${shadeOf(i, categories.length)}"></span>${title}`, html`“<bdi>${band}</bdi>”`, message, service === '' ? labels.notSaid : service],
+      cells: [html`<span class="level ${shadeOf(i, categories.length)}"></span>${title}`, band === '' ? labels.notSaid : html`“<bdi>${band}</bdi>”`, message, service === '' ? labels.notSaid : service],
     })))}
     ${categories.map(({ title, indicatedBy, basis, quotes }, i) => html`<article class="card ${shadeOf(i, categories.length)}">
       <h4>${title}</h4>

@@ -28,7 +28,7 @@ export function explanationView({ view, ruleSet, strings, actions = nothing }: E
     ${actions} ${possibleActionsView(view)}
     ${blockView('flags', labels.flags, view.flags.filter(isCertain), ({ flag }) => flag, (flag) => noteView(flag, strings))}
     ${blockView('floors', labels.floors, view.floors.filter(isCertain), ({ text }) => text, (floor) => noteView(floor, strings))}
-    ${blockView('category', labels.category, view.categories, ({ category }) => category, ({ title, band, basis, quotes }) => noteView({ text: title, because: `“${band}”`, basis, quotes }, strings))}
+    ${blockView('category', labels.category, view.categories, ({ category }) => category, ({ title, band, basis, quotes }) => noteView({ text: title, because: band && `“${band}”`, basis, quotes }, strings))}
     ${blockView('reasons', labels.reasons, ownReasons, ({ rule }) => rule, (reason) => reasonView(reason, view, strings))}
     ${otherReasons.length === 0
       ? nothing
