@@ -85,7 +85,7 @@ function checkBorders(signal) {
 
 /** @param {AbortSignal} signal */
 function checksAlone(signal) {
-  return ALONE.map((folder) => () => run(process.execPath, [...ROOMY, 'packages/dev/src/check-alone.mjs', folder], { signal }));
+  return [() => run(process.execPath, [...ROOMY, 'packages/dev/src/check-alone.mjs', ...ALONE], { signal })];
 }
 
 /** @param {AbortSignal} signal */

@@ -12,32 +12,18 @@ const CONTRAST = 'color-contrast';
 
 /** The schemes, with what a test in each says and how it holds: in the dark it is only the colours that differ. */
 export const IN_SCHEMES = [
-  ['light', 'passes axe', holdRestToAxe],
+  ['light', 'passes axe', holdToAxe],
   ['dark', 'has enough contrast', holdToContrast],
 ] as const;
 
 /**
- * At the end of the element, where nothing that stays in view lies over anything: a target that it covers can be scrolled clear.
- * @param options without: rules that are held in another way
+ * Holds everything in an element to the rules of axe: those with one of the tags, or all that axe has on. Of the texts one of
+ * each way to be drawn is held to contrast, and none that is drawn as one before.
  */
-function holdToAxe(element: HTMLElement, { tags, without = [] }: { readonly tags?: readonly string[]; readonly without?: readonly string[] } = {}): Promise<void> {
+export async function holdToAxe(element: HTMLElement, held: Set<string>, { tags }: { readonly tags?: readonly string[] } = {}): Promise<void> {
+  // At its end nothing that stays in view lies over anything: a target that it covers can be scrolled clear.
   element.scrollIntoView({ block: 'end' });
-  return findNothing(element, { ...(tags !== undefined && { runOnly: { type: 'tag', values: [...tags] } }), rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) });
-}
-
-/**
- * Holds everything in an element to the rules of axe: those with one of the tags, or all that axe has on. How its texts are
- * drawn is noted: they need no second look where they are drawn so again.
- */
-export async function holdAllToAxe(element: HTMLElement, held: Set<string>, options: { readonly tags?: readonly string[] } = {}): Promise<void> {
-  const renderings = findRenderings(element);
-  await holdToAxe(element, options);
-  for (const rendering of renderings.keys()) held.add(rendering);
-}
-
-/** As `holdAllToAxe`; but of the texts one of each way to be drawn is held to contrast, and none that is drawn as one before. */
-export async function holdRestToAxe(element: HTMLElement, held: Set<string>, options: { readonly tags?: readonly string[] } = {}): Promise<void> {
-  await holdToAxe(element, { ...options, without: [CONTRAST] });
+  await findNothing(element, { ...(tags !== undefined && { runOnly: { type: 'tag', values: [...tags] } }), rules: { [CONTRAST]: { enabled: false } } });
   await holdToContrast(element, held);
 }
 

@@ -3,7 +3,7 @@ import type { CseScreening } from '../src/index.ts';
 import { type Palette, THEMES, type ThemeName } from '../src/styles/themes.ts';
 import { contrast } from './contrast.ts';
 import { emulate, itEmulated } from './emulate.ts';
-import { holdRestToAxe, holdToContrast } from './hold-to-axe.ts';
+import { holdToAxe, holdToContrast } from './hold-to-axe.ts';
 import { control, group, openScreening, part, root } from './open-screening.ts';
 
 type Token = keyof Palette;
@@ -70,7 +70,7 @@ describe('themes', () => {
         const element = await openThemed(theme, scheme, { answers: ANSWERS });
         expect([frame(element).color, frame(element).backgroundColor]).to.deep.equal([rgb(colour('text')), rgb(colour('background'))]);
         for (const details of root(element).querySelectorAll('details')) details.open = true;
-        await (scheme === 'light' ? holdRestToAxe : holdToContrast)(element, held);
+        await (scheme === 'light' ? holdToAxe : holdToContrast)(element, held);
       });
     }
   }

@@ -136,8 +136,11 @@ describe('stats', () => {
   });
 
   it('publishes no id of a record', async () => {
+    const lines = linesOf([['stroud', 'male', 9]]) + linesOf([['stroud', 'male', 2]], 'now', '2026-02');
+    expect(lines).toMatch(/r-0-0.*now-0-0/s);
     for (const format of ['json', 'csv', 'html', 'table']) {
-      const { out } = await play([...COUNT, '--format', format], { 'records.jsonl': LINES + linesOf([['stroud', 'male', 2]], 'now', '2026-02') });
+      const { out } = await play([...COUNT, '--format', format], { 'records.jsonl': lines });
+      expect(out).toContain('9');
       expect(out).not.toMatch(/r-0-0|now-0-0|leftOut/);
     }
   });

@@ -10,15 +10,15 @@ const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, im
 const FILE = 'rules/ours/1.0.0/rule-set.json';
 const LOCK = 'rules/published.lock.json';
 
-/** A folder in which one version is published. */
-async function publish(): Promise<Map<string, string>> {
+/** A folder in which one version is published: published once, and a copy for each test. */
+const PUBLISHED = (async (): Promise<ReadonlyMap<string, string>> => {
   const io = createTestIo(new Map([[FILE, fixture('ours.json')], ['rules/ours/1.0.0/cases.json', fixture('ours-cases.json')]]));
   expect(await run(['publish', FILE, '--by', 'Policy lead', '--reason', 'For a test'], io)).toBe(0);
-  return new Map(io.written);
-}
+  return io.written;
+})();
 
 async function touch(change: (files: Map<string, string>) => void): Promise<TestIo> {
-  const files = await publish();
+  const files = new Map(await PUBLISHED);
   change(files);
   return createTestIo(files);
 }

@@ -1,4 +1,5 @@
-import { RuleSetDocument } from '../format/rule-set.ts';
+import type { RuleSetDocument } from '../format/rule-set.ts';
+import type { Issue } from '../issue.ts';
 import { checkShape } from './check-shape.ts';
 import { isObject } from './is-object.ts';
 import type { Find } from './problem-words.ts';
@@ -37,21 +38,24 @@ export interface Mended {
   readonly trusting: (find: Find) => Find;
 }
 
-/** Takes out the parts of a rule set that have a fault of form; null where too much would be missing. */
-export function mend(value: unknown): Mended | null {
+/**
+ * Takes out the parts of a rule set that have a fault of form; null where too much would be missing.
+ * @param faults its faults of form, as `checkShape` gives them
+ */
+export function mend(value: unknown, faults: readonly Issue[]): Mended | null {
   const root = JSON.parse(JSON.stringify(value)) as unknown;
   if (!isObject(root)) return null;
   // The lists that something was taken out of: what they no longer hold may be there.
   const doubtful = new Set<string>();
   const stoodIn = new Set<string>();
   const kept = new Map<unknown, readonly number[]>();
+  let { document, issues }: { document: RuleSetDocument | null; issues: readonly Issue[] } = { document: null, issues: faults };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const parsed = RuleSetDocument.safeParse(root);
-    if (parsed.success) {
+    if (document !== null) {
       const isOurs = (path: string) => stoodIn.has(topOf(path));
       const mayBeThere = (what: string) => (Object.hasOwn(LISTS, what) ? [LISTS[what] as string] : FACTS).some((list) => doubtful.has(list));
       return {
-        document: parsed.data,
+        document,
         hasLanguages: !stoodIn.has('languages'),
         placeOf: (path) => placeIn(root, kept, path),
         trusting: (find) => (code, path, problem) => {
@@ -62,7 +66,7 @@ export function mend(value: unknown): Mended | null {
       };
     }
     const entries = new Map<unknown[], Set<number>>();
-    for (const { code, path } of checkShape(root).issues) {
+    for (const { code, path } of issues) {
       const trail = trailOf(root, path);
       const last = trail.at(-1);
       const entry = trail.filter(({ holder }) => Array.isArray(holder)).at(-1);
@@ -85,6 +89,7 @@ export function mend(value: unknown): Mended | null {
       kept.set(holder, places.filter((_, i) => !indices.has(i)));
       holder.splice(0, holder.length, ...holder.filter((_, i) => !indices.has(i)));
     }
+    ({ document, issues } = checkShape(root));
   }
   return null;
 }

@@ -38,15 +38,15 @@ export function parse(text: string): Parsed {
     checkTexts(document, findings(found, document.status === 'published' ? 'error' : 'warning'));
     found.push(...checkInvisible(document));
     if (![...issues, ...found].some(isError)) found.push(...checkRulesCanFire(document));
-  } else found.push(...checkTheRest(value));
+  } else found.push(...checkTheRest(value, shape));
   const all = [...issues, ...found.map((issue) => ({ ...issue, ...locate(issue.path) }))].sort(byPlace);
   if (document === null || all.some(isError)) return { ruleSet: null, issues: all };
   return { ruleSet: freeze({ document, digest: digest(document) }), issues: all };
 }
 
 /** What else is wrong with a document that has faults of form: whoever corrects those should not meet the others only then. */
-function checkTheRest(value: unknown): Issue[] {
-  const mended = mend(value);
+function checkTheRest(value: unknown, faults: readonly Issue[]): Issue[] {
+  const mended = mend(value, faults);
   if (mended === null) return [];
   const { document, hasLanguages, placeOf, trusting } = mended;
   const found: Issue[] = [];

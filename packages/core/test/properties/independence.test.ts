@@ -8,6 +8,7 @@ import { randomScreening, type Screening } from '../differential/random-answers.
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
+import { expectSame } from './expect-same.ts';
 
 const seed = seedOf('independence');
 
@@ -41,7 +42,7 @@ function reorder(draw: Draw, document: RuleSetDocument): RuleSetDocument {
  */
 function unordered(result: Result): unknown {
   const sort = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sort).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    if (Array.isArray(value)) return value.map(sort).map((each) => [JSON.stringify(each), each] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
     return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, sort(each)])) : value;
   };
   return sort({ ...result, ruleSet: { ...result.ruleSet, digest: '' }, issues: result.issues.map(({ code, path }) => ({ code, path })) });
@@ -62,8 +63,8 @@ describe('a result depends on the rule set, the answers and the date alone', () 
         const ruleSet = ruleSetOf(document);
         const screener = compile(ruleSet);
         const first = each.map((screening) => screenWith(screener, screening));
-        expect([...each].reverse().map((screening) => screenWith(screener, screening)).reverse()).toEqual(first);
-        expect(each.map((screening) => screenWith(compile(ruleSet), screening))).toEqual(first);
+        expectSame([...each].reverse().map((screening) => screenWith(screener, screening)).reverse(), first);
+        expectSame(each.map((screening) => screenWith(compile(ruleSet), screening)), first);
       }),
       { seed, numRuns: 60 },
     );
@@ -74,7 +75,7 @@ describe('a result depends on the rule set, the answers and the date alone', () 
     fc.assert(
       fc.property(reordered, ([document, each, other]) => {
         const [one, two] = [compile(ruleSetOf(document)), compile(ruleSetOf(other))];
-        for (const screening of each) expect(unordered(screenWith(two, screening))).toEqual(unordered(screenWith(one, screening)));
+        for (const screening of each) expectSame(unordered(screenWith(two, screening)), unordered(screenWith(one, screening)));
       }),
       { seed, numRuns: 100 },
     );
@@ -87,7 +88,7 @@ describe('a result depends on the rule set, the answers and the date alone', () 
         for (const { answers, date } of each) {
           const backwards = screenWith(screener, { answers: Object.fromEntries(Object.entries(answers).reverse()), date });
           const { issues, ...rest } = screenWith(screener, { answers, date });
-          expect({ ...backwards, issues: new Set(backwards.issues) }).toEqual({ ...rest, issues: new Set(issues) });
+          expectSame({ ...backwards, issues: new Set(backwards.issues) }, { ...rest, issues: new Set(issues) });
         }
       }),
       { seed, numRuns: 60 },
@@ -105,10 +106,10 @@ describe('a result depends on the rule set, the answers and the date alone', () 
           const options = date === null ? {} : { date };
           const result = screener.screen(answers as Answers, options);
           await engine.screen(answers as Answers, options);
-          expect(answers).toEqual(copy);
+          expectSame(answers, copy);
           freezeDeeply(copy);
-          expect(screener.screen(copy as Answers, options)).toEqual(result);
-          expect(await engine.screen(copy as Answers, options)).toEqual(result);
+          expectSame(screener.screen(copy as Answers, options), result);
+          expectSame(await engine.screen(copy as Answers, options), result);
         }
         expect(JSON.stringify(ruleSet.document)).toBe(text);
       }),
@@ -124,7 +125,7 @@ describe('a result depends on the rule set, the answers and the date alone', () 
           const before = screenWith(screener, screening);
           const kept = structuredClone(before);
           spoil(before);
-          expect(screenWith(screener, screening)).toEqual(kept);
+          expectSame(screenWith(screener, screening), kept);
         }
       }),
       { seed, numRuns: 30 },
@@ -187,12 +188,16 @@ describe('the place, the language and the clock of the machine change nothing', 
   });
 
   const sample = fc.sample(screenings, { seed, numRuns: 40 });
-  const screenAll = () => sample.flatMap(([document, each]) => each.map((screening) => screenWith(compile(ruleSetOf(document)), screening)));
+  const screenAll = () =>
+    sample.flatMap(([document, each]) => {
+      const screener = compile(ruleSetOf(document));
+      return each.map((screening) => screenWith(screener, screening));
+    });
   const expected = screenAll();
 
   it.each(['UTC', 'Europe/London', 'Pacific/Kiritimati', 'America/St_Johns'])('in the time zone %s', (zone) => {
     process.env['TZ'] = zone;
-    expect(screenAll()).toEqual(expected);
+    expectSame(screenAll(), expected);
   });
 
   it('where everything that knows a locale, a clock or chance refuses to work', () => {

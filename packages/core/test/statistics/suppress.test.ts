@@ -6,11 +6,15 @@ import { seedOf } from '../differential/seed.ts';
 
 const POLICY: SuppressionPolicy = { threshold: 5, zeros: 'shown', roundedTo: 1 };
 
+/** Cells with their totals added. */
+function withTotals(cells: readonly (readonly number[])[]): number[][] {
+  const rows = cells.map((row) => [...row, sum(row)]);
+  return [...rows, (rows[0] ?? []).map((_, j) => sum(rows.map((row) => row[j] ?? 0)))];
+}
+
 /** Cells with their totals added, keyed by place. */
 function table(cells: readonly (readonly number[])[]): CountTable {
-  const rows = cells.map((row) => [...row, sum(row)]);
-  const totals = (rows[0] ?? []).map((_, j) => sum(rows.map((row) => row[j] ?? 0)));
-  return [...rows, totals].map((row, i) => row.map((count, j): KeyedCount => ({ key: `${String(i)},${String(j)}`, count })));
+  return withTotals(cells).map((row, i) => row.map((count, j): KeyedCount => ({ key: `${String(i)},${String(j)}`, count })));
 }
 
 function sum(numbers: readonly number[]): number {
@@ -35,24 +39,21 @@ function attack(counts: CountTable, publications: ReadonlyMap<string, Publicatio
     if (publication === 'few') return policy.zeros === 'suppressed' ? [0, 1, 2, 3, 4] : [1, 2, 3, 4];
     return Array.from({ length: most + 1 }, (_, i) => i);
   });
-  const possible = new Map<string, Set<number>>(counts.flat().map(({ key }) => [key, new Set<number>()]));
-  const fits = (key: string, value: number) => {
-    const publication = publications.get(key) ?? 'shown';
-    const own = counts.flat().find((each) => each.key === key)?.count;
-    return publication === 'shown' ? value === own : publication === 'few' ? value <= 4 && value >= (policy.zeros === 'suppressed' ? 0 : 1) : value >= 0;
-  };
+  const printed = counts.flat().map(({ key, count }) => ({ count, publication: publications.get(key) ?? 'shown', possible: new Set<number>() }));
+  const fits = ({ count, publication }: (typeof printed)[number], value: number) =>
+    publication === 'shown' ? value === count : publication === 'few' ? value <= 4 && value >= (policy.zeros === 'suppressed' ? 0 : 1) : value >= 0;
   const walk = (at: number, chosen: number[]): void => {
     if (at < flat.length) {
       for (const option of options[at] ?? []) walk(at + 1, [...chosen, option]);
       return;
     }
     const rows = inner.map((_, i) => chosen.slice(i * width, (i + 1) * width));
-    const whole = table(rows).flat();
-    if (!whole.every(({ key, count }) => fits(key, count))) return;
-    for (const { key, count } of whole) possible.get(key)?.add(count);
+    const whole = withTotals(rows).flat();
+    if (!printed.every((place, i) => fits(place, whole[i] as number))) return;
+    printed.forEach(({ possible }, i) => possible.add(whole[i] as number));
   };
   walk(0, []);
-  return possible;
+  return new Map(counts.flat().map(({ key }, i) => [key, printed[i]?.possible ?? new Set()]));
 }
 
 function smallest(numbers: ReadonlySet<number>): number[] {
