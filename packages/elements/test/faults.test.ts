@@ -267,6 +267,14 @@ describe('what the software must survive', () => {
     });
   }
 
+  it('44: as a plain script nothing of it runs, the page keeps its own names, and the content stands in', async () => {
+    const page = await openFrame(`<script>for (const name of ['$', '_', 't', 'e']) window[name] = name;</script><script src="/strict/cse-screening.js"></script><cse-screening src="${RULE_SET_URL}"><p>If a child is in immediate danger, call 999.</p></cse-screening>`);
+    const own = page.defaultView as unknown as Readonly<Record<string, unknown>>;
+    expect(['$', '_', 't', 'e'].map((name) => own[name])).to.deep.equal(['$', '_', 't', 'e']);
+    expect(page.querySelector('p')?.offsetHeight).to.be.greaterThan(10);
+    expect(page.querySelector('cse-screening')?.shadowRoot === null).to.equal(true);
+  });
+
   it('45: submitted twice, it sends one event, and a form gets one and the same record', async () => {
     const form = await fixture<HTMLFormElement>('<form></form>');
     const element = await openScreening({ name: 'screening', answers: { danger: 'no' } });

@@ -35,9 +35,12 @@ export function minify({ thoroughly = false } = {}) {
 function minifyWithLicences() {
   return {
     name: 'minify-with-licences',
-    async renderChunk(code, { fileName, modules }) {
-      const { code: smaller, map, errors } = await minifyWithOxc(fileName, code, { module: true, compress: { target: 'es2022' }, mangle: { toplevel: true }, sourcemap: true });
+    async renderChunk(code, { fileName, modules, exports }) {
+      const { code: shorter, map, errors } = await minifyWithOxc(fileName, code, { module: true, compress: { target: 'es2022' }, mangle: { toplevel: true }, sourcemap: true });
       if (map === undefined || errors.length > 0) return this.error(`${fileName} was not made smaller. ${errors.map(({ message }) => message).join(' ')}`);
+      // What exports nothing would run as a plain script too: its names would be the page's own globals, and the page's would take
+      // the place of its functions. Then answers are lost, and nobody is told. With an export in it, no browser runs it as one.
+      const smaller = exports.length > 0 ? shorter : `${shorter.trimEnd()}export{};\n`;
       const libraries = findLibraries(Object.keys(modules));
       if (libraries.length === 0) return { code: smaller, map: JSON.stringify(map) };
       const beside = `${fileName}.LICENSE.txt`;
