@@ -1,72 +1,8 @@
-import '../src/define-rule-lab.ts';
-import { expect, fixture } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { answersOf } from '../src/lab/look.ts';
-import type { CseRuleLab } from '../src/rule-lab.ts';
+import { button, edit, focused, leaves, one, openLab, raise, says, show, tab, until, withControl } from './open-lab.ts';
 import { collect, ruleSetText, words } from './open-screening.ts';
-import { pasteText } from './paste-text.ts';
-
-const CASES = JSON.stringify({
-  ruleSet: { id: 'fixture', version: '1.2.3' },
-  cases: [{ name: 'Two signs are Category B', answers: { missing: 'yes', gifts: ['gift-money'] }, expect: { indicated: { category: 'upper' } } }],
-});
-
-async function openLab(given: Partial<CseRuleLab> = {}): Promise<CseRuleLab> {
-  const lab = await fixture<CseRuleLab>('<cse-rule-lab></cse-rule-lab>');
-  Object.assign(lab, { date: '2026-03-04', rules: await ruleSetText(), cases: CASES, ...given });
-  await lab.check();
-  return lab;
-}
-
-const one = (lab: CseRuleLab, selector: string): HTMLElement => {
-  const found = lab.renderRoot.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`There is no ${selector}.`);
-  return found;
-};
-const tab = (lab: CseRuleLab, panel: string) => one(lab, `#lab-tab-${panel}`);
-const says = (lab: CseRuleLab, panel: string) => words(tab(lab, panel).querySelector('.tab-state'));
-const focused = (lab: CseRuleLab) => (lab.renderRoot as ShadowRoot).activeElement;
-
-async function show(lab: CseRuleLab, panel: string): Promise<HTMLElement> {
-  tab(lab, panel).click();
-  await lab.updateComplete;
-  return one(lab, '.panel');
-}
-
-function button(lab: CseRuleLab, name: string): HTMLButtonElement {
-  const found = [...lab.renderRoot.querySelectorAll<HTMLButtonElement>('button')].find((candidate) => words(candidate) === name);
-  if (found === undefined) throw new Error(`There is no button "${name}".`);
-  return found;
-}
-
-/** Opens a file from this computer. */
-async function open(lab: CseRuleLab, name: string, text: string): Promise<void> {
-  const input = [...lab.renderRoot.querySelectorAll<HTMLLabelElement>('label.file')].find((label) => words(label) === name)?.querySelector('input');
-  if (!input) throw new Error(`There is no "${name}".`);
-  const files = new DataTransfer();
-  files.items.add(new File([text], 'file.json'));
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => input.files?.length === 0);
-  await lab.updateComplete;
-}
-
-async function edit(lab: CseRuleLab, from: string, to: string): Promise<void> {
-  if (!lab.text.includes(from)) throw new Error(`The text has no ${from}.`);
-  lab.text = lab.text.replace(from, to);
-  await lab.check();
-}
-
-async function withControl(key: string): Promise<void> {
-  await sendKeys({ down: 'Control' });
-  await sendKeys({ press: key });
-  await sendKeys({ up: 'Control' });
-}
-
-/** Waits until a condition holds. The test's own time limit ends it. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise(requestAnimationFrame);
-}
 
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
@@ -138,7 +74,7 @@ describe('<cse-rule-lab>', () => {
 
   it('says what a changed number moves, with the smallest example, and takes that to the case that is tried', async () => {
     const lab = await openLab();
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     expect(says(lab, 'changes')).to.match(/^A change of meaning, \d+\.\d\d % moves$/);
     const panel = await show(lab, 'changes');
     expect(words(panel)).to.contain('The text says version 1.2.3. After 1.2.3, this change needs 2.0.0 or higher.');
@@ -193,13 +129,13 @@ describe('<cse-rule-lab>', () => {
     button(lab, 'Prove it').click();
     await until(() => panel.querySelector('.findings') !== null);
     expect(words(panel)).to.contain('Proved Recording a further concern never lowers the category.');
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     expect(says(lab, 'proof')).to.equal('The text has changed since');
   });
 
   it('restores the published version, and undo brings the edit back', async () => {
     const lab = await openLab();
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     button(lab, 'Restore 1.2.3').click();
     expect(lab.text).to.equal(await ruleSetText());
     lab.focus();
@@ -209,7 +145,7 @@ describe('<cse-rule-lab>', () => {
 
   it('compares with the text as it is now, where it is asked to', async () => {
     const lab = await openLab();
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     button(lab, 'Compare with this text from now on').click();
     await lab.check();
     expect(says(lab, 'changes')).to.equal('No change');
@@ -229,7 +165,7 @@ describe('<cse-rule-lab>', () => {
 
   it('downloads the text as it is edited under the name of its version, without the network', async () => {
     const lab = await openLab();
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     let link: HTMLAnchorElement | null = null;
     const catchLink = (event: Event) => {
       link = event.target as HTMLAnchorElement;
@@ -252,195 +188,11 @@ describe('<cse-rule-lab>', () => {
 
   it('guards edits that are nowhere else, and none that are', async () => {
     const lab = await openLab();
-    const leaves = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leaves()).to.equal(true);
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     expect(leaves()).to.equal(false);
     lab.remove();
     expect(leaves()).to.equal(true);
-  });
-
-  it('says aloud what an edit came to, once, and not what was so before', async () => {
-    const lab = await openLab();
-    const region = [...lab.renderRoot.querySelectorAll('[role=status]')].at(-1);
-    expect(words(region)).to.equal('');
-    await edit(lab, '"value": 2', '"value": 3');
-    const said = words(region);
-    expect(said).to.match(/A change of meaning, \d+\.\d\d % moves\.$/);
-    let changes = 0;
-    const observer = new MutationObserver(() => (changes += 1));
-    observer.observe(region as Element, { childList: true, characterData: true, subtree: true });
-    await lab.check();
-    observer.disconnect();
-    expect(changes).to.equal(0);
-  });
-
-  it('is used with the keyboard alone: out of the editor with Escape and Tab, between the tabs with the arrow keys', async () => {
-    const lab = await openLab();
-    lab.focus();
-    await sendKeys({ press: 'Tab' });
-    expect(focused(lab)?.classList.contains('cm-content'), 'Tab indents').to.equal(true);
-    await sendKeys({ press: 'Escape' });
-    await sendKeys({ press: 'Tab' });
-    expect(focused(lab)).to.equal(tab(lab, 'findings'));
-    await sendKeys({ press: 'ArrowRight' });
-    await lab.updateComplete;
-    expect(focused(lab)).to.equal(tab(lab, 'changes'));
-    expect(tab(lab, 'changes').getAttribute('aria-selected')).to.equal('true');
-    await sendKeys({ press: 'Tab' });
-    expect(focused(lab)).to.equal(one(lab, '.panel'));
-  });
-
-  it('keeps a draft that the page set, and compares it with the rule set that comes later', async () => {
-    const lab = await fixture<CseRuleLab>('<cse-rule-lab></cse-rule-lab>');
-    lab.text = (await ruleSetText()).replace('"value": 2', '"value": 3');
-    lab.rules = await ruleSetText();
-    await lab.check();
-    expect(lab.text).to.contain('"value": 3');
-    expect(says(lab, 'changes')).to.contain('A change of meaning');
-  });
-
-  describe('without a rule set', () => {
-    const START = 'There is no rule set here yet. Open a file from this computer, or paste its text into the editor.';
-    const PANELS = ['findings', 'changes', 'try', 'proof', 'document'];
-    const openEmpty = (given: Partial<CseRuleLab> = {}) => openLab({ rules: null, cases: null, ...given });
-    const labels = (lab: CseRuleLab) => [...lab.renderRoot.querySelectorAll('.tools-buttons > *')].map(words);
-
-    it('says how to begin, works nothing out, and offers nothing that needs a text', async () => {
-      const lab = await openEmpty();
-      expect(words(one(lab, '.tools'))).to.contain(START);
-      expect(labels(lab)).to.deep.equal(['Open a file', 'Open worked cases']);
-      for (const panel of PANELS) {
-        expect(words(await show(lab, panel)), panel).to.contain('There is nothing to show here until there is a rule set.');
-        expect(says(lab, panel), panel).to.equal(panel === 'proof' ? 'Not run yet' : '');
-      }
-    });
-
-    it('begins with a file that is opened, which is on this computer already', async () => {
-      const lab = await openEmpty();
-      await open(lab, 'Open a file', await ruleSetText());
-      await lab.check();
-      expect(lab.text).to.equal(await ruleSetText());
-      expect(says(lab, 'findings')).to.equal('Nothing found');
-      expect(words(one(lab, '.tools'))).to.contain('The file is open.').and.not.to.contain('Edited');
-      expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);
-      await edit(lab, '"value": 2', '"value": 3');
-      expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
-      expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'something to lose').to.equal(false);
-    });
-
-    it('begins with a text that is pasted', async () => {
-      const lab = await openEmpty();
-      pasteText(one(lab, '.cm-content'), await ruleSetText());
-      await until(() => says(lab, 'findings') === 'Nothing found');
-      expect(lab.text).to.equal(await ruleSetText());
-      expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.').and.not.to.contain(START);
-    });
-
-    it('says the same in Welsh', async () => {
-      const { cy } = await import('../src/strings/lab-cy.ts');
-      const lab = await openEmpty({ strings: cy, language: 'cy' });
-      expect(words(one(lab, '.tools'))).to.contain(cy.lab?.begin);
-      expect(words(await show(lab, 'try'))).to.contain(cy.lab?.nothingYet);
-    });
-  });
-
-  describe('while the published rule set is on its way,', () => {
-    const { fetch } = window;
-    let arrive: (response: Response) => void;
-    const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
-
-    beforeEach(() => {
-      arrive = () => { throw new Error('Nothing was fetched.'); };
-      window.fetch = () => new Promise((resolve) => { arrive = resolve; });
-    });
-
-    afterEach(() => {
-      window.fetch = fetch;
-    });
-
-    async function openSlowly(): Promise<CseRuleLab> {
-      const lab = await fixture<CseRuleLab>('<cse-rule-lab src="/slow.json" date="2026-03-04"></cse-rule-lab>');
-      expect(words(one(lab, '.tools'))).to.contain('Loading the rule set…');
-      expect(words(one(lab, '.panel'))).to.contain('Loading the rule set…');
-      return lab;
-    }
-
-    const edited = async () => (await ruleSetText()).replace('"value": 2', '"value": 3');
-
-    it('a file that is opened stays, and is compared with it', async () => {
-      const lab = await openSlowly();
-      await open(lab, 'Open a file', await edited());
-      arrive(json(await ruleSetText()));
-      await until(() => says(lab, 'changes').startsWith('A change of meaning'));
-      expect(lab.text).to.equal(await edited());
-    });
-
-    it('what is typed stays, and so it does under a second rule set', async () => {
-      const lab = await openSlowly();
-      const arriveFirst = arrive;
-      arriveFirst(json(await ruleSetText()));
-      await until(() => says(lab, 'changes') === 'No change');
-      lab.src = '/second.json';
-      await until(() => arrive !== arriveFirst);
-      lab.focus();
-      await sendKeys({ type: ' ' });
-      arrive(json(await edited()));
-      await until(() => words(one(lab, '.tools')).includes('Edited, not downloaded yet.'));
-      expect(lab.text).to.equal(` ${await ruleSetText()}`);
-    });
-
-    it('edits of before give way to another rule set, and undo brings them back', async () => {
-      const lab = await openLab();
-      await edit(lab, '"value": 2', '"value": 7');
-      lab.rules = (await ruleSetText()).replace('"value": 2', '"value": 3');
-      await lab.check();
-      expect(lab.text).to.contain('"value": 3');
-      lab.focus();
-      await withControl('z');
-      expect(lab.text).to.contain('"value": 7');
-    });
-
-    it('worked cases that are opened stay when others come', async () => {
-      const lab = await openLab({ cases: null, casesSrc: '/cases.json' });
-      await open(lab, 'Open worked cases', CASES);
-      await lab.check();
-      arrive(json('{}'));
-      await lab.check();
-      expect(says(lab, 'cases')).to.equal('All 1 pass');
-    });
-
-    it('it sends no late event when it is removed, and asks again when it is put back', async () => {
-      const lab = await openSlowly();
-      const place = lab.parentElement;
-      const errors = collect(lab, 'cse-error');
-      const arriveLate = arrive;
-      lab.remove();
-      arriveLate(new Response('<html>'));
-      for (let turn = 0; turn < 3; turn += 1) await new Promise(requestAnimationFrame);
-      expect(errors).to.deep.equal([]);
-      place?.append(lab);
-      arrive(json(await ruleSetText()));
-      await until(() => says(lab, 'changes') === 'No change');
-      expect(errors).to.deep.equal([]);
-    });
-
-    it('it says that nothing is on its way once the page takes the address away', async () => {
-      const lab = await openSlowly();
-      lab.src = null;
-      await lab.updateComplete;
-      expect(words(one(lab, '.tools'))).not.to.contain('Loading');
-    });
-
-    it('it says so where it cannot be had, and tells the page once', async () => {
-      const lab = await openSlowly();
-      const errors = collect(lab, 'cse-error');
-      arrive(new Response('<html>'));
-      await until(() => errors.length > 0);
-      expect(errors.map(({ code }) => code)).to.deep.equal(['not-json']);
-      expect(words(one(lab, '.tools'))).to.contain('The rule set cannot be loaded. You can open a file from this computer, or paste its text into the editor.');
-      expect(words(one(lab, '.panel'))).to.contain('There is nothing to show here until there is a rule set.');
-    });
   });
 
   it('says of an editor that was emptied that it cannot be used, and of all else that it is of the text before', async () => {
@@ -455,7 +207,7 @@ describe('<cse-rule-lab>', () => {
     expect(['changes', 'try', 'cases'].map((panel) => says(lab, panel))).to.deep.equal(Array(3).fill('As it last could be used'));
     expect(words(one(lab, '[part=stale]'))).to.contain('as it last could be used');
     expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.');
-    expect(dispatchEvent(new Event('beforeunload', { cancelable: true })), 'nothing to lose').to.equal(true);
+    expect(leaves(), 'nothing to lose').to.equal(true);
     button(lab, 'Restore 1.2.3').click();
     await lab.check();
     expect(says(lab, 'findings')).to.equal('Nothing found');
@@ -474,59 +226,12 @@ describe('<cse-rule-lab>', () => {
     expect(words(panel.querySelector('.verdicts dd'))).to.equal(words(result?.shadowRoot?.querySelector('[part=headline]')));
   });
 
-  it('marks the language of each text in the document', async () => {
-    const { cy } = await import('../src/strings/lab-cy.ts');
-    const lab = await openLab({ strings: cy, language: 'cy' });
-    const panel = await show(lab, 'document');
-    const title = [...panel.querySelectorAll('.policy *')].find((element) => words(element) === 'Sgrinio prawf');
-    expect(title?.closest('[lang]')?.getAttribute('lang')).to.equal('cy');
-    expect(panel.querySelector('.policy')?.getAttribute('lang')).to.equal('en');
-  });
-
-  it('follows a change of language in the name of the editor and in what was done last', async () => {
-    const { cy } = await import('../src/strings/lab-cy.ts');
-    const lab = await openLab();
-    await edit(lab, '"value": 2', '"value": 3');
-    button(lab, 'Restore 1.2.3').click();
-    await lab.updateComplete;
-    Object.assign(lab, { strings: cy, language: 'cy' });
-    await lab.check();
-    expect(one(lab, '.cm-content').getAttribute('aria-label')).to.equal(cy.lab?.editor);
-    expect(words(one(lab, '.tools-notice'))).to.equal(cy.lab?.restored);
-  });
-
   it('keeps its text when it is moved in the page', async () => {
     const lab = await openLab();
-    await edit(lab, '"value": 2', '"value": 3');
+    await raise(lab);
     document.body.append(lab);
     await lab.check();
     expect(lab.text).to.contain('"value": 3');
     lab.remove();
   });
-
-  it('speaks Welsh where it is given the words', async () => {
-    const { cy } = await import('../src/strings/lab-cy.ts');
-    const lab = await openLab({ strings: cy, language: 'cy' });
-    expect(says(lab, 'changes')).to.equal('Dim newid');
-  });
-
-  it('has room for the name of each tab where a narrow page leaves it 18 rem, in Welsh too', async () => {
-    const { cy } = await import('../src/strings/lab-cy.ts');
-    const lab = await openLab({ strings: cy, language: 'cy' });
-    lab.style.inlineSize = '18rem';
-    for (const each of lab.renderRoot.querySelectorAll('.tab')) expect(each.scrollWidth, words(each)).to.be.at.most(each.clientWidth);
-  });
-
-  for (const width of [320, 1280]) {
-    it(`is never wider than a window of ${String(width)} pixels`, async () => {
-      await setViewport({ width, height: 800 });
-      const lab = await openLab();
-      await edit(lab, '"value": 2', '"value": 3');
-      for (const panel of ['findings', 'changes', 'try', 'cases', 'proof', 'document']) {
-        await show(lab, panel);
-        expect(document.documentElement.scrollWidth, panel).to.be.at.most(document.documentElement.clientWidth);
-      }
-      await setViewport({ width: 800, height: 600 });
-    });
-  }
 });
