@@ -1,8 +1,11 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { FhirOptions } from './commands/fhir.ts';
+import type { MissingOptions } from './commands/missing.ts';
+import type { OversightOptions } from './commands/oversight.ts';
 import type { ReferOptions } from './commands/refer.ts';
 import type { StatsOptions } from './commands/stats.ts';
 import type { ExitCode, Io } from './io.ts';
+import { NeededOption } from './needed-option.ts';
 import { readDate } from './read-date.ts';
 
 /** What `fhir` can write: of a rule set its questions; of a record its answers and what they indicate; of a response a record. */
@@ -48,8 +51,8 @@ Example:
     .command('stats')
     .description('count records into fixed tables, small numbers suppressed')
     .argument('<file>', 'records as JSON Lines: { "record": …, "about": … }')
-    .option('--rules <file>', 'the rule set')
-    .option('--plan <file>', 'the plan: which tables, which periods, how suppressed')
+    .addOption(new NeededOption('--rules <file>', 'the rule set'))
+    .addOption(new NeededOption('--plan <file>', 'the plan: which tables, which periods, how suppressed'))
     .option('--as-of <YYYY-MM-DD>', 'the day of the tables (default: today)', readDate)
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json', 'html']).default('table'))
     .option('--out <file>', 'where to write it (default: standard output)')
@@ -71,13 +74,9 @@ written.
 Example:
   cse-rules stats records.jsonl --rules rule-set.json --plan plan.json \\
     --format html --out statistics.html`)
-    .action(async (file: string, options: Partial<StatsOptions> & Pick<StatsOptions, 'format'>, command: Command) => {
-      const { rules, plan, asOf } = options;
-      // Not commander's own required options: those hide that an option was misspelt.
-      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
-      if (plan === undefined) return command.error("error: option '--plan <file>' is missing");
-      if (asOf !== undefined && asOf > io.today()) return command.error("error: '--as-of' lies in the future: a period that is not over would be counted before it is, and again when it is");
-      end(await (await import('./commands/stats.ts')).stats({ ...options, file, rules, plan }, io));
+    .action(async (file: string, options: Omit<StatsOptions, 'file'>, command: Command) => {
+      if (options.asOf !== undefined && options.asOf > io.today()) return command.error("error: '--as-of' lies in the future: a period that is not over would be counted before it is, and again when it is");
+      end(await (await import('./commands/stats.ts')).stats({ ...options, file }, io));
     });
   for (const flags of FILTERS) counting.addOption(new Option(flags).hideHelp().argParser(refuseFilter));
 
@@ -86,7 +85,7 @@ Example:
     .description('exchange with health systems as FHIR R4')
     .addArgument(new Argument('<what>', 'what to write').choices(FHIR_PARTS))
     .argument('[file]', 'the record; for "record" a QuestionnaireResponse')
-    .option('--rules <file>', 'the rule set')
+    .addOption(new NeededOption('--rules <file>', 'the rule set'))
     .option('--subject <reference>', 'whom it is about, as in Patient/123', readReference)
     .option('--author <reference>', 'who answered, as in Practitioner/45', readReference)
     .option('--language <tag>', 'of a questionnaire (default: en)')
@@ -106,17 +105,13 @@ with 2 where it was used wrongly or a file cannot be read or written.
 Examples:
   cse-rules fhir questionnaire --rules rule-set.json
   cse-rules fhir risk record.json --rules rule-set.json --subject Patient/123`)
-    .action(async (what: FhirOptions['what'], file: string | undefined, options: Omit<Partial<FhirOptions>, 'what' | 'file'>, command: Command) => {
-      const { rules } = options;
-      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
-      end(await (await import('./commands/fhir.ts')).fhir({ ...options, what, rules, ...(file === undefined ? {} : { file }) }, io));
-    });
+    .action(async (what: FhirOptions['what'], file: string | undefined, options: Omit<FhirOptions, 'what' | 'file'>) => { end(await (await import('./commands/fhir.ts')).fhir({ ...options, what, file }, io)); });
 
   program
     .command('missing')
     .description('say who is missing now and which return interviews are due')
     .argument('<file>', 'missing episodes as a JSON list')
-    .option('--now <moment>', 'the moment of asking, as in 2026-05-04T09:00+01:00')
+    .addOption(new NeededOption('--now <moment>', 'the moment of asking, as in 2026-05-04T09:00+01:00'))
     .option('--json', 'print it as data')
     .addHelpText('after', `
 The 72 hours run from the return to home or care, not from the report or from
@@ -132,18 +127,17 @@ is to be corrected, and with 2 where it was used wrongly or cannot be read.
 
 Example:
   cse-rules missing episodes.json --now 2026-05-04T09:00+01:00`)
-    .action(async (file: string, { now, json }: { readonly now?: string; readonly json?: boolean }, command: Command) => {
-      if (now === undefined) return command.error("error: option '--now <moment>' is missing");
+    .action(async (file: string, options: Omit<MissingOptions, 'file'>, command: Command) => {
       const { isMoment } = await import('@cse-screening/core/missing');
-      if (!isMoment(now)) return command.error(`error: option '--now <moment>' argument '${now}' is invalid. It must be a moment on a day of the calendar, with its offset from UTC, as in 2026-05-04T09:00+01:00.`);
-      end(await (await import('./commands/missing.ts')).missing({ file, now, ...(json === undefined ? {} : { json }) }, io));
+      if (!isMoment(options.now)) return command.error(`error: option '--now <moment>' argument '${options.now}' is invalid. It must be a moment on a day of the calendar, with its offset from UTC, as in 2026-05-04T09:00+01:00.`);
+      end(await (await import('./commands/missing.ts')).missing({ ...options, file }, io));
     });
 
   program
     .command('oversight')
     .description('say how far the indicated, judged and decided categories agree')
     .argument('<file>', 'as JSON Lines: { "record": …, "review": … }')
-    .option('--rules <file>', 'the rule set')
+    .addOption(new NeededOption('--rules <file>', 'the rule set'))
     .option('--json', 'print it as data')
     .addHelpText('after', `
 Three tables with weighted kappa and its 95% interval. They measure agreement
@@ -154,10 +148,7 @@ be corrected, and with 2 where it was used wrongly or a file cannot be read.
 
 Example:
   cse-rules oversight reviewed.jsonl --rules rule-set.json`)
-    .action(async (file: string, { rules, json }: { readonly rules?: string; readonly json?: boolean }, command: Command) => {
-      if (rules === undefined) return command.error("error: option '--rules <file>' is missing");
-      end(await (await import('./commands/oversight.ts')).oversight({ file, rules, ...(json === undefined ? {} : { json }) }, io));
-    });
+    .action(async (file: string, options: Omit<OversightOptions, 'file'>) => { end(await (await import('./commands/oversight.ts')).oversight({ ...options, file }, io)); });
 }
 
 function refuseFilter(): never {

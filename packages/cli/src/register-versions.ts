@@ -75,9 +75,7 @@ used wrongly or a file cannot be written.
 Examples:
   cse-rules bump rules/our-screening/1.0.0/rule-set.json
   cse-rules bump rules/our-screening/1.0.1/rule-set.json major`)
-    .action(async (file: string, level: VersionLevel | undefined, options: Omit<BumpOptions, 'file' | 'level'>) => {
-      end(await (await import('./commands/bump.ts')).bump({ ...options, file, ...(level === undefined ? {} : { level }) }, io));
-    });
+    .action(async (file: string, level: VersionLevel | undefined, options: Omit<BumpOptions, 'file' | 'level'>) => { end(await (await import('./commands/bump.ts')).bump({ ...options, file, level }, io)); });
 
   program
     .command('publish')

@@ -1,41 +1,14 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { sessionDraftStore } from '../src/draft/session-draft.ts';
-import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
+import type { CseScreening } from '../src/index.ts';
+import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from './keep-draft.ts';
 import { MemoryStore } from './memory-store.ts';
 import { answer, collect, openScreening, part, parts, ruleSetText, words } from './open-screening.ts';
 
-const DANGER = 'Is the child in danger now?';
-const TOLD = 'Has anyone said that the child was harmed?';
 const FAILED = 'No draft can be kept here.';
-
-const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
 
 /** The answers of the draft in a store; null where there is none. */
 function kept({ text }: MemoryStore): CseScreening['answers'] | null {
   return text === null ? null : (JSON.parse(text) as { readonly entered: { readonly answers: CseScreening['answers'] } }).entered.answers;
-}
-
-/** A draft in which one answer was given, under the page's own name where it has one. */
-async function draftOf(recordId: string | null = null): Promise<string> {
-  const store = new MemoryStore();
-  const element = await openWith(store, { recordId });
-  await answer(element, DANGER, 'Yes');
-  if (!(await element.saveDraft()) || store.text === null) throw new Error('Nothing was kept.');
-  element.remove();
-  return store.text;
-}
-
-async function recordOf(answers: CseScreening['answers'], recordId: string): Promise<ScreeningRecord> {
-  const { record } = await openScreening({ answers, recordId });
-  if (record === null) throw new Error('No record could be made.');
-  return record;
-}
-
-/** Makes a store wait until it is opened. */
-function holdUp(store: MemoryStore): () => void {
-  let open: () => void = () => undefined;
-  store.gate = new Promise((resolve) => { open = resolve; });
-  return () => { open(); };
 }
 
 /** Waits until what can be done is done, and shown. */
@@ -45,20 +18,12 @@ async function settle(element: CseScreening): Promise<void> {
   await element.updateComplete;
 }
 
-function leavePage(): void {
-  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-}
-
-function comeBack(): void {
-  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-}
-
 describe('a draft that is being read', () => {
   for (const how of ['clear', 'discardDraft'] as const) {
     it(`does not come up after ${how}(), and goes out of the store`, async () => {
       for (const recordId of [null, 'child-A']) {
-        const store = new MemoryStore(await draftOf(recordId));
-        const open = holdUp(store);
+        const store = new MemoryStore(await keptFrom(undefined, { recordId }));
+        const open = store.holdUp();
         const element = await openWith(store, { recordId });
         const drafts = collect(element, 'cse-draft');
         void element[how]();
@@ -72,8 +37,8 @@ describe('a draft that is being read', () => {
   }
 
   it('gives way to what is entered after it was discarded', async () => {
-    const store = new MemoryStore(await draftOf());
-    const open = holdUp(store);
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
     const element = await openWith(store);
     element.clear();
     // What is pressed before that is shown is still of what was there.
@@ -86,10 +51,10 @@ describe('a draft that is being read', () => {
   });
 
   it('is left alone where it is of another child, also where the page discards and turns to another record meanwhile', async () => {
-    const ofA = await draftOf('child-A');
+    const ofA = await keptFrom(undefined, { recordId: 'child-A' });
     for (const given of [{ record: null }, { recordId: 'child-A', record: null }]) {
       const store = new MemoryStore(ofA);
-      const open = holdUp(store);
+      const open = store.holdUp();
       const element = await openWith(store, { recordId: 'child-B' });
       const discarded = element.discardDraft();
       Object.assign(element, given);
@@ -102,8 +67,8 @@ describe('a draft that is being read', () => {
   });
 
   it('stays where an answer is given and taken back meanwhile', async () => {
-    const store = new MemoryStore(await draftOf());
-    const open = holdUp(store);
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
     const element = await openWith(store);
     await answer(element, TOLD, 'No');
     parts(element, 'clear')[0]?.click();
@@ -116,10 +81,10 @@ describe('a draft that is being read', () => {
 
   it('gets what was entered meanwhile although the page has turned to another record', async () => {
     const record = await recordOf({ told: 'not-known' }, 'child-B');
-    for (const held of [await draftOf('child-A'), null]) {
+    for (const held of [await keptFrom(undefined, { recordId: 'child-A' }), null]) {
       for (const given of [{ recordId: 'child-B', record }, { recordId: 'child-A', record: null }]) {
         const store = new MemoryStore(held);
-        const open = holdUp(store);
+        const open = store.holdUp();
         const element = await openWith(store, { recordId: 'child-A' });
         await answer(element, TOLD, 'No');
         Object.assign(element, given);
@@ -132,8 +97,8 @@ describe('a draft that is being read', () => {
   });
 
   it('gets what was entered meanwhile although the page was left, and comes back with it', async () => {
-    const store = new MemoryStore(await draftOf());
-    const open = holdUp(store);
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
     const element = await openWith(store);
     await answer(element, TOLD, 'No');
     leavePage();
@@ -146,9 +111,9 @@ describe('a draft that is being read', () => {
   });
 
   it('does not come up where the page names another record meanwhile', async () => {
-    const ofA = await draftOf('child-A');
+    const ofA = await keptFrom(undefined, { recordId: 'child-A' });
     const store = new MemoryStore(ofA);
-    const open = holdUp(store);
+    const open = store.holdUp();
     const element = await openWith(store, { recordId: 'child-A' });
     element.recordId = 'child-B';
     open();
@@ -160,8 +125,8 @@ describe('a draft that is being read', () => {
   });
 
   it('comes up although the rule set is on its way again meanwhile', async () => {
-    const store = new MemoryStore(await draftOf());
-    const open = holdUp(store);
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
     const element = await openWith(store);
     element.rules = null;
     await element.updateComplete;
@@ -176,7 +141,7 @@ describe('a draft that is being read', () => {
   });
 
   it('is not there any more where clear() came before the rule set', async () => {
-    const store = new MemoryStore(await draftOf());
+    const store = new MemoryStore(await keptFrom());
     const element = await openWith(store, { rules: null });
     element.clear();
     element.rules = await ruleSetText();
@@ -192,7 +157,7 @@ describe('a draft that is being saved', () => {
     const store = new MemoryStore();
     const element = await openWith(store, given);
     await settle(element);
-    const open = holdUp(store);
+    const open = store.holdUp();
     await answer(element, DANGER, 'Yes');
     return { element, store, open };
   }
@@ -280,7 +245,7 @@ describe('a store that is given once something is entered', () => {
   it('holds that at once, with the draft that is in it', async () => {
     const element = await openScreening({ layout: 'steps' });
     await answer(element, TOLD, 'No');
-    const store = new MemoryStore(await draftOf());
+    const store = new MemoryStore(await keptFrom());
     element.draftStore = store;
     await settle(element);
     expect(kept(store)).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
@@ -322,8 +287,8 @@ describe('a store that never answers', () => {
   });
 
   it('in time is taken up once it does, with what was entered meanwhile', async () => {
-    const store = new MemoryStore(await draftOf());
-    const open = holdUp(store);
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
     const element = await openWith(store, { loadTimeout: 10 });
     await answer(element, TOLD, 'No');
     expect(await element.saveDraft()).to.equal(false);
@@ -335,32 +300,9 @@ describe('a store that never answers', () => {
   });
 });
 
-describe('a draft of a name', () => {
-  it('does not come up where the page says twice in one go that it begins anew', async () => {
-    const store = new MemoryStore();
-    const element = await openWith(store, { recordId: 'child-A' });
-    await answer(element, DANGER, 'Yes');
-    await element.saveDraft();
-    const before = store.text;
-    element.record = null;
-    element.record = null;
-    await settle(element);
-    expect(element.answers).to.deep.equal({});
-    expect(store.text).to.equal(before);
-  });
-
-  it('that is empty is a draft without a name', async () => {
-    const store = new MemoryStore();
-    const element = await openWith(store, { recordId: '' });
-    await answer(element, DANGER, 'Yes');
-    expect(await element.saveDraft()).to.equal(true);
-    expect(JSON.parse(store.text ?? '')).to.deep.include({ named: false, recordId: element.record?.id });
-  });
-});
-
 describe('a draft that this version cannot read', () => {
   it('is left where it is, also where the page discards', async () => {
-    const later = (await draftOf()).replace('"format":1', '"format":2');
+    const later = (await keptFrom()).replace('"format":1', '"format":2');
     const store = new MemoryStore(later);
     const element = await openWith(store);
     await element.discardDraft();
@@ -371,63 +313,11 @@ describe('a draft that this version cannot read', () => {
   });
 
   it('in part comes up with the rest', async () => {
-    const draft = JSON.parse(await draftOf()) as { entered: object };
+    const draft = JSON.parse(await keptFrom()) as { entered: object };
     Object.assign(draft.entered, { dates: { danger: 5, told: {} }, narrative: 7 });
     const element = await openWith(new MemoryStore(JSON.stringify(draft)));
     await settle(element);
     expect(element.answers).to.deep.equal({ danger: 'yes' });
     expect(parts(element, 'question').length).to.be.greaterThan(0);
-  });
-});
-
-describe('the draft store of this tab, when something goes wrong', () => {
-  const KEY = 'faults';
-
-  beforeEach(async () => {
-    await sessionDraftStore({ key: KEY }).remove();
-  });
-
-  it('gives another element what one is still saving when it is taken out', async () => {
-    const element = await openWith(sessionDraftStore({ key: KEY }), { recordId: 'child-A' });
-    await element.saveDraft();
-    await answer(element, DANGER, 'Yes');
-    element.remove();
-    const next = await openWith(sessionDraftStore({ key: KEY }), { recordId: 'child-A' });
-    await next.saveDraft();
-    expect(next.answers).to.deep.equal({ danger: 'yes' });
-  });
-
-  it('says that nothing was saved where the browser takes the key back, as where there is no room', async () => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-      const request = put.apply(this, given);
-      request.addEventListener('success', () => { this.transaction.abort(); });
-      return request;
-    };
-    try {
-      const element = await openWith(sessionDraftStore({ key: KEY }));
-      await answer(element, DANGER, 'Yes');
-      expect(await element.saveDraft()).to.equal(false);
-      await element.updateComplete;
-      expect(words(part(element, 'notice'))).to.contain(FAILED);
-    } finally {
-      IDBObjectStore.prototype.put = put;
-    }
-  });
-
-  it('goes on where its keys are deleted underneath', async () => {
-    const element = await openWith(sessionDraftStore({ key: KEY }));
-    await answer(element, DANGER, 'Yes');
-    expect(await element.saveDraft()).to.equal(true);
-    await new Promise<void>((resolve, reject) => {
-      const deleting = indexedDB.deleteDatabase('cse-screening-draft-keys');
-      deleting.onsuccess = () => { resolve(); };
-      deleting.onerror = () => { reject(new Error('not deleted')); };
-    });
-    await answer(element, TOLD, 'No');
-    expect(await element.saveDraft()).to.equal(true);
-    const next = await openWith(sessionDraftStore({ key: KEY }));
-    await next.saveDraft();
-    expect(next.answers).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
   });
 });

@@ -1,24 +1,13 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
+import type { CseScreening } from '../src/index.ts';
+import { comeBack, DANGER, leavePage, openWith, recordOf, TOLD } from './keep-draft.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, collect, openScreening, part, parts, words } from './open-screening.ts';
-
-const DANGER = 'Is the child in danger now?';
-const TOLD = 'Has anyone said that the child was harmed?';
-
-const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
+import { answer, collect, part, parts, words } from './open-screening.ts';
 
 /** What a store holds of a draft. */
 function kept({ text }: MemoryStore): { readonly id: string; readonly named: boolean; readonly answers: CseScreening['answers'] } {
   const { recordId, named, entered } = JSON.parse(text ?? '') as { readonly recordId: string; readonly named: boolean; readonly entered: { readonly answers: CseScreening['answers'] } };
   return { id: recordId, named, answers: entered.answers };
-}
-
-/** The record of a screening with some answers. */
-async function recordOf(answers: CseScreening['answers'], recordId?: string): Promise<ScreeningRecord> {
-  const { record } = await openScreening({ answers, ...(recordId !== undefined && { recordId }) });
-  if (record === null) throw new Error('No record could be made.');
-  return record;
 }
 
 /** A screening of child A in which a draft was kept. */
@@ -37,9 +26,9 @@ function idOf({ record }: CseScreening): string {
 
 /** Leaves the page, which the browser keeps, and comes back to it. */
 async function leaveAndComeBack(element: CseScreening): Promise<void> {
-  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  leavePage();
   await element.updateComplete;
-  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  comeBack();
   await settle(element);
 }
 
@@ -308,5 +297,28 @@ describe('a name that a record gets', () => {
     await settle(element);
     expect(element.answers).to.deep.equal({ told: 'not-known', danger: 'yes' });
     expect(words(part(element, 'notice'))).to.contain('Your draft has been restored').and.not.to.contain(FOREIGN);
+  });
+});
+
+describe('a draft of a name', () => {
+  it('does not come up where the page says twice in one go that it begins anew', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store, { recordId: 'child-A' });
+    await answer(element, DANGER, 'Yes');
+    await element.saveDraft();
+    const before = store.text;
+    element.record = null;
+    element.record = null;
+    await settle(element);
+    expect(element.answers).to.deep.equal({});
+    expect(store.text).to.equal(before);
+  });
+
+  it('that is empty is a draft without a name', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store, { recordId: '' });
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(true);
+    expect(JSON.parse(store.text ?? '')).to.deep.include({ named: false, recordId: element.record?.id });
   });
 });

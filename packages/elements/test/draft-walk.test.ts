@@ -1,6 +1,7 @@
 import { aTimeout } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { CseScreening, ScreeningRecord } from '../src/index.ts';
+import { comeBack, leavePage } from './keep-draft.ts';
 import { MemoryStore } from './memory-store.ts';
 import { fill, root, ruleSetText } from './open-screening.ts';
 
@@ -107,10 +108,10 @@ class Page {
   }
 
   async leave(): Promise<void> {
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    leavePage();
     await this.settle();
     if (this.shown !== null) throw new Error('Something stays on a page that was left.');
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
   }
 
   async discard(): Promise<void> {

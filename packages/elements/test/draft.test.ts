@@ -1,31 +1,10 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
-import { sessionDraftStore } from '../src/draft/session-draft.ts';
-import type { CseScreening, DraftStore, ScreeningRecord } from '../src/index.ts';
+import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from './keep-draft.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, ruleSetText, stepTitle, typeDate, words } from './open-screening.ts';
+import { answer, collect, field, fill, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
 
-const DANGER = 'Is the child in danger now?';
 const MISSING = 'Does the child go missing?';
-const TOLD = 'Has anyone said that the child was harmed?';
 const JUDGE = 'What do you judge it to be?';
-
-const openWith = (draftStore: DraftStore, given: Partial<CseScreening> = {}) => openScreening({ layout: 'steps', draftStore, ...given });
-
-async function keptFrom(fillIn: (element: CseScreening) => Promise<void>): Promise<string> {
-  const store = new MemoryStore();
-  const element = await openWith(store);
-  await fillIn(element);
-  await element.saveDraft();
-  if (store.text === null) throw new Error('Nothing was kept.');
-  return store.text;
-}
-
-/** The record of another screening with some answers. */
-async function recordOf(answers: CseScreening['answers']): Promise<ScreeningRecord> {
-  const { record } = await openScreening({ answers });
-  if (record === null) throw new Error('No record could be made.');
-  return record;
-}
 
 describe('a draft', () => {
   it('is kept nowhere unless the page says where', async () => {
@@ -94,9 +73,8 @@ describe('a draft', () => {
 
   it('tells the page that it was restored', async () => {
     const text = await keptFrom((element) => answer(element, DANGER, 'No'));
-    let open: () => void = () => undefined;
     const store = new MemoryStore(text);
-    store.gate = new Promise((resolve) => { open = resolve; });
+    const open = store.holdUp();
     const element = await openWith(store);
     const restored = oneEvent(element, 'cse-draft') as unknown as Promise<{ state: string }>;
     open();
@@ -112,9 +90,8 @@ describe('a draft', () => {
       await answer(element, TOLD, 'Not known');
       await press(element, 'Continue');
     });
-    let open: () => void = () => undefined;
     const store = new MemoryStore(text);
-    store.gate = new Promise((resolve) => { open = resolve; });
+    const open = store.holdUp();
     const element = await openWith(store);
     await answer(element, DANGER, 'Yes');
     await press(element, 'Check answers');
@@ -169,8 +146,7 @@ describe('a draft', () => {
       const element = await openWith(store, { loadTimeout: loadTimeout as number });
       const told = collect(element, 'cse-draft');
       await answer(element, DANGER, 'Yes');
-      let open: () => void = () => undefined;
-      store.gate = new Promise((resolve) => { open = resolve; });
+      const open = store.holdUp();
       const saving = element.saveDraft();
       await nextFrame();
       await nextFrame();
@@ -239,8 +215,8 @@ describe('a draft', () => {
       expect(store.text).to.equal(kept);
       expect(words(part(element, 'notice'))).to.contain('is left as it is');
       expect(drafts.map(({ state }) => state)).not.to.include('restored');
-      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      leavePage();
+      comeBack();
       await element.updateComplete;
       expect(await element.saveDraft()).to.equal(false);
       expect(element.answers).to.deep.equal({});
@@ -281,8 +257,7 @@ describe('a draft', () => {
     await answer(element, TOLD, 'No');
     expect(await element.saveDraft()).to.equal(true);
     const kept = new MemoryStore(store.text);
-    let open: () => void = () => undefined;
-    kept.gate = new Promise((resolve) => { open = resolve; });
+    const open = kept.holdUp();
     const again = await openWith(kept, { record });
     await answer(again, TOLD, 'The child has');
     open();
@@ -307,11 +282,11 @@ describe('a draft', () => {
     const element = await openWith(store);
     await answer(element, DANGER, 'No');
     await element.saveDraft();
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    leavePage();
     await element.updateComplete;
     expect(element.answers).to.deep.equal({});
     expect(store.text).to.contain('"danger":"no"');
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     await element.updateComplete;
     await element.saveDraft();
     expect(element.answers).to.deep.equal({ danger: 'no' });
@@ -330,16 +305,16 @@ describe('a draft', () => {
     ] as const) {
       Object.assign(asked(question), { value: text });
       asked(question).dispatchEvent(new Event('input', { bubbles: true }));
-      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      leavePage();
       await nextFrame();
       expect(kept()).to.deep.equal(answers);
-      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      comeBack();
       await element.updateComplete;
       await element.saveDraft();
       await element.updateComplete;
     }
     // Once for each: what nobody typed into says nothing.
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    leavePage();
     expect(changes).to.have.length(2);
   });
 
@@ -348,7 +323,7 @@ describe('a draft', () => {
     const element = await openWith(store);
     await answer(element, DANGER, 'No');
     await element.saveDraft();
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    leavePage();
     await element.updateComplete;
     await answer(element, TOLD, 'Not known');
     await element.updateComplete;
@@ -358,251 +333,13 @@ describe('a draft', () => {
 
   it('that arrives after the element is gone says nothing', async () => {
     const text = await keptFrom((element) => answer(element, DANGER, 'No'));
-    let open: () => void = () => undefined;
     const store = new MemoryStore(text);
-    store.gate = new Promise((resolve) => { open = resolve; });
+    const open = store.holdUp();
     const element = await openWith(store);
     const drafts = collect(element, 'cse-draft');
     element.remove();
     open();
     await element.saveDraft();
     expect(drafts).to.deep.equal([]);
-  });
-});
-
-describe('a draft under another version of the questions', () => {
-  it('keeps every answer, and says what has no place, what is worded differently and what is new', async () => {
-    const text = await keptFrom(async (element) => {
-      await answer(element, DANGER, 'No');
-      await answer(element, TOLD, 'Someone else has');
-      await press(element, 'Continue');
-      await answer(element, MISSING, 'No');
-    });
-    const newer = await changedRuleSet((document) => {
-      const { sections } = document as unknown as { sections: { questions: Record<string, unknown>[] }[] };
-      Object.assign(document, { version: '2.0.0' });
-      const [now, signs, more] = sections;
-      Object.assign(now?.questions[0] ?? {}, { text: { en: 'Is the child in danger tonight?', cy: 'Heno?' } });
-      Object.assign(now?.questions[1] ?? {}, { text: { en: 'Who said so?', cy: 'Pwy?' }, options: [{ id: 'nothing-said', text: { en: 'No', cy: 'Na' }, present: false }, { id: 'child-said', text: { en: 'The child has', cy: 'Y plentyn' } }] });
-      more?.questions.push({ ...signs?.questions[0], id: 'late', text: { en: 'Is the child out late?', cy: 'Hwyr?' } });
-      const actions = (document as unknown as { actions: { when: { value: unknown } }[] }).actions;
-      Object.assign(actions[1]?.when ?? {}, { value: ['child-said'] });
-    });
-    const store = new MemoryStore(text);
-    let open: () => void = () => undefined;
-    store.gate = new Promise((resolve) => { open = resolve; });
-    const element = await openWith(store, { rules: newer });
-    await press(element, 'Continue');
-    open();
-    await element.saveDraft();
-    await element.updateComplete;
-    const notice = words(part(element, 'notice'));
-    expect(notice).to.contain('It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept.');
-    expect(notice).to.contain('No longer asked. The answer is kept, and does not count: Has anyone said that the child was harmed?');
-    expect(notice).to.contain('Worded differently now. Check the answer: Is the child in danger tonight? New questions: Is the child out late?');
-    expect(element.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
-    expect(element.record?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
-  });
-
-  for (const [what, keep] of [
-    ['an answer whose wording means something else now', (text: string) => text],
-    ['nothing of that in a draft that was kept without such wordings', (text: string) => {
-      const draft = JSON.parse(text) as { ruleSet: { options?: unknown } };
-      delete draft.ruleSet.options;
-      return JSON.stringify(draft);
-    }],
-  ] as const) {
-    it(`names ${what}`, async () => {
-      const text = await keptFrom((element) => answer(element, TOLD, 'No'));
-      const newer = await changedRuleSet((document) => {
-        const { sections } = document as unknown as { sections: { questions: { options: { text: unknown }[] }[] }[] };
-        Object.assign(document, { version: '2.0.0' });
-        Object.assign(sections[0]?.questions[1]?.options[2] ?? {}, { text: { en: 'Someone said it, and took it back', cy: 'Do' } });
-      });
-      const element = await openWith(new MemoryStore(keep(text)), { rules: newer });
-      await element.saveDraft();
-      await element.updateComplete;
-      expect(picked(element, TOLD)).to.deep.equal(['Someone said it, and took it back']);
-      const notice = words(part(element, 'notice'));
-      if (keep(text) !== text) expect(notice).not.to.contain(TOLD);
-      else expect(notice).to.contain(`Worded differently now. Check the answer: ${TOLD}`);
-      // What was picked under the new wording needs no check.
-      await answer(element, TOLD, 'The child has');
-      expect(words(part(element, 'notice'))).not.to.contain(TOLD);
-    });
-  }
-
-  it('says nothing of versions where the rule set is the same', async () => {
-    const element = await openWith(new MemoryStore(await keptFrom((each) => answer(each, DANGER, 'No'))), { rules: await ruleSetText() });
-    await element.saveDraft();
-    await element.updateComplete;
-    expect(words(part(element, 'notice'))).not.to.contain('version');
-  });
-});
-
-describe('the draft store of this tab', () => {
-  const KEY = 'test';
-  const item = () => sessionStorage.getItem(`cse-screening-draft:${KEY}`);
-  const keyIdOf = (text: string | null) => (JSON.parse(text ?? '') as { keyId: string }).keyId;
-  const keptKey = (keyId: string) =>
-    new Promise<{ key: CryptoKey } | undefined>((resolve, reject) => {
-      const opening = indexedDB.open('cse-screening-draft-keys', 1);
-      opening.onerror = () => { reject(new Error('no database')); };
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('keys').objectStore('keys').get(keyId);
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result as { key: CryptoKey } | undefined);
-        };
-      };
-    });
-
-  beforeEach(async () => {
-    await sessionDraftStore({ key: KEY }).remove();
-  });
-
-  it('leaves neither what was saved nor its key where it is removed', async () => {
-    const store = sessionDraftStore({ key: KEY });
-    await store.save('x');
-    const keyId = keyIdOf(item());
-    expect(await keptKey(keyId)).not.to.equal(undefined);
-    const removed = store.remove();
-    expect(item()).to.equal(null);
-    await removed;
-    expect(await keptKey(keyId)).to.equal(undefined);
-  });
-
-  it('leaves its key to the tab that it was duplicated from, whatever becomes of the copy', async () => {
-    const store = sessionDraftStore({ key: KEY });
-    await store.save('x');
-    const before = item() ?? '';
-    // The copy has a page and a store of its own, and the same ciphertext.
-    const copy = sessionDraftStore({ key: KEY });
-    expect(await copy.load()).to.equal('x');
-    await copy.remove();
-    await copy.save('y');
-    await copy.remove();
-    sessionStorage.setItem(`cse-screening-draft:${KEY}`, before);
-    expect(await store.load()).to.equal('x');
-  });
-
-  it('hands its key on to the next page of the tab, which ends it', async () => {
-    const store = sessionDraftStore({ key: KEY });
-    await store.save('x');
-    const keyId = keyIdOf(item());
-    window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    const next = sessionDraftStore({ key: KEY });
-    expect(await next.load()).to.equal('x');
-    await next.remove();
-    expect(await keptKey(keyId)).to.equal(undefined);
-  });
-
-  it('forgets the key of a draft of another tab once that is over, and keeps the others', async () => {
-    let time = 1000;
-    const [short, long] = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));
-    const keyIds: string[] = [];
-    for (const store of [short, long]) {
-      await store?.save('x');
-      keyIds.push(keyIdOf(item()));
-      // As if a tab had been closed with it.
-      sessionStorage.removeItem(`cse-screening-draft:${KEY}`);
-    }
-    time = 1100;
-    expect(await short?.load()).to.equal(null);
-    expect((await Promise.all(keyIds.map(keptKey))).map((key) => key === undefined)).to.deep.equal([true, false]);
-    time = 2000;
-    await long?.load();
-  });
-
-  it('gives back what was saved, and keeps no word of it in the clear', async () => {
-    const store = sessionDraftStore({ key: KEY });
-    await store.save('canary-1f3 ünïcode 😀');
-    expect(await sessionDraftStore({ key: KEY }).load()).to.equal('canary-1f3 ünïcode 😀');
-    expect(item()).to.be.a('string').and.not.to.contain('canary');
-    const first = item();
-    await store.save('canary-1f3 ünïcode 😀');
-    expect(item()).not.to.equal(first);
-  });
-
-  it('has a key that cannot be taken out', async () => {
-    await sessionDraftStore({ key: KEY }).save('x');
-    const kept = await keptKey(keyIdOf(item()));
-    if (kept === undefined) throw new Error('There is no key.');
-    expect(kept.key.extractable).to.equal(false);
-    let refused = false;
-    await crypto.subtle.exportKey('raw', kept.key).catch(() => { refused = true; });
-    expect(refused).to.equal(true);
-  });
-
-  it('is over after its time, for good', async () => {
-    let time = 1000;
-    const store = sessionDraftStore({ key: KEY, expiresAfter: 50, now: () => time });
-    await store.save('x');
-    time = 1049;
-    expect(await store.load()).to.equal('x');
-    time = 1050;
-    expect(await store.load()).to.equal(null);
-    expect(item()).to.equal(null);
-    time = 1000;
-    expect(await store.load()).to.equal(null);
-  });
-
-  it('lives no longer than its time from when it is next read, where the clock was set back, and is not lost for that', async () => {
-    let time = 1_000_000;
-    const stores = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));
-    await stores[1]?.save('y');
-    const ofClosedTab = keyIdOf(item());
-    sessionStorage.removeItem(`cse-screening-draft:${KEY}`);
-    await stores[0]?.save('x');
-    time = 1000;
-    expect(await stores[0]?.load()).to.equal('x');
-    time = 1049;
-    expect(await stores[0]?.load()).to.equal('x');
-    time = 1050;
-    expect(await stores[0]?.load()).to.equal(null);
-    expect(await keptKey(ofClosedTab)).not.to.equal(undefined);
-    time = 1500;
-    await stores[0]?.load();
-    expect(await keptKey(ofClosedTab)).to.equal(undefined);
-  });
-
-  it('gives nothing where it was altered, or removed', async () => {
-    const store = sessionDraftStore({ key: KEY });
-    await store.save('x');
-    const kept = JSON.parse(item() ?? '') as { data: string };
-    sessionStorage.setItem(`cse-screening-draft:${KEY}`, JSON.stringify({ ...kept, data: btoa('something else, not encrypted') }));
-    expect(await store.load()).to.equal(null);
-    await store.save('y');
-    await store.remove();
-    expect(await store.load()).to.equal(null);
-    sessionStorage.setItem(`cse-screening-draft:${KEY}`, 'nonsense');
-    expect(await store.load()).to.equal(null);
-  });
-
-  it('keeps a screening over a reload of the page', async () => {
-    const element = await openWith(sessionDraftStore({ key: KEY }));
-    await answer(element, DANGER, 'No');
-    expect(await element.saveDraft()).to.equal(true);
-    element.remove();
-    const again = await openWith(sessionDraftStore({ key: KEY }));
-    await again.saveDraft();
-    await nextFrame();
-    expect(again.answers).to.deep.equal({ danger: 'no' });
-    expect(JSON.stringify(Object.entries(sessionStorage))).not.to.contain('danger');
-  });
-
-  it('fails where the browser gives no storage, and the element goes on in memory', async () => {
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-    try {
-      const element = await openWith(sessionDraftStore({ key: KEY }));
-      await answer(element, DANGER, 'Yes');
-      expect(await element.saveDraft()).to.equal(false);
-      await element.updateComplete;
-      expect(words(part(element, 'notice'))).to.contain('Your answers are in this page only');
-      expect(picked(element, DANGER)).to.deep.equal(['Yes']);
-    } finally {
-      Storage.prototype.setItem = setItem;
-    }
   });
 });

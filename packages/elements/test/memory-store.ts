@@ -5,11 +5,18 @@ export class MemoryStore implements DraftStore {
   text: string | null = null;
   saves = 0;
   broken = false;
-  /** Resolved from outside where a test wants a store to be slow. */
+  /** Resolved once the store answers. */
   gate: Promise<void> = Promise.resolve();
 
   constructor(text: string | null = null) {
     this.text = text;
+  }
+
+  /** Makes it wait until what this gives is called. */
+  holdUp(): () => void {
+    let open: () => void = () => undefined;
+    this.gate = new Promise((resolve) => { open = resolve; });
+    return () => { open(); };
   }
 
   async load(): Promise<string | null> {

@@ -1,18 +1,19 @@
 import { verifyRecord, type ScreeningRecord } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
+import { ACCOUNT, errors, JUDGE, judge, openJudgement, ROLE, WHY } from './judge.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, root, ruleSetText, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, control, field, fill, group, openScreening, part, parts, press, root, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
-const ACCOUNT = 'Your account in words (optional)';
+
+const numberField = (element: CseScreening) => group(element, 'How many times has the child been missing?').querySelector('.field') as HTMLInputElement;
 
 /** A screening with a judgement that differs from what is indicated, finished. */
 async function finish(element: CseScreening): Promise<ScreeningRecord> {
-  [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();
-  await element.updateComplete;
-  await fill(element, field(element, 'Your role'), 'Social worker');
-  await fill(element, field(element, 'Why is this your judgement?'), 'What the school says');
+  await judge(element, 'None of these categories');
+  await fill(element, field(element, ROLE), 'Social worker');
+  await fill(element, field(element, WHY), 'What the school says');
   const record = element.complete();
   if (record === null) throw new Error('It could not be finished.');
   await element.updateComplete;
@@ -209,5 +210,121 @@ describe('a finished record', () => {
     expect(verifyRecord(element.record).intact).to.equal(true);
     expect(element.checkValidity()).to.equal(true);
     form.remove();
+  });
+});
+
+describe('the record', () => {
+  it('can be taken up again by the page: answers, account, judgement and date', async () => {
+    const first = await openJudgement();
+    await judge(first, 'Category A');
+    await fill(first, field(first, ROLE), 'Social worker');
+    const record = first.complete();
+    const second = await openScreening({ layout: 'steps', date: '2030-01-01', record: JSON.parse(JSON.stringify(record)) });
+    expect(second.record).to.deep.equal(record);
+    expect(second.matches(':state(complete)')).to.equal(true);
+    expect(parts(second, 'notice')).to.have.length(0);
+    expect(second.date).to.equal('2026-03-04');
+    second.goTo('judgement');
+    await second.updateComplete;
+    expect(control(second, JUDGE, 'Category A (indicated)').checked).to.equal(true);
+  });
+
+  it('says so where it was altered, and keeps it to be read', async () => {
+    const first = await openJudgement();
+    const altered = { ...JSON.parse(JSON.stringify(first.record)), narrative: 'Put in later' };
+    const element = await openScreening({ layout: 'steps', record: altered });
+    expect(words(part(element, 'notice'))).to.contain('This record cannot be verified');
+    expect(field(element, ACCOUNT).value).to.equal('Put in later');
+    element.record = { ...altered, createdAt: '2026-03-04T10:00:00.000Z' };
+    await element.updateComplete;
+    expect(element.matches(':state(complete)')).to.equal(false);
+  });
+
+  it('begins anew with null, and survives what is no record', async () => {
+    const element = await openJudgement();
+    element.record = { nonsense: true } as never;
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({});
+    element.record = null;
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({});
+  });
+
+  for (const [what, next] of [
+    ['record', { record: null }],
+    ['answers', { answers: { missing: 'no' } }],
+  ] as const) {
+    it(`of the next child begins at its first step, with nothing of the last one on the page: ${what}`, async () => {
+      const element = await openJudgement();
+      await press(element, 'Finish the screening');
+      expect(errors(element)).to.have.length(2);
+      await press(element, 'Back');
+      await press(element, 'Back');
+      await press(element, 'Back');
+      await press(element, 'Back');
+      await fill(element, numberField(element), 'a few');
+      await press(element, 'Continue');
+      const told = collect(element, 'cse-error');
+      Object.assign(element, next);
+      await element.updateComplete;
+      expect(stepTitle(element)).to.equal('Right now');
+      expect(errors(element)).to.deep.equal([]);
+      expect(told.map(({ code, count }) => [code, count])).to.deep.equal([['to-correct', 0]]);
+      expect(element.matches(':state(error)')).to.equal(false);
+    });
+  }
+
+  it('leaves nothing half typed for the next child, and nothing open', async () => {
+    const element = await openScreening();
+    numberField(element).value = '1';
+    for (const details of root(element).querySelectorAll('details')) details.open = true;
+    element.record = null;
+    await element.updateComplete;
+    expect(numberField(element).value).to.equal('');
+    expect(root(element).querySelectorAll('details[open]')).to.have.length(0);
+  });
+
+  it('that a page hands back as it got it changes nothing on the page', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    element.addEventListener('cse-change', ({ record }) => { element.record = record; });
+    await press(element, 'Continue');
+    await answer(element, 'Does the child go missing?', 'Yes');
+    const before = control(element, 'Does the child go missing?', 'Yes');
+    await answer(element, 'Does the child come back looking cared for?', 'No');
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(control(element, 'Does the child go missing?', 'Yes')).to.equal(before);
+    for (const answers of [element.answers, element.record?.answers ?? {}]) {
+      element.answers = answers;
+      await element.updateComplete;
+      expect(stepTitle(element)).to.equal('Signs');
+    }
+    expect(element.answers).to.deep.equal({ missing: 'yes', 'cared-for': 'no' });
+  });
+
+  it('is taken up from a database that keeps null for what is not there', async () => {
+    const { record } = await openScreening({ answers: { missing: 'yes' } });
+    const element = await openScreening({ record: { ...record, judgement: null, narrative: null, childsWords: null } as never });
+    expect(element.answers).to.deep.equal({ missing: 'yes' });
+    expect(words(part(element, 'headline'))).to.equal('Indicated: Category A');
+    const judged = await openScreening({ record: { ...record, judgement: { category: 'lower', role: 'Social worker', reason: null, date: '2026-03-04' } } as never });
+    expect(judged.answers).to.deep.equal({ missing: 'yes' });
+    expect(field(judged, ROLE).value).to.equal('Social worker');
+    expect(field(judged, WHY).value).to.equal('');
+  });
+
+  it('is only to be read where the page says so, with nothing to press or to type in', async () => {
+    const element = await openScreening({ answers: { missing: 'yes' }, readOnly: true });
+    expect(words(part(element, 'record'))).to.contain('Not answered yet').and.to.contain('Indicated: Category A');
+    expect(root(element).querySelectorAll('button, input, textarea, select')).to.have.length(0);
+  });
+
+  it('has the name that the page gives it, and else a random one that stays', async () => {
+    const element = await openScreening();
+    const own = element.record?.id;
+    expect(own).to.match(/^[0-9a-f]{32}$/);
+    await answer(element, 'Does the child go missing?', 'Yes');
+    expect(element.record?.id).to.equal(own);
+    element.recordId = 'case-17';
+    expect(element.record?.id).to.equal('case-17');
   });
 });

@@ -16,7 +16,7 @@ import { writeFindings } from '../write-findings.ts';
 export interface BumpOptions {
   readonly file: string;
   /** Without one: what the change needs. */
-  readonly level?: VersionLevel;
+  readonly level?: VersionLevel | undefined;
   /** The version to compare with; without one, the highest lower one beside the file. */
   readonly since?: string;
   /** The folder that nothing is written outside of. */

@@ -12,7 +12,7 @@ import { writeFindings } from '../write-findings.ts';
 export interface FhirOptions {
   readonly what: 'questionnaire' | 'response' | 'risk' | 'record';
   /** A record, or for `record` a response; none for `questionnaire`. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   readonly rules: string;
   readonly subject?: Reference;
   readonly author?: Reference;

@@ -4,201 +4,14 @@ import type { Flag } from '../format/rule.ts';
 import type { Measure } from '../format/measure.ts';
 import type { Move, RuleSetComparison } from '../analyse/compare-rule-sets.ts';
 
-type Operator = Comparison['operator'];
-
-/** The headings and labels of a described rule set. */
-export interface DocumentLabels {
-  readonly kicker: string;
-  readonly skip: string;
-  readonly contents: string;
-  readonly summary: string;
-  readonly purpose: string;
-  readonly scope: string;
-  readonly changes: string;
-  readonly selfCompleted: string;
-  readonly selfCompletedIntro: string;
-  readonly pictures: string;
-  readonly categories: string;
-  readonly actions: string;
-  readonly flags: string;
-  readonly local: string;
-  readonly parameters: string;
-  readonly readings: string;
-  readonly rules: string;
-  readonly measures: string;
-  readonly questions: string;
-  readonly completeness: string;
-  readonly sources: string;
-  readonly signOff: string;
-  readonly actionsIntro: string;
-  readonly localIntro: string;
-  readonly noneLocal: string;
-  readonly parametersIntro: string;
-  readonly rulesIntro: string;
-  readonly questionsIntro: string;
-  readonly measuresIntro: string;
-  readonly completenessIntro: string;
-  readonly readingsIntro: string;
-  readonly sourcesIntro: string;
-  readonly signOffIntro: string;
-  readonly flagsIntro: string;
-  readonly picturesIntro: string;
-  readonly categoriesIntro: string;
-  readonly category: string;
-  readonly heading: string;
-  readonly message: string;
-  readonly service: string;
-  readonly basis: string;
-  readonly sourceMark: string;
-  readonly localMark: string;
-  readonly sourceWording: string;
-  readonly shownWording: string;
-  readonly help: string;
-  readonly answers: string;
-  readonly kind: string;
-  readonly askedWhen: string;
-  readonly countedOnce: string;
-  readonly goesInto: string;
-  readonly noEffect: string;
-  readonly noQuote: string;
-  readonly step: string;
-  readonly duty: string;
-  readonly who: string;
-  readonly due: string;
-  readonly when: string;
-  readonly because: string;
-  readonly consequence: string;
-  readonly indicatedBy: string;
-  readonly number: string;
-  readonly value: string;
-  readonly rationale: string;
-  readonly usedBy: string;
-  readonly owner: string;
-  readonly decided: string;
-  readonly restsOnIt: string;
-  readonly citedBy: string;
-  readonly notAsked: string;
-  readonly row: string;
-  readonly defaultReading: string;
-  readonly notSaid: string;
-  readonly cannotOccur: string;
-  readonly notes: string;
-  readonly rule: string;
-  readonly pictureTable: string;
-  readonly from: string;
-  readonly to: string;
-  readonly goes: string;
-  readonly share: string;
-  readonly movesTable: string;
-  readonly needs: string;
-  readonly name: string;
-  readonly role: string;
-  readonly date: string;
-  readonly signature: string;
-  readonly page: string;
-  readonly print: string;
-}
-
-/** Every word of a description in one language. Texts of a rule set are not here. */
-export interface DocumentStrings {
-  readonly labels: DocumentLabels;
-  readonly and: string;
-  readonly or: string;
-  readonly allOf: string;
-  readonly anyOf: string;
-  readonly notAllOf: string;
-  readonly noneOf: string;
-  readonly notSo: string;
-  readonly notSoList: string;
-  readonly isSo: string;
-  /** Between a measure and its condition. */
-  readonly thatIs: string;
-  readonly isNotSo: string;
-  readonly switchIs: string;
-  readonly isOn: string;
-  readonly isOff: string;
-  readonly switchNow: (on: boolean) => string;
-  readonly on: string;
-  readonly off: string;
-  /** Between a question and the options of a comparison. Only one that is certain applies, so a negative is known. */
-  readonly answers: Readonly<Record<Operator, string>>;
-  readonly ticks: Readonly<Record<Operator, string>>;
-  readonly numbers: Readonly<Record<Operator, string>>;
-  readonly quoted: (text: string) => string;
-  readonly listOr: (items: readonly string[]) => string;
-  readonly listAnd: (items: readonly string[]) => string;
-  readonly parameter: (id: string) => string;
-  readonly measures: Readonly<Record<Measure['type'], string>>;
-  readonly points: string;
-  readonly onlyWhere: (options: string) => string;
-  readonly asItIs: string;
-  readonly completedYears: string;
-  readonly completedMonths: string;
-  readonly inTheLast: string;
-  readonly monthsBefore: string;
-  readonly eachHolds: string;
-  /** With the limits of a number: whoever signs the rule set off agrees to them. */
-  readonly answeredBy: Readonly<Record<Question['type'], (limits: { readonly minimum?: number | undefined; readonly maximum?: number | undefined }) => string>>;
-  readonly saysAbsent: string;
-  readonly flags: Readonly<Record<Flag['kind'], string>>;
-  readonly indicates: (category: string, upTo: string | null) => string;
-  readonly floor: (category: string) => string;
-  readonly pointsOut: (flag: string) => string;
-  readonly setOff: string;
-  readonly everyReading: string;
-  readonly onlyReading: (title: string) => string;
-  readonly floors: string;
-  readonly flagRules: string;
-  readonly noCategory: string;
-  readonly span: (lowest: string, highest: string) => string;
-  readonly box: (indicated: string, further: readonly string[]) => string;
-  readonly boxFurther: (indicated: string, letters: readonly string[]) => string;
-  readonly cannotOccur: string;
-  readonly step: { readonly one: (value: string) => string; readonly between: (from: string, to: string) => string; readonly from: (value: string) => string; readonly below: (value: string, inclusive: boolean) => string; readonly above: (value: string) => string; readonly band: (from: string, fromInclusive: boolean, to: string, toInclusive: boolean) => string };
-  readonly grid: (down: string, across: string) => string;
-  readonly ladder: (down: string) => string;
-  readonly boxes: (answerSets: string) => string;
-  readonly pictureCaution: string;
-  readonly noPicture: { readonly words: string; readonly many: (titles: string) => string; readonly outside: string };
-  readonly identity: Readonly<Record<'ruleSet' | 'version' | 'edition' | 'status' | 'owner' | 'inForce' | 'reviewBy' | 'languages' | 'digest', string>>;
-  readonly statuses: Readonly<Record<'draft' | 'published' | 'withdrawn', string>>;
-  readonly inForce: (from: string, until: string | null) => string;
-  readonly scope: {
-    readonly asks: (questions: number, sections: string) => string;
-    readonly kinds: (kinds: string) => string;
-    readonly gives: (categories: readonly string[]) => string;
-    readonly noCategories: string;
-    readonly readings: (titles: string) => string;
-    readonly follows: (actions: number, flags: number) => string;
-    readonly rests: (rows: number, sources: string) => string;
-    readonly local: (decisions: number) => string;
-  };
-  readonly narrative: string;
-  readonly changes: {
-    readonly since: (id: string, version: string, digest: string) => string;
-    readonly same: string;
-    readonly otherRuleSet: string;
-    readonly identity: string;
-    readonly groups: Readonly<Record<keyof RuleSetComparison['parts'], string>>;
-    readonly reordered: string;
-    readonly added: (name: string) => string;
-    readonly removed: (name: string) => string;
-    readonly changed: (name: string) => string;
-    readonly value: (name: string, from: string, to: string) => string;
-    readonly field: (field: string, from: string, to: string) => string;
-    readonly fieldOnly: (field: string) => string;
-    readonly fields: Readonly<Record<string, string>>;
-    readonly impact: (answerSets: string) => string;
-    readonly caution: string;
-    readonly outside: string;
-    readonly goes: Readonly<Record<Move['direction'], string>>;
-  };
-}
+type Operators = Readonly<Record<Comparison['operator'], string>>;
+type Limits = { readonly minimum?: number | undefined; readonly maximum?: number | undefined };
 
 const list = (items: readonly string[], word: string) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1] ?? ''}`);
 const count = (number: number, one: string, many = `${one}s`) => `${String(number)} ${number === 1 ? one : many}`;
 
-const english: DocumentStrings = {
+/** Every word of a description. Texts of a rule set are not here: they come in the language that is asked for. */
+export const documentStrings = {
   labels: {
     kicker: 'Rule set for screening concerns about child sexual exploitation',
     skip: 'Skip to the document',
@@ -299,14 +112,16 @@ const english: DocumentStrings = {
   notSo: 'it is known not to be so that ',
   notSoList: 'It is known that this is not so:',
   isSo: ' is so',
+  /** Between a measure and its condition. */
   thatIs: ', that is, ',
   isNotSo: ' is known not to be so',
   switchIs: 'the switch ',
   isOn: ' is on',
   isOff: ' is off',
-  switchNow: (on) => ` (it is set to ${on ? 'on' : 'off'})`,
+  switchNow: (on: boolean) => ` (it is set to ${on ? 'on' : 'off'})`,
   on: 'On',
   off: 'Off',
+  /** Between a question and the options of a comparison. Only one that is certain applies, so a negative is known. */
   answers: {
     equal: ' is answered ',
     notEqual: ' is known not to be ',
@@ -318,7 +133,7 @@ const english: DocumentStrings = {
     lessThanInclusive: ' is at most ',
     greaterThan: ' is above ',
     greaterThanInclusive: ' is at least ',
-  },
+  } satisfies Operators,
   ticks: {
     equal: ' includes ',
     notEqual: ' is known not to include ',
@@ -330,7 +145,7 @@ const english: DocumentStrings = {
     lessThanInclusive: ' is at most ',
     greaterThan: ' is above ',
     greaterThanInclusive: ' is at least ',
-  },
+  } satisfies Operators,
   numbers: {
     equal: ' is exactly ',
     notEqual: ' is known not to be ',
@@ -342,11 +157,11 @@ const english: DocumentStrings = {
     lessThanInclusive: ' is at most ',
     greaterThan: ' is above ',
     greaterThanInclusive: ' is at least ',
-  },
-  quoted: (text) => `“${text}”`,
-  listOr: (items) => list(items, 'or'),
-  listAnd: (items) => list(items, 'and'),
-  parameter: (id) => `(parameter ${id})`,
+  } satisfies Operators,
+  quoted: (text: string) => `“${text}”`,
+  listOr: (items: readonly string[]) => list(items, 'or'),
+  listAnd: (items: readonly string[]) => list(items, 'and'),
+  parameter: (id: string) => `(parameter ${id})`,
   measures: {
     count: 'Counts how many different concerns are recorded among:',
     sum: 'Adds up points:',
@@ -356,97 +171,94 @@ const english: DocumentStrings = {
     age: 'Completed years on the screening date, from ',
     'months-since': 'Completed calendar months before the screening date since ',
     within: 'Is so when ',
-  },
+  } satisfies Record<Measure['type'], string>,
   points: ' points ',
-  onlyWhere: (options) => ` (only ${options})`,
+  onlyWhere: (options: string) => ` (only ${options})`,
   asItIs: 'as it is: ',
   completedYears: '. While the date of birth is not known, the person is taken to be a child.',
-  completedMonths: '',
   inTheLast: ' is recorded with a date in the last ',
   monthsBefore: ' calendar months',
-  eachHolds: '',
+  /** With the limits of a number: whoever signs the rule set off agrees to them. */
   answeredBy: {
     presence: () => 'Yes or no',
     choice: () => 'One of these answers',
     choices: () => 'Any of these answers, several if so',
-    number: ({ minimum, maximum }) => ['A number', ...(minimum === undefined ? [] : [`from ${String(minimum)}`]), ...(maximum === undefined ? [] : [`up to ${String(maximum)}`])].join(' '),
+    number: ({ minimum, maximum }: Limits) => ['A number', ...(minimum === undefined ? [] : [`from ${String(minimum)}`]), ...(maximum === undefined ? [] : [`up to ${String(maximum)}`])].join(' '),
     date: () => 'A date',
     text: () => 'In words. It is never counted or scored.',
-  },
+  } satisfies Record<Question['type'], (limits: Limits) => string>,
   saysAbsent: 'the concern is absent',
-  flags: { route: 'Where it goes', status: 'Something that is so', prompt: 'Something to ask or look at', contradiction: 'Answers that contradict each other' },
-  indicates: (category, upTo) => (upTo === null ? `Indicates ${category}` : `Indicates the span from ${category} to ${upTo}`),
-  floor: (category) => `A judgement should not go below ${category}`,
-  pointsOut: (flag) => `Points out: ${flag}`,
+  flags: { route: 'Where it goes', status: 'Something that is so', prompt: 'Something to ask or look at', contradiction: 'Answers that contradict each other' } satisfies Record<Flag['kind'], string>,
+  indicates: (category: string, upTo: string | null) => (upTo === null ? `Indicates ${category}` : `Indicates the span from ${category} to ${upTo}`),
+  floor: (category: string) => `A judgement should not go below ${category}`,
+  pointsOut: (flag: string) => `Points out: ${flag}`,
   setOff: 'As the switches are set, this rule never applies.',
   everyReading: 'In every reading',
-  onlyReading: (title) => `Only in the ${title.replace(/^./, (first) => first.toLowerCase())}`,
+  onlyReading: (title: string) => `Only in the ${title.replace(/^./, (first) => first.toLowerCase())}`,
   floors: 'For the person who judges',
   flagRules: 'What is pointed out, and when',
   noCategory: 'No category',
-  span: (lowest, highest) => `${lowest} to ${highest}`,
-  box: (indicated, further) => [indicated, ...further].join('; '),
-  boxFurther: (indicated, letters) => `${indicated} with ${list(letters, 'or')}`,
+  span: (lowest: string, highest: string) => `${lowest} to ${highest}`,
+  box: (indicated: string, further: readonly string[]) => [indicated, ...further].join('; '),
+  boxFurther: (indicated: string, letters: readonly string[]) => `${indicated} with ${list(letters, 'or')}`,
   cannotOccur: 'No answers lead here',
   step: {
-    one: (value) => value,
-    between: (from, to) => `${from} to ${to}`,
-    from: (value) => `${value} or more`,
-    below: (value, inclusive) => (inclusive ? `Below ${value}` : `Up to ${value}`),
-    above: (value) => `Above ${value}`,
-    band: (from, fromInclusive, to, toInclusive) => `${fromInclusive ? 'From' : 'Above'} ${from} ${toInclusive ? 'to below' : 'up to'} ${to}`,
+    one: (value: string) => value,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    from: (value: string) => `${value} or more`,
+    below: (value: string, inclusive: boolean) => (inclusive ? `Below ${value}` : `Up to ${value}`),
+    above: (value: string) => `Above ${value}`,
+    band: (from: string, fromInclusive: boolean, to: string, toInclusive: boolean) => `${fromInclusive ? 'From' : 'Above'} ${from} ${toInclusive ? 'to below' : 'up to'} ${to}`,
   },
-  grid: (down, across) => `Two numbers decide: ${down}, down the side, and ${across}, along the top. Each box says what is indicated.`,
-  ladder: (down) => `One number decides: ${down}. Each box says what is indicated.`,
-  boxes: (answerSets) => `Worked out from all ${answerSets} complete sets of answers to the questions that bear on it.`,
+  grid: (down: string, across: string) => `Two numbers decide: ${down}, down the side, and ${across}, along the top. Each box says what is indicated.`,
+  ladder: (down: string) => `One number decides: ${down}. Each box says what is indicated.`,
+  boxes: (answerSets: string) => `Worked out from all ${answerSets} complete sets of answers to the questions that bear on it.`,
   pictureCaution: 'A box without a category does not mean that the child is not being exploited. While answers are not known, the result is a range and not one box.',
   noPicture: {
     words: 'This reading compares no number with a threshold, so there is nothing to draw: its rules stand in words below.',
-    many: (titles) => `More than two numbers decide together: ${titles}. A flat picture could not show that honestly, so none is drawn: the rules stand in words below.`,
+    many: (titles: string) => `More than two numbers decide together: ${titles}. A flat picture could not show that honestly, so none is drawn: the rules stand in words below.`,
     outside: 'What each box would hold could not be worked out exactly, so no picture is drawn: the rules stand in words below.',
   },
   identity: { ruleSet: 'Rule set', version: 'Version', edition: 'Edition of the source', status: 'Status', owner: 'Owner', inForce: 'In force', reviewBy: 'Review by', languages: 'Languages', digest: 'Digest (SHA-256)' },
   statuses: { draft: 'Draft: adopted by nobody', published: 'Published', withdrawn: 'Withdrawn' },
-  inForce: (from, until) => (until === null ? `From ${from}` : `From ${from} until ${until}`),
+  inForce: (from: string, until: string | null) => (until === null ? `From ${from}` : `From ${from} until ${until}`),
   scope: {
-    asks: (questions, sections) => `It asks ${count(questions, 'question')} in these sections: ${sections}.`,
-    kinds: (kinds) => `By what the questions are about: ${kinds}.`,
-    gives: (categories) => `It can indicate ${list(categories, 'or')}. People decide.`,
+    asks: (questions: number, sections: string) => `It asks ${count(questions, 'question')} in these sections: ${sections}.`,
+    kinds: (kinds: string) => `By what the questions are about: ${kinds}.`,
+    gives: (categories: readonly string[]) => `It can indicate ${list(categories, 'or')}. People decide.`,
     noCategories: 'It indicates no category. It points out what is so and what to do.',
-    readings: (titles) => `It reads the source in these ways, side by side: ${titles}.`,
-    follows: (actions, flags) => `${count(actions, 'step')} of a pathway can follow, and ${count(flags, 'thing')} can be pointed out.`,
-    rests: (rows, sources) => `It rests on ${count(rows, 'quoted row')} of ${sources}.`,
-    local: (decisions) => `${count(decisions, 'decision is', 'decisions are')} local, because the source does not make ${decisions === 1 ? 'it' : 'them'}.`,
+    readings: (titles: string) => `It reads the source in these ways, side by side: ${titles}.`,
+    follows: (actions: number, flags: number) => `${count(actions, 'step')} of a pathway can follow, and ${count(flags, 'thing')} can be pointed out.`,
+    rests: (rows: number, sources: string) => `It rests on ${count(rows, 'quoted row')} of ${sources}.`,
+    local: (decisions: number) => `${count(decisions, 'decision is', 'decisions are')} local, because the source does not make ${decisions === 1 ? 'it' : 'them'}.`,
   },
   narrative: 'An account in words',
   changes: {
-    since: (id, version, digest) => `Compared with ${id} ${version} (digest ${digest}).`,
+    since: (id: string, version: string, digest: string) => `Compared with ${id} ${version} (digest ${digest}).`,
     same: 'No part of the rule set differs.',
     otherRuleSet: 'That is another rule set, not an earlier version of this one: categories of the same name need not mean the same.',
     identity: 'The rule set as a whole',
-    groups: { sections: 'Sections', questions: 'Questions', parameters: 'Numbers and settings', measures: 'What is counted', readings: 'Readings', categories: 'Categories', flags: 'What is pointed out', rules: 'Rules', actions: 'Steps of the pathway', interpretations: 'Local decisions', completeness: 'Before a record is finalised', sources: 'Sources', rows: 'Quoted rows' },
+    groups: { sections: 'Sections', questions: 'Questions', parameters: 'Numbers and settings', measures: 'What is counted', readings: 'Readings', categories: 'Categories', flags: 'What is pointed out', rules: 'Rules', actions: 'Steps of the pathway', interpretations: 'Local decisions', completeness: 'Before a record is finalised', sources: 'Sources', rows: 'Quoted rows' } satisfies Record<keyof RuleSetComparison['parts'], string>,
     reordered: 'The order changes.',
-    added: (name) => `Added: ${name}`,
-    removed: (name) => `Removed: ${name}`,
-    changed: (name) => `Changed: ${name}`,
-    value: (name, from, to) => `${name}: from ${from} to ${to}`,
-    field: (field, from, to) => `${field}: before ${from}; now ${to}`,
-    fieldOnly: (field) => `${field} changes`,
+    added: (name: string) => `Added: ${name}`,
+    removed: (name: string) => `Removed: ${name}`,
+    changed: (name: string) => `Changed: ${name}`,
+    value: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
+    field: (field: string, from: string, to: string) => `${field}: before ${from}; now ${to}`,
+    fieldOnly: (field: string) => `${field} changes`,
     fields: {
       title: 'Title', text: 'Text', help: 'Help', error: 'Error message', because: 'Reason', band: 'Heading', message: 'Message', purpose: 'Purpose', rationale: 'Rationale', who: 'Who', due: 'By when',
       service: 'Service', when: 'Condition', askedWhen: 'Asked when', then: 'What follows', value: 'Value', options: 'Answers', cites: 'Cited rows', basis: 'What it rests on', kind: 'Kind', concept: 'What it is counted together with',
       tags: 'Tags', of: 'What it is made of', urgency: 'Urgency', duty: 'Duty', reading: 'Reading', owner: 'Owner', status: 'Status', edition: 'Edition', inForce: 'In force', reviewBy: 'Review by', date: 'Date', section: 'Section', noEffect: 'Why it changes nothing', minimum: 'Smallest number', maximum: 'Largest number', quote: 'Quote', languages: 'Languages', published: 'Published',
-    },
-    impact: (answerSets) => `All ${answerSets} answer sets were compared under the default reading of each version.`,
+    } as Readonly<Record<string, string>>,
+    impact: (answerSets: string) => `All ${answerSets} answer sets were compared under the default reading of each version.`,
     caution: 'An answer set is a way to answer, not a child: a share does not say how many children it concerns.',
     outside: 'What would move could not be worked out exactly. Take it as open: answer sets may move up or down.',
-    goes: { up: 'up', down: 'down', same: 'stays', 'not-comparable': 'not comparable' },
+    goes: { up: 'up', down: 'down', same: 'stays', 'not-comparable': 'not comparable' } satisfies Record<Move['direction'], string>,
   },
 };
 
-const STRINGS: Readonly<Record<string, DocumentStrings>> = { en: english };
+export type DocumentStrings = typeof documentStrings;
 
-/** The words of a description in the wanted language, or in English. */
-export function documentStringsIn(language: string): DocumentStrings {
-  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? english;
-}
+/** The headings and labels of a described rule set. */
+export type DocumentLabels = Readonly<DocumentStrings['labels']>;

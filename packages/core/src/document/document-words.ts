@@ -2,7 +2,7 @@ import { type Fact, indexFacts, optionIds } from '../format/facts.ts';
 import type { Text } from '../format/text.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { createVocabulary, type Vocabulary } from '../present/vocabulary.ts';
-import { type DocumentStrings, documentStringsIn } from './document-strings.ts';
+import { type DocumentStrings, documentStrings } from './document-strings.ts';
 import type { PartBasisView, DescribedPart, PartReference, Run, SourceQuoteView } from './rule-set-view.ts';
 
 /** The look-ups that a description needs, in one language. */
@@ -22,7 +22,7 @@ export interface DocumentWords {
 /** Prepares the look-ups. */
 export function createWords(ruleSet: RuleSet, language: string): DocumentWords {
   const { document } = ruleSet;
-  const strings = documentStringsIn(language);
+  const strings = documentStrings;
   const vocabulary = createVocabulary(ruleSet, language, null);
   const facts = indexFacts(document);
   const interpretations = new Map(document.interpretations.map((interpretation) => [interpretation.id, interpretation]));

@@ -1,0 +1,10 @@
+import { type Command, Option } from 'commander';
+
+/** An option that a command cannot do without. Not commander's own required one: that hides that an option was misspelt. */
+export class NeededOption extends Option {}
+
+/** Refuses a command line that leaves out what its command needs. */
+export function refuseWithoutNeeded(command: Command): void {
+  const missing = command.options.find((option) => option instanceof NeededOption && command.getOptionValue(option.attributeName()) === undefined);
+  if (missing !== undefined) command.error(`error: option '${missing.flags}' is missing`);
+}

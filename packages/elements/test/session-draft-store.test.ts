@@ -1,0 +1,215 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { sessionDraftStore } from '../src/draft/session-draft.ts';
+import { DANGER, openWith, TOLD } from './keep-draft.ts';
+import { answer, part, picked, words } from './open-screening.ts';
+
+describe('the draft store of this tab', () => {
+  const KEY = 'test';
+  const item = () => sessionStorage.getItem(`cse-screening-draft:${KEY}`);
+  const keyIdOf = (text: string | null) => (JSON.parse(text ?? '') as { keyId: string }).keyId;
+  const keptKey = (keyId: string) =>
+    new Promise<{ key: CryptoKey } | undefined>((resolve, reject) => {
+      const opening = indexedDB.open('cse-screening-draft-keys', 1);
+      opening.onerror = () => { reject(new Error('no database')); };
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('keys').objectStore('keys').get(keyId);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result as { key: CryptoKey } | undefined);
+        };
+      };
+    });
+
+  beforeEach(async () => {
+    await sessionDraftStore({ key: KEY }).remove();
+  });
+
+  it('leaves neither what was saved nor its key where it is removed', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const keyId = keyIdOf(item());
+    expect(await keptKey(keyId)).not.to.equal(undefined);
+    const removed = store.remove();
+    expect(item()).to.equal(null);
+    await removed;
+    expect(await keptKey(keyId)).to.equal(undefined);
+  });
+
+  it('leaves its key to the tab that it was duplicated from, whatever becomes of the copy', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const before = item() ?? '';
+    // The copy has a page and a store of its own, and the same ciphertext.
+    const copy = sessionDraftStore({ key: KEY });
+    expect(await copy.load()).to.equal('x');
+    await copy.remove();
+    await copy.save('y');
+    await copy.remove();
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, before);
+    expect(await store.load()).to.equal('x');
+  });
+
+  it('hands its key on to the next page of the tab, which ends it', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const keyId = keyIdOf(item());
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    const next = sessionDraftStore({ key: KEY });
+    expect(await next.load()).to.equal('x');
+    await next.remove();
+    expect(await keptKey(keyId)).to.equal(undefined);
+  });
+
+  it('forgets the key of a draft of another tab once that is over, and keeps the others', async () => {
+    let time = 1000;
+    const [short, long] = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));
+    const keyIds: string[] = [];
+    for (const store of [short, long]) {
+      await store?.save('x');
+      keyIds.push(keyIdOf(item()));
+      // As if a tab had been closed with it.
+      sessionStorage.removeItem(`cse-screening-draft:${KEY}`);
+    }
+    time = 1100;
+    expect(await short?.load()).to.equal(null);
+    expect((await Promise.all(keyIds.map(keptKey))).map((key) => key === undefined)).to.deep.equal([true, false]);
+    time = 2000;
+    await long?.load();
+  });
+
+  it('gives back what was saved, and keeps no word of it in the clear', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('canary-1f3 ünïcode 😀');
+    expect(await sessionDraftStore({ key: KEY }).load()).to.equal('canary-1f3 ünïcode 😀');
+    expect(item()).to.be.a('string').and.not.to.contain('canary');
+    const first = item();
+    await store.save('canary-1f3 ünïcode 😀');
+    expect(item()).not.to.equal(first);
+  });
+
+  it('has a key that cannot be taken out', async () => {
+    await sessionDraftStore({ key: KEY }).save('x');
+    const kept = await keptKey(keyIdOf(item()));
+    if (kept === undefined) throw new Error('There is no key.');
+    expect(kept.key.extractable).to.equal(false);
+    let refused = false;
+    await crypto.subtle.exportKey('raw', kept.key).catch(() => { refused = true; });
+    expect(refused).to.equal(true);
+  });
+
+  it('is over after its time, for good', async () => {
+    let time = 1000;
+    const store = sessionDraftStore({ key: KEY, expiresAfter: 50, now: () => time });
+    await store.save('x');
+    time = 1049;
+    expect(await store.load()).to.equal('x');
+    time = 1050;
+    expect(await store.load()).to.equal(null);
+    expect(item()).to.equal(null);
+    time = 1000;
+    expect(await store.load()).to.equal(null);
+  });
+
+  it('lives no longer than its time from when it is next read, where the clock was set back, and is not lost for that', async () => {
+    let time = 1_000_000;
+    const stores = [50, 500].map((expiresAfter) => sessionDraftStore({ key: KEY, expiresAfter, now: () => time }));
+    await stores[1]?.save('y');
+    const ofClosedTab = keyIdOf(item());
+    sessionStorage.removeItem(`cse-screening-draft:${KEY}`);
+    await stores[0]?.save('x');
+    time = 1000;
+    expect(await stores[0]?.load()).to.equal('x');
+    time = 1049;
+    expect(await stores[0]?.load()).to.equal('x');
+    time = 1050;
+    expect(await stores[0]?.load()).to.equal(null);
+    expect(await keptKey(ofClosedTab)).not.to.equal(undefined);
+    time = 1500;
+    await stores[0]?.load();
+    expect(await keptKey(ofClosedTab)).to.equal(undefined);
+  });
+
+  it('gives nothing where it was altered, or removed', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const kept = JSON.parse(item() ?? '') as { data: string };
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, JSON.stringify({ ...kept, data: btoa('something else, not encrypted') }));
+    expect(await store.load()).to.equal(null);
+    await store.save('y');
+    await store.remove();
+    expect(await store.load()).to.equal(null);
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, 'nonsense');
+    expect(await store.load()).to.equal(null);
+  });
+
+  it('keeps a screening over a reload of the page', async () => {
+    const element = await openWith(sessionDraftStore({ key: KEY }));
+    await answer(element, DANGER, 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    element.remove();
+    const again = await openWith(sessionDraftStore({ key: KEY }));
+    await again.saveDraft();
+    await nextFrame();
+    expect(again.answers).to.deep.equal({ danger: 'no' });
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.to.contain('danger');
+  });
+
+  it('fails where the browser gives no storage, and the element goes on in memory', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    try {
+      const element = await openWith(sessionDraftStore({ key: KEY }));
+      await answer(element, DANGER, 'Yes');
+      expect(await element.saveDraft()).to.equal(false);
+      await element.updateComplete;
+      expect(words(part(element, 'notice'))).to.contain('Your answers are in this page only');
+      expect(picked(element, DANGER)).to.deep.equal(['Yes']);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('gives another element what one is still saving when it is taken out', async () => {
+    const element = await openWith(sessionDraftStore({ key: KEY }), { recordId: 'child-A' });
+    await element.saveDraft();
+    await answer(element, DANGER, 'Yes');
+    element.remove();
+    const next = await openWith(sessionDraftStore({ key: KEY }), { recordId: 'child-A' });
+    await next.saveDraft();
+    expect(next.answers).to.deep.equal({ danger: 'yes' });
+  });
+
+  it('says that nothing was saved where the browser takes the key back, as where there is no room', async () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+      const request = put.apply(this, given);
+      request.addEventListener('success', () => { this.transaction.abort(); });
+      return request;
+    };
+    try {
+      const element = await openWith(sessionDraftStore({ key: KEY }));
+      await answer(element, DANGER, 'Yes');
+      expect(await element.saveDraft()).to.equal(false);
+      await element.updateComplete;
+      expect(words(part(element, 'notice'))).to.contain('No draft can be kept here.');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
+  it('goes on where its keys are deleted underneath', async () => {
+    const element = await openWith(sessionDraftStore({ key: KEY }));
+    await answer(element, DANGER, 'Yes');
+    expect(await element.saveDraft()).to.equal(true);
+    await new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('cse-screening-draft-keys');
+      deleting.onsuccess = () => { resolve(); };
+      deleting.onerror = () => { reject(new Error('not deleted')); };
+    });
+    await answer(element, TOLD, 'No');
+    expect(await element.saveDraft()).to.equal(true);
+    const next = await openWith(sessionDraftStore({ key: KEY }));
+    await next.saveDraft();
+    expect(next.answers).to.deep.equal({ danger: 'yes', told: 'nothing-said' });
+  });
+});
