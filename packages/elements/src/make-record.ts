@@ -16,8 +16,8 @@ export interface RecordParts {
 
 export interface MadeRecord {
   readonly record: ScreeningRecord | null;
-  /** JSON pointers of what cannot stand in a record. */
-  readonly refused: readonly string[];
+  /** The JSON pointer of what cannot stand in a record, or of the first of it; undefined where there is no record for that. */
+  readonly refused: string | undefined;
 }
 
 /**
@@ -52,5 +52,5 @@ export function makeRecord({ entered, screened, id, today }: RecordParts, create
   const unusable = new Set(result.issues.map(({ path }) => path.slice(1)).filter((question) => !counting.has(question)));
   const unfit = new Set(refusedOf(whole).flatMap((path) => /^\/answers\/([^/]+)/.exec(path)?.[1] ?? []).filter((question) => unusable.has(question)));
   const made = unfit.size === 0 ? whole : make(Object.fromEntries(Object.entries(entered.answers).filter(([question]) => !unfit.has(question))));
-  return { record: made.record, refused: refusedOf(made) };
+  return { record: made.record, refused: refusedOf(made)[0] };
 }

@@ -61,7 +61,7 @@ export class RecordMaker {
     const text = JSON.stringify(entered);
     const doubtful = named !== this.#fit || text.length > DOUBTFUL_LENGTH || entered.judgement.role.length > DOUBTFUL_ROLE || HALF_CHARACTER.test(text);
     if (doubtful) this.record(snapshot);
-    const refused = snapshot.made?.refused[0];
+    const refused = snapshot.made?.refused;
     if (refused === undefined) this.#fit = named;
     return refused;
   }
@@ -81,4 +81,3 @@ export class RecordMaker {
     this.#last = null;
   }
 }
-

@@ -6,7 +6,7 @@ import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from '.
 import { type Entered, isNothing, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
-import { findMissing, findUnusable, type Problem, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { findMissing, findUnusable, type Problem, problemOfRefused, questionElementId, stepOfPlace } from './flow/problems.ts';
 import { resumeDraft } from './flow/resume-draft.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -16,12 +16,15 @@ import type { Screened } from './screening.ts';
 import { isSelfCompleted } from './self-completed.ts';
 import type { ScreeningHandlers } from './views/screening-model.ts';
 
+/** What gets the focus: a part of the step, or a place by its id. */
+type Focus = 'step' | 'errors' | 'finished' | 'added' | { readonly place: string };
+
 /** What a session needs of its element. */
 interface SessionPorts extends RecordPorts {
   readonly ruleSet: () => RuleSet | null;
   readonly layout: () => Layout;
   /** Something changed that is shown; with a place, the focus goes there once it is. */
-  readonly show: (focus?: 'step' | 'errors' | 'finished' | 'added' | { readonly place: string }) => void;
+  readonly show: (focus?: Focus) => void;
   readonly emit: (event: Event) => void;
   /** What is entered changed and can be kept as a draft. */
   readonly keep: () => void;
@@ -53,9 +56,8 @@ export class Session implements ScreeningHandlers {
   readonly #ports: SessionPorts;
   readonly #records: RecordMaker;
   #wanted: string | null = null;
-  /** What the page handed over: what a reset goes back to. */
-  #given: Entered = NOTHING_ENTERED;
-  #givenFinished: ScreeningRecord | null = null;
+  /** What a reset goes back to: what the page handed over, with its finished record, or was given since and handed back. */
+  #given: readonly [Entered, ScreeningRecord | null] = [NOTHING_ENTERED, null];
   #finished: ScreeningRecord | null = null;
   /** What it last handed over of its own, and not back. */
   handed: Entered = NOTHING_ENTERED;
@@ -90,11 +92,10 @@ export class Session implements ScreeningHandlers {
 
   /** Takes what the page hands over: it may be about another child, so nothing of what was there stays. */
   accept(entered: Entered, finished: ScreeningRecord | null = null): void {
-    this.#given = setTypedDatesAside(entered);
-    this.#givenFinished = finished;
-    this.handed = this.#given;
+    this.handed = setTypedDatesAside(entered);
+    this.#given = [this.handed, finished];
     this.#begunWith = null;
-    this.entered = this.#given;
+    this.entered = this.handed;
     this.#finished = finished;
     this.reopened = false;
     this.#records.forget();
@@ -115,7 +116,7 @@ export class Session implements ScreeningHandlers {
   /** Whether a page hands back what it was given, as after each `cse-change`. Nothing is to be taken then. */
   gave(given: ScreeningRecord | Answers): boolean {
     const same = this.isOwn(given);
-    if (same) [this.#given, this.#givenFinished] = [this.entered, this.#finished];
+    if (same) this.#given = [this.entered, this.#finished];
     return same;
   }
 
@@ -134,7 +135,7 @@ export class Session implements ScreeningHandlers {
 
   /** Goes back to what the page handed over. */
   restart(): void {
-    this.accept(this.#given, this.#givenFinished);
+    this.accept(...this.#given);
   }
 
   /** The record as it stands; null where none can be made. */
@@ -166,13 +167,10 @@ export class Session implements ScreeningHandlers {
   readonly judge = (change: Partial<JudgementEntry>, done: boolean): void => { this.#enter({ judgement: { ...this.entered.judgement, ...change } }, done); };
 
   /** Goes to a step, and tells the page. */
-  readonly move = (name: string, focus: Parameters<SessionPorts['show']>[0] = 'step'): void => {
+  readonly move = (name: string, focus: Focus = 'step'): void => {
     const step = this.steps[findStep(this.steps, name)]?.name ?? name;
-    this.#wanted = step;
-    this.returnTo = null;
     this.pressing.hush();
-    this.#settle();
-    this.#ports.show(focus);
+    this.#turnTo(step, focus);
     this.#ports.emit(new CseStepEvent(step));
   };
 
@@ -192,22 +190,21 @@ export class Session implements ScreeningHandlers {
   /** Goes somewhere to change something, and comes back with Continue. */
   readonly change = (name: string): void => {
     const from = this.step?.name ?? null;
-    this.move(name, { place: name.replace(':', '-') });
+    this.move(name, focusAt(name));
     this.returnTo = from;
   };
 
   /** Goes to a place by its id, on whichever step it is; problems stay listed on the step that is left. */
   readonly go = (place: string): void => {
-    const from = this.step?.name ?? null;
-    const target = findStep(this.steps, stepOfPlace(place));
-    const elsewhere = (place.startsWith('question-') || this.problems.some((problem) => problem.place === place)) && target >= 0 && target !== this.at;
-    if (!elsewhere) {
+    const { step: from, problems } = this;
+    const target = this.steps[findStep(this.steps, stepOfPlace(place))];
+    const isOfStep = place.startsWith('question-') || problems.some((problem) => problem.place === place);
+    if (!isOfStep || target === undefined || target === from) {
       this.#ports.show({ place });
       return;
     }
-    const { problems } = this;
-    this.move(this.steps[target]?.name ?? '', { place });
-    this.returnTo = from;
+    this.move(target.name, { place });
+    this.returnTo = from?.name ?? null;
     this.problems = problems;
   };
 
@@ -216,12 +213,9 @@ export class Session implements ScreeningHandlers {
   /** Goes to a step at the page's wish: nobody is told. */
   goTo(name: string): boolean {
     this.#ports.takeTyped();
-    const found = findStep(this.steps, name);
-    if (found < 0) return false;
-    this.#wanted = this.steps[found]?.name ?? null;
-    this.returnTo = null;
-    this.#settle();
-    this.#ports.show({ place: name.replace(':', '-') });
+    const step = this.steps[findStep(this.steps, name)];
+    if (step === undefined) return false;
+    this.#turnTo(step.name, focusAt(name));
     return true;
   }
 
@@ -241,13 +235,13 @@ export class Session implements ScreeningHandlers {
     const snapshot = this.#records.take(this.entered);
     if (snapshot === null) return null;
     const { screened } = snapshot;
-    const last = this.steps.at(-1)?.name;
-    if (last !== undefined && this.step?.name !== last) this.#wanted = last;
+    const last = this.steps.at(-1);
+    if (last !== undefined && last !== this.step) this.#wanted = last.name;
     this.plan(screened);
     if (!this.#settle(this.#open(screened))) return null;
     const { record, refused } = this.#records.finish(snapshot);
     if (record === null) {
-      this.#settle([unkeepable(refused[0] ?? '')]);
+      this.#settle([problemOfRefused(refused ?? '')]);
       return null;
     }
     this.#finished = record;
@@ -261,7 +255,7 @@ export class Session implements ScreeningHandlers {
   findUnkeepable(): readonly Problem[] {
     const snapshot = isNothing(this.entered) || this.finished !== null ? null : this.#records.take(this.entered);
     const refused = snapshot === null ? undefined : this.#records.refused(snapshot);
-    return refused === undefined ? [] : [unkeepable(refused)];
+    return refused === undefined ? [] : [problemOfRefused(refused)];
   }
 
   /** Everything that stands between what is entered and a finished record. It holds back no action. */
@@ -273,6 +267,14 @@ export class Session implements ScreeningHandlers {
     const problems = [...unusable, ...missing, ...findOpenJudgement(entered.judgement, screened)];
     // Who answers for themselves is asked the questions, and for no account and no judgement.
     return isSelfCompleted(screened.ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
+  }
+
+  /** Turns to a step. What was listed on the one before is of that. */
+  #turnTo(step: string, focus: Focus): void {
+    this.#wanted = step;
+    this.returnTo = null;
+    this.#settle();
+    this.#ports.show(focus);
   }
 
   /** What is to be put right stands in the place of what a person is told: they have not read that. */
@@ -300,7 +302,7 @@ export class Session implements ScreeningHandlers {
   #settle(problems: readonly Problem[] = []): boolean {
     const before = this.problems.length;
     this.problems = problems;
-    this.problemsOn = this.steps[this.at]?.name ?? '';
+    this.problemsOn = this.step?.name ?? '';
     if (problems.length > 0) this.#ports.show('errors');
     else if (before > 0) this.#ports.show();
     if (problems.length + before > 0) this.#ports.emit(new CseErrorEvent('to-correct', 'The practitioner has something to put right.', [], problems.length));
@@ -308,14 +310,7 @@ export class Session implements ScreeningHandlers {
   }
 }
 
-function unkeepable(refused: string): Problem {
-  return { place: placeOfRefused(refused), say: ({ strings }) => strings.cannotRecord };
-}
-
-/** The place of what a record refused. What is too long as a whole is most likely the account. */
-function placeOfRefused(path: string): string {
-  const [, part = '', question = ''] = path.split('/');
-  if (part === 'answers' && question !== '') return questionElementId(question);
-  if (part === 'judgement') return question === 'role' ? 'role' : 'reason';
-  return part === 'childsWords' ? 'childs-words' : 'narrative';
+/** What gets the focus where someone goes to a step: a question that is named, or the step. */
+function focusAt(step: string): Focus {
+  return { place: step.replace(':', '-') };
 }

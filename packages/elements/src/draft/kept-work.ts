@@ -161,7 +161,7 @@ export class KeptWork implements DraftPorts {
     if (id !== (name ?? random)) this.#leaveDraft(name && null);
     else if (this.#place.in === 'draft') this.#place = { ...this.#place, name: id };
     this.#identity = { ...this.#identity, past: id === null ? (name ?? past ?? random) : null };
-    this.#begin(taken);
+    this.begin(taken);
     return taken?.date ?? null;
   }
 
@@ -170,7 +170,7 @@ export class KeptWork implements DraftPorts {
     const { session } = this.#ports;
     if (!isNothing(session.entered)) {
       if (this.#ports.givenId() === null) this.take(null);
-      else this.#begin(null);
+      else this.begin();
     }
     session.accept({ ...NOTHING_ENTERED, answers });
   }
@@ -180,9 +180,12 @@ export class KeptWork implements DraftPorts {
     this.#origin = { ...this.#origin, heard: true };
   }
 
-  /** Empties the form; what is kept of it stays. */
-  empty(): void {
-    this.#begin(null);
+  /** Begins with a record that was taken up, or anew, with an empty form; what is kept of it stays. */
+  begin(taken: ReturnType<typeof takeUpRecord> = null): void {
+    this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
+    this.#origin = taken?.origin ?? NO_ORIGIN;
+    this.#identify(taken?.id ?? null);
+    this.#ports.show();
   }
 
   /** The page is left: nothing of it stays but the draft. */
@@ -191,7 +194,7 @@ export class KeptWork implements DraftPorts {
     const { recordId } = this;
     this.#leaveDraft();
     this.#place = { ...this.#place, in: 'away' };
-    this.empty();
+    this.begin();
     // A page that comes back is about the same child: no draft of another one may come up on it.
     this.#identity = { ...this.#identity, taken, only: only && recordId };
   }
@@ -249,14 +252,6 @@ export class KeptWork implements DraftPorts {
   #find(text: string, name = this.#name, identity = this.#identity): Draft | undefined {
     const draft = readDraft(text);
     return draft !== null && draft.ruleSet.id === this.#ruleSetId && isOf(draft.recordId, name, identity) ? draft : undefined;
-  }
-
-  /** Begins with a record that was taken up, or anew. */
-  #begin(taken: ReturnType<typeof takeUpRecord>): void {
-    this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
-    this.#origin = taken?.origin ?? NO_ORIGIN;
-    this.#identify(taken?.id ?? null);
-    this.#ports.show();
   }
 
   #identify(taken: string | null): void {

@@ -201,7 +201,7 @@ export class CseScreening extends FormElement<Screened> {
     this.readOnly = false;
     const ruleSet = () => this.screening?.ruleSet ?? null;
     this.#session = new Session({
-      screen: ({ answers }) => this.attempt((screening) => this.#screenAnswers(screening, answers)),
+      screen: ({ answers }) => this.attempt((screening) => this.screen(screening, answers)),
       ruleSet,
       layout: () => this.layout,
       recordId: () => this.#kept.recordId,
@@ -255,11 +255,12 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   set record(record: ScreeningRecord | null) {
+    // A framework takes a record away with undefined.
+    record ??= null;
     // Answers that were set before the element was defined come first, whatever the page's order: no record takes nothing of them away.
-    const isFirst = !this.hasUpdated && this.#recordDate === undefined && this.#unreadable === null;
-    if (isFirst && (record ?? null) === null) return;
-    const date = this.#kept.take(record ?? null);
-    this.#unreadable = date === null && (record ?? null) !== null ? 'invalid-record' : null;
+    if (record === null && !this.hasUpdated && this.#recordDate === undefined && this.#unreadable === null) return;
+    const date = this.#kept.take(record);
+    this.#unreadable = date === null && record !== null ? 'invalid-record' : null;
     this.#takeDate(date);
   }
 
@@ -292,7 +293,7 @@ export class CseScreening extends FormElement<Screened> {
   /** Empties everything, the draft included. */
   clear(): void {
     void this.discardDraft();
-    this.#kept.empty();
+    this.#kept.begin();
     this.#takeDate(null);
   }
 
@@ -316,8 +317,10 @@ export class CseScreening extends FormElement<Screened> {
     return isNothing(this.#session.entered) ? null : this.record;
   }
 
-  protected override screen(screening: Screening): Screened {
-    return this.#screenAnswers(screening, this.answers);
+  protected override screen(screening: Screening, answers = this.answers): Screened {
+    if (this.#unreadable !== null) throw new RuleSetFailure(this.#unreadable);
+    if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
+    return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }
 
   protected override forget(): void {
@@ -413,12 +416,6 @@ export class CseScreening extends FormElement<Screened> {
     if (this.date !== this.#recordDate) this.#ownDate = this.date;
     this.#recordDate = date ?? undefined;
     this.date = date ?? this.#ownDate;
-  }
-
-  #screenAnswers(screening: Screening, answers: Answers): Screened {
-    if (this.#unreadable !== null) throw new RuleSetFailure(this.#unreadable);
-    if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
-    return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }
 
   /** Lays the record out, or takes it away, at once. On paper nothing is closed. */

@@ -36,6 +36,19 @@ export function stepOfPlace(place: string): string {
   return place === 'narrative' || place === 'childs-words' ? 'account' : 'judgement';
 }
 
+/** What is to be put right where no record can hold something, by its JSON pointer. */
+export function problemOfRefused(pointer: string): Problem {
+  return { place: placeOfRefused(pointer), say: ({ strings }) => strings.cannotRecord };
+}
+
+/** What is too long as a whole is most likely the account. */
+function placeOfRefused(pointer: string): string {
+  const [, part, name = ''] = pointer.split('/');
+  if (part === 'answers' && name !== '') return questionElementId(name);
+  if (part === 'judgement') return name === 'role' ? 'role' : 'reason';
+  return part === 'childsWords' ? 'childs-words' : 'narrative';
+}
+
 /** Finds what was typed and cannot be used, of all questions that are asked or of some: a number that is none, a day that does not exist. Core has said which. */
 export function findUnusable({ answers, dates }: Given, { result, questions }: Pick<Screened, 'result' | 'questions'>, of: readonly Question[] = questions): readonly Problem[] {
   const codes = new Map(result.issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
