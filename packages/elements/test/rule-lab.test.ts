@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { answersOf } from '../src/lab/look.ts';
 import type { CseRuleLab } from '../src/rule-lab.ts';
+import { describeEmulated, emulate } from './emulate.ts';
 import { collect, ruleSetText, words } from './open-screening.ts';
 import { pasteText } from './paste-text.ts';
 
@@ -527,6 +528,25 @@ describe('<cse-rule-lab>', () => {
         expect(document.documentElement.scrollWidth, panel).to.be.at.most(document.documentElement.clientWidth);
       }
       await setViewport({ width: 800, height: 600 });
+    });
+  }
+});
+
+describeEmulated('the rule-set lab on paper', () => {
+  beforeEach(async () => { await emulate({ media: 'print' }); });
+  afterEach(async () => { await emulate(); });
+
+  const printed = (lab: CseRuleLab, selector: string) => one(lab, selector).checkVisibility() && one(lab, selector).getBoundingClientRect().width > 1;
+
+  for (const [panel, name, text] of [['findings', 'Findings', 'A comma'], ['try', 'Try a case', 'The result as practitioners read it'], ['document', 'Document', 'This is the document that a board signs off']] as const) {
+    it(`is the part that is shown, under its name, with what it is of and how to have another: ${panel}`, async () => {
+      const lab = await openLab();
+      if (panel === 'findings') await edit(lab, '"status": "published",', '"status": "published"');
+      const shown = await show(lab, panel);
+      expect(words(one(lab, '.panel > h3'))).to.equal(name);
+      expect(words(one(lab, '.on-paper'))).to.match(/^fixture 1\.2\.3\. .*show it first\.$/);
+      expect(['#lab-title', '.on-paper', '.panel > h3', '.panel', '.tools', '.lab-editor', '.tabs'].map((selector) => printed(lab, selector))).to.deep.equal([true, true, true, true, false, false, false]);
+      expect(words(shown)).to.contain(text);
     });
   }
 });

@@ -39,6 +39,7 @@ export function labView(frame: LabFrame): TemplateResult {
     <div part="header" class="header lab-header">
       <h2 id="lab-title">${lab.title}</h2>
       <p class="quiet">${lab.privacy}</p>
+      <p class="on-paper">${good === null ? nothing : html`<strong>${good.ruleSet.document.id} ${good.ruleSet.document.version}.</strong> `}${lab.onPaper}</p>
     </div>
     ${tools}
     <div class="lab-columns">

@@ -133,6 +133,7 @@ const lab: LabStrings = {
   outside: 'Y tu hwnt i’r hyn y gellir ei benderfynu’n union:',
 
   showDocument: 'Dyma’r ddogfen y mae bwrdd yn ei llofnodi, wedi’i gwneud o’ch testun.',
+  onPaper: 'Ar bapur mae’r rhan o’r labordy a oedd yn cael ei dangos. I argraffu rhan arall, fel yr hyn sy’n newid neu’r ddogfen, dangoswch hi yn gyntaf.',
 };
 
 const policy: PolicyStrings = {

@@ -138,6 +138,7 @@ export const labEn = {
   outside: 'Outside what can be decided exactly:',
 
   showDocument: 'This is the document that a board signs off, made from your text.',
+  onPaper: 'On paper is the part of the lab that was shown. To print another, such as what changes or the document, show it first.',
 };
 
 /** What the lab says itself, in one language. */

@@ -3,6 +3,10 @@ import { labEditor } from './lab-editor.ts';
 import { labPanels } from './lab-panels.ts';
 
 const frame = css`
+  .lab {
+    overflow-wrap: break-word;
+  }
+
   .lab-header {
     margin-block-end: 1rem;
   }
@@ -101,15 +105,34 @@ const frame = css`
     }
   }
 
+  .on-paper {
+    display: none;
+  }
+`;
+
+/** Last, as the others lay out what has no place here: on paper is the panel that is shown, under its name. */
+const paper = css`
   @media print {
     .tools,
     .lab-editor,
     .tabs,
-    .lab-header {
+    .lab-header .quiet {
       display: none;
+    }
+
+    .on-paper {
+      display: block;
+    }
+
+    .panel > h3 {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      margin-block: 1rem 0.5rem;
+      clip-path: none;
     }
   }
 `;
 
 /** The lab: editor and panels side by side where there is room. */
-export const lab = [frame, labEditor, labPanels];
+export const lab = [frame, labEditor, labPanels, paper];
