@@ -7,7 +7,7 @@ import { HEADING_ID } from './views/summary-view.ts';
 
 const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID, HEADING_ID] } as const;
 
-/** Where the focus goes: to a part that every step has, or to the place with an id. To what an answer added goes only the eye. */
+/** Where the focus goes: to a part that every step has, or to the place with an id, and where it is a step's own name to its heading. To what an answer added goes only the eye. */
 export type FocusTarget = keyof typeof FOCUS_IDS | 'added' | { readonly place: string };
 
 /** Moves the focus to where something led, once that is on the page. */
@@ -32,7 +32,7 @@ export class FocusController implements ReactiveController {
     this.#next = null;
     const { renderRoot } = this.#host;
     if (target === 'added') showAdded(renderRoot);
-    else if (typeof target === 'object') focusPlace(renderRoot, target.place);
+    else if (typeof target === 'object') focusPlace(renderRoot, [target.place, ...FOCUS_IDS.step]);
     else {
       const place = findPlace(renderRoot, FOCUS_IDS[target]);
       place?.focus();

@@ -10,9 +10,9 @@ function firstOf(root: ParentNode, selectors: readonly string[]): HTMLElement | 
 /** Within a group, the control to begin at: what is wrong, or else the answer that is picked. */
 const CONTROLS = ['[aria-invalid]', 'input[type=radio]:checked', 'input, textarea'];
 
-/** Moves the focus to a place within a root, into a group's control; a link to a fragment would change the page's address. */
-export function focusPlace(root: ParentNode, id: string): void {
-  const place = findPlace(root, [id]);
+/** Moves the focus to the first of some places that is there, into a group's control; a link to a fragment would change the page's address. */
+export function focusPlace(root: ParentNode, ids: readonly string[]): void {
+  const place = findPlace(root, ids);
   const target = place?.matches('fieldset') ? firstOf(place, CONTROLS) : place;
   const closed = target?.closest<HTMLDetailsElement>('details:not([open])');
   if (closed) closed.open = true;

@@ -192,8 +192,7 @@ export class Session implements ScreeningHandlers {
   /** Goes somewhere to change something, and comes back with Continue. */
   readonly change = (name: string): void => {
     const from = this.step?.name ?? null;
-    const question = name.startsWith('question:');
-    this.move(name, question ? { place: name.replace(':', '-') } : 'step');
+    this.move(name, { place: name.replace(':', '-') });
     this.returnTo = from;
   };
 
@@ -223,7 +222,7 @@ export class Session implements ScreeningHandlers {
     this.#wanted = this.steps[found]?.name ?? null;
     this.returnTo = null;
     this.#settle();
-    this.#ports.show(name.startsWith('question:') ? { place: name.replace(':', '-') } : 'step');
+    this.#ports.show({ place: name.replace(':', '-') });
     return true;
   }
 

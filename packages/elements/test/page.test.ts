@@ -111,6 +111,16 @@ describe('on a page', () => {
     expect(root(element).activeElement).to.equal(control(element, 'Does the child come back looking cared for?', 'Yes'));
   });
 
+  it('names its parts, or says nothing of them', async () => {
+    for (const layout of ['steps', 'page'] as const) {
+      const element = await openScreening({ layout });
+      element.goTo('result');
+      await element.updateComplete;
+      expect(root(element).querySelectorAll('[part="settled-by"] details')).to.have.length(1);
+      expect([...root(element).querySelectorAll('[part=""]')]).to.deep.equal([]);
+    }
+  });
+
   it('survives a translator that rewrites its text', async () => {
     const element = await openScreening();
     const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);

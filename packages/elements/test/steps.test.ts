@@ -76,6 +76,29 @@ describe('a section a step', () => {
     expect(steps).to.deep.equal([]);
   });
 
+  for (const [step, words] of [['section:signs', 'Signs'], ['account', 'What is happening'], ['result', 'Result so far'], ['judgement', 'Your judgement'], ['question:gifts', null]] as const) {
+    it(`takes one page to ${step}, which stands there`, async () => {
+      const element = await openScreening({ layout: 'page' });
+      expect(element.goTo(step)).to.equal(true);
+      await element.updateComplete;
+      if (words === null) expect(focused(element)?.closest('fieldset')?.id).to.equal('question-gifts');
+      else expect(focused(element)?.textContent).to.equal(words);
+    });
+  }
+
+  it('takes one page nowhere else: it has no list of answers to check', async () => {
+    const element = await openScreening({ layout: 'page', answers: { missing: 'no' } });
+    for (const step of ['check', 'section:nothing', 'question:cared-for', 'nothing']) expect(element.goTo(step), step).to.equal(false);
+    await element.updateComplete;
+    expect(focused(element)).to.equal(null);
+  });
+
+  it('takes someone who answers for themselves on one page to no result and no judgement', async () => {
+    const rules = await (await fetch('/rules/gloucestershire-sexual-health-prescreen/1.0.0/rule-set.json')).text();
+    const element = await openScreening({ layout: 'page', rules });
+    for (const step of ['account', 'check', 'result', 'judgement']) expect(element.goTo(step), step).to.equal(false);
+  });
+
   it('goes on with the Enter key in a field, as with Continue', async () => {
     const element = await openScreening({ layout: 'steps' });
     element.goTo('section:more');

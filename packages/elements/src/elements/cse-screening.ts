@@ -271,7 +271,7 @@ export class CseScreening extends FormElement<Screened> {
     findPlace(this.renderRoot, [ERRORS_ID, HEADING_ID, TITLE_ID, STAND_IN_ID])?.focus(options);
   }
 
-  /** Goes to a step: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none. */
+  /** Goes to a step, or to its place on one page: `section:ID`, `question:ID`, `account`, `check`, `result` or `judgement`. False where there is none, as of `check` on one page. */
   goTo(step: string): boolean {
     return this.#session.goTo(step);
   }

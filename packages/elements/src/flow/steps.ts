@@ -12,6 +12,8 @@ export interface Step {
   readonly section: Section | null;
   /** The questions that it asks. */
   readonly questions: readonly Question[];
+  /** What else can be gone to on it, by the names of steps: on one page everything but a list of the answers, which stand there already. */
+  readonly holds?: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Step {
  * result and asked for no judgement.
  */
 export function planSteps(sections: readonly Section[], layout: Layout, selfCompleted: boolean): readonly Step[] {
-  if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: sections.flatMap(({ questions }) => questions) }];
+  if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: sections.flatMap(({ questions }) => questions), holds: [...sections.map(({ id }) => `section:${id}`), ...(selfCompleted ? [] : ['account', 'result', 'judgement'])] }];
   const asked = sections.flatMap((section): Step[] => {
     const { id, questions } = section;
     if (layout === 'question') return questions.map((question) => ({ name: `question:${question.id}`, kind: 'question', section, questions: [question] }));
@@ -29,9 +31,7 @@ export function planSteps(sections: readonly Section[], layout: Layout, selfComp
   return [...asked, ...ending];
 }
 
-/** The place of a step by its name, or by `question:ID` of a question that it asks; -1 where there is none. */
+/** The place of a step by its name, or by that of what it holds, such as `question:ID` of a question that it asks; -1 where there is none. */
 export function findStep(steps: readonly Step[], name: string): number {
-  if (steps[0]?.kind === 'page') return 0;
-  const exact = steps.findIndex((step) => step.name === name);
-  return exact >= 0 ? exact : steps.findIndex(({ questions }) => questions.some(({ id }) => `question:${id}` === name));
+  return steps.findIndex((step) => step.name === name || step.holds?.includes(name) === true || step.questions.some(({ id }) => `question:${id}` === name));
 }

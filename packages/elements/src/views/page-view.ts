@@ -20,10 +20,10 @@ export function pageView(model: ScreeningModel): TemplateResult {
     <div class="columns">
       <div class="questions">
         ${asking}
-        <section class="section"><h3>${strings.account}</h3>${accountView(model)}</section>
+        <section class="section"><h3 id="account" tabindex="-1">${strings.account}</h3>${accountView(model)}</section>
         ${barView(summary)}
       </div>
       ${summaryView(summary)} ${explanationView({ view: screened.view, ruleSet, strings })}
-      <section class="section ending"><h3>${ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement}</h3>${judgementView(model)} ${finishView(model)}</section>
+      <section class="section ending"><h3 id="judgement" tabindex="-1">${ruleSet.document.categories.length === 0 ? strings.finishStep : strings.judgement}</h3>${judgementView(model)} ${finishView(model)}</section>
     </div>`;
 }

@@ -25,7 +25,7 @@ export interface QuestionsModel extends Pick<ScreeningModel, 'language' | 'strin
 /** The questions that are asked by section, each section under its heading. */
 export function sectionsView(model: QuestionsModel): unknown {
   const { screened, language } = model;
-  return repeat(screened.sections, ({ id }) => id, (section) => sectionView(section, language, html`<h3>${textIn(section.title, language)}</h3>`, questionsView(section.questions, model)));
+  return repeat(screened.sections, ({ id }) => id, (section) => sectionView(section, language, html`<h3 id="section-${section.id}" tabindex="-1">${textIn(section.title, language)}</h3>`, questionsView(section.questions, model)));
 }
 
 /** Questions, and directly after the one whose answer makes something pressing, what cannot wait. */

@@ -10,7 +10,7 @@ import { urgentView } from './urgent-view.ts';
 
 /** The id of a step's heading, which gets the focus when the step changes. */
 export const HEADING_ID = 'step';
-const SUMMARY_ID = 'summary';
+const SUMMARY_ID = 'result';
 export const REASONS_ID = 'reasons';
 
 interface SummaryModel {
