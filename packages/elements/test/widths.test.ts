@@ -119,6 +119,30 @@ describe('with words that have no place to break', () => {
     });
   }
 
+  for (const step of ['section:now', 'section:signs', 'section:more', 'account', 'check', 'result', 'judgement']) {
+    it(`nothing stands out in a narrow column of a page with huge text, at ${step}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      document.documentElement.style.fontSize = '34px';
+      const element = (await open('cse-screening', { answers: { ...URGENT, episodes: 2, gifts: ['gift-money'] } })) as CseScreening;
+      if (element.parentElement !== null) element.parentElement.style.inlineSize = '221px';
+      expect(element.goTo(step)).to.equal(true);
+      await element.updateComplete;
+      for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+      const { right } = find(element, '.screening').getBoundingClientRect();
+      const wider = [...element.renderRoot.querySelectorAll('.screening *')].filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > right + 1 && !each.matches('.unseen *'));
+      document.documentElement.style.fontSize = '';
+      expect(wider.map((each) => `${each.localName}.${each.className} ${words(each).slice(0, 40)}`)).to.deep.equal([]);
+    });
+  }
+
+  it('words that are only heard make no page wider, where the words before them end at its edge', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const element = await open('cse-screening', { answers: URGENT });
+    const { right } = find(element, '.screening').getBoundingClientRect();
+    expect(Math.round(find(element, '.clear').getBoundingClientRect().right)).to.equal(Math.round(right));
+    expect(find(element, '.clear .unseen').getBoundingClientRect().right).to.be.at.most(right);
+  });
+
   itEmulated('the record is as wide as the sheet', async () => {
     await setViewport({ width: 718, height: 1000 });
     const element = await makeLong();

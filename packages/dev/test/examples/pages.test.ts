@@ -110,4 +110,19 @@ describe('under the style sheets of the legacy page', () => {
       await example.close();
     }
   });
+
+  it('the screening is as wide as its column on a telephone, with words that are wider', async () => {
+    const example = await openExample('legacy-page');
+    try {
+      const { page } = await openPage(browser, example.address, 320);
+      const wider = await page.$eval('cse-screening', (element) => {
+        const { right } = element.getBoundingClientRect();
+        return [...element.shadowRoot!.querySelectorAll('.screening *')].filter((each) => each.getBoundingClientRect().right > right + 1).map((each) => each.outerHTML.slice(0, 80));
+      });
+      expect(wider).toEqual([]);
+      await page.close();
+    } finally {
+      await example.close();
+    }
+  });
 });

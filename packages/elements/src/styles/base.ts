@@ -25,7 +25,8 @@ export const base = css`
     background: var(--_background);
     color: var(--_text);
     font: 400 var(--_font-size) / 1.5 var(--_font-family);
-    overflow-wrap: break-word;
+    /* Nothing is as wide as its longest word: where the page leaves less room, that breaks. */
+    overflow-wrap: anywhere;
   }
 
   /* It is dark because the page is not, and needs an edge. */
@@ -117,6 +118,8 @@ export const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    /* Behind words that end at the edge it would make the page a pixel wider. */
+    margin-inline-start: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -144,7 +147,11 @@ export const base = css`
   }
 
   summary,
-  .link {
+  .link,
+  .question,
+  .field,
+  .option input,
+  .errors h3 {
     scroll-margin-block: 5rem;
   }
 

@@ -27,7 +27,6 @@ export const layout = css`
     margin-block-start: 1.5rem;
     border-block-start: 4px solid var(--_accent);
     background: var(--_surface);
-    box-shadow: 0 -2px 8px rgb(0 0 0 / 15%);
   }
 
   .bar.pressing {
@@ -56,14 +55,14 @@ export const layout = css`
     text-decoration: underline;
   }
 
-  .bar button:focus-visible,
-  .bar button:focus-visible .bar-go {
+  .bar button:focus-visible {
     background: var(--_focus);
+    box-shadow: inset 0 -4px var(--_focus-text);
     color: var(--_focus-text);
   }
 
-  .bar button:focus-visible {
-    box-shadow: inset 0 -4px var(--_focus-text);
+  :focus-visible > .bar-go {
+    color: inherit;
   }
 
   @media (max-height: 26rem) {

@@ -5,6 +5,8 @@ import { policyPictures } from './policy-pictures.ts';
 const text = css`
   .policy {
     container-type: inline-size;
+    /* A column of a table is as wide as its longest word. */
+    overflow-wrap: break-word;
     --_s1: color-mix(in srgb, var(--_accent) 10%, var(--_background));
     --_s2: color-mix(in srgb, var(--_accent) 22%, var(--_background));
     --_s3: color-mix(in srgb, var(--_accent) 38%, var(--_background));

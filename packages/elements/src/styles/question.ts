@@ -18,7 +18,6 @@ export const question = css`
   .question {
     padding-block: 1.25rem 0.75rem;
     border-block-end: 1px solid var(--_border);
-    scroll-margin-block: 5rem;
   }
 
   .question legend {
@@ -64,7 +63,6 @@ export const question = css`
     background: var(--_background);
     color: var(--_text);
     cursor: pointer;
-    scroll-margin-block: 5rem;
   }
 
   .option [type='radio'] {
@@ -95,7 +93,7 @@ export const question = css`
   }
 
   .option:hover input {
-    box-shadow: 0 0 0 0.5rem color-mix(in srgb, var(--_border) 60%, transparent);
+    box-shadow: 0 0 0 0.5rem var(--_border);
   }
 
   .option input:focus-visible {
@@ -109,13 +107,13 @@ export const question = css`
 
   .field {
     inline-size: 100%;
+    max-inline-size: 100%;
     padding: 0.4rem;
     border: 2px solid var(--_input);
     border-radius: 0;
     background: var(--_background);
     color: var(--_text);
     font: inherit;
-    scroll-margin-block: 5rem;
   }
 
   .field.short {

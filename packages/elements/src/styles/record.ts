@@ -16,7 +16,6 @@ export const record = css`
     align-items: baseline;
     padding-block: 0.7rem;
     border-block-end: 1px solid var(--_border);
-    overflow-wrap: anywhere;
   }
 
   .summary .item:last-child {
@@ -71,8 +70,6 @@ export const record = css`
       inline-size: 100%;
       font-size: 0.87em;
       line-height: 1.3;
-      /* Or the longest run of letters would make the table, which is what it is for the running head, wider than the sheet. */
-      overflow-wrap: anywhere;
     }
 
     /* Browsers print it again at the head of each sheet, so that sheets that are parted can be told apart. */

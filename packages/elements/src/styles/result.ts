@@ -198,7 +198,6 @@ export const result = css`
 
   .about {
     font-size: 0.92em;
-    overflow-wrap: anywhere;
   }
 
   .unavailable h2 {
