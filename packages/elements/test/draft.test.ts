@@ -84,7 +84,6 @@ describe('a draft', () => {
     expect(element.record?.narrative).to.equal('Seen near the station.');
     expect(element.record?.id).to.equal((JSON.parse(text) as { recordId: string }).recordId);
     expect(words(part(element, 'notice'))).to.contain('Your draft has been restored');
-    expect(part(element, 'notice').parentElement?.getAttribute('aria-live')).to.equal('polite');
     expect(drafts[0]?.state ?? 'restored').to.be.oneOf(['restored', 'saved']);
     element.goTo('judgement');
     await element.updateComplete;
@@ -382,8 +381,8 @@ describe('a draft under another version of the questions', () => {
     await element.updateComplete;
     const notice = words(part(element, 'notice'));
     expect(notice).to.contain('It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept.');
-    expect(notice).to.contain('No longer asked. The answer is kept, and does not count:Has anyone said that the child was harmed?');
-    expect(notice).to.contain('Worded differently now. Check the answer:Is the child in danger tonight? New questions:Is the child out late?');
+    expect(notice).to.contain('No longer asked. The answer is kept, and does not count: Has anyone said that the child was harmed?');
+    expect(notice).to.contain('Worded differently now. Check the answer: Is the child in danger tonight? New questions: Is the child out late?');
     expect(element.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
     expect(element.record?.answers).to.deep.equal({ danger: 'no', told: 'other-said', missing: 'no' });
   });
@@ -409,7 +408,7 @@ describe('a draft under another version of the questions', () => {
       expect(picked(element, TOLD)).to.deep.equal(['Someone said it, and took it back']);
       const notice = words(part(element, 'notice'));
       if (keep(text) !== text) expect(notice).not.to.contain(TOLD);
-      else expect(notice).to.contain(`Worded differently now. Check the answer:${TOLD}`);
+      else expect(notice).to.contain(`Worded differently now. Check the answer: ${TOLD}`);
       // What was picked under the new wording needs no check.
       await answer(element, TOLD, 'The child has');
       expect(words(part(element, 'notice'))).not.to.contain(TOLD);

@@ -1,9 +1,10 @@
 import '../src/define-pieces.ts';
 import '../src/define-policy.ts';
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import type { CsePolicy } from '../src/elements/cse-policy.ts';
 import type { CseExplanation, CseResult, CseScreening } from '../src/index.ts';
-import { answer, changedRuleSet, control, focused, group, openScreening, part, press, root, stepTitle, typeDate, words } from './open-screening.ts';
+import { MemoryStore } from './memory-store.ts';
+import { answer, changedRuleSet, control, focused, group, openScreening, part, parts, press, root, stepTitle, typeDate, words } from './open-screening.ts';
 
 // What was heard with a screen reader and must not come back: see docs/accessibility-statement.md.
 
@@ -85,11 +86,42 @@ describe('what is heard', () => {
   it('is the next step: the button that goes on and has the focus is not taken out, as Orca then at times says nothing', async () => {
     const element = await openScreening({ layout: 'steps' });
     const button = part(element, 'button');
-    for (const step of ['Signs', 'More', 'What is happening', 'Check your answers', 'Result']) {
-      await press(element, 'Continue');
+    for (const step of ['Signs', 'More', 'What is happening', 'Check your answers', 'Result', 'Your judgement']) {
+      await press(element, step === 'Your judgement' ? 'Continue to your judgement' : 'Continue');
       expect(stepTitle(element)).to.equal(step);
       expect(part(element, 'button')).to.equal(button);
     }
+    expect([button.getAttribute('type'), words(button)]).to.deep.equal(['button', 'Finish the screening']);
+    expect(words(part(element, 'finish'))).to.contain('Finish the screening');
+    await press(element, 'Back');
+    expect([button.getAttribute('type'), words(button)]).to.deep.equal(['submit', 'Continue to your judgement']);
+    expect(parts(element, 'finish')).to.have.length(0);
+  });
+
+  it('is what was taken up of a draft once, as a whole and in order', async () => {
+    const store = new MemoryStore();
+    const before = await openScreening({ layout: 'steps', draftStore: store });
+    await answer(before, DANGER, 'No');
+    await before.saveDraft();
+    before.remove();
+    const element = await openScreening({ layout: 'steps', rules: null });
+    const said: string[] = [];
+    const observer = new MutationObserver((mutations) => { said.push(...mutations.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof HTMLElement && node.closest('[aria-live]') !== null).map((node) => words(node as Element))); });
+    observer.observe(root(element), { childList: true, subtree: true });
+    element.rules = await changedRuleSet((document) => {
+      const { sections } = document as unknown as { sections: { questions: { text: { en: string } }[] }[] };
+      const [question] = sections[0]?.questions ?? [];
+      if (question !== undefined) question.text.en = 'Is the child in danger right now?';
+      Object.assign(document, { version: '2.0.0' });
+    });
+    element.draftStore = store;
+    while (parts(element, 'notice').length === 0) await nextFrame();
+    observer.disconnect();
+    const whole = 'Your draft has been restored. It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept. Worded differently now. Check the answer: Is the child in danger right now?';
+    expect(said.filter((text) => text !== '')).to.deep.equal([whole]);
+    expect(part(element, 'notice').closest('[aria-live]')).to.equal(null);
+    expect(words(part(element, 'notice'))).to.contain('Important').and.to.contain('Every answer was kept.');
+    expect([...part(element, 'notice').querySelectorAll('li')].map(words)).to.deep.equal(['Is the child in danger right now?']);
   });
 
   it('is of which steps it says why, where two stand on the result', async () => {

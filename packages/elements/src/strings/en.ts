@@ -103,7 +103,7 @@ export const en: Strings = {
   finishStep: 'Finish',
   finish: 'Finish the screening',
   finished: 'Screening finished',
-  finishedMeans: 'The record is complete. Finishing it sends no referral: the actions above are still for people to take.',
+  finishedMeans: 'The record is complete. Finishing it sends no referral: the actions are still for people to take.',
   printRecord: 'Print this record',
   record: 'Screening record',
   recordDate: 'Screening date',
@@ -116,7 +116,7 @@ export const en: Strings = {
 
   notice: 'Important',
   reopened: 'This screening was finished. With your change it is open again: finish it again at its end.',
-  draftRestored: 'Your draft has been restored',
+  draftRestored: 'Your draft has been restored.',
   draftKept: 'Every answer was kept.',
   discardDraft: 'Discard the draft and start again',
   draftFailed: 'No draft can be kept here. Your answers are in this page only, and are gone when you leave it.',

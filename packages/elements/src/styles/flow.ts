@@ -87,7 +87,6 @@ export const flow = css`
   }
 
   .errors h3 {
-    scroll-margin-block: 5rem;
     margin-block-end: 0.5rem;
   }
 
@@ -127,6 +126,10 @@ export const flow = css`
 
   .notice-title {
     color: var(--_accent);
+  }
+
+  .notice-title,
+  .notice-title + p {
     font-weight: 700;
   }
 

@@ -19,7 +19,7 @@ import { HEADING_ID, summaryView } from './summary-view.ts';
  * it asks or shows is made anew: where the button that has the focus is taken out, Orca at times says nothing of the next step.
  */
 export function stepView(model: ScreeningModel, key: string): TemplateResult {
-  const { step, strings, returning, on, print } = model;
+  const { step, strings, on } = model;
   const asks = step.section !== null;
   const heading = html`<h3 id=${HEADING_ID} tabindex="-1">${titleOf(model)}</h3>
     ${asks ? progressView(model) : nothing}`;
@@ -32,13 +32,7 @@ export function stepView(model: ScreeningModel, key: string): TemplateResult {
         ${asks && !isSelfCompleted(model.ruleSet)
           ? disclosureView('early-account', strings.narrative, accountView(model))
           : nothing}`)}
-      ${model.last
-        ? finishView(model)
-        : html`<div class="buttons">
-            <button type="submit" part="button" class="button">${step.kind === 'result' ? strings.toJudgement : strings.next}</button>
-            ${(asks || step.kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.move('check'); }}>${strings.toCheck}</button>` : nothing}
-            ${step.kind === 'result' ? html`<button type="button" part="print" class="link" @click=${print}>${strings.printRecord}</button>` : nothing}
-          </div>`}
+      ${finishView(model)}
     </form>`;
 }
 
