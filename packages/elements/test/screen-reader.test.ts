@@ -91,10 +91,10 @@ describe('what is heard', () => {
       expect(stepTitle(element)).to.equal(step);
       expect(part(element, 'button')).to.equal(button);
     }
-    expect([button.type, words(button)]).to.deep.equal(['button', 'Finish the screening']);
+    expect([button.getAttribute('type'), words(button)]).to.deep.equal(['button', 'Finish the screening']);
     expect(words(part(element, 'finish'))).to.contain('Finish the screening');
     await press(element, 'Back');
-    expect([button.type, words(button)]).to.deep.equal(['submit', 'Continue to your judgement']);
+    expect([button.getAttribute('type'), words(button)]).to.deep.equal(['submit', 'Continue to your judgement']);
     expect(parts(element, 'finish')).to.have.length(0);
   });
 

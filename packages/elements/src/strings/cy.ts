@@ -103,7 +103,7 @@ const strings: Omit<Strings, 'language'> = {
   finishStep: 'Gorffen',
   finish: 'Gorffen y sgrinio',
   finished: 'Mae’r sgrinio wedi’i orffen',
-  finishedMeans: 'Mae’r cofnod yn gyflawn. Nid yw ei orffen yn anfon atgyfeiriad: pobl sydd i gymryd y camau uchod o hyd.',
+  finishedMeans: 'Mae’r cofnod yn gyflawn. Nid yw ei orffen yn anfon atgyfeiriad: pobl sydd i gymryd y camau o hyd.',
   printRecord: 'Argraffu’r cofnod hwn',
   record: 'Cofnod sgrinio',
   recordDate: 'Dyddiad sgrinio',
@@ -116,7 +116,7 @@ const strings: Omit<Strings, 'language'> = {
 
   notice: 'Pwysig',
   reopened: 'Roedd y sgrinio hwn wedi’i orffen. Gyda’ch newid mae’n agored eto: gorffennwch ef eto ar ei ddiwedd.',
-  draftRestored: 'Mae eich drafft wedi’i adfer',
+  draftRestored: 'Mae eich drafft wedi’i adfer.',
   draftKept: 'Cadwyd pob ateb.',
   discardDraft: 'Dileu’r drafft',
   draftFailed: 'Ni ellir cadw drafft yma. Dim ond yn y dudalen hon y mae eich atebion, a byddant wedi mynd pan fyddwch yn ei gadael.',
