@@ -208,7 +208,7 @@ export class CseScreening extends FormElement<Screened> {
       clock: () => ({ today: today(), now: new Date().toISOString() }),
       show: (focus) => {
         // What is changed on a later day is the same record still, of the day it had.
-        if (focus === 'finished') this.#takeDate(this.#session.finished?.date ?? null);
+        if (focus === 'finished') this.#takeDate(this.#session.finished?.date);
         if (focus === undefined) this.requestUpdate();
         else this.#focus.move(focus);
       },
@@ -238,7 +238,7 @@ export class CseScreening extends FormElement<Screened> {
 
   set answers(answers: Answers) {
     if (!this.#session.gave(answers)) {
-      if (!isNothing(this.#session.entered)) this.#takeDate(null);
+      if (!isNothing(this.#session.entered)) this.#takeDate();
       this.#kept.give(copyAnswers(answers));
       // A record that is none stays so whatever answers are set beside it.
       if (this.#unreadable !== 'invalid-record') this.#unreadable = areAnswers(answers) ? null : 'screening-failed';
@@ -294,7 +294,7 @@ export class CseScreening extends FormElement<Screened> {
   clear(): void {
     void this.discardDraft();
     this.#kept.begin();
-    this.#takeDate(null);
+    this.#takeDate();
   }
 
   /** Prints the page. On paper the element is one record, whoever prints. */
@@ -411,8 +411,8 @@ export class CseScreening extends FormElement<Screened> {
     return required && finished === null ? 'valueMissing' : null;
   }
 
-  /** Has the date of a record, or (null) the page's own. */
-  #takeDate(date: string | null): void {
+  /** Has the date of a record, or without one the page's own. */
+  #takeDate(date?: string | null): void {
     if (this.date !== this.#recordDate) this.#ownDate = this.date;
     this.#recordDate = date ?? undefined;
     this.date = date ?? this.#ownDate;
