@@ -74,7 +74,7 @@ function mergeSources(sources: RuleSetDocument['sources'], out: TakesOut, added:
   const shared = kept.map((source) => {
     const more = added.find(({ id }) => id === source.id);
     if (more === undefined) return source;
-    const { note = source.note } = more;
+    const { note } = more;
     return { ...source, ...(note === undefined ? {} : { note }), rows: mergeLists(source.rows, new Set(more.rows.map(({ id }) => id)), more.rows) };
   });
   return [...shared, ...added.filter(({ id }) => !kept.some((source) => source.id === id))];
@@ -84,7 +84,7 @@ function mergeSections(sections: readonly Section[], pack: PackDocument): Sectio
   const takenOut = new Set(pack.takesOut?.questions);
   const own = sections.map((section): Section => {
     const more = pack.sections.find(({ id }) => id === section.id);
-    const { title = section.title, help = section.help } = more ?? {};
+    const { title = section.title, help } = more ?? {};
     const questions = mergeLists(section.questions, takenOut, more?.questions ?? []).map((question) => withCitations(question, pack));
     return { ...section, title, ...(help === undefined ? {} : { help }), questions };
   });

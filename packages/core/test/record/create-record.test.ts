@@ -36,6 +36,11 @@ describe('a record that is made', () => {
     expect(exampleRecord({ id: 'example-2' }).digest).not.toBe(exampleRecord().digest);
   });
 
+  it('is the same in whatever order its answers came, those that nothing asks for too', () => {
+    const made = (...ids: string[]) => JSON.stringify(createRecord(input({ answers: Object.fromEntries(ids.map((id) => [id, 'yes'])) })).record);
+    expect(made('zeta', 'harm', 'alpha', 'first-sign')).toBe(made('first-sign', 'alpha', 'zeta', 'harm'));
+  });
+
   it('says nothing of when it was made unless it is told', () => {
     expect(recordOf(input())).not.toHaveProperty('createdAt');
   });

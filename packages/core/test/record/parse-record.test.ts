@@ -49,6 +49,13 @@ describe('a record that was written as JSON', () => {
     }
   });
 
+  it.each(['lower', 'upper'])('is read back as it was, judged to be %s, an end of the span that is indicated', (category) => {
+    const spanned = smallRuleSet((rules) => rules.replace('"default": true, ', '').replace('"text": { "en": "Read otherwise." }', '"text": { "en": "Read otherwise." }, "default": true'));
+    const judged = recordOf({ ruleSet: spanned, id: 'r', date: DATE, answers: { 'first-sign': 'yes', 'second-sign': 'often' }, judgement: { category, reason: 'More is known.', role: 'Social worker', date: DATE } });
+    expect([judged.result.indicated, judged.judgement?.agrees]).toEqual([{ category: 'lower', upTo: 'upper' }, true]);
+    expect(parseRecord(JSON.stringify(judged))).toEqual({ record: judged, issues: [] });
+  });
+
   it('is read back as it was, whatever was said in it', () => {
     const words = fc.string({ unit: 'binary', maxLength: 60 });
     const answer = fc.oneof(words, fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.array(words, { maxLength: 4 }), fc.record({ value: words, note: words, source: words }, { requiredKeys: ['value'] }));
@@ -107,6 +114,8 @@ const FAULTS: readonly [string, string, readonly (readonly [code: string, path: 
   ['a day that does not exist', edited({ '/judgement/date': '2026-02-30' }), [['not-a-date', '/judgement/date']]],
   ['a result of another day', edited({ '/result/date': '2026-11-19' }), [['invalid-value', '/result/date']]],
   ['a result of another rule set', edited({ '/ruleSet/version': '1.0.1' }), [['invalid-value', '/result/ruleSet']]],
+  ['a result of another edition', edited({ '/ruleSet/edition': 'another' }), [['invalid-value', '/result/ruleSet']]],
+  ['a result of another digest', edited({ '/ruleSet/digest': 'a'.repeat(64) }), [['invalid-value', '/result/ruleSet']]],
   ['a judgement that agrees with something else', edited({ '/judgement/category': 'lower' }), [['invalid-value', '/judgement/agrees']]],
   ['a judgement that differs without a reason', edited({ '/judgement/category': null, '/judgement/agrees': false }), [['reason-missing', '/judgement/reason']]],
 ];
