@@ -149,16 +149,12 @@ function message(document: RuleSetDocument, result: Result, categories: readonly
 
 /** One category's text as it is; for a span, each end's text after its title. */
 function perCategory(categories: readonly CategoryView[], part: (category: CategoryView) => string): string {
-  const [only, ...more] = categories.filter((category) => part(category) !== '');
-  if (only === undefined) return '';
-  if (categories.length === 1) return part(only);
-  return [only, ...more].map((category) => `${category.title}: ${part(category)}`).join(' ');
+  return categories.filter(part).map(categories.length === 1 ? part : (category) => `${category.title}: ${part(category)}`).join(' ');
 }
 
 function bandsOf(categories: readonly CategoryView[], span: (lowest: string, highest: string) => string): string {
-  const [lowest, highest] = categories.map(({ band }) => band);
-  if (lowest === undefined || lowest === '' || highest === '') return '';
-  return highest === undefined || highest === lowest ? lowest : span(lowest, highest);
+  const [lowest = '', highest = lowest] = categories.map(({ band }) => band);
+  return highest === lowest ? lowest : lowest && highest && span(lowest, highest);
 }
 
 function presentCategories(document: RuleSetDocument, { indicated }: Result, restsOn: RestsOn, { text }: Vocabulary): readonly CategoryView[] {
