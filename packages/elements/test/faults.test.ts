@@ -281,6 +281,22 @@ describe('what the software must survive', () => {
     form.append(element);
     await element.updateComplete;
     const finished = collect(element, 'cse-complete');
+
+  it('35: where a script of the page has changed what the rules need, a panel says where to get help', async () => {
+    const element = await fixture<CseScreening>('<cse-screening></cse-screening>');
+    const errors = collect(element, 'cse-error');
+    const { from } = Array;
+    // As Prototype.js has it, up to 1.7.
+    Array.from = (list: ArrayLike<unknown>) => Array.prototype.slice.call(list) as never[];
+    try {
+      element.rules = await ruleSetText();
+      await element.updateComplete;
+    } finally {
+      Array.from = from;
+    }
+    expect(words(root(element).querySelector('.screening'))).to.contain('The screening questions cannot be shown');
+    expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
+  });
     [...root(element).querySelectorAll<HTMLInputElement>('#category input')].at(-1)?.click();
     await fill(element, field(element, 'Your role'), 'Social worker');
     const button = [...root(element).querySelectorAll('button')].find((each) => words(each) === 'Finish the screening');
