@@ -231,6 +231,13 @@ describe('what the software must survive', () => {
     page.close();
   });
 
+  for (const [then, allowed] of [['it does not start', ''], ['it starts where duplicates are allowed', " 'allow-duplicates'"]] as const) {
+    it(`42: under Trusted Types and after another Lit in the page, ${then}`, async () => {
+      const page = await openFrame(`<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types lit-html${allowed}"><script>globalThis.trustedTypes?.createPolicy('lit-html', {})</script><script type="module" src="/strict/cse-screening.js"></script><cse-screening></cse-screening>`);
+      expect(page.querySelector('cse-screening')?.shadowRoot !== null).to.equal(allowed !== '' || !('trustedTypes' in window));
+    });
+  }
+
   it('43: defined twice, the first stays, and there is a warning where the versions differ', async () => {
     const page = await openFramedPage('open');
     const warned: unknown[] = [];
@@ -275,13 +282,6 @@ describe('what the software must survive', () => {
     expect(page.querySelector('cse-screening')?.shadowRoot === null).to.equal(true);
   });
 
-  it('45: submitted twice, it sends one event, and a form gets one and the same record', async () => {
-    const form = await fixture<HTMLFormElement>('<form></form>');
-    const element = await openScreening({ name: 'screening', answers: { danger: 'no' } });
-    form.append(element);
-    await element.updateComplete;
-    const finished = collect(element, 'cse-complete');
-
   it('35: where a script of the page has changed what the rules need, a panel says where to get help', async () => {
     const element = await fixture<CseScreening>('<cse-screening></cse-screening>');
     const errors = collect(element, 'cse-error');
@@ -297,6 +297,13 @@ describe('what the software must survive', () => {
     expect(words(root(element).querySelector('.screening'))).to.contain('The screening questions cannot be shown');
     expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
   });
+
+  it('45: submitted twice, it sends one event, and a form gets one and the same record', async () => {
+    const form = await fixture<HTMLFormElement>('<form></form>');
+    const element = await openScreening({ name: 'screening', answers: { danger: 'no' } });
+    form.append(element);
+    await element.updateComplete;
+    const finished = collect(element, 'cse-complete');
     [...root(element).querySelectorAll<HTMLInputElement>('#category input')].at(-1)?.click();
     await fill(element, field(element, 'Your role'), 'Social worker');
     const button = [...root(element).querySelectorAll('button')].find((each) => words(each) === 'Finish the screening');
