@@ -22,7 +22,7 @@ export interface Screened {
 /** One rule set at work. It gives the same outcome again while nothing changes. */
 export class Screening {
   readonly ruleSet: RuleSet;
-  #screener: Screener | null = null;
+  #screener?: Screener;
   #last: Screened | null = null;
 
   constructor(ruleSet: RuleSet) {
