@@ -22,12 +22,11 @@ export interface Screened {
 /** One rule set at work. It gives the same outcome again while nothing changes. */
 export class Screening {
   readonly ruleSet: RuleSet;
-  readonly #screener: Screener;
+  #screener?: Screener;
   #last: Screened | null = null;
 
   constructor(ruleSet: RuleSet) {
     this.ruleSet = ruleSet;
-    this.#screener = compile(ruleSet);
   }
 
   /** `locale` is how dates are written; null is as in the language. */
@@ -35,7 +34,8 @@ export class Screening {
     const last = this.#last;
     const same = last?.answers === answers && last.date === date;
     if (same && last.language === language && last.wording === wording && last.locale === locale) return last;
-    const explanation = same ? last.explanation : this.#screener.explain(answers, { date });
+    // Compiled in here, where what it throws is heard: a script of the page may have put its own `Array.from` in the place of the browser's.
+    const explanation = same ? last.explanation : (this.#screener ??= compile(this.ruleSet)).explain(answers, { date });
     const { result } = explanation;
     const { ruleSet } = this;
     const sections = askedSections(ruleSet.document.sections, result.answers.hidden);

@@ -231,6 +231,13 @@ describe('what the software must survive', () => {
     page.close();
   });
 
+  for (const [then, allowed] of [['it does not start', ''], ['it starts where duplicates are allowed', " 'allow-duplicates'"]] as const) {
+    it(`42: under Trusted Types and after another Lit in the page, ${then}`, async () => {
+      const page = await openFrame(`<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types lit-html${allowed}"><script>globalThis.trustedTypes?.createPolicy('lit-html', {})</script><script type="module" src="/strict/cse-screening.js"></script><cse-screening></cse-screening>`);
+      expect(page.querySelector('cse-screening')?.shadowRoot !== null).to.equal(allowed !== '' || !('trustedTypes' in window));
+    });
+  }
+
   it('43: defined twice, the first stays, and there is a warning where the versions differ', async () => {
     const page = await openFramedPage('open');
     const warned: unknown[] = [];
@@ -273,6 +280,22 @@ describe('what the software must survive', () => {
     expect(['$', '_', 't', 'e'].map((name) => own[name])).to.deep.equal(['$', '_', 't', 'e']);
     expect(page.querySelector('p')?.offsetHeight).to.be.greaterThan(10);
     expect(page.querySelector('cse-screening')?.shadowRoot === null).to.equal(true);
+  });
+
+  it('35: where a script of the page has changed what the rules need, a panel says where to get help', async () => {
+    const element = await fixture<CseScreening>('<cse-screening></cse-screening>');
+    const errors = collect(element, 'cse-error');
+    const { from } = Array;
+    // As Prototype.js has it, up to 1.7.
+    Array.from = (list: ArrayLike<unknown>) => Array.prototype.slice.call(list) as never[];
+    try {
+      element.rules = await ruleSetText();
+      await element.updateComplete;
+    } finally {
+      Array.from = from;
+    }
+    expect(words(root(element).querySelector('.screening'))).to.contain('The screening questions cannot be shown');
+    expect(errors.map(({ code }) => code)).to.deep.equal(['screening-failed']);
   });
 
   it('45: submitted twice, it sends one event, and a form gets one and the same record', async () => {

@@ -40,7 +40,7 @@ function minifyWithLicences() {
       if (map === undefined || errors.length > 0) return this.error(`${fileName} was not made smaller. ${errors.map(({ message }) => message).join(' ')}`);
       // What exports nothing would run as a plain script too: its names would be the page's own globals, and the page's would take
       // the place of its functions. Then answers are lost, and nobody is told. With an export in it, no browser runs it as one.
-      const smaller = exports.length > 0 ? shorter : `${shorter.trimEnd()}export{};\n`;
+      const smaller = exports.length > 0 ? shorter : `${shorter.trimEnd()}export{}\n`;
       const libraries = findLibraries(Object.keys(modules));
       if (libraries.length === 0) return { code: smaller, map: JSON.stringify(map) };
       const beside = `${fileName}.LICENSE.txt`;
