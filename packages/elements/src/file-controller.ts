@@ -6,11 +6,6 @@ import { RuleSetFailure } from './rule-set-failure.ts';
 /** How long an address is waited for where the page says nothing else, in milliseconds. */
 export const DEFAULT_LOAD_TIMEOUT = 10_000;
 
-/** How long to wait where a page asks for so long: as by default where that is no such time. */
-export function patienceOf(timeout: number): number {
-  return timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT;
-}
-
 /** An address to fetch, or null where the page has still to say one; and how long to wait for it. */
 interface Request {
   readonly src: string | null;
@@ -52,7 +47,7 @@ export class FileController<T> implements ReactiveController {
     this.#failure = null;
     this.value = null;
     if (given !== null && given !== undefined) this.#arrive(given);
-    else if (src !== null || needed) void this.#fetch({ src, timeout: patienceOf(timeout) });
+    else if (src !== null || needed) void this.#fetch({ src, timeout: timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT });
     else this.status = 'idle';
   }
 

@@ -4,7 +4,6 @@ import { areAnswers, copyAnswers } from '../answers.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { KeptWork } from '../draft/kept-work.ts';
 import { CseErrorEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
-import { patienceOf } from '../file-controller.ts';
 import { isNothing } from '../flow/entered.ts';
 import { ExitController } from '../flow/exit-controller.ts';
 import { isPressing } from '../flow/is-pressing.ts';
@@ -222,7 +221,7 @@ export class CseScreening extends FormElement<Screened> {
       ruleSet,
       // An empty text names no record.
       givenId: () => this.recordId || null,
-      patience: () => patienceOf(this.loadTimeout),
+      patience: () => this.loadTimeout,
       show: () => { this.requestUpdate(); },
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),

@@ -117,6 +117,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A framework takes a language away with undefined, or with nothing in it.
     this.language ||= 'en';
+    // And a time with undefined, null or 0: a draft store is waited for as by default then, as a rule set is.
+    if (!(this.loadTimeout > 0)) this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
     if (changed.has('language') || changed.has('strings')) this.words = stringsIn(this.language, this.strings);
     if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
     const ruleSet = this.loader.value;
