@@ -14,7 +14,7 @@ export function defineElement(name: string, element: VersionedElement): void {
     customElements.define(name, element);
   } else if (present.version !== element.version) {
     // The one thing this package ever writes to the console: the page would silently run a version it did not ask for.
-    console.warn(`<${name}> ${element.version} is not used, but ${present.version ?? 'another'}.`);
+    console.warn(`<${name}> ${element.version} is not used: the page has ${present.version ?? 'another'}.`);
   }
 }
 

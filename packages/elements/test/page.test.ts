@@ -27,7 +27,7 @@ describe('on a page', () => {
       console.warn = warn;
     }
     expect(customElements.get('cse-screening')).to.equal(CseScreening);
-    expect(said).to.deep.equal([`<cse-screening> 9.9.9 is not used, but ${VERSION}.`]);
+    expect(said).to.deep.equal([`<cse-screening> 9.9.9 is not used: the page has ${VERSION}.`]);
   });
 
   it('keeps its state when it is moved', async () => {

@@ -12,7 +12,7 @@ export interface Step {
   readonly section: Section | null;
   /** The questions that it asks. */
   readonly questions: readonly Question[];
-  /** What else can be gone to on it, by the names of steps: on one page everything but a list of the answers, which stand there already. */
+  /** What else can be gone to on it, by the names of steps: on one page every other step but a list of the answers, which stand there already. */
   readonly holds?: readonly string[];
 }
 
@@ -21,14 +21,15 @@ export interface Step {
  * result and asked for no judgement.
  */
 export function planSteps(sections: readonly Section[], layout: Layout, selfCompleted: boolean): readonly Step[] {
-  if (layout === 'page') return [{ name: 'page', kind: 'page', section: null, questions: sections.flatMap(({ questions }) => questions), holds: [...sections.map(({ id }) => `section:${id}`), ...(selfCompleted ? [] : ['account', 'result', 'judgement'])] }];
   const asked = sections.flatMap((section): Step[] => {
     const { id, questions } = section;
     if (layout === 'question') return questions.map((question) => ({ name: `question:${question.id}`, kind: 'question', section, questions: [question] }));
     return [{ name: `section:${id}`, kind: 'section', section, questions }];
   });
   const ending = (selfCompleted ? (['check'] as const) : (['account', 'check', 'result', 'judgement'] as const)).map((kind): Step => ({ name: kind, kind, section: null, questions: [] }));
-  return [...asked, ...ending];
+  const steps = [...asked, ...ending];
+  if (layout !== 'page') return steps;
+  return [{ name: 'page', kind: 'page', section: null, questions: sections.flatMap(({ questions }) => questions), holds: steps.map(({ name }) => name).filter((name) => name !== 'check') }];
 }
 
 /** The place of a step by its name, or by that of what it holds, such as `question:ID` of a question that it asks; -1 where there is none. */
