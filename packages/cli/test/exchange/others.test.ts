@@ -116,8 +116,8 @@ describe('missing', () => {
       ['E-sooner', 'C-3', 'home', 'OVERDUE', '2026-02-24T09:00Z', 'as soon as possible'],
       ['E-later', 'C-1', 'home', 'OVERDUE', '2026-02-25T09:00Z', 'as soon as possible'],
       ['E-not-back', 'C-1', 'home', 'return not known', 'as soon as possible'],
-      ['E-late', 'C-2', 'care', 'offered late', '2026-02-23T09:00Z', 'as soon as possible'],
-      ['E-in-time', 'C-1', 'care', 'offered in time', '2026-02-23T09:00Z', 'done'],
+      ['E-late', 'C-2', 'care', 'offered late, declined', '2026-02-23T09:00Z', 'as soon as possible'],
+      ['E-in-time', 'C-1', 'care', 'offered in time, declined', '2026-02-23T09:00Z', 'done'],
     ]);
     expect(out).toContain('All: 6 episodes, 4 children. From home: 3 episodes, 2 children. From care: 2 episodes, 2 children. From education: 1 episode, 1 child. Repeatedly: 3 episodes, 1 child. Offered late or overdue: 3 episodes, 3 children.\n');
   });
