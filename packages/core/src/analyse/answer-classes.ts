@@ -103,8 +103,7 @@ function dates(question: string, document: RuleSetDocument, today: string): stri
 
 /** A day and the days before and after it, none after the screening. */
 function around(date: string, today: string): string[] {
-  const day = Number(date.slice(8, 10));
-  const shift = (by: number) => `${date.slice(0, 8)}${String(Math.min(28, Math.max(1, day + by))).padStart(2, '0')}`;
+  const shift = (days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
   return [shift(-1), date, shift(1)].filter((each) => each <= today);
 }
 
