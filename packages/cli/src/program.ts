@@ -64,6 +64,7 @@ Examples:
   cse-rules watch rules/our-screening/0.1.0/rule-set.json
   cse-rules bump rules/our-screening/1.0.0/rule-set.json
   cse-rules publish rules/our-screening/2.0.0/rule-set.json
+  cse-rules replay record.json --rules rule-set.json
   cse-rules refer record.json --rules rule-set.json --with given.json
   cse-rules stats records.jsonl --rules rule-set.json --plan plan.json
 

@@ -3,6 +3,7 @@ import type { FhirOptions } from './commands/fhir.ts';
 import type { MissingOptions } from './commands/missing.ts';
 import type { OversightOptions } from './commands/oversight.ts';
 import type { ReferOptions } from './commands/refer.ts';
+import type { ReplayOptions } from './commands/replay.ts';
 import type { StatsOptions } from './commands/stats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { NeededOption } from './needed-option.ts';
@@ -14,8 +15,27 @@ const FHIR_PARTS: readonly FhirOptions['what'][] = ['questionnaire', 'response',
 /** Options that other tools have and this one must not: two tables of overlapping choices can be subtracted. */
 const FILTERS = ['--filter <choice>', '--where <choice>', '--only <choice>', '--locality <id>', '--sex <id>', '--age <years>', '--from <date>', '--to <date>'];
 
-/** Registers the commands that take records on: to a receiving team, into statistics, to another system, to the team that oversees them. */
+/** Registers the commands that take records on: to who holds them against their rule set, to a receiving team, into statistics, to another system, to the team that oversees them. */
 export function registerExchange(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('replay')
+    .description('hold a record against its digest and its rule set')
+    .argument('<file>', 'a record')
+    .addOption(new NeededOption('--rules <file>', 'the rule set that the record rests on'))
+    .option('--json', 'print it as data')
+    .addHelpText('after', `
+The record is held against its digest, and its answers are screened again with
+the version of the rule set that it names. Where the result is another one, the
+places are named, and no answer. A digest does not show who wrote a record.
+
+It exits with 0 where the record is as it was made and the result is the same,
+with 1 where not or where a file is to be corrected, and with 2 where it was
+used wrongly or a file cannot be read.
+
+Example:
+  cse-rules replay record.json --rules rule-set.json`)
+    .action(async (file: string, options: Omit<ReplayOptions, 'file'>) => { end(await (await import('./commands/replay.ts')).replay({ ...options, file }, io)); });
+
   program
     .command('refer')
     .description('make a referral of a record, and say what it lacks')

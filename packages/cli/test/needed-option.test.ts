@@ -16,6 +16,7 @@ describe('a command that lacks an option which it needs', () => {
     ['stats records.jsonl --rules rule-set.json', '--plan <file>'],
     ['fhir risk record.json', '--rules <file>'],
     ['missing episodes.json', '--now <moment>'],
+    ['replay record.json', '--rules <file>'],
     ['oversight reviewed.jsonl', '--rules <file>'],
   ])('says which: %s', async (line, flags) => {
     const [command = ''] = line.split(' ');
