@@ -6,6 +6,11 @@ import { RuleSetFailure } from './rule-set-failure.ts';
 /** How long an address is waited for where the page says nothing else, in milliseconds. */
 export const DEFAULT_LOAD_TIMEOUT = 10_000;
 
+/** How long to wait: as long as a page asks for, the default where that is no such time, and no longer than a browser's clock can count. */
+export function patienceOf(timeout: number): number {
+  return Math.min(timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT, 2 ** 31 - 1);
+}
+
 /** An address to fetch, or null where the page has still to say one; and how long to wait for it. */
 interface Request {
   readonly src: string | null;
@@ -47,7 +52,7 @@ export class FileController<T> implements ReactiveController {
     this.#failure = null;
     this.value = null;
     if (given !== null && given !== undefined) this.#arrive(given);
-    else if (src !== null || needed) void this.#fetch({ src, timeout: timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT });
+    else if (src !== null || needed) void this.#fetch({ src, timeout: patienceOf(timeout) });
     else this.status = 'idle';
   }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../src/define.ts';
 import { type CseErrorEvent, CseScreening } from '../src/index.ts';
 import { cy } from '../src/strings/cy.ts';
@@ -171,6 +171,17 @@ describe('loading a rule set', () => {
     expect(event.code).to.equal('time-out');
     expect(server.signals[0]?.aborted).to.equal(true);
   });
+
+  for (const timeout of [2 ** 31, Infinity]) {
+    it(`waits on where a page asks for longer than a browser’s clock can count: ${String(timeout)}`, async () => {
+      window.fetch = server.fetch;
+      const element = await loadFrom('/slow.json', timeout);
+      await aTimeout(20);
+      expect(server.signals.map(({ aborted }) => aborted)).to.deep.equal([false]);
+      server.answer(0, await ruleSetText());
+      await waitUntil(() => legends(element).length > 0, 'There are no questions.');
+    });
+  }
 
   it('says where to get help where the page names no rule set in time, and takes one that comes later all the same', async () => {
     const element = document.createElement('cse-screening');

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { DEFAULT_LOAD_TIMEOUT, FileController } from '../file-controller.ts';
+import { DEFAULT_LOAD_TIMEOUT, FileController, patienceOf } from '../file-controller.ts';
 import { LanguageMarks } from '../language-marks.ts';
 import { listenToWindow } from '../listen-to-window.ts';
 import { readRuleSet } from '../load-rule-set.ts';
@@ -118,7 +118,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     // A framework takes a language away with undefined, or with nothing in it.
     this.language ||= 'en';
     // And a time with undefined, null or 0: a draft store is waited for as by default then, as a rule set is.
-    if (!(this.loadTimeout > 0)) this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
+    this.loadTimeout = patienceOf(this.loadTimeout);
     if (changed.has('language') || changed.has('strings')) this.words = stringsIn(this.language, this.strings);
     if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
     const ruleSet = this.loader.value;
