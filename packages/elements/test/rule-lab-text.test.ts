@@ -111,4 +111,27 @@ describe('the text in <cse-rule-lab>, what it is compared with and where else it
     await lab.updateComplete;
     expect(leaves(), 'out of the page').to.equal(true);
   });
+
+  it('is left as it is by a file that is too large', async () => {
+    const lab = await openLab();
+    await open(lab, 'Open a file', ' '.repeat(2_000_001));
+    expect(words(one(lab, '.tools-notice'))).to.equal('This file is larger than a rule set can be. It was not opened.');
+    expect(lab.text).to.equal(await ruleSetText());
+  });
+
+  for (const name of ['Open a file', 'Open worked cases']) {
+    it(`is left as it is by a file that cannot be read any more: ${name}`, async () => {
+      const lab = await openLab();
+      const { text } = Blob.prototype;
+      Blob.prototype.text = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+      try {
+        await open(lab, name, '{}');
+      } finally {
+        Blob.prototype.text = text;
+      }
+      expect(words(one(lab, '.tools-notice'))).to.match(/^This file cannot be read: .* Choose it again\.$/);
+      expect(lab.text).to.equal(await ruleSetText());
+      expect(says(lab, 'cases')).to.equal('All 1 pass');
+    });
+  }
 });

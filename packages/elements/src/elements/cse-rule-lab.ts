@@ -26,7 +26,7 @@ import { VERSION } from '../version.ts';
 const PAUSE_TO_READ = 250;
 
 /** What was done last with the whole text. */
-type Notice = 'restored' | 'tidied' | 'opened' | 'comparedWithThis' | 'fileTooLarge';
+type Notice = 'restored' | 'tidied' | 'opened' | 'comparedWithThis' | 'fileTooLarge' | 'fileUnreadable';
 
 /**
  * A workbench for the people who answer for a rule set: they edit its text and see at once what is wrong with it and where,
@@ -349,7 +349,7 @@ export class CseRuleLab extends LitElement {
   async #readFile(event: Event): Promise<string | null> {
     const read = await readChosenFile(event);
     if (read === null || typeof read === 'string') return read;
-    this.#tell('fileTooLarge');
+    this.#tell(read.refused);
     return null;
   }
 

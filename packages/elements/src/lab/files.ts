@@ -7,16 +7,17 @@ export function downloadText(text: string, name: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); });
+  // Not at once: some browsers begin to save only then.
+  setTimeout(() => { URL.revokeObjectURL(link.href); }, 10_000);
 }
 
-/** Reads the file that a person chose; null where none is chosen, `too-large` where it cannot be a rule set. */
-export async function readChosenFile({ target }: Event): Promise<string | null | { readonly refused: 'too-large' }> {
+/** Reads the file that a person chose; null where none is chosen. Refused is what cannot be a rule set, or was changed or taken away since it was chosen. */
+export async function readChosenFile({ target }: Event): Promise<string | null | { readonly refused: 'fileTooLarge' | 'fileUnreadable' }> {
   const input = target as HTMLInputElement;
   const [file] = input.files ?? [];
   if (file === undefined) return null;
-  const text = file.size > MOST_BYTES ? null : await file.text();
+  const read = file.size > MOST_BYTES ? { refused: 'fileTooLarge' as const } : await file.text().catch(() => ({ refused: 'fileUnreadable' as const }));
   // The same file can be opened again.
   input.value = '';
-  return text ?? { refused: 'too-large' };
+  return read;
 }

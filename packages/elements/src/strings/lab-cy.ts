@@ -21,6 +21,7 @@ const lab: LabStrings = {
   compareWithThis: 'Cymharu â’r testun hwn o hyn ymlaen',
   tidy: (places) => `Cywiro mân lithriadau: ${String(places)}`,
   fileTooLarge: 'Mae’r ffeil hon yn fwy nag y gall set reolau fod. Ni chafodd ei hagor.',
+  fileUnreadable: 'Ni ellir darllen y ffeil hon: efallai iddi gael ei chadw eto, neu ei symud, ers ei dewis. Dewiswch hi eto.',
 
   unedited: (version) => `Fel y mae yn ${version}.`,
   edited: 'Wedi’i olygu, heb ei lawrlwytho eto.',

@@ -21,6 +21,7 @@ export const labEn = {
   compareWithThis: 'Compare with this text from now on',
   tidy: (places: number) => `Correct ${count(places, 'small slip')}`,
   fileTooLarge: 'This file is larger than a rule set can be. It was not opened.',
+  fileUnreadable: 'This file cannot be read: perhaps it was saved again, or taken away, since it was chosen. Choose it again.',
 
   unedited: (version: string) => `As it stands in ${version}.`,
   edited: 'Edited, not downloaded yet.',
