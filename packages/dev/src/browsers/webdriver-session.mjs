@@ -7,6 +7,8 @@ const KEYS = {
 /** A browser, spoken to with W3C WebDriver: as much of it as tests need. */
 export class WebdriverSession {
   #address;
+  /** What a person does, one thing after the other: a second one that begins before the first has ended leaves WebKit's driver busy for good. @type {Promise<unknown>} */
+  #doing = Promise.resolve();
 
   /** @param {string} address of the session, at its driver */
   constructor(address) {
@@ -49,12 +51,19 @@ export class WebdriverSession {
   /** @param {readonly { type: 'keyDown' | 'keyUp', key: string }[]} strokes */
   async stroke(...strokes) {
     const actions = strokes.map(({ type, key }) => ({ type, value: KEYS[key] ?? key }));
-    await send('POST', `${this.#address}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.#act({ type: 'key', id: 'keyboard', actions });
   }
 
   /** @param {{ type: 'pointerMove', x: number, y: number } | { type: 'pointerDown' | 'pointerUp', button: number }} action */
   async point(action) {
-    await send('POST', `${this.#address}/actions`, { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] }] });
+    await this.#act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] });
+  }
+
+  /** @param {Record<string, unknown>} device with its actions */
+  #act(device) {
+    const act = () => send('POST', `${this.#address}/actions`, { actions: [device] });
+    this.#doing = this.#doing.then(act, act);
+    return this.#doing;
   }
 
   /** Ends the browser. */
