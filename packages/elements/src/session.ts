@@ -310,7 +310,7 @@ export class Session implements ScreeningHandlers {
   }
 }
 
-/** What gets the focus where someone goes to a step: a question that is named, or the step. */
+/** What gets the focus where someone goes to a step: the place of that name, or where there is none the heading of the step. */
 function focusAt(step: string): Focus {
   return { place: step.replace(':', '-') };
 }
