@@ -4,14 +4,13 @@ import type { Entered } from './flow/entered.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import { standingCategory } from './judgement/judgement-entry.ts';
 import type { Screened } from './screening.ts';
+import { today } from './today.ts';
 
 /** What a record is made of. */
 export interface RecordParts {
   readonly entered: Entered;
   readonly screened: Screened;
   readonly id: string;
-  /** Today, `YYYY-MM-DD`: the day of the judgement. */
-  readonly today: string;
 }
 
 export interface MadeRecord {
@@ -26,7 +25,7 @@ export interface MadeRecord {
  * refused gives no record.
  * @param createdAt when it was finished; a record that is not finished does not say
  */
-export function makeRecord({ entered, screened, id, today }: RecordParts, createdAt?: string): MadeRecord {
+export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: string): MadeRecord {
   const { ruleSet, result, date, language } = screened;
   const { narrative, childsWords, judgement } = entered;
   const { reason, role } = judgement;
@@ -42,7 +41,7 @@ export function makeRecord({ entered, screened, id, today }: RecordParts, create
       ...(createdAt !== undefined && { createdAt }),
       ...(narrative.trim() !== '' && { narrative }),
       ...(childsWords.trim() !== '' && { childsWords }),
-      ...(judged && { judgement: { category, role: role.trim(), date: today, ...(reason.trim() !== '' && { reason }) } }),
+      ...(judged && { judgement: { category, role: role.trim(), date: judgement.date || today(), ...(reason.trim() !== '' && { reason }) } }),
     });
   const refusedOf = ({ refusals }: ReturnType<typeof createRecord>) => refusals.map(({ path }) => path);
 

@@ -13,9 +13,8 @@ const HALF_CHARACTER = /\\ud[89a-f]/;
 export interface RecordPorts {
   /** What the rule set makes of answers; null where there is none, or it cannot be used with them. */
   readonly screen: (entered: Entered) => Screened | null;
-  /** The record's id, today (`YYYY-MM-DD`) and now. */
+  /** The record's id. */
   readonly recordId: () => string;
-  readonly clock: () => { readonly today: string; readonly now: string };
 }
 
 /** Everything that a record is made of, as it was at one time. */
@@ -40,9 +39,8 @@ export class RecordMaker {
     const screened = this.#ports.screen(entered);
     if (screened === null) return null;
     const id = this.#ports.recordId();
-    const { today } = this.#ports.clock();
     const last = this.#last;
-    if (last?.entered !== entered || last.screened !== screened || last.id !== id || last.today !== today) this.#last = { entered, screened, id, today };
+    if (last?.entered !== entered || last.screened !== screened || last.id !== id) this.#last = { entered, screened, id };
     return this.#last;
   }
 
@@ -68,7 +66,7 @@ export class RecordMaker {
 
   /** The record of a snapshot as finished now, or the place of what it cannot hold. */
   finish(snapshot: Snapshot): MadeRecord {
-    return makeRecord(snapshot, this.#ports.clock().now);
+    return makeRecord(snapshot, new Date().toISOString());
   }
 
   /** The record of what is entered, where somebody asked for it already. */

@@ -14,6 +14,7 @@ import type { JudgementEntry } from './judgement/judgement-entry.ts';
 import { RecordMaker, type RecordPorts } from './record-maker.ts';
 import type { Screened } from './screening.ts';
 import { isSelfCompleted } from './self-completed.ts';
+import { today } from './today.ts';
 import type { ScreeningHandlers } from './views/screening-model.ts';
 
 /** What gets the focus: a part of the step, or a place by its id. */
@@ -164,7 +165,7 @@ export class Session implements ScreeningHandlers {
 
   readonly write = (part: 'narrative' | 'childsWords', text: string, done: boolean): void => { this.#enter({ [part]: text }, done); };
 
-  readonly judge = (change: Partial<JudgementEntry>, done: boolean): void => { this.#enter({ judgement: { ...this.entered.judgement, ...change } }, done); };
+  readonly judge = (change: Partial<JudgementEntry>, done: boolean): void => { this.#enter({ judgement: { ...this.entered.judgement, ...change, date: today() } }, done); };
 
   /** Goes to a step, and tells the page. */
   readonly move = (name: string, focus: Focus = 'step'): void => {

@@ -30,7 +30,7 @@ export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
         dates: {},
         narrative: narrative ?? '',
         childsWords: childsWords ?? '',
-        judgement: judgement === undefined ? NO_JUDGEMENT : { category: judgement.category, against: indicationKey(result), reason: judgement.reason ?? '', role: judgement.role },
+        judgement: judgement === undefined ? NO_JUDGEMENT : { category: judgement.category, against: indicationKey(result), reason: judgement.reason ?? '', role: judgement.role, date: judgement.date },
       },
       id: record.id,
       date: record.date,

@@ -1,5 +1,7 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from './keep-draft.ts';
+import { today } from '../src/today.ts';
+import { judge, ROLE, WHY } from './judge.ts';
 import { MemoryStore } from './memory-store.ts';
 import { answer, collect, field, fill, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
 
@@ -70,6 +72,29 @@ describe('a draft', () => {
     await press(element, 'Back');
     expect(parts(element, 'notice')).to.have.length(0);
   });
+
+  for (const [what, keptOn, expected] of [
+    ['keeps the day on which it was judged', '2026-03-04', '2026-03-04'],
+    ['that does not say when it was judged is judged on the day on which it is finished', undefined, today()],
+  ] as const) {
+    it(what, async () => {
+      const answers = { missing: 'yes' };
+      const text = await keptFrom(async (element) => {
+        element.goTo('judgement');
+        await element.updateComplete;
+        await judge(element, 'None of these categories');
+        await fill(element, field(element, WHY), 'What the school says');
+        await fill(element, field(element, ROLE), 'Social worker');
+      }, { answers });
+      const kept = JSON.parse(text) as { entered: { judgement: { date?: string } } };
+      expect(kept.entered.judgement.date).to.equal(today());
+      kept.entered.judgement.date = keptOn as string;
+      const element = await openWith(new MemoryStore(JSON.stringify(kept)), { answers });
+      await element.saveDraft();
+      await element.updateComplete;
+      expect(element.complete()?.judgement?.date).to.equal(expected);
+    });
+  }
 
   it('tells the page that it was restored', async () => {
     const text = await keptFrom((element) => answer(element, DANGER, 'No'));

@@ -61,7 +61,7 @@ describe('progress', () => {
 });
 
 describe('a draft that is taken up', () => {
-  const judged = { category: 'lower', against: 'then', reason: '', role: 'Nurse' };
+  const judged = { category: 'lower', against: 'then', reason: '', role: 'Nurse', date: '2026-03-04' };
   for (const [what, handed, draft, now, expected] of [
     ['goes over what it was begun with', { answers: { a: 'yes' } }, { answers: { a: 'no' }, judgement: judged }, {}, { answers: { a: 'no' }, judgement: judged }],
     ['gives way to a date that was typed since', {}, { dates: { a: '31-2' } }, { dates: { a: '30-2' } }, { dates: { a: '30-2' } }],

@@ -2,6 +2,7 @@ import { verifyRecord, type ScreeningRecord } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
 import { ACCOUNT, errors, JUDGE, judge, openJudgement, ROLE, WHY } from './judge.ts';
+import { today } from '../src/today.ts';
 import { MemoryStore } from './memory-store.ts';
 import { answer, changedRuleSet, collect, control, field, fill, group, openScreening, part, parts, press, root, ruleSetText, stepTitle, words } from './open-screening.ts';
 
@@ -104,7 +105,11 @@ describe('the date of a record', () => {
       const again = element.complete();
       expect([again?.id, again?.date]).to.deep.equal([record.id, record.date]);
       expect(again?.digest).not.to.equal(record.digest);
-      expect(again?.judgement?.date).not.to.equal(record.date);
+      expect(again?.judgement, 'nobody judged anew').to.deep.equal(record.judgement);
+      await fill(element, field(element, WHY), 'What the school says now');
+      const judgedAnew = element.complete();
+      expect([judgedAnew?.date, judgedAnew?.judgement?.date]).to.deep.equal([record.date, today()]);
+      expect(today()).not.to.equal(record.judgement?.date);
       element.clear();
       expect(element.date).to.equal(null);
       expect(element.record?.date).not.to.equal(record.date);

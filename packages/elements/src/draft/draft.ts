@@ -30,7 +30,7 @@ export function readDraft(text: string): Draft | null {
   try {
     const { format, ruleSet, recordId, named, step, begunWith, entered } = JSON.parse(text) as { format: unknown; named: unknown } & Omit<Draft, 'named'>;
     if (format !== FORMAT) return null;
-    const { category, against, reason, role } = entered.judgement;
+    const { category, against, reason, role, date } = entered.judgement;
     return {
       ruleSet: { ...ruleSet, questions: { ...ruleSet.questions }, options: { ...ruleSet.options } },
       recordId: words(recordId),
@@ -42,7 +42,7 @@ export function readDraft(text: string): Draft | null {
         dates: Object.fromEntries(Object.entries({ ...entered.dates }).map(([question, date]) => [question, words(date)])),
         narrative: words(entered.narrative),
         childsWords: words(entered.childsWords),
-        judgement: { ...NO_JUDGEMENT, ...(category === null || typeof category === 'string' ? { category } : {}), against: words(against), reason: words(reason), role: words(role) },
+        judgement: { ...NO_JUDGEMENT, ...(category === null || typeof category === 'string' ? { category } : {}), against: words(against), reason: words(reason), role: words(role), date: words(date) },
       },
     };
   } catch {

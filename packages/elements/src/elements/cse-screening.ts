@@ -204,7 +204,6 @@ export class CseScreening extends FormElement<Screened> {
       ruleSet,
       layout: () => this.layout,
       recordId: () => this.#kept.recordId,
-      clock: () => ({ today: today(), now: new Date().toISOString() }),
       show: (focus) => {
         // What is changed on a later day is the same record still, of the day it had.
         if (focus === 'finished') this.#takeDate(this.#session.finished?.date);

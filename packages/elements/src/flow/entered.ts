@@ -13,7 +13,7 @@ export interface Entered {
   readonly judgement: JudgementEntry;
 }
 
-export const NO_JUDGEMENT: JudgementEntry = Object.freeze({ category: undefined, against: '', reason: '', role: '' });
+export const NO_JUDGEMENT: JudgementEntry = Object.freeze({ category: undefined, against: '', reason: '', role: '', date: '' });
 
 export const NOTHING_ENTERED: Entered = Object.freeze({ answers: copyAnswers(null), dates: Object.freeze({}), narrative: '', childsWords: '', judgement: NO_JUDGEMENT });
 

@@ -9,6 +9,8 @@ export interface JudgementEntry {
   readonly against: string;
   readonly reason: string;
   readonly role: string;
+  /** The day on which somebody last entered any of it, `YYYY-MM-DD`; empty where a draft does not say. */
+  readonly date: string;
 }
 
 /** What a judgement is made on: another indication needs another judgement. */
