@@ -49,7 +49,7 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
     sections: [
       // Who reads it late on a Friday must not have to look for what cannot wait, nor for whom not to call.
       ...(immediate.length === 0 ? [] : [{ id: 'first', heading: (fits?.result ?? english).labels.first, blocks: [list(immediate, '')] }]),
-      section('category', showCategory(referral, show)),
+      section('category', showCategory(referral, show, (fits?.result ?? english).labels.readings)),
       section('judgement', showJudgement(referral, show)),
       section('informed', showInformed(referral, show)),
       section('childs-words', showWords(record.childsWords, none['childs-words'])),
@@ -81,13 +81,15 @@ interface Show {
   readonly sayDate: (date: string) => string;
 }
 
-function showCategory({ screening }: Referral, { words }: Show): readonly ReferralBlock[] {
-  const { headline, band, message, range, flags } = screening;
+function showCategory({ screening }: Referral, { words }: Show, otherReadings: string): readonly ReferralBlock[] {
+  const { headline, band, message, range, flags, readings = [] } = screening;
   return [
     { type: 'strong', text: headline },
     ...(band === '' ? [] : [{ type: 'facts' as const, facts: [{ label: words.labels.band, text: `“${band}”` }] }]),
     ...paragraphs([message, range]),
     ...(flags.length === 0 ? [] : [list(flags, '')]),
+    ...(readings.length === 0 ? [] : [{ type: 'subheading' as const, text: otherReadings }]),
+    ...readings.flatMap(({ title, indicated, difference }): readonly ReferralBlock[] => [{ type: 'facts', facts: [{ label: title, text: indicated }] }, { type: 'paragraph', text: difference }]),
   ];
 }
 

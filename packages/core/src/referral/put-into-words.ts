@@ -18,6 +18,8 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording:
   const wordAction = ({ action, urgencyText: urgency, duty, text, who, due, because }: ActionView) => ({ action, urgency, duty, text, who, due, because });
   const nameQuestion = ({ question, text }: { readonly question: string; readonly text: string }) => ({ question, text });
   const texts = new Map(questionsOf(document).map(({ id, text }) => [id, text]));
+  const { sameReading } = createVocabulary(ruleSet, view.language, wording?.result ?? null).strings;
+  const readings = view.readings.filter(({ difference }) => difference !== sameReading).map(({ title, indicated, difference }) => ({ title, indicated, difference }));
   const worded: WordedScreening = {
     language: view.language,
     ruleSet: view.ruleSet,
@@ -43,6 +45,7 @@ export function putIntoWords(ruleSet: RuleSet, record: ScreeningRecord, wording:
     possibleActions: view.possibleActions.map(wordAction),
     urgentOpen: findUrgentOpen(document, record.result).map((question) => ({ question, text: textIn(texts.get(question) ?? {}, view.language) })),
     settledBy: view.settledBy.map(nameQuestion),
+    ...(readings.length === 0 ? {} : { readings }),
     about: [...view.about],
   };
   const otherLanguages = findOtherLanguages(document, worded);

@@ -1,10 +1,10 @@
 import type { FaultWording } from '../parse/describe-fault.ts';
 import { RECORD_FIELDS } from '../record/check-content.ts';
-import { Informed, InformedState, LinkedChild, Person, Place, Recipient, Referral, Referrer, Relation, SoFar, StepTaken, TextsInLanguage, WordedAction, WordedAnswer, WordedReason, WordedScreening } from './referral.ts';
+import { Informed, InformedState, LinkedChild, Person, Place, Recipient, Referral, Referrer, Relation, SoFar, StepTaken, TextsInLanguage, WordedAction, WordedAnswer, WordedReading, WordedReason, WordedScreening } from './referral.ts';
 
 /** The fields of a referral, those of its parts and of the record in it included. */
 export const REFERRAL_FIELDS: readonly string[] = [
-  ...new Set([...[Referral, Recipient, Referrer, Person, Place, LinkedChild, Relation, SoFar, StepTaken, Informed, InformedState, TextsInLanguage, WordedScreening, WordedReason, WordedAnswer, WordedAction].flatMap((schema) => Object.keys(schema.shape)), ...RECORD_FIELDS]),
+  ...new Set([...[Referral, Recipient, Referrer, Person, Place, LinkedChild, Relation, SoFar, StepTaken, Informed, InformedState, TextsInLanguage, WordedScreening, WordedReason, WordedReading, WordedAnswer, WordedAction].flatMap((schema) => Object.keys(schema.shape)), ...RECORD_FIELDS]),
 ];
 
 const OPAQUE = 'Use an opaque id of your own: letters, digits and . _ : / - without spaces, at most 80 characters, and no name of a person.';

@@ -5,11 +5,11 @@ import { Judgement } from '../record/judgement.ts';
 import { ScreeningRecord } from '../record/record.ts';
 import { RECORD_DESCRIPTIONS } from '../record/record-descriptions.ts';
 import { RecordedResult } from '../record/recorded-result.ts';
-import { Informed, InformedState, LinkedChild, NamedQuestion, Person, Place, Quote, Recipient, Referral, Referrer, Relation, SoFar, StepTaken, TextsInLanguage, WordedAction, WordedAnswer, WordedReason, WordedScreening } from './referral.ts';
+import { Informed, InformedState, LinkedChild, NamedQuestion, Person, Place, Quote, Recipient, Referral, Referrer, Relation, SoFar, StepTaken, TextsInLanguage, WordedAction, WordedAnswer, WordedReading, WordedReason, WordedScreening } from './referral.ts';
 import { REFERRAL_DESCRIPTIONS } from './referral-descriptions.ts';
 
 const PARTS = {
-  Action: WordedAction, Answer: WordedAnswer, Informed, InformedState, Judgement, LinkedChild, NamedQuestion, Person, Place, Quote, Reason: WordedReason, Recipient,
+  Action: WordedAction, Answer: WordedAnswer, Informed, InformedState, Judgement, LinkedChild, NamedQuestion, Person, Place, Quote, Reading: WordedReading, Reason: WordedReason, Recipient,
   Record: ScreeningRecord, Referrer, Relation, Result: RecordedResult, Screening: WordedScreening, SoFar, StepTaken, Text, TextsInLanguage, Translation,
 };
 

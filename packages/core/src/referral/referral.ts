@@ -71,6 +71,9 @@ export const WordedAnswer = z.strictObject({ ...NamedQuestion.shape, answer: z.s
 export const WordedAction = z.strictObject({ action: Id, urgency: z.string(), duty: z.string(), text: z.string(), who: z.string(), due: z.string(), because: z.string() });
 export const TextsInLanguage = z.strictObject({ language: Language, texts: z.array(z.string()) });
 
+/** What another reading of the source indicates. */
+export const WordedReading = z.strictObject({ title: z.string(), indicated: z.string(), difference: z.string() });
+
 /** The record in words, for those who have not got its rule set. */
 export const WordedScreening = z.strictObject({
   language: Language,
@@ -94,6 +97,8 @@ export const WordedScreening = z.strictObject({
   urgentOpen: z.array(NamedQuestion),
   /** Open questions that could change the category, most decisive first. */
   settledBy: z.array(NamedQuestion),
+  /** The other readings of the source that indicate something else. Left out where there are none. */
+  readings: z.exactOptional(z.array(WordedReading)),
   about: z.array(z.string()),
   /** Texts of the rule set in these words that it has not got in their language, by the language that they are in. */
   otherLanguages: z.exactOptional(z.array(TextsInLanguage)),

@@ -40,6 +40,16 @@ describe('a referral in words', () => {
     expect(present(GIVEN, {}, { 'first-sign': 'yes', 'second-sign': 'yes' }).sections[0]?.id).toBe('category');
   });
 
+  it('says beside the category what another reading of the source indicates, where it indicates something else', () => {
+    const category = (answers: Answers) => section(present(GIVEN, {}, answers), 'category')?.slice(-3);
+    expect(category({ 'first-sign': 'yes', 'second-sign': 'often' })).toEqual([
+      { type: 'subheading', text: 'Other readings of the same text' },
+      { type: 'facts', facts: [{ label: 'Other reading', text: 'Lower to Upper (the source text gives a span here)' }] },
+      { type: 'paragraph', text: 'What is indicated above lies within this span.' },
+    ]);
+    expect(JSON.stringify(category({ 'first-sign': 'yes' })), 'both indicate the same').not.toContain('Other reading');
+  });
+
   it('shows the words of a child and of a practitioner as they are', () => {
     const view = present(GIVEN, { childsWords: '  he says\n\n i owe him ', narrative: '<b>Someone</b> waits.' });
     expect(section(view, 'childs-words')).toEqual([{ type: 'words', text: '  he says\n\n i owe him ' }]);
@@ -71,7 +81,7 @@ const AGREED = refer(GIVEN, { judgement: { category: 'upper', role: 'Social work
 describe('a section of a referral', () => {
   const SAID = ['Has anyone told of harm? Yes (dated 20 April 2026; from: School)'];
   it.each<[string, string, Referral, readonly unknown[]]>([
-    ['category', 'the heading of the source, the message and what is pointed out', WHOLE, [{ type: 'strong', text: 'Indicated: Upper' }, facts(['The source’s own heading', '“Upper band”']), paragraph('Act now.'), { type: 'list', items: ['Two answers do not fit each other.'] }]],
+    ['category', 'the heading of the source, the message, what is pointed out and what another reading indicates', WHOLE, [{ type: 'strong', text: 'Indicated: Upper' }, facts(['The source’s own heading', '“Upper band”']), paragraph('Act now.'), { type: 'list', items: ['Two answers do not fit each other.'] }, { type: 'subheading', text: 'Other readings of the same text' }, facts(['Other reading', 'Lower']), paragraph('It indicates less than is indicated above. What makes the difference is local: What several means.')]],
     ['category', 'what is not known could take it up to', OPEN, [{ type: 'strong', text: 'Indicated: Lower' }, facts(['The source’s own heading', '“Lower band”']), paragraph('This is a concern to act on.'), paragraph('On what is recorded: Lower. Answers that are not known could take it up to Upper.')]],
     ['judgement', 'who judged what, when, and why', WHOLE, [facts(['Judged', 'Lower'], ['By', 'Social worker'], ['On', '2 May 2026'], ['Compared with what is indicated', 'It differs.']), { type: 'subheading', text: 'Why' }, { type: 'words', text: 'More is known.' }]],
     ['judgement', 'that no category is no all-clear', OPEN, [facts(['Judged', 'No category. This does not mean that the child is not being exploited.'], ['By', 'Social worker'], ['On', '2 May 2026'], ['Compared with what is indicated', 'It differs.']), { type: 'subheading', text: 'Why' }, { type: 'words', text: 'More is known.' }]],
