@@ -26,3 +26,8 @@ export function countOf(count: number, one: string): string {
   if (count === 0) return `no ${one}s`;
   return count === 1 ? `1 ${one}` : `${String(count)} ${one}s`;
 }
+
+/** Errors first, and otherwise in the order of the file: where a list is cut short, nothing that keeps a file from being used is behind the rest. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}

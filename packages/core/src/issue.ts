@@ -22,6 +22,7 @@ export const LINT_CODES = [
   // sources
   'quote-differs',
   'quote-not-compared',
+  'heading-not-quoted',
   'row-asked-after-all',
   'basis-without-row',
   'interpretation-says-nothing',

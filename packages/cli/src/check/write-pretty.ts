@@ -1,7 +1,7 @@
 import { escapeControls } from '@cse-screening/core';
 import type { Fix } from '@cse-screening/core/lint';
 import { nameInput } from '../read-input.ts';
-import { countOf, type Finding } from '../write-findings.ts';
+import { countOf, type Finding, worstFirst } from '../write-findings.ts';
 import { type CheckedFile, countFindings } from './checked-file.ts';
 import { describePlace } from './describe-place.ts';
 import { wrap } from './wrap.ts';
@@ -29,7 +29,7 @@ export interface Told {
 export function writePretty(files: readonly CheckedFile[], told: Told): string {
   const { notes } = told;
   const shown = ({ severity }: Finding) => notes || severity !== 'info';
-  const findings = files.flatMap((file) => [...writeFixes(file), ...writeAll(file, file.findings.filter(shown))]);
+  const findings = files.flatMap((file) => [...writeFixes(file), ...writeAll(file, worstFirst(file.findings.filter(shown)))]);
   return `${findings.join('')}${writeSummary(files, told)}`;
 }
 

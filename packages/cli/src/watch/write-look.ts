@@ -2,7 +2,7 @@ import { escapeControls } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
 import { nameInput } from '../read-input.ts';
 import { writeCommand } from '../write-command.ts';
-import { countOf, type Finding } from '../write-findings.ts';
+import { countOf, type Finding, worstFirst } from '../write-findings.ts';
 import type { Look } from './look-at.ts';
 
 /** How many of each are shown: the screen is for the next thing to do, the commands show the rest. */
@@ -22,10 +22,9 @@ function writeCheck({ file, findings }: Look): string[] {
 }
 
 function writeFindings(file: string, findings: readonly Finding[], command: 'check' | 'test'): string[] {
-  const worstFirst = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  const shown = worstFirst.slice(0, MOST.findings).map(({ line, severity, message, hint }) =>
+  const shown = worstFirst(findings).slice(0, MOST.findings).map(({ line, severity, message, hint }) =>
     `${wrap(escapeControls(message), `  line ${String(line ?? 1)}  ${severity}  `)}${hint === '' ? '' : wrap(escapeControls(hint), '    to do  ')}`);
-  return worstFirst.length > shown.length ? [...shown, `  … and ${String(worstFirst.length - shown.length)} more: ${writeCommand(command, [file])}\n`] : shown;
+  return findings.length > shown.length ? [...shown, `  … and ${String(findings.length - shown.length)} more: ${writeCommand(command, [file])}\n`] : shown;
 }
 
 function writeCases({ file, ruleSet, cases }: Look): string[] {

@@ -6,6 +6,7 @@ import { checkBases } from './check-bases.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkDates } from './check-dates.ts';
+import { checkHeadings } from './check-headings.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkNothingRecorded } from './check-nothing-recorded.ts';
 import { checkOutcomes } from './check-outcomes.ts';
@@ -18,7 +19,7 @@ import { checkWording } from './check-wording.ts';
 import type { Lint, LintOptions } from './lint-options.ts';
 
 /** What can be looked at in any document of the right form. */
-const OF_FORM: readonly Lint[] = [checkAnswerOrder, checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkDates, checkBases, checkCompleteness];
+const OF_FORM: readonly Lint[] = [checkAnswerOrder, checkWording, checkLanguages, checkTidiness, checkReadingLevel, checkQuotes, checkHeadings, checkDates, checkBases, checkCompleteness];
 /** What rests on references that lead somewhere. */
 const OF_MEANING: readonly Lint[] = [checkParts, checkCounts, checkNothingRecorded, checkThresholds, checkOutcomes];
 

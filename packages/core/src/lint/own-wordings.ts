@@ -41,7 +41,7 @@ export function ownWordings(document: RuleSetDocument): Wording[] {
 }
 
 /** Whether a row that a category cites has the words of its heading. */
-function isQuoted({ band = {}, cites }: RuleSetDocument['categories'][number], { sources }: RuleSetDocument): boolean {
+export function isQuoted({ band = {}, cites }: RuleSetDocument['categories'][number], { sources }: RuleSetDocument): boolean {
   const quotes = sources.flatMap(({ rows }) => rows.filter(({ id }) => cites.includes(id)).map(({ quote }) => wordsAlone(quote)));
   return wordingsOf({ path: '', field: 'band', text: band }).some(({ words }) => quotes.some((quote) => quote.includes(wordsAlone(words))));
 }

@@ -56,7 +56,7 @@ describe('a number that a count is compared with', () => {
   });
 
   it('does not keep back that a category has no rule at all', () => {
-    const level0 = '"categories": [{ "id": "level-0", "title": { "en": "Level 0", "cy": "Lefel 0" }, "band": { "en": "Level 0", "cy": "Lefel 0" }, "message": { "en": "Look again.", "cy": "Edrychwch eto." }, "cites": [], "basis": "numbers" },';
+    const level0 = '"categories": [{ "id": "level-0", "title": { "en": "Level 0", "cy": "Lefel 0" }, "message": { "en": "Look again.", "cy": "Edrychwch eto." }, "cites": [], "basis": "numbers" },';
     const found = findIn(edited(0).replace('"categories": [', level0));
     expect(found.filter(({ code }) => code === 'category-not-reached').map(({ path }) => path)).toEqual(['/categories/0']);
   });

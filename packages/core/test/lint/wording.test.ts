@@ -125,7 +125,7 @@ describe('the heading of a category', () => {
   });
 
   it.each(['No risk', 'Level 2, low risk', 'The child is safe'])('is ours, and judged, where no such row has them: “%s”', (band) => {
-    expect(judge(band)).toEqual([['reads-as-all-clear', '/categories/0/band/en']]);
+    expect(judge(band)).toEqual([['heading-not-quoted', '/categories/0/band'], ['reads-as-all-clear', '/categories/0/band/en']]);
   });
 });
 
