@@ -171,10 +171,12 @@ svg .on-s1, svg .on-s2, svg .on-s3 { fill: var(--on-light); } svg .on-s4, svg .o
   h2, h3, h4, .intro, caption, .label { break-after: avoid; }
   .picture { display: block; }
   .notice { margin-top: 2mm; padding: 1.5mm 3mm; max-width: none; } .summary { padding: 2mm 4mm; } .summary .facts { gap: .5mm 4mm; }
-  svg, tr, .boxes, .summary, blockquote, .sign, .todo, dt, .keep { break-inside: avoid; }
+  svg, tr, .boxes, .summary, blockquote, .sign, .todo, dt, .keep, .foot { break-inside: avoid; }
   h4 + .facts, .card > h3 + *, .card > h4 + * { break-before: avoid; }
+  /* No page ends with the head of a table, or with a heading and one sentence; none begins with the last row of a table alone. */
+  tbody tr:first-child, tbody tr:last-child { break-before: avoid; } h3 + p { break-after: avoid; }
   thead { display: table-header-group; }
-  th, td { padding: 1.5mm 3mm 1.5mm 0; }
+  th, td { padding: 1.5mm 3mm 1.5mm 0; } .stacks th, .stacks td { min-width: 19mm; }
   .picture svg { max-width: 115mm; } .picture.ladder svg { max-width: 90mm; }
   p, li { orphans: 3; widows: 3; }
   @page { size: A4; margin: 20mm 17mm 18mm; }
