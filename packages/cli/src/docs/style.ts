@@ -72,7 +72,7 @@ blockquote footer { color: var(--quiet); font-size: .875rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
 /* Where a heading above says the same, the caption is for those who hear the table. */
-.stacks caption, .sign caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.stacks caption, .sign caption, .counts caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .9rem .5rem 0; text-align: left; vertical-align: top; font-weight: inherit; }
 thead th { font-weight: 600; border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 600; }
