@@ -127,9 +127,9 @@ svg .on-s1, svg .on-s2, svg .on-s3 { fill: var(--on-light); } svg .on-s4, svg .o
   .boxes td.s1, .boxes td.s2, .boxes td.s3 { color: var(--on-light); } .boxes td.s4, .boxes td.s5 { color: var(--on-dark); }
   .boxes td.s1 { background: var(--s1); } .boxes td.s2 { background: var(--s2); } .boxes td.s3 { background: var(--s3); } .boxes td.s4 { background: var(--s4); } .boxes td.s5 { background: var(--s5); }
   /* Each box has an edge of its own: of borders that two share, the dashed one would lose. */
-  .boxes { table-layout: fixed; border-collapse: separate; border-spacing: 2px; } .boxes thead tr:first-child th:first-child { width: 5rem; }
+  .boxes { table-layout: fixed; border-collapse: separate; border-spacing: 2px; hyphens: auto; } .boxes thead tr:first-child th:first-child { width: 4.2rem; }
   .picture .boxes { order: -1; }
-  .boxes th, .boxes td { padding: .3rem .2rem; border: 1px solid transparent; font-size: .75rem; line-height: 1.35; } .boxes td.none { border: 1px dashed var(--quiet); } .boxes td.never { color: var(--quiet); background: var(--soft); }
+  .boxes th, .boxes td { padding: .3rem .15rem; border: 1px solid transparent; font-size: .75rem; line-height: 1.35; } .boxes td.none { border: 1px dashed var(--quiet); } .boxes td.never { color: var(--quiet); background: var(--soft); }
   .sign th { padding: .3rem; font-size: .8125rem; }
   .todo { grid-template-columns: minmax(0, 1fr); gap: .4rem; } .duty { justify-self: start; }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -174,7 +174,7 @@ svg .on-s1, svg .on-s2, svg .on-s3 { fill: var(--on-light); } svg .on-s4, svg .o
   svg, tr, .boxes, .summary, blockquote, .sign, .todo, dt, .keep, .foot { break-inside: avoid; }
   h4 + .facts, .card > h3 + *, .card > h4 + * { break-before: avoid; }
   /* No page ends with the head of a table, or with a heading and one sentence; none begins with the last row of a table alone. */
-  tbody tr:first-child, tbody tr:last-child { break-before: avoid; } h3 + p { break-after: avoid; }
+  tbody tr:first-child, tbody tr:last-child { break-before: avoid; } h3 + p { break-inside: avoid; break-after: avoid; }
   thead { display: table-header-group; }
   th, td { padding: 1.5mm 3mm 1.5mm 0; } .stacks th, .stacks td { min-width: 19mm; }
   .picture svg { max-width: 115mm; } .picture.ladder svg { max-width: 90mm; }
