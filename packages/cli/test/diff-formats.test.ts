@@ -32,7 +32,14 @@ describe('diff as a page', () => {
     const page = await diff('html');
     expect(page).toContain('role="img" aria-labelledby="flow-title flow-description"');
     expect(page).toMatch(/<svg[^>]*>\s*<title id="flow-title">[^<]+<\/title>\s*<desc id="flow-description">[^<]+<\/desc>/);
-    expect(page.match(/<path class="band /g)).toHaveLength(page.match(/<th scope="row">/g)?.length ?? 0);
+    expect(page.match(/<path class="band /g)).toHaveLength(page.match(/ scope="row"/g)?.length ?? 0);
+  });
+
+  it('can be skipped into, and numbers its pages on paper', async () => {
+    const page = await diff('html');
+    expect(page).toContain('<a class="skip" href="#comparison">');
+    expect(page).toContain('<main id="comparison"');
+    expect(page).toContain('counter(page) " / " counter(pages)');
   });
 
   it('shows markup in a text as text', async () => {

@@ -50,7 +50,7 @@ function write(file: string, ruleSet: RuleSet, proof: RuleSetVerification): stri
   const outside = proof.outside.map(({ named, reason }) => wrap(escapeControls(`${named}: ${reason}`), '  '));
   return [
     `${nameInput(file)}: ${ruleSet.document.id} ${ruleSet.document.version}\n`,
-    `Over ${groupDigits(proof.answerSets)} answer sets ("not known" is an answer and "not applicable" is none; numbers and dates count as classes):\n`,
+    wrap(`Over ${groupDigits(proof.answerSets)} answer sets ("not known" is an answer and "not applicable" is none; numbers and dates count as classes):`, ''),
     ...checks,
     ...(outside.length === 0 ? [] : ['Outside what can be decided exactly; what is open was not refuted, and is not proved:\n', ...outside]),
     ...writeCategories(ruleSet, proof),
@@ -68,7 +68,9 @@ function writeCategories({ document }: RuleSet, { categories }: RuleSetVerificat
       return found === undefined ? 'no category' : textIn(found.title, language);
     };
     const nameBand = ({ category, upTo }: CategoryCount) => (upTo === null ? name(category) : `${name(category)} to ${name(upTo)}`);
-    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...own.map((each) => `  ${escapeControls(nameBand(each)).padEnd(24)} ${groupDigits(each.answerSets).padStart(26)}\n`)];
+    const lines = own.map((each) => [escapeControls(nameBand(each)), groupDigits(each.answerSets)] as const);
+    const [names, numbers] = [Math.max(...lines.map(([band]) => band.length)), Math.max(...lines.map(([, count]) => count.length))];
+    return [`Answer sets by indicated category, ${escapeControls(textIn(title, language))}:\n`, ...lines.map(([band, count]) => `  ${band.padEnd(names)}  ${count.padStart(numbers)}\n`)];
   });
 }
 

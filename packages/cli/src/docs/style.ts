@@ -72,7 +72,7 @@ blockquote footer { color: var(--quiet); font-size: .875rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
 /* Where a heading above says the same, the caption is for those who hear the table. */
-.stacks caption, .sign caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.stacks caption, .sign caption, .counts caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .9rem .5rem 0; text-align: left; vertical-align: top; font-weight: inherit; }
 thead th { font-weight: 600; border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 600; }
@@ -127,9 +127,9 @@ svg .on-s1, svg .on-s2, svg .on-s3 { fill: var(--on-light); } svg .on-s4, svg .o
   .boxes td.s1, .boxes td.s2, .boxes td.s3 { color: var(--on-light); } .boxes td.s4, .boxes td.s5 { color: var(--on-dark); }
   .boxes td.s1 { background: var(--s1); } .boxes td.s2 { background: var(--s2); } .boxes td.s3 { background: var(--s3); } .boxes td.s4 { background: var(--s4); } .boxes td.s5 { background: var(--s5); }
   /* Each box has an edge of its own: of borders that two share, the dashed one would lose. */
-  .boxes { table-layout: fixed; border-collapse: separate; border-spacing: 2px; } .boxes thead tr:first-child th:first-child { width: 5rem; }
+  .boxes { table-layout: fixed; border-collapse: separate; border-spacing: 2px; hyphens: auto; } .boxes thead tr:first-child th:first-child { width: 4.2rem; }
   .picture .boxes { order: -1; }
-  .boxes th, .boxes td { padding: .3rem .2rem; border: 1px solid transparent; font-size: .75rem; line-height: 1.35; } .boxes td.none { border: 1px dashed var(--quiet); } .boxes td.never { color: var(--quiet); background: var(--soft); }
+  .boxes th, .boxes td { padding: .3rem .15rem; border: 1px solid transparent; font-size: .75rem; line-height: 1.35; } .boxes td.none { border: 1px dashed var(--quiet); } .boxes td.never { color: var(--quiet); background: var(--soft); }
   .sign th { padding: .3rem; font-size: .8125rem; }
   .todo { grid-template-columns: minmax(0, 1fr); gap: .4rem; } .duty { justify-self: start; }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -171,10 +171,12 @@ svg .on-s1, svg .on-s2, svg .on-s3 { fill: var(--on-light); } svg .on-s4, svg .o
   h2, h3, h4, .intro, caption, .label { break-after: avoid; }
   .picture { display: block; }
   .notice { margin-top: 2mm; padding: 1.5mm 3mm; max-width: none; } .summary { padding: 2mm 4mm; } .summary .facts { gap: .5mm 4mm; }
-  svg, tr, .boxes, .summary, blockquote, .sign, .todo, dt, .keep { break-inside: avoid; }
+  svg, tr, .boxes, .summary, blockquote, .sign, .todo, dt, .keep, .foot { break-inside: avoid; }
   h4 + .facts, .card > h3 + *, .card > h4 + * { break-before: avoid; }
+  /* No page ends with the head of a table, or with a heading and one sentence; none begins with the last row of a table alone. */
+  tbody tr:first-child, tbody tr:last-child { break-before: avoid; } h3 + p { break-inside: avoid; break-after: avoid; }
   thead { display: table-header-group; }
-  th, td { padding: 1.5mm 3mm 1.5mm 0; }
+  th, td { padding: 1.5mm 3mm 1.5mm 0; } .stacks th, .stacks td { min-width: 19mm; }
   .picture svg { max-width: 115mm; } .picture.ladder svg { max-width: 90mm; }
   p, li { orphans: 3; widows: 3; }
   @page { size: A4; margin: 20mm 17mm 18mm; }

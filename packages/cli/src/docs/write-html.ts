@@ -121,7 +121,7 @@ function writeCategories(view: RuleSetView): Markup {
   const level = (i: number) => markup`<span class="level ${shadeOf(i, categories.length)}"></span>`;
   return markup`<p class="intro">${labels.categoriesIntro}</p>
 ${table(labels.categories, [{ heading: labels.category, name: 'number' }, { heading: labels.heading, name: 'narrow' }, { heading: labels.message }, { heading: labels.service }], categories.map(({ id, title, band, message, service }, i) => ({ id: `category-${id}`, cells: [markup`${level(i)}${title}`, band === '' ? labels.notSaid : markup`“${band}”`, message, service === '' ? labels.notSaid : service] })))}
-${categories.map((category, i) => markup`<article class="card ${shadeOf(i, categories.length)}"><h3>${category.title}</h3>
+${categories.map((category, i) => markup`<article class="card ${shadeOf(i, categories.length)} keep"><h3>${category.title}</h3>
 ${facts([...category.indicatedBy.map(({ reading, rules }) => [`${labels.indicatedBy}: ${reading}`, rules.length === 0 ? '' : links(rules)] as const), [labels.basis, basis(category.basis, labels)]])}
 ${quotes(category.quotes)}</article>
 `)}`;
@@ -192,7 +192,7 @@ ${facts([[labels.when, condition(rule.when)], [labels.because, rule.because], [l
 function writeMeasures({ measures, labels }: RuleSetView): Markup {
   if (measures.length === 0) return nothing;
   return markup`<p class="intro">${labels.measuresIntro}</p>
-${measures.map(({ id, title, sentence: runs, condition: when, items }) => markup`<article class="card" id="measure-${id}"><h3>${title}</h3>
+${measures.map(({ id, title, sentence: runs, condition: when, items }) => markup`<article class="card keep" id="measure-${id}"><h3>${title}</h3>
 ${when === null ? markup`<p>${sentence(runs)}</p>` : markup`<div>${sentence(runs)} ${condition(when)}</div>`}
 ${items.length === 0 ? nothing : markup`<ul class="plain">${items.map((item) => markup`<li>${sentence(item)}</li>`)}</ul>`}</article>
 `)}`;

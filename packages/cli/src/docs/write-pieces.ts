@@ -66,13 +66,13 @@ export interface Column {
 }
 
 /**
- * A table with a caption, whose first cell heads its row. On a narrow screen its rows become stacks, each cell with its own
- * label; the roles keep it a table for those who hear it.
+ * A table with a caption, whose first cell heads its row. On a narrow screen its rows become stacks, each cell that says
+ * something with its own label; the roles keep it a table for those who hear it.
  */
 export function table(caption: string, columns: readonly Column[], body: readonly { readonly id?: string; readonly cells: readonly Content[] }[]): Markup {
   const name = (i: number) => columns[i]?.name ?? 'text';
-  const label = (i: number) => markup`<span class="cell-label" aria-hidden="true">${columns[i]?.heading ?? ''}</span>`;
+  const label = (cell: Content, i: number) => (cell === '' ? nothing : markup`<span class="cell-label" aria-hidden="true">${columns[i]?.heading ?? ''}</span>`);
   return markup`<table class="stacks" role="table"><caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(({ heading }, i) => markup`<th role="columnheader" scope="col" class="${name(i)}">${heading}</th>`)}</tr></thead>
-<tbody role="rowgroup">${body.map(({ id, cells }) => markup`<tr role="row"${id === undefined ? nothing : markup` id="${id}"`}>${cells.map((cell, i) => (i === 0 ? markup`<th role="rowheader" scope="row" class="${name(i)}">${label(i)}${cell}</th>` : markup`<td role="cell" class="${name(i)}">${label(i)}${cell}</td>`))}</tr>\n`)}</tbody></table>`;
+<tbody role="rowgroup">${body.map(({ id, cells }) => markup`<tr role="row"${id === undefined ? nothing : markup` id="${id}"`}>${cells.map((cell, i) => (i === 0 ? markup`<th role="rowheader" scope="row" class="${name(i)}">${label(cell, i)}${cell}</th>` : markup`<td role="cell" class="${name(i)}">${label(cell, i)}${cell}</td>`))}</tr>\n`)}</tbody></table>`;
 }

@@ -17,7 +17,7 @@ ${questions.map((question) => {
 
 function writeQuestion(question: QuestionView, number: number, labels: RuleSetView['labels']): Markup {
   const { id, kindText, text, help, answeredBy, options, askedWhen, countedOnceWith, goesInto, noEffect, quotes: cited, basis: rests } = question;
-  return markup`<article class="card" id="question-${id}">
+  return markup`<article class="card keep" id="question-${id}">
 <div class="two"><div><p class="label">${labels.shownWording}</p>
 <h4>${`${String(number)}. ${text}`}</h4>${paragraph(help, 'small')}
 <p class="small">${answeredBy}</p>${options.length === 0 ? nothing : markup`<ul class="options">${options.map((option) => markup`<li>${option.text}${option.note === '' ? nothing : markup` <span class="small">(${option.note})</span>`}</li>`)}</ul>`}</div>

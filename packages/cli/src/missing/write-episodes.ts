@@ -66,13 +66,13 @@ export function writeEpisodes(episodes: readonly MissingEpisode[], now: string):
   const factors = states.flatMap(({ id, push, pull }) => [...push.map((words) => wrap(`Push: ${toLine(words)}`, `  ${toLine(id)}  `)), ...pull.map((words) => wrap(`Pull: ${toLine(words)}`, `  ${toLine(id)}  `))]);
   return [
     `Missing episodes at ${now}\n`,
-    `Missing now, of what is recorded: ${say(summary.missingNow)}. Return interviews to be offered: ${String(inState('overdue'))} overdue, ${String(inState('due'))} due${untold === 0 ? '' : `; of ${countOf(untold, 'episode')} it cannot be told, as no return is recorded`}.\n`,
+    wrap(`Missing now, of what is recorded: ${say(summary.missingNow)}. Return interviews to be offered: ${String(inState('overdue'))} overdue, ${String(inState('due'))} due${untold === 0 ? '' : `; of ${countOf(untold, 'episode')} it cannot be told, as no return is recorded`}.`, ''),
     ...(summary.checksOpen.episodes === 0 ? [] : [wrap(`Found or back, and no safe and well check recorded: ${say(summary.checksOpen)}. A child is considered missing until their well-being or otherwise is established too (S001 11.1).`, '')]),
     '\n',
     states.length === 0 ? 'No episode is recorded. That does not mean that no child is missing.\n' : alignColumns([['Episode', 'Child', 'From', '', 'Return interview', 'Offer by (UTC)', 'Safe and well check'], ...lines], 7),
     '\n',
     ...(factors.length === 0 ? [] : ['What drove the child away (push) and what or who drew them (pull), as recorded:\n', ...factors, '\n']),
-    `All: ${say(summary)}. From home: ${say(summary.from.home)}. From care: ${say(summary.from.care)}. From education: ${say(summary.from.education)}. Repeatedly: ${say(summary.repeatedly)}. Offered late or overdue: ${say(summary.interviewsLate)}.\n`,
+    wrap(`All: ${say(summary)}. From home: ${say(summary.from.home)}. From care: ${say(summary.from.care)}. From education: ${say(summary.from.education)}. Repeatedly: ${say(summary.repeatedly)}. Offered late or overdue: ${say(summary.interviewsLate)}.`, ''),
     '\n',
     wrap(`A return interview is to be offered within ${String(RETURN_INTERVIEW_HOURS)} hours of the child’s return to home or care, not of the report or of being found (S001 11.5). The source gives no hours for the safe and well check. The counts are exact: suppress small ones before you publish any.`, ''),
   ].join('');

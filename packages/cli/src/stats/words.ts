@@ -5,18 +5,20 @@ import { textIn } from '@cse-screening/core';
 export function notesOf({ plan, ruleSet, periods }: Statistics): readonly string[] {
   const { threshold, zeros, roundedTo } = plan;
   return [
-    `Counted are screening records by the day of the screening, with ${ruleSet.id}${ruleSet.versions.map((version) => ` ${version}`).join(',')}. A child who was screened twice is counted twice. A category is indicated by what was recorded; people decide.`,
+    `These tables count screening records by the day of the screening, made with ${ruleSet.id}${ruleSet.versions.map((version) => ` ${version}`).join(',')}. A child who was screened twice is counted twice. A category is indicated by what was recorded; people decide.`,
     `<${String(threshold)} stands for ${zeros === 'suppressed' ? '0' : '1'} to ${String(threshold - 1)}. [c] stands for any number: to show it would give a small one away.`,
     ...(roundedTo === 1 ? [] : [`Every other number is rounded to the nearest ${String(roundedTo)}.`]),
-    ...(periods.some(({ tables }) => tables.some(({ id }) => id === 'not-known-rate')) ? ['A rate of what is not known is reckoned from the numbers that are printed, of answers as present or absent or not known; where one of them is not printed, neither is the rate. What is not known is not a no.'] : []),
+    ...(periods.some(({ tables }) => tables.some(({ id }) => id === 'not-known-rate')) ? ['How much is not known is reckoned from the printed numbers of answers: present, absent and not known. Where one of them is not printed, no rate is printed either. Not known is not no.'] : []),
     ...(periods.some(({ tables }) => tables.some(({ rows, columns }) => [...rows, ...columns].some(({ id }) => id === 'none'))) ? ['A record without a category is one on which too little was recorded for one, or of a person of an age for which the categories are not used. It does not mean that the person is not being exploited.'] : []),
     'A low number says how much was recorded, not how much happens: what nobody asked or knew is not in it.',
   ];
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** A period in words. */
 export function namePeriod({ from, to }: Pick<PeriodTables, 'from' | 'to'>): string {
-  return `${from} to ${to}`;
+  return `${DAY.format(new Date(from))} to ${DAY.format(new Date(to))}`;
 }
 
 /** The title of a table, with the document that prints it. */

@@ -33,6 +33,12 @@ describe('refer', () => {
     expect(out).toMatch(/<th role="rowheader"[^>]*>(?:<span[^>]*>Number<\/span>)?1<\/th>/);
   });
 
+  it('names the column of a cell on a narrow screen only where the cell says something', async () => {
+    const { out } = await play(REFER, FILES);
+    expect(out).toContain('<td role="cell" class="text"></td>');
+    expect(out).not.toMatch(/class="cell-label"[^>]*>[^<]*<\/span><\/t[dh]>/);
+  });
+
   it('writes Markdown whose words and tables act as nothing else', async () => {
     const { out } = await play([...REFER, '--format', 'markdown'], FILES);
     expect(out).toContain('> An adult waits outside \\<b\\>school\\</b\\>.\n>\n> The school has told us.');

@@ -163,9 +163,16 @@ describe('stats', () => {
     expect(widths).toHaveLength(3);
     expect(new Set(widths).size).toBe(1);
     // A row of which nothing is shown has no bars, and says so.
-    expect(out).toContain('rows of which every number is suppressed are only there');
+    expect(out).toContain('Rows of which every number is suppressed are only in the table.');
     expect(out.match(/<svg/g)).toHaveLength(1);
     expect(out.match(/<table/g)).toHaveLength(1);
+  });
+
+  it('names a period in words, and makes no landmark of its tables', async () => {
+    const { out } = await play([...COUNT, '--format', 'html'], { 'records.jsonl': LINES, 'plan.json': plan() });
+    expect(out).toContain('>1 October 2025 to 31 December 2025</h2>');
+    expect([...out.matchAll(/<section[^>]* aria-labelledby="([^"]*)"|role="region"/g)].map(([, name]) => name)).toEqual(['notes', 'p-2025-10-01']);
+    expect((await play(COUNT, { 'records.jsonl': LINES, 'plan.json': plan() })).out).toContain('\n1 October 2025 to 31 December 2025\n----');
   });
 
   it('says how far it has come where there is much to read', async () => {

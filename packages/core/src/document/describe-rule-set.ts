@@ -119,7 +119,7 @@ function describeIdentity({ document, digest }: RuleSet, { strings, vocabulary }
     { label: identity.owner, text: owner },
     { label: identity.inForce, text: strings.inForce(vocabulary.date(inForce.from), inForce.until === undefined ? null : vocabulary.date(inForce.until)) },
     { label: identity.reviewBy, text: vocabulary.date(reviewBy) },
-    { label: identity.languages, text: languages.join(', ') },
+    { label: identity.languages, text: languages.map((tag) => strings.languageNames.get(tag) ?? tag).join(', ') },
     { label: identity.digest, text: digest },
   ];
 }

@@ -221,6 +221,8 @@ export const documentStrings = {
   },
   identity: { ruleSet: 'Rule set', version: 'Version', edition: 'Edition of the source', status: 'Status', owner: 'Owner', inForce: 'In force', reviewBy: 'Review by', languages: 'Languages', digest: 'Digest (SHA-256)' },
   statuses: { draft: 'Draft: adopted by nobody', published: 'Published', withdrawn: 'Withdrawn' },
+  /** Languages by their tag; any other stands as its tag. */
+  languageNames: new Map([['cy', 'Welsh'], ['en', 'English']]),
   inForce: (from: string, until: string | null) => (until === null ? `From ${from}` : `From ${from} until ${until}`),
   scope: {
     asks: (questions: number, sections: string) => `It asks ${count(questions, 'question')} in these sections: ${sections}.`,

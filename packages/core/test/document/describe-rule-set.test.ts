@@ -43,6 +43,7 @@ describe('a described rule set', () => {
   it('names itself by id, version and digest', () => {
     expect([view.id, view.version, view.digest]).toEqual(['small', '1.0.0', smallRuleSet().digest]);
     expect(view.identity.map(({ text }) => text)).toContain(view.digest);
+    expect(view.identity).toContainEqual({ label: 'Languages', text: 'English' });
   });
 
   it.each([

@@ -72,6 +72,15 @@ describe('the screening in a frame of another origin', () => {
     await page.close();
   });
 
+  it('leaves room for the ring around what has the focus, and stands in line with the page all the same', async () => {
+    const { page, screening } = await openPage(browser, example.address);
+    const { left, right } = await screening.$eval('cse-screening', (element) => ({ left: element.getBoundingClientRect().left, right: document.documentElement.clientWidth - element.getBoundingClientRect().right }));
+    // The widest of the rings, of two lines with a space between: 5 pixels.
+    expect(Math.min(left, right)).toBeGreaterThanOrEqual(5);
+    expect(await page.evaluate(() => document.querySelector('iframe')!.getBoundingClientRect().left - document.querySelector('h1')!.getBoundingClientRect().left)).toBe(-left);
+    await page.close();
+  });
+
   it('is not shown in a page of another origin', async () => {
     const page = await browser.newPage();
     const frame = await frameElsewhere(page);
