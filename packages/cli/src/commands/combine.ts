@@ -6,7 +6,7 @@ import { fingerprint } from '../files/fingerprint.ts';
 import { nullIfAbsent } from '../files/null-if-absent.ts';
 import { UnwritableError } from '../files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { LIMIT, nameInput, readBytes, readInput } from '../read-input.ts';
+import { LIMIT, nameInput, readBytes, readInput, requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
@@ -22,10 +22,7 @@ export interface CombineOptions {
 
 /** Combines a rule set with packs, says what came in and went out, and writes the combination. */
 export async function combine({ ruleSet: file, packs: files, out, check = false }: CombineOptions, io: Io): Promise<ExitCode> {
-  if ([file, ...files].filter((path) => path === '-').length > 1) {
-    io.err('Standard input can be one of the files, not several.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([file, ...files]);
   const ruleSet = await readRuleSet(file, io, 'The rule set cannot be used. Nothing was combined.\n');
   if (ruleSet === null) return EXIT.findings;
   const packs = await readPacks(files, io);
