@@ -37,7 +37,11 @@ describe('a correction', () => {
     expect(parse(fixText(soiled).text).ruleSet?.digest).toBe(parse(CLEAN).ruleSet?.digest);
   });
 
-  it.each(['', ' ', '{', '[1, 2,', 'not JSON at all', '{"a": "b,}"}\n'])('leaves %j to a person', (text) => {
+  it.each(['', ' ', '\n \t'])('leaves a file in which nothing stands as it is: %j', (text) => {
+    expect(fixText(text)).toEqual({ text, fixes: [] });
+  });
+
+  it.each(['{', '[1, 2,', 'not JSON at all', '{"a": "b,}"}\n'])('leaves %j to a person', (text) => {
     expect(fixText(text).fixes.filter(({ what }) => what !== 'last-line')).toEqual([]);
   });
 });
