@@ -43,8 +43,9 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
     issues.push({ code: 'invalid-value', severity: 'error', path: '/version', message: `The rule set has packs in it already: ${own.version}. What they brought could be lost without a word.`, hint: 'Combine the rule set without packs with all of them at once.', pack: null });
   }
   const ordered = [...packs].sort((a, b) => placeOf(a) - placeOf(b));
-  for (const { document: pack } of ordered) {
+  for (const [i, { document: pack }] of ordered.entries()) {
     const report = reportOf(pack);
+    if (ordered.some(({ document }, j) => document.id === pack.id && j < i)) report('duplicate-id', '/id', `The pack "${pack.id}" is given twice.`, 'Give it once, in the version that is meant.');
     const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
     if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
     if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);

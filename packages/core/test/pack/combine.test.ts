@@ -120,6 +120,7 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['an edition beside the steps that it is an edition of', [edition({ takesOut: { flags: ['look-again'] }, rules: [] })], '/takesOut/actions', /side by side/],
   ['an edition that does not say which', [smallPack({ ...edition({}).document, edition: undefined })], '/edition', /does not say which/],
   ['two editions of the same', [edition({}), edition({ id: 'other-edition', sections: [], sources: [], asked: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) })], '/editionOf', /never blended/],
+  ['two versions of one pack', [smallPack(), smallPack({ ...WITHOUT_SIGN, version: '1.3.0', sections: [] })], '/id', /"more-signs" is given twice/],
   ['indicating a category', [smallPack({ rules: SMALL_PACK.rules.map((rule) => ({ ...rule, then: { category: 'upper' } })) })], '/rules/0/then', /never does/],
   ['setting a floor', [smallPack({ rules: SMALL_PACK.rules.map((rule) => ({ ...rule, then: { floor: 'upper' } })) })], '/rules/0/then', /never does/],
   ['taking out a rule that indicates a category', [smallPack({ takesOut: { rules: ['lower-from-one'] } })], '/takesOut/rules', /"lower-from-one" would change/],
