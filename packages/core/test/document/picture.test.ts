@@ -18,6 +18,7 @@ const read = (path: string, edit = (text: string) => text) => {
 };
 const gloucestershire = read('rules/gloucestershire-cse/1.0.0', withCategoryNumbers);
 const weighted = read('examples/rule-sets/weighted-score-with-recency');
+const above = read('examples/rule-sets/weighted-score-with-recency', (text) => text.replaceAll('greaterThanInclusive', 'greaterThan'));
 const tiers = read('examples/rule-sets/tier-gate-with-conditional-floor');
 const windows = read('examples/rule-sets/date-window-status');
 
@@ -106,16 +107,28 @@ describe('the picture of other rule sets', () => {
     ['lessThanInclusive', 2, ['0', '1', '2', '3 or more']],
     ['equal', 2, ['0', '1', '2', '3 or more']],
     ['notEqual', 2, ['0', '1', '2', '3 or more']],
+    ['greaterThan', 2.5, ['0', '1', '2', '3 or more']],
+    ['greaterThanInclusive', 12, ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12 or more']],
     ['greaterThanInclusive', 20, ['0 to 19', '20 or more']],
   ] as const;
 
+  const stepsOf = (value: number, when: object) => gridOf(pictureOf(edited((document) => {
+    document.parameters.find(({ id }: { id: string }) => id === 'several').value = value;
+    document.rules = [{ ...document.rules[0], when }];
+    document.categories = document.categories.slice(0, 1);
+  }))).down.steps;
+
   it.each(STARTS)('begins a new step where %s %d begins or ends to hold', (operator, value, steps) => {
-    const ruleSet = edited((document) => {
-      document.parameters.find(({ id }: { id: string }) => id === 'several').value = value;
-      document.rules = [{ ...document.rules[0], when: { fact: 'signs-present', operator, value: { fact: 'several' } } }];
-      document.categories = document.categories.slice(0, 1);
-    });
-    expect(gridOf(pictureOf(ruleSet)).down.steps).toEqual(steps);
+    expect(stepsOf(value, { fact: 'signs-present', operator, value: { fact: 'several' } })).toEqual(steps);
+  });
+
+  it.each([
+    ['lessThan', ['0', '1', '2', '3 or more']],
+    ['lessThanInclusive', ['0', '1', '2 or more']],
+    ['greaterThan', ['0', '1', '2 or more']],
+    ['greaterThanInclusive', ['0', '1', '2', '3 or more']],
+  ] as const)('begins a new step there too where the number stands first: %s', (operator, steps) => {
+    expect(stepsOf(2, { fact: 'several', operator, value: { fact: 'signs-present' } })).toEqual(steps);
   });
 });
 
@@ -132,7 +145,7 @@ function completeAnswers(document: RuleSetDocument, choose: (most: number) => nu
 
 const seed = seedOf('pictures against screening');
 
-describe.each([['Gloucestershire', gloucestershire], ['a weighted score', weighted], ['a small rule set', smallRuleSet()]] as const)('every box of %s', (_, ruleSet) => {
+describe.each([['Gloucestershire', gloucestershire], ['a weighted score', weighted], ['a score that has to be above its numbers', above], ['a small rule set', smallRuleSet()]] as const)('every box of %s', (_, ruleSet) => {
   const view = describeRuleSet(ruleSet);
   const screener = compile(ruleSet);
   const titles = new Map<string | null, string>([[null, 'No category'], ...ruleSet.document.categories.map(({ id, title }) => [id, title['en'] as string] as const)]);
