@@ -272,7 +272,33 @@ it('takes the note of a source from the pack, adds what the pack is for, and tak
   expect(without?.sources[0]?.rows.map(({ id }) => id)).toEqual(['EX-1', 'EX-2']);
 });
 
+const elsewhere: NonNullable<PackDocument['becomes']> = { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted' };
+const ADOPTED: PackDocument['interpretations'] = [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }];
+
+it('takes a row that is gone from all that cites it, and rests on the new basis only what is left without one', () => {
+  const cited = smallRuleSet((text) => {
+    const document = JSON.parse(text) as { sources: object[]; parameters: { cites: string[] }[]; actions: { cites: string[]; basis: string }[] };
+    document.sources.push({ id: 'KEPT', title: 'A source that stays', publisher: 'cse-screening', rows: [{ id: 'KEPT-1', section: '1', quote: 'it stays' }] });
+    document.parameters[0]?.cites.push('KEPT-1');
+    Object.assign(document.actions[0] ?? {}, { cites: ['EX-3'], basis: 'source' });
+    return JSON.stringify(document);
+  });
+  const { ruleSet, issues } = combine(cited, [smallPack({ ...WITHOUT_SIGN, sections: [], interpretations: ADOPTED, becomes: elsewhere, takesOut: { sources: ['EX'] } })]);
+  if (ruleSet === null) throw new Error(JSON.stringify(issues));
+  expect(ruleSet.document.parameters[0]).toMatchObject({ cites: ['KEPT-1'], basis: 'source' });
+  expect(ruleSet.document.actions[0]).toMatchObject({ cites: [], basis: 'adopted' });
+});
+
+it('brings the steps of an edition to a rule set that has none', () => {
+  const stepless = smallRuleSet((text) => JSON.stringify({ ...(JSON.parse(text) as object), actions: [] }));
+  expect(combine(stepless, [edition({ takesOut: {}, actions: SMALL_PACK.actions })]).issues).toEqual([]);
+});
+
 describe('is refused', () => {
+  it('a pack for another rule set, with nothing else said of it', () => {
+    expect(combine(base, [smallPack({ for: { id: 'large', version: '1.0.0' }, takesOut: { actions: ['not-here'] } })]).issues).toHaveLength(1);
+  });
+
   it.each(REFUSED)('%s', (_, packs, path, message) => {
     const { ruleSet, issues } = combine(base, packs);
     expect(ruleSet).toBeNull();
@@ -294,8 +320,6 @@ const pressing = smallRuleSet((text) =>
     .replace('"actions": [', '"actions": [{ "id": "go-now", "text": { "en": "Go now." }, "urgency": "immediate", "duty": "must", "when": { "all": [{ "fact": "episodes", "operator": "greaterThanInclusive", "value": { "fact": "many" } }, { "fact": "known-of", "operator": "greaterThanInclusive", "value": { "fact": "one" } }] }, "because": { "en": "Many are recorded." }, "cites": [], "basis": "number-for-several" },'),
 );
 const partsOf = ({ document }: typeof pressing, list: 'parameters' | 'measures', id: string) => document[list].filter((part) => part.id === id);
-const elsewhere: NonNullable<PackDocument['becomes']> = { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted' };
-const ADOPTED: PackDocument['interpretations'] = [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }];
 const waitFor = (question: string): PackDocument['sections'] => [{ id: 'signs', questions: (pressing.document.sections[0]?.questions ?? []).filter(({ id }) => id === question).map((each): Question => ({ ...each, askedWhen: { fact: 'first-sign', operator: 'equal', value: 'yes' } })) }];
 
 describe('an immediate action is not made to wait by', () => {
