@@ -33,6 +33,22 @@ describe('publish', () => {
     expect([lock().published[0], lock().published.map(({ version }) => version)]).toEqual([first, ['1.0.0', '1.0.1']]);
   });
 
+  it('refuses who is a blank, and a version that is withdrawn', async () => {
+    const unnamed = createTestIo(new Map(filesOf(FIRST)));
+    expect(await run(['publish', `${FIRST}/rule-set.json`, '--by', ' ', '--reason', 'Board decision'], unnamed)).toBe(1);
+    expect([unnamed.printed.err, unnamed.written.size]).toEqual([expect.stringContaining('Nobody is named who publishes it'), 0]);
+    const withdrawn = createTestIo(new Map(filesOf(FIRST, (text) => text.replace('"status": "draft"', '"status": "withdrawn"'))));
+    expect(await run(['publish', `${FIRST}/rule-set.json`, ...BY], withdrawn)).toBe(1);
+    expect([withdrawn.printed.err, withdrawn.written.size]).toEqual([expect.stringContaining('ours 1.0.0 is withdrawn. Start a new version: cse-rules bump'), 0]);
+  });
+
+  it('publishes nothing where the lock file may not be read', async () => {
+    const io = createTestIo(new Map(filesOf(FIRST)));
+    const readFile: typeof io.readFile = (path, limit) => (path.endsWith('.lock.json') ? Promise.reject(Object.assign(new Error(path), { code: 'EACCES' })) : io.readFile(path, limit));
+    expect(await run(['publish', `${FIRST}/rule-set.json`, ...BY], { ...io, readFile })).toBe(2);
+    expect([io.printed.err, io.written.size]).toEqual(['rules/published.lock.json cannot be read: you may not read it.\n', 0]);
+  });
+
   it('refuses what the proof cannot decide, until it is said why it is accepted', async () => {
     const options = Array.from({ length: 9 }, (_, i) => ({ id: `part-${String(i)}`, text: { en: `Part ${String(i)}` } }));
     const question = { type: 'choices', id: 'parts', kind: 'context', text: { en: 'Which parts are seen?' }, error: { en: 'Select every part that is seen' }, cites: [], basis: 'first-draft', options };
