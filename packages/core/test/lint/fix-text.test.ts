@@ -32,6 +32,11 @@ describe('a correction', () => {
     expect(fixText(soiled)).toEqual({ text: soiled, fixes: [] });
   });
 
+  it('never writes one of two texts under the same key over the other', () => {
+    const twice = CLEAN.replace('"title": { "en": "A rule', '"title": { "en": "Another  title", "cy": "Testun" },\n  "title": { "en": "A  rule');
+    expect(fixText(twice)).toEqual({ text: twice, fixes: [] });
+  });
+
   it('never changes what the rule set means', () => {
     const soiled = `\uFEFF${CLEAN.replace('["en", "cy"]', '["en", "cy",]').replaceAll('\n', '\r\n').trimEnd()}`;
     expect(parse(fixText(soiled).text).ruleSet?.digest).toBe(parse(CLEAN).ruleSet?.digest);
