@@ -25,7 +25,7 @@ const ANOTHER_READING: Edit = ['"readings": [', '"readings": [{ "id": "other", "
 const flagSays = (en: string, cy = '"Testun"'): Edit => ['{ "en": "Look at it together.", "cy": "Testun Cymraeg 23" }', `{ "en": ${JSON.stringify(en)}, "cy": ${cy} }`];
 
 /** What is done to the rule set in which there is nothing to find, and all that is then found: code, severity where it is no warning, and place. */
-const CASES: readonly (readonly [what: string, edits: readonly Edit[], found: readonly string[], world?: { readonly date?: string; readonly source?: string }])[] = [
+const CASES: readonly [what: string, edits: readonly Edit[], found: readonly string[], world?: { readonly date?: string; readonly source?: string }][] = [
   ['an absent answer first that does not say No', [choice(absent('none', 'Not yet'), present('some'))], []],
   ['No first where every answer is absent', [choice(absent('none', 'No'), absent('away', 'Not at home'))], []],
 
@@ -78,7 +78,7 @@ const CASES: readonly (readonly [what: string, edits: readonly Edit[], found: re
 ];
 
 /** Where a sentence says what is found. */
-const SENTENCES: readonly (readonly [what: string, edits: readonly Edit[], place: string, message: RegExp, world?: { readonly source?: string }])[] = [
+const SENTENCES: readonly [what: string, edits: readonly Edit[], place: string, message: RegExp, world?: { readonly source?: string }][] = [
   ['a quote that agrees in eleven characters', [], 'quote-differs error /sources/0/rows/0/quote', /^EX-1 does not stand in EX\.$/, { source: 'one sign, alone; another sign; left out here; Level 1: low risk, one or more signs' }],
   ['a quote that agrees in twelve', [], 'quote-differs error /sources/0/rows/0/quote', /^EX-1 differs from EX after “one sign, an”\.$/, { source: 'one sign, an; another sign; left out here; Level 1: low risk, one or more signs' }],
   ['of two rules that held, the one for the higher category', [['{ "fact": "signs", "operator": "greaterThanInclusive", "value": { "fact": "upper-from" } }', '{ "all": [{ "fact": "signs", "operator": "greaterThanInclusive", "value": { "fact": "lower-from" } }, { "not": { "fact": "second", "operator": "equal", "value": "yes" } }] }']], 'concern-lowers-category error /rules/1/when', /because the rule ‘Several signs are recorded\.’ \(level-2-several\) then no longer holds\. Smallest example: .* gives ‘Level 2’ \(level-2\); with .* it is ‘Level 1’ \(level-1\)\.$/],
