@@ -308,7 +308,12 @@ describe('is refused', () => {
   it('what the whole cannot be, such as an id that stands twice', () => {
     const { ruleSet, issues } = combine(base, [smallPack({ flags: [...SMALL_PACK.flags, { id: 'look-again', kind: 'status', text: { en: 'x' }, cites: [], basis: 'source' }] })]);
     expect(ruleSet).toBeNull();
-    expect(issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', pack: null }));
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', pack: null, message: 'In "flags", "look-again", of the pack "more-signs": The flag "look-again" stands twice.' }));
+  });
+
+  it('what the rule set then refers to in vain, with the part of it that does', () => {
+    const { issues } = combine(base, [smallPack({ takesOut: { questions: ['words'] } })]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'unknown-reference', pack: null, message: 'In "completeness", "narrative": There is no question "words".' }));
   });
 });
 
