@@ -311,6 +311,11 @@ describe('is refused', () => {
     expect(issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', pack: null, message: 'In "flags", "look-again", of the pack "more-signs": The flag "look-again" stands twice.' }));
   });
 
+  it('a part that it brings twice in place of one: neither is left out', () => {
+    const actions = ['In a week.', 'In a year.'].map((en) => ({ ...(base.document.actions[1] as (typeof base.document.actions)[number]), text: { en } }));
+    expect(combine(base, [smallPack({ takesOut: { actions: ['think-again'] }, actions })]).issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', path: '/actions/2/id' }));
+  });
+
   it('what the rule set then refers to in vain, with the part of it that does', () => {
     const { issues } = combine(base, [smallPack({ takesOut: { questions: ['words'] } })]);
     expect(issues).toContainEqual(expect.objectContaining({ code: 'unknown-reference', pack: null, message: 'In "completeness", "narrative": There is no question "words".' }));
