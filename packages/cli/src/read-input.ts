@@ -80,6 +80,11 @@ export async function ifReadable(io: Io, work: () => Promise<void>): Promise<boo
   }
 }
 
+/** Refuses a command that is to read standard input more than once: the second time nothing is left of it. Throws an UnreadableError. */
+export function requireOneInput(paths: readonly (string | undefined)[]): void {
+  if (paths.filter((path) => path === '-').length > 1) throw new UnreadableError('Standard input can be one of the files, not several.');
+}
+
 /** How a file is called in messages. */
 export function nameInput(path: string): string {
   return path === '-' ? 'Standard input' : escapeControls(path);

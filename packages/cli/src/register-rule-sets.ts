@@ -172,7 +172,8 @@ has a digest of its own. No pack can change which category is indicated for a
 child, lose a step that cannot wait, or stand beside another edition of the same
 pathway.
 
-A combination of an earlier run is written anew; no other file is written over.
+A combination of an earlier run is written anew, unless it is published; no
+other file is written over.
 
 It exits with 0 where they were combined, with 1 where they cannot be or a check
 finds an error, and with 2 where a file cannot be read or written.

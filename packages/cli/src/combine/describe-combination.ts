@@ -5,15 +5,18 @@ type Document = RuleSet['document'];
 
 /** The parts of a rule set that a pack can bring or take out, by the word for one of them. */
 const PARTS: readonly (readonly [one: string, of: (document: Document) => readonly { readonly id: string }[]])[] = [
+  ['section', ({ sections }) => sections.map(({ questions: _, ...section }) => section)],
   ['question', ({ sections }) => sections.flatMap(({ questions }) => questions)],
   ['measure', ({ measures }) => measures],
   ['parameter', ({ parameters }) => parameters],
+  ['reading', ({ readings }) => readings],
   ['category', ({ categories }) => categories],
   ['flag', ({ flags }) => flags],
   ['rule', ({ rules }) => rules],
   ['action', ({ actions }) => actions],
   ['requirement', ({ completeness }) => completeness],
   ['interpretation', ({ interpretations }) => interpretations],
+  ['source', ({ sources }) => sources.map(({ rows: _, ...source }) => source)],
   ['source row', ({ sources }) => sources.flatMap(({ rows }) => rows)],
 ];
 

@@ -6,7 +6,8 @@ import { fingerprint } from '../files/fingerprint.ts';
 import { nullIfAbsent } from '../files/null-if-absent.ts';
 import { UnwritableError } from '../files/unwritable-error.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { LIMIT, nameInput, readBytes, readInput } from '../read-input.ts';
+import { findPublication } from '../publish/lock-file.ts';
+import { LIMIT, nameInput, readBytes, readInput, requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
@@ -22,10 +23,7 @@ export interface CombineOptions {
 
 /** Combines a rule set with packs, says what came in and went out, and writes the combination. */
 export async function combine({ ruleSet: file, packs: files, out, check = false }: CombineOptions, io: Io): Promise<ExitCode> {
-  if ([file, ...files].filter((path) => path === '-').length > 1) {
-    io.err('Standard input can be one of the files, not several.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([file, ...files]);
   const ruleSet = await readRuleSet(file, io, 'The rule set cannot be used. Nothing was combined.\n');
   if (ruleSet === null) return EXIT.findings;
   const packs = await readPacks(files, io);
@@ -80,8 +78,10 @@ async function isWell(text: string, file: string, { sources }: RuleSet['document
   return errors === 0;
 }
 
-/** The fingerprint of a combination of an earlier run, which is written anew; null where there is none. Nothing else is written over. */
+/** The fingerprint of a combination of an earlier run, which is written anew; null where there is none. Nothing else is written over, nor is one that is published. */
 async function fingerprintOf(out: string, { id, version }: RuleSet['document'], io: Io): Promise<string | null> {
+  const published = await findPublication(out, io);
+  if (published !== null) throw new UnwritableError(`${nameInput(out)} was published on ${published.date}, and a published version is never edited: screenings refer to it. Nothing was written. Choose another place; a combination that is to be published stands in the folder of its own version.`);
   const bytes = await readBytes(out, io, null, LIMIT).catch(nullIfAbsent);
   if (bytes === null) return null;
   const before = parse(new TextDecoder().decode(bytes)).ruleSet?.document;

@@ -5,7 +5,7 @@ import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { isOneDocument, MOST_EXPLAINED, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
-import { nameInput, readInput, UnreadableError } from '../read-input.ts';
+import { nameInput, readInput, requireOneInput, UnreadableError } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { writeFindings } from '../write-findings.ts';
 
@@ -23,10 +23,7 @@ const MOST_BYTES = 64_000_000;
 
 /** Compares two rule sets: what differs in words, which answer sets would move, and which records. */
 export async function diff({ older, newer, format, records }: DiffOptions, io: Io): Promise<ExitCode> {
-  if ([older, newer, records].filter((path) => path === '-').length > 1) {
-    io.err('Standard input can be one of the files, not several.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([older, newer, records]);
   const [before, after] = [await readRuleSet(older, io, ''), await readRuleSet(newer, io, '')];
   if (before === null || after === null) {
     io.err('A rule set cannot be used. Nothing was compared.\n');

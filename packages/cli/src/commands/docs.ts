@@ -4,7 +4,7 @@ import { writeMarkdown } from '../docs/write-markdown.ts';
 import { writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
-import { nameInput } from '../read-input.ts';
+import { nameInput, requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 
 /** What `docs` is asked to do. Paths are as they were typed. */
@@ -22,10 +22,7 @@ const ENDINGS = { html: '.html', markdown: '.md' } as const;
 
 /** Writes a rule set as a document that people sign off. */
 export async function docs({ file, format, previous, out, language }: DocsOptions, io: Io): Promise<ExitCode> {
-  if (file === '-' && previous === '-') {
-    io.err('Standard input can be one of the files, not several.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([file, previous]);
   // Also keeps a rule set from being written over by its own document.
   if (out !== undefined && !out.endsWith(ENDINGS[format])) {
     io.err(`The document is ${format}, so ${nameInput(out)} must end in ${ENDINGS[format]}. Nothing was written.\n`);

@@ -5,7 +5,7 @@ import { readRecord } from '../exchange/read-record.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { nameInput, readInput } from '../read-input.ts';
+import { nameInput, readInput, requireOneInput } from '../read-input.ts';
 import { writeFindings } from '../write-findings.ts';
 
 /** What `fhir` is asked to do. Paths are as they were typed. */
@@ -28,6 +28,7 @@ export async function fhir(options: FhirOptions, io: Io): Promise<ExitCode> {
     io.err(wrong);
     return EXIT.misuse;
   }
+  requireOneInput([options.file, options.rules]);
   const ruleSet = await readRuleSet(options.rules, io);
   const written = ruleSet === null ? null : await write(options, ruleSet, io);
   if (written === null) {
@@ -38,10 +39,9 @@ export async function fhir(options: FhirOptions, io: Io): Promise<ExitCode> {
   return EXIT.well;
 }
 
-function findMisuse({ what, file, rules, subject }: FhirOptions): string | null {
+function findMisuse({ what, file, subject }: FhirOptions): string | null {
   if (what === 'questionnaire') return file === undefined ? null : 'A questionnaire is made of the rule set alone: leave the file out.\n';
   if (file === undefined) return `Name the ${what === 'record' ? 'response' : 'record'} to be read.\n`;
-  if (file === '-' && rules === '-') return 'Standard input can be one of the files, not several.\n';
   return what === 'risk' && subject === undefined ? 'FHIR needs to know whom a risk assessment is about: add --subject Patient/<id>.\n' : null;
 }
 

@@ -1,6 +1,7 @@
 import { compareLevels, parseReviewedRecord } from '@cse-screening/core/oversight';
 import { escapeHidden } from '../escape-hidden.ts';
 import { readLines } from '../exchange/read-lines.ts';
+import { requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { writeComparisons } from '../oversight/write-comparisons.ts';
@@ -15,10 +16,7 @@ export interface OversightOptions {
 
 /** Says how far what was indicated, judged and decided agree. */
 export async function oversight({ file, rules, json = false }: OversightOptions, io: Io): Promise<ExitCode> {
-  if (file === '-' && rules === '-') {
-    io.err('Standard input can be one of the files, not several.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([file, rules]);
   const ruleSet = await readRuleSet(rules, io);
   if (ruleSet === null) return EXIT.findings;
   const records = await readLines(file, io, (line) => {

@@ -6,7 +6,7 @@ import { readRecord } from '../exchange/read-record.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { nameInput, readInput } from '../read-input.ts';
+import { nameInput, readInput, requireOneInput } from '../read-input.ts';
 import { writeHtml } from '../refer/write-html.ts';
 import { writeMarkdown } from '../refer/write-markdown.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
@@ -25,11 +25,11 @@ const ENDINGS = { html: '.html', markdown: '.md', json: '.json' } as const;
 
 /** Makes a referral of a record, or shows one. It sends nothing. */
 export async function refer({ file, rules, with: given, format, out }: ReferOptions, io: Io): Promise<ExitCode> {
+  requireOneInput([file, rules, given]);
   const place = { out, ending: ENDINGS[format], personal: true };
   const misplaced = findMisplaced(place);
-  const isRepeated = [file, rules, given].filter((path) => path === '-').length > 1;
-  if (misplaced !== null || isRepeated || (rules === undefined) !== (given === undefined)) {
-    io.err(misplaced ?? (isRepeated ? 'Standard input can be one of the files, not several.\n' : 'A referral is made with both --rules and --with. To show one that is made already, give neither.\n'));
+  if (misplaced !== null || (rules === undefined) !== (given === undefined)) {
+    io.err(misplaced ?? 'A referral is made with both --rules and --with. To show one that is made already, give neither.\n');
     return EXIT.misuse;
   }
   const made = rules === undefined || given === undefined ? await readReferral(file, io) : await makeReferral(file, rules, given, io);

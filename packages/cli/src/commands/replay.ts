@@ -3,6 +3,7 @@ import { wrap } from '../check/wrap.ts';
 import { escapeHidden } from '../escape-hidden.ts';
 import { readRecord } from '../exchange/read-record.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { countOf } from '../write-findings.ts';
 
@@ -20,10 +21,7 @@ const MOST_PLACES = 20;
 
 /** Says whether a record is as it was made, and whether the rule set that it names gives its result again. */
 export async function replay({ file, rules, json = false }: ReplayOptions, io: Io): Promise<ExitCode> {
-  if (file === '-' && rules === '-') {
-    io.err('Standard input can be one of the files, not several.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([file, rules]);
   const [ruleSet, record] = [await readRuleSet(rules, io), await readRecord(file, io)];
   if (ruleSet === null || record === null) return EXIT.findings;
   const { outcome, message, differences, verification } = replayRecord(record, ruleSet);

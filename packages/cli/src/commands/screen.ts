@@ -15,7 +15,7 @@ import {
 } from '@cse-screening/core';
 import { escapeHidden } from '../escape-hidden.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { nameInput, readInput } from '../read-input.ts';
+import { nameInput, readInput, requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { writeFindings } from '../write-findings.ts';
 
@@ -37,10 +37,7 @@ export interface ScreenOptions {
 
 /** Screens a file of answers with a rule set and prints the explained result. */
 export async function screen(options: ScreenOptions, io: Io): Promise<ExitCode> {
-  if (options.rules === '-' && options.answers === '-') {
-    io.err('Standard input can be the rule set or the answers, not both.\n');
-    return EXIT.misuse;
-  }
+  requireOneInput([options.rules, options.answers]);
   if (options.explain === true && options.json !== true) {
     io.err('The option --explain needs --json: text and Markdown explain the result already.\n');
     return EXIT.misuse;

@@ -4,7 +4,7 @@ import { readLines } from '../exchange/read-lines.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { readInput } from '../read-input.ts';
+import { readInput, requireOneInput } from '../read-input.ts';
 import { describeLeftOut } from '../stats/describe-left-out.ts';
 import { writeCsv } from '../stats/write-csv.ts';
 import { writeHtml } from '../stats/write-html.ts';
@@ -27,10 +27,11 @@ const ENDINGS = { table: '.txt', csv: '.csv', json: '.json', html: '.html' } as 
 
 /** Counts records into the fixed tables of a plan, with small numbers suppressed. */
 export async function stats({ file, rules, plan: planFile, asOf, format, out }: StatsOptions, io: Io): Promise<ExitCode> {
+  requireOneInput([file, rules, planFile]);
   const place = { out, ending: ENDINGS[format] };
   const misplaced = findMisplaced(place);
-  if (misplaced !== null || [file, rules, planFile].filter((path) => path === '-').length > 1) {
-    io.err(misplaced ?? 'Standard input can be one of the files, not several.\n');
+  if (misplaced !== null) {
+    io.err(misplaced);
     return EXIT.misuse;
   }
   const ruleSet = await readRuleSet(rules, io);

@@ -8,6 +8,7 @@ export interface JsonEdit {
 
 /** Changes values in the text of a JSON file and leaves every other character as it is: order, spaces, line ends. */
 export function editJson(text: string, edits: readonly JsonEdit[]): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  // A line that is added ends as those of the text do: the library looks.
+  const formattingOptions = { insertSpaces: true, tabSize: 2 };
   return edits.reduce((current, { path, value }) => applyEdits(current, modify(current, [...path], value, { formattingOptions })), text);
 }

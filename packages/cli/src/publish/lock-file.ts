@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import type { Io } from '../io.ts';
 import { nameInput, UnreadableError } from '../read-input.ts';
+import { placeOf } from './place-of.ts';
 
 /** What was accepted when a version was published, although the proof does not hold it. */
 export interface Acknowledged {
@@ -75,6 +76,14 @@ export async function readLockFile(folder: string, io: Io): Promise<LockFile> {
   const isLock = new Ajv({ logger: false }).compile<{ readonly published: PublishedVersion[] }>(LOCK_SCHEMA);
   if (!isLock(value)) throw new UnreadableError(`${nameInput(path)} is not what cse-rules publish writes. Restore it from your version control.`);
   return { path, published: value.published, seen };
+}
+
+/** The publication of the version that a path is the place of; null where there is none. Throws an UnreadableError where the lock file cannot be used. */
+export async function findPublication(file: string, io: Io): Promise<PublishedVersion | null> {
+  const place = placeOf(file);
+  if (place === null) return null;
+  const { published } = await readLockFile(place.folder, io);
+  return published.find(({ id, version }) => id === place.id && version === place.version) ?? null;
 }
 
 /** The text of a lock file with one more version. */

@@ -16,6 +16,10 @@ describe('an edit of a JSON file', () => {
     expect(edited).toBe(original.replace('"version": "1.0.0"', '"version": "2.0.0"').replace('"draft"', '"published"'));
   });
 
+  it('ends the lines that it adds as the others end', () => {
+    expect(editJson('{\r\n  "a": 1\r\n}\r\n', [{ path: ['b'], value: 2 }])).toBe('{\r\n  "a": 1,\r\n  "b": 2\r\n}\r\n');
+  });
+
   it('adds and removes what is asked for', () => {
     expect(editJson('{ "a": 1 }', [{ path: ['b'], value: [2] }, { path: ['a'], value: undefined }])).toMatch(/^\{\s*"b": \[\s*2\s*\]\s*\}$/);
   });

@@ -95,6 +95,11 @@ describe('a version that says that it is published', () => {
     expect(await run(['check', FILE], io)).toBe(1);
   });
 
+  it('is found where the same version of another rule set is published', async () => {
+    const io = await touch((files) => { files.set('rules/theirs/1.0.0/rule-set.json', (files.get(FILE) ?? '').replace('"id": "ours"', '"id": "theirs"')); });
+    expect(await findTouchedVersions('rules', io)).toEqual([expect.objectContaining({ id: 'theirs', version: '1.0.0', fault: 'not-locked' })]);
+  });
+
   it('is no concern of ours as a draft, or under a name that is no version', async () => {
     const io = await touch((files) => {
       const published = files.get(FILE) ?? '';
@@ -120,6 +125,7 @@ describe('a lock file that is not what publish writes', () => {
     ['another format', (text: string) => text.replace('"format": 1', '"format": 2')],
     ['an id that leads out of the folder', (text: string) => text.replace('"id": "ours"', '"id": "../ours"')],
     ['a version that leads out of the folder', (text: string) => text.replace('"version": "1.0.0"', '"version": "../../1.0.0"')],
+    ['a field that it does not know', (text: string) => text.replace('"by"', '"note": "by hand", "by"')],
     ['a digest that is none', (text: string) => text.replace(/"digest": "[0-9a-f]{8}/, '"digest": "')],
   ])('is refused, and never written over: %s', async (_, change) => {
     const io = await touch((files) => { files.set(LOCK, change(files.get(LOCK) ?? '')); });

@@ -121,3 +121,42 @@ describe('watching on a terminal', () => {
     expect(rest).toEqual(['No longer watching.\n']);
   });
 });
+
+describe('a look', () => {
+  const CASE = (name: string) => ({ name, answers: { missing: 'yes' }, expect: { indicated: { category: 'level-3' } } });
+  const casesOf = (cases: readonly object[]) => JSON.stringify({ ruleSet: { id: 'ours', version: '1.0.0' }, cases });
+  const many = rules.replace(/"help": \{ "en": "If yes, call 999[^}]*\}/, `"help": { "en": "A risky lifestyle, promiscuous, streetwise, absconded, involved in CSE and prostitution." }`);
+
+  it.each<[what: string, text: string, cases: string, status: number, said: RegExp]>([
+    ['findings that are not shown', many, fixture('ours-cases.json'), 0, /… and \d+ more: cse-rules check rules\/ours\/1\.0\.0\/rule-set\.json\n/],
+    ['failed cases that are not shown', rules, casesOf(Array.from({ length: 7 }, (_, i) => CASE(`Case ${String(i)}`))), 1, /test {3}0 passed, 7 failed\n[^]*… and 2 more: cse-rules test rules\/ours\/1\.0\.0\/rule-set\.json\n/],
+    ['cases that cannot be used', rules, casesOf([]), 1, /test {3}the cases cannot be used\n {2}line 1 {2}error {2}"cases" is empty\./],
+    ['cases that are not there', rules, '', 1, /test {3}rules\/ours\/1\.0\.0\/cases\.json cannot be read\n/],
+  ])('says that there are %s', async (_, text, cases, status, said) => {
+    const io = createTestIo(new Map([[FILE, text], ...(cases === '' ? [] : [[CASES, cases] as const])]));
+    expect(await run(['watch', FILE, '--once'], io)).toBe(status);
+    expect(io.printed.out).toMatch(said);
+  });
+
+  it('compares with the first save that can be used, where the file was half written when watching began', async () => {
+    let text = rules.slice(0, 900);
+    const io = createTestIo(new Map([[CASES, fixture('ours-cases.json')]]), (path) => (path === FILE ? text : undefined));
+    const looks: string[] = [];
+    const save = async (saved: string, onChange: () => void) => {
+      const before = looks.length;
+      text = saved;
+      onChange();
+      while (looks.length === before) await new Promise(setImmediate);
+    };
+    await run(['watch', FILE], {
+      ...io,
+      out: (look) => { looks.push(look); },
+      watchFiles: async (_, onChange) => {
+        for (const saved of [text, rules, rules.replace('"value": 2', '"value": 3')]) await save(saved, onChange);
+      },
+    });
+    expect(looks[0]).toContain('cannot be used as it is saved');
+    expect(looks[1]).toContain('Nothing moves');
+    expect(looks[2]).toContain('Level 2 → Level 1');
+  });
+});

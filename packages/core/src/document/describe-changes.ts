@@ -11,6 +11,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { conditionInOneLine, putIntoWords } from './condition-in-words.ts';
 import { describeConsequence } from './describe-consequence.ts';
 import { createWords, type DocumentWords, nameOf } from './document-words.ts';
+import { groupDigits } from './group-digits.ts';
 import type { ChangesView, ChangeView } from './rule-set-view.ts';
 
 type Kind = keyof RuleSetComparison['parts'];
@@ -35,7 +36,7 @@ export function describeChanges(previous: RuleSet, words: DocumentWords): Change
     since: changes.since(old.id, old.version, previous.digest.slice(0, 12)),
     sentences: [...(isOther ? [changes.otherRuleSet] : []), ...(groups.length === 0 ? [changes.same] : [])],
     groups,
-    impact: comparison.outside === null ? [changes.impact(comparison.answerSets.replace(/\B(?=(\d{3})+$)/g, '\u202F')), changes.caution] : [changes.outside],
+    impact: comparison.outside === null ? [changes.impact(groupDigits(comparison.answerSets)), changes.caution] : [changes.outside],
     moves: comparison.moves.map(({ from, to, direction, share }) => ({ from: name(from, before), to: name(to, words), direction, goes: changes.goes[direction], share: `${share} %` })),
   };
 }

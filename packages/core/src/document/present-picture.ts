@@ -4,6 +4,7 @@ import { type Axis, chooseAxes } from './choose-axes.ts';
 import { putIntoWords } from './condition-in-words.ts';
 import type { DocumentWords } from './document-words.ts';
 import { type FilledPicture, fillPicture, type Indicated } from './fill-picture.ts';
+import { groupDigits } from './group-digits.ts';
 import type { AxisView, BoxIndication, BoxView, PictureView } from './rule-set-view.ts';
 
 /** Draws how a reading comes to a category as a grid or a ladder of boxes, or says why neither would be honest. */
@@ -21,7 +22,7 @@ export function presentPicture(reading: Reading, words: DocumentWords): PictureV
     return view(
       across === undefined ? strings.ladder(name(down)) : strings.grid(name(down), name(across)),
       { down: axisView(down, words), across: across === undefined ? null : axisView(across, words), ...boxesOf(filled, words), caution: strings.pictureCaution },
-      [strings.boxes(groupDigits(filled.answerSets))],
+      [strings.boxes(groupDigits(filled.answerSets.toString()))],
     );
   } catch (error) {
     if (error instanceof OutsideError) return view(strings.noPicture.outside);
@@ -76,9 +77,4 @@ function boxesOf({ boxes }: FilledPicture, words: DocumentWords): Pick<NonNullab
 /** a to z, then aa, ab and so on. */
 function letterOf(place: number): string {
   return place < 26 ? String.fromCharCode(97 + place) : `${letterOf(Math.floor(place / 26) - 1)}${letterOf(place % 26)}`;
-}
-
-/** A long number in groups of three, parted by narrow spaces that do not break. */
-function groupDigits(number: bigint): string {
-  return number.toString().replace(/\B(?=(\d{3})+$)/g, '\u202F');
 }

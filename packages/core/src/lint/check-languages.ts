@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { collectTexts } from '../parse/collect-texts.ts';
 import { wordingsOf } from './own-wordings.ts';
 
-/** A text in another language that has more words than this and is the same in two languages was most likely copied. */
+/** A text of so many words, or more, that is the same in two languages was most likely copied. */
 const COPIED_FROM = 3;
 
 /** Looks at every text, language by language: drafts, copies, and languages that the rule set does not name. A missing one is found by `parse`. */

@@ -28,9 +28,9 @@ export function checkOutcomes(document: RuleSetDocument): Issue[] {
   return [...once, { code: 'not-worked-out', severity: 'info', path: '/rules', message: `Not everything could be worked out: ${about}.`, hint: '`cse-rules verify` says why, and what was proved of the rest.' }];
 }
 
-/** The categories that a rule indicates in some reading. */
+/** The categories that a rule indicates in some reading; of a span, the one where it begins. */
 function indicatedIn(document: RuleSetDocument): readonly (string | undefined)[] {
-  return document.readings.flatMap(({ id }) => categoryRulesOf(document, id)).flatMap(({ from, to }) => [document.categories[from]?.id, document.categories[to]?.id]);
+  return document.readings.flatMap(({ id }) => categoryRulesOf(document, id)).map(({ from }) => document.categories[from]?.id);
 }
 
 const LOWERS: ReadonlySet<Issue['code']> = new Set(['concern-lowers-category', 'unknown-lowers-category']);
@@ -77,7 +77,7 @@ function placeOfQuestion(id: string, { sections }: RuleSetDocument): string {
 /** It matters less that an urgent action waits where another one, as urgent, follows from one of those answers. */
 function describeWaiting(id: string, path: string, answers: Answers, document: RuleSetDocument): Issue {
   const urgency = document.actions.find((action) => action.id === id)?.urgency ?? 'urgent';
-  const asUrgent = document.actions.filter((other) => other.id !== id && (other.urgency === 'immediate' || other.urgency === urgency)).map((other) => other.id);
+  const asUrgent = document.actions.filter((other) => other.urgency === 'immediate' || other.urgency === urgency).map((other) => other.id);
   const before = Object.entries(answers).flatMap(([question, value]) => [...firedBy({ [question]: value }, document)]).find((fired) => asUrgent.includes(fired));
   const message = `The action ${namePart('actions', id, [document])} is ${urgency} and waits for more than one answer. Smallest example: ${writeAnswers(answers, document)}.`;
   if (before !== undefined) return { code: 'urgent-action-waits', severity: 'info', path, message: `${message} One of them is enough for the action ${namePart('actions', before, [document])}, which is as urgent.`, hint: 'Read both together: nothing that cannot wait may stand in this action alone.' };

@@ -56,8 +56,9 @@ function findTrailingCommas(text: string): Edit[] {
 }
 
 function findUntidyTexts(text: string): Edit[] {
-  const { value } = readJson(text);
-  const document = value === undefined ? null : checkShape(value).document;
+  const { value, issues } = readJson(text);
+  // Where a key stands twice, the words of one of the two would be written over the other.
+  const document = value === undefined || issues.length > 0 ? null : checkShape(value).document;
   const root = document === null ? undefined : parseTree(text);
   if (document === null || root === undefined) return [];
   return ownWordings(document).flatMap(({ path, words }) => {

@@ -1,6 +1,7 @@
 import type { PackDocument } from '../format/pack.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Issue } from '../issue.ts';
+import { isObject } from '../parse/is-object.ts';
 import { parse } from '../parse/parse.ts';
 import type { Report } from '../parse/report.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
@@ -43,8 +44,9 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
     issues.push({ code: 'invalid-value', severity: 'error', path: '/version', message: `The rule set has packs in it already: ${own.version}. What they brought could be lost without a word.`, hint: 'Combine the rule set without packs with all of them at once.', pack: null });
   }
   const ordered = [...packs].sort((a, b) => placeOf(a) - placeOf(b));
-  for (const { document: pack } of ordered) {
+  for (const [i, { document: pack }] of ordered.entries()) {
     const report = reportOf(pack);
+    if (ordered.some(({ document }, j) => document.id === pack.id && j < i)) report('duplicate-id', '/id', `The pack "${pack.id}" is given twice.`, 'Give it once, in the version that is meant.');
     const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
     if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
     if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);
@@ -55,7 +57,7 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   }
   if (issues.some(isError)) return { ruleSet: null, issues };
   const parsed = parse(JSON.stringify(document));
-  const found = parsed.issues.map(({ code, severity, path, message, hint }): PackIssue => ({ code, severity, path, message, hint, pack: null }));
+  const found = parsed.issues.map(({ code, severity, path, message, hint }): PackIssue => ({ code, severity, path, message: `${nameOrigin(path, document, broughtBy)}${message}`, hint, pack: null }));
   if (parsed.ruleSet !== null) for (const { document: pack } of ordered) checkChildren(parsed.ruleSet, pack, reportOf(pack));
   return { ruleSet: issues.some(isError) ? null : parsed.ruleSet, issues: [...issues, ...found] };
 }
@@ -67,6 +69,21 @@ function placeOf({ document: { becomes, editionOf } }: Pack): number {
 
 function isError({ severity }: Issue): boolean {
   return severity === 'error';
+}
+
+/** The part that a place of the combination is in, and who brought it: nobody has the combination as a file to count in. Empty where it is in none. */
+function nameOrigin(path: string, document: RuleSetDocument, broughtBy: ReadonlyMap<string, string>): string {
+  const steps = path.split('/').slice(1);
+  let value: unknown = document;
+  let origin = '';
+  steps.forEach((step, i) => {
+    value = isObject(value) || Array.isArray(value) ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
+    const list = steps[i - 1];
+    if (!isObject(value) || typeof value['id'] !== 'string' || list === undefined || list === 'options') return;
+    const pack = broughtBy.get(`${list}/${value['id']}`);
+    origin = `In "${list}", "${value['id']}"${pack === undefined ? '' : `, of the pack "${pack}"`}: `;
+  });
+  return origin;
 }
 
 /** What one pack brought, or brought again in other words, no other takes out: the first one would be lost without a word. */

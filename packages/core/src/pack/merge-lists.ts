@@ -10,14 +10,11 @@ interface Named {
  */
 export function mergeLists<T extends Named>(list: readonly T[], takenOut: ReadonlySet<string>, added: readonly T[]): T[] {
   const replacing = new Map(added.filter(({ id }) => takenOut.has(id)).map((item) => [item.id, item]));
-  const replaced = new Set<string>();
   const kept = list.flatMap((item): T[] => {
     if (!takenOut.has(item.id)) return [item];
     const replacement = replacing.get(item.id);
-    if (replacement === undefined) return [];
-    replaced.add(item.id);
-    return [replacement];
+    return replacement === undefined ? [] : [replacement];
   });
   const present = new Set(kept.map((item) => JSON.stringify(item)));
-  return [...kept, ...added.filter((item) => !replaced.has(item.id) && !present.has(JSON.stringify(item)))];
+  return [...kept, ...added.filter((item) => !present.has(JSON.stringify(item)))];
 }

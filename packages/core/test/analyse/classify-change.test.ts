@@ -58,6 +58,7 @@ const EDITS: readonly [edit: string, level: ChangeLevel, about: string, id: stri
     questions(d).push({ ...PRESENCE, id: 'school', kind: 'context' });
     d.actions.push({ ...(d.actions[1] as Action), id: 'ask-school', when: { fact: 'school', operator: 'equal', value: 'yes' } });
   }],
+  ['an answer that says absent now, and that nothing looks at', 'minor', 'questions', 'when-seen', (d) => { set(questions(d), 'when-seen', { options: [{ id: 'before', text: { en: 'Before' }, present: false }, { id: 'now', text: { en: 'Now' } }] }); }],
   ['what a complete record needs', 'minor', 'completeness', 'narrative', (d) => { set(d.completeness, 'narrative', { questions: ['words', 'harm'] }); }],
 
   ['a parameter that moves answer sets', 'major', 'category', 'upper', (d) => { set(d.parameters, 'several', { value: 3 }); }],
@@ -72,6 +73,10 @@ const EDITS: readonly [edit: string, level: ChangeLevel, about: string, id: stri
   ['a comparison that differs only where a question does not apply', 'major', 'flag', 'look-again', (d) => { set(d.rules, 'harm-without-sign', harmRule({ fact: 'second-sign', operator: 'equal', value: 'no' })); }],
   ['an action that no longer follows', 'major', 'action', 'tell-someone', (d) => { set(d.actions, 'tell-someone', { when: { all: [TOLD, { fact: 'first-sign', operator: 'equal', value: 'yes' }] } }); }],
   ['an action that follows from more', 'major', 'action', 'think-again', (d) => { set(d.actions, 'think-again', { when: { fact: 'signs-present', operator: 'greaterThanInclusive', value: { fact: 'one' } } }); }],
+  ['an action that a question that is new can keep back', 'major', 'action', 'tell-someone', (d) => {
+    questions(d).push({ ...PRESENCE, id: 'third-sign', kind: 'context' });
+    set(d.actions, 'tell-someone', { when: { all: [TOLD, { not: { fact: 'third-sign', operator: 'equal', value: 'yes' } }] } });
+  }],
   ['an action removed', 'major', 'action', 'tell-someone', (d) => { d.actions.shift(); }],
   ['a floor removed', 'major', 'floor', 'upper', (d) => { d.rules.pop(); }],
   ['a duty', 'major', 'actions', 'tell-someone', (d) => { set(d.actions, 'tell-someone', { duty: 'should' }); }],
@@ -102,6 +107,18 @@ describe('a change of the small rule set', () => {
   ])('%s is %s', (_edit, level, edit) => {
     const older = edited(SMALL, (d) => { d.selfCompleted = CLOSING; });
     expect(classifyChange(older, edited(JSON.stringify(older.document), edit)).level).toBe(level);
+  });
+
+  it('who does an action, in another language too, is patch', () => {
+    const older = edited(SMALL, (d) => { set(d.actions, 'tell-someone', { who: { en: 'Everyone' } }); });
+    expect(classifyChange(older, edited(JSON.stringify(older.document), (d) => { set(d.actions, 'tell-someone', { who: { en: 'Everyone', cy: 'Pawb' } }); })).level).toBe('patch');
+  });
+
+  it('says that an action now follows, or no longer', () => {
+    const messages = (from: RuleSet, to: RuleSet) => classifyChange(from, to).reasons.filter(({ about }) => about === 'action').map(({ message }) => message);
+    const wider = edited(SMALL, (d) => { set(d.actions, 'think-again', { when: { fact: 'signs-present', operator: 'greaterThanInclusive', value: { fact: 'one' } } }); });
+    expect(messages(smallRuleSet(), wider)).toContainEqual(expect.stringContaining('now follows from answers from which it did not follow before'));
+    expect(messages(wider, smallRuleSet())).toContainEqual(expect.stringContaining('no longer follows from answers from which it followed before'));
   });
 
   it('is never lower than what screening every answer set twice shows, and shows no more', () => {

@@ -33,6 +33,10 @@ describe('the moves agree with screening every answer set twice', () => {
     }
     expect(new Map(moves.map(({ from, to, answerSets: count }) => [`${String(from)} ${String(to)}`, Number(count)]))).toEqual(truth);
     expect(answerSets).toBe(String(all.length));
+    for (const direction of ['up', 'down', 'same']) {
+      const counts = moves.filter((move) => move.direction === direction).map((move) => Number(move.answerSets));
+      expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    }
     for (const { from, to, example } of moves) {
       expect([compile(older).screen(example).indicated.category, screener.screen(example).indicated.category]).toEqual([from, to]);
     }

@@ -127,6 +127,26 @@ describe('a described rule set', () => {
     expect(describeRuleSet(smallRuleSet(), { language: 'cy' }).notices.at(-1)).toBe('Some of this is not available in the language that was asked for.');
   });
 
+  it('says that a wording is a draft, and until when it applies', () => {
+    const draft = describeRuleSet(edited((document) => { document.title.en = { text: 'A small rule set', status: 'draft' }; document.inForce.until = '2026-12-31'; }));
+    expect(draft.notices).toHaveLength(2);
+    expect(draft.notices[1]).toMatch(/wording/);
+    expect(draft.identity.map(({ text }) => text)).toContainEqual(expect.stringContaining('31 December 2026'));
+  });
+
+  it('says of an answer that the concern is absent, and of no other', () => {
+    expect(questionsIn(view).find(({ id }) => id === 'second-sign')?.options.map(({ note }) => note !== '')).toEqual([true, false, false]);
+  });
+
+  it('names a span among what indicates the category that it reaches', () => {
+    expect(view.categories.map(({ indicatedBy }) => indicatedBy.map(({ rules }) => rules.map(({ to }) => to?.id)))).toEqual([[['lower-from-one'], ['lower-from-one', 'other-span']], [['upper-from-several'], ['other-span']]]);
+  });
+
+  it('says of a parameter that what a complete record needs uses it', () => {
+    const asked = describeRuleSet(edited((document) => { document.completeness[0].when = { fact: 'episodes', operator: 'greaterThanInclusive', value: { fact: 'several' } }; }));
+    expect(asked.parameters[1]?.usedBy.map(({ to }) => to?.part)).toContain('completeness');
+  });
+
   it('lists what is counted once in one item', () => {
     const together = describeRuleSet(edited((document) => { document.sections[0].questions[0].concept = 'one-thing'; document.sections[0].questions[1].concept = 'one-thing'; }));
     expect(together.measures[0]?.items.map(line)).toEqual(['Is there the first sign?; Is there the second sign?', 'Has anyone told of harm?']);
@@ -170,6 +190,19 @@ describe('what has changed since another version', () => {
       ['Questions', 'Changed: “Is the first sign there?”', 'Text: before “Is there the first sign?”; now “Is the first sign there?”'],
       ['Steps of the pathway', 'Changed: “Look at it again in a month.”', 'Condition: before “Signs” is above 1 (parameter one); now “Signs” is at least 1 (parameter one)'],
     ]);
+  });
+
+  it('has the order, and what else of a number differs; a category is called what it was called before', () => {
+    const again = edited((document) => {
+      document.sections[0].questions.reverse();
+      Object.assign(document.parameters[1], { value: 3, title: { en: 'Many' } });
+      document.categories[1].title.en = 'Top';
+    });
+    const since = describeRuleSet(again, { previous: smallRuleSet() }).changes;
+    const said = since?.groups.flatMap(({ title, changes: listed }) => listed.flatMap(({ sentence, details }) => [`${title}: ${sentence}`, ...details])) ?? [];
+    expect(said).toContain('Questions: The order changes.');
+    expect(said).toContain('Title: before “Several”; now “Many”');
+    expect(since?.moves.map(({ from, to }) => [from, to])).toContainEqual(['Upper', 'Lower']);
   });
 
   it('comes with the share of the answer sets that move', () => {

@@ -106,17 +106,37 @@ describe('the picture of other rule sets', () => {
     ['lessThanInclusive', 2, ['0', '1', '2', '3 or more']],
     ['equal', 2, ['0', '1', '2', '3 or more']],
     ['notEqual', 2, ['0', '1', '2', '3 or more']],
+    ['greaterThan', 2.5, ['0', '1', '2', '3 or more']],
+    ['greaterThanInclusive', 12, ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12 or more']],
     ['greaterThanInclusive', 20, ['0 to 19', '20 or more']],
   ] as const;
 
+  const stepsOf = (value: number, when: object) => gridOf(pictureOf(edited((document) => {
+    document.parameters.find(({ id }: { id: string }) => id === 'several').value = value;
+    document.rules = [{ ...document.rules[0], when }];
+    document.categories = document.categories.slice(0, 1);
+  }))).down.steps;
+
   it.each(STARTS)('begins a new step where %s %d begins or ends to hold', (operator, value, steps) => {
-    const ruleSet = edited((document) => {
-      document.parameters.find(({ id }: { id: string }) => id === 'several').value = value;
-      document.rules = [{ ...document.rules[0], when: { fact: 'signs-present', operator, value: { fact: 'several' } } }];
-      document.categories = document.categories.slice(0, 1);
-    });
-    expect(gridOf(pictureOf(ruleSet)).down.steps).toEqual(steps);
+    expect(stepsOf(value, { fact: 'signs-present', operator, value: { fact: 'several' } })).toEqual(steps);
   });
+
+  it.each([
+    ['lessThan', ['0', '1', '2', '3 or more']],
+    ['lessThanInclusive', ['0', '1', '2 or more']],
+    ['greaterThan', ['0', '1', '2 or more']],
+    ['greaterThanInclusive', ['0', '1', '2', '3 or more']],
+  ] as const)('begins a new step there too where the number stands first: %s', (operator, steps) => {
+    expect(stepsOf(2, { fact: 'several', operator, value: { fact: 'signs-present' } })).toEqual(steps);
+  });
+});
+
+it('a number that has to be above another is in the box below where it is that number', () => {
+  const ruleSet = edited((document) => {
+    document.rules = [{ ...document.rules[0], when: { fact: 'episodes', operator: 'greaterThan', value: { fact: 'several' } } }];
+    document.categories = document.categories.slice(0, 1);
+  });
+  expect(textsOf(pictureOf(ruleSet))).toEqual([['No category'], ['Lower']]);
 });
 
 /** A complete answer to every question that has options or is a number, as chosen by small numbers. */

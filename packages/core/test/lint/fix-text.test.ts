@@ -32,12 +32,21 @@ describe('a correction', () => {
     expect(fixText(soiled)).toEqual({ text: soiled, fixes: [] });
   });
 
+  it('never writes one of two texts under the same key over the other', () => {
+    const twice = CLEAN.replace('"title": { "en": "A rule', '"title": { "en": "Another  title", "cy": "Testun" },\n  "title": { "en": "A  rule');
+    expect(fixText(twice)).toEqual({ text: twice, fixes: [] });
+  });
+
   it('never changes what the rule set means', () => {
     const soiled = `\uFEFF${CLEAN.replace('["en", "cy"]', '["en", "cy",]').replaceAll('\n', '\r\n').trimEnd()}`;
     expect(parse(fixText(soiled).text).ruleSet?.digest).toBe(parse(CLEAN).ruleSet?.digest);
   });
 
-  it.each(['', ' ', '{', '[1, 2,', 'not JSON at all', '{"a": "b,}"}\n'])('leaves %j to a person', (text) => {
+  it.each(['', ' ', '\n \t'])('leaves a file in which nothing stands as it is: %j', (text) => {
+    expect(fixText(text)).toEqual({ text, fixes: [] });
+  });
+
+  it.each(['{', '[1, 2,', 'not JSON at all', '{"a": "b,}"}\n'])('leaves %j to a person', (text) => {
     expect(fixText(text).fixes.filter(({ what }) => what !== 'last-line')).toEqual([]);
   });
 });

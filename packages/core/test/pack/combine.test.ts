@@ -120,6 +120,7 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['an edition beside the steps that it is an edition of', [edition({ takesOut: { flags: ['look-again'] }, rules: [] })], '/takesOut/actions', /side by side/],
   ['an edition that does not say which', [smallPack({ ...edition({}).document, edition: undefined })], '/edition', /does not say which/],
   ['two editions of the same', [edition({}), edition({ id: 'other-edition', sections: [], sources: [], asked: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) })], '/editionOf', /never blended/],
+  ['two versions of one pack', [smallPack(), smallPack({ ...WITHOUT_SIGN, version: '1.3.0', sections: [] })], '/id', /"more-signs" is given twice/],
   ['indicating a category', [smallPack({ rules: SMALL_PACK.rules.map((rule) => ({ ...rule, then: { category: 'upper' } })) })], '/rules/0/then', /never does/],
   ['setting a floor', [smallPack({ rules: SMALL_PACK.rules.map((rule) => ({ ...rule, then: { floor: 'upper' } })) })], '/rules/0/then', /never does/],
   ['taking out a rule that indicates a category', [smallPack({ takesOut: { rules: ['lower-from-one'] } })], '/takesOut/rules', /"lower-from-one" would change/],
@@ -271,7 +272,33 @@ it('takes the note of a source from the pack, adds what the pack is for, and tak
   expect(without?.sources[0]?.rows.map(({ id }) => id)).toEqual(['EX-1', 'EX-2']);
 });
 
+const elsewhere: NonNullable<PackDocument['becomes']> = { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted' };
+const ADOPTED: PackDocument['interpretations'] = [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }];
+
+it('takes a row that is gone from all that cites it, and rests on the new basis only what is left without one', () => {
+  const cited = smallRuleSet((text) => {
+    const document = JSON.parse(text) as { sources: object[]; parameters: { cites: string[] }[]; actions: { cites: string[]; basis: string }[] };
+    document.sources.push({ id: 'KEPT', title: 'A source that stays', publisher: 'cse-screening', rows: [{ id: 'KEPT-1', section: '1', quote: 'it stays' }] });
+    document.parameters[0]?.cites.push('KEPT-1');
+    Object.assign(document.actions[0] ?? {}, { cites: ['EX-3'], basis: 'source' });
+    return JSON.stringify(document);
+  });
+  const { ruleSet, issues } = combine(cited, [smallPack({ ...WITHOUT_SIGN, sections: [], interpretations: ADOPTED, becomes: elsewhere, takesOut: { sources: ['EX'] } })]);
+  if (ruleSet === null) throw new Error(JSON.stringify(issues));
+  expect(ruleSet.document.parameters[0]).toMatchObject({ cites: ['KEPT-1'], basis: 'source' });
+  expect(ruleSet.document.actions[0]).toMatchObject({ cites: [], basis: 'adopted' });
+});
+
+it('brings the steps of an edition to a rule set that has none', () => {
+  const stepless = smallRuleSet((text) => JSON.stringify({ ...(JSON.parse(text) as object), actions: [] }));
+  expect(combine(stepless, [edition({ takesOut: {}, actions: SMALL_PACK.actions })]).issues).toEqual([]);
+});
+
 describe('is refused', () => {
+  it('a pack for another rule set, with nothing else said of it', () => {
+    expect(combine(base, [smallPack({ for: { id: 'large', version: '1.0.0' }, takesOut: { actions: ['not-here'] } })]).issues).toHaveLength(1);
+  });
+
   it.each(REFUSED)('%s', (_, packs, path, message) => {
     const { ruleSet, issues } = combine(base, packs);
     expect(ruleSet).toBeNull();
@@ -281,7 +308,17 @@ describe('is refused', () => {
   it('what the whole cannot be, such as an id that stands twice', () => {
     const { ruleSet, issues } = combine(base, [smallPack({ flags: [...SMALL_PACK.flags, { id: 'look-again', kind: 'status', text: { en: 'x' }, cites: [], basis: 'source' }] })]);
     expect(ruleSet).toBeNull();
-    expect(issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', pack: null }));
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', pack: null, message: 'In "flags", "look-again", of the pack "more-signs": The flag "look-again" stands twice.' }));
+  });
+
+  it('a part that it brings twice in place of one: neither is left out', () => {
+    const actions = ['In a week.', 'In a year.'].map((en) => ({ ...(base.document.actions[1] as (typeof base.document.actions)[number]), text: { en } }));
+    expect(combine(base, [smallPack({ takesOut: { actions: ['think-again'] }, actions })]).issues).toContainEqual(expect.objectContaining({ code: 'duplicate-id', path: '/actions/2/id' }));
+  });
+
+  it('what the rule set then refers to in vain, with the part of it that does', () => {
+    const { issues } = combine(base, [smallPack({ takesOut: { questions: ['words'] } })]);
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'unknown-reference', pack: null, message: 'In "completeness", "narrative": There is no question "words".' }));
   });
 });
 
@@ -293,8 +330,6 @@ const pressing = smallRuleSet((text) =>
     .replace('"actions": [', '"actions": [{ "id": "go-now", "text": { "en": "Go now." }, "urgency": "immediate", "duty": "must", "when": { "all": [{ "fact": "episodes", "operator": "greaterThanInclusive", "value": { "fact": "many" } }, { "fact": "known-of", "operator": "greaterThanInclusive", "value": { "fact": "one" } }] }, "because": { "en": "Many are recorded." }, "cites": [], "basis": "number-for-several" },'),
 );
 const partsOf = ({ document }: typeof pressing, list: 'parameters' | 'measures', id: string) => document[list].filter((part) => part.id === id);
-const elsewhere: NonNullable<PackDocument['becomes']> = { id: 'elsewhere', version: '0.1.0', title: { en: 'Elsewhere' }, purpose: { en: 'A test.' }, owner: 'elsewhere', basis: 'adopted' };
-const ADOPTED: PackDocument['interpretations'] = [{ id: 'adopted', title: { en: 'Adopted' }, rationale: { en: 'Taken over.' }, owner: 'elsewhere', date: '2026-11-21' }];
 const waitFor = (question: string): PackDocument['sections'] => [{ id: 'signs', questions: (pressing.document.sections[0]?.questions ?? []).filter(({ id }) => id === question).map((each): Question => ({ ...each, askedWhen: { fact: 'first-sign', operator: 'equal', value: 'yes' } })) }];
 
 describe('an immediate action is not made to wait by', () => {
