@@ -60,7 +60,7 @@ const CASES: readonly [what: string, edits: readonly Edit[], found: readonly str
 
   ['a source of which no row is quoted', [['"sources": [', '"sources": [{ "id": "NONE", "title": "Another source", "publisher": "cse-screening", "rows": [] },']], []],
   ['a wording to avoid in the English of another country', [flagSays('Look at it together.', '"Testun", "en-GB": "This is risky."')], ['blaming-words /flags/0/text/en-GB', 'undeclared-language /flags/0/text/en-GB']],
-  ['a heading that a row has which the category does not cite', [['"en": "Level 2", "cy": "Testun Cymraeg 21"', '"en": "Low risk", "cy": "Testun Cymraeg 21"']], ['reads-as-all-clear error /categories/1/band/en']],
+  ['a heading that a row has which the category does not cite', [['"cy": "Testun Cymraeg 20" },', '"cy": "Testun Cymraeg 20" }, "band": { "en": "Low risk", "cy": "Testun Cymraeg 21" },']], ['heading-not-quoted /categories/1/band', 'reads-as-all-clear error /categories/1/band/en']],
   ['a text that is hard to read', [['Is there the second sign?', 'Do professionals from several organisations worry about how this child communicates with other people?']], ['reading-level info /sections/0/questions/1/text/en']],
   ['a wording to avoid in what is left out', [['Advice on practice and not a sign.', 'It is about risky behaviour.']], ['blaming-words /sources/0/rows/3/notAsked']],
   ['two wordings to avoid in one text', [flagSays('Look at this risky lifestyle.')], ['blaming-words /flags/0/text/en', 'blaming-words /flags/0/text/en']],
