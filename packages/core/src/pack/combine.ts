@@ -45,9 +45,11 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   const ordered = [...packs].sort((a, b) => placeOf(a) - placeOf(b));
   for (const { document: pack } of ordered) {
     const report = reportOf(pack);
-    const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
-    if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
-    if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);
+    if (pack.editionOf !== undefined) {
+      const other = editions.get(pack.editionOf);
+      if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
+      editions.set(pack.editionOf, pack.id);
+    }
     checkOthers(pack, broughtBy, report);
     const combined = addPack(document, pack);
     checkPack(document, pack, combined, report);
