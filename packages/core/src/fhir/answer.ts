@@ -77,13 +77,13 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
 
 /**
  * Whether nothing of an answer is lost by reading it: each value has the form that the questionnaire asks for and a code system
- * of its own, and there is one value only where the question takes one. Whether there is such an option, the record says.
+ * of its own, there is one value only where the question takes one, and each detail beside it is in the form in which it is
+ * written. Whether there is such an option, the record says.
  */
 export function isReadable(ruleSet: string, question: Question, answers: readonly ResponseAnswer[]): boolean {
   const [first, ...rest] = answers;
   if (first === undefined) return true;
-  const asRecorded = findExtension(first, 'as-recorded')?.valueString;
-  if (asRecorded !== undefined) return isAsRecorded(ruleSet, question, answers, JSON.parse(asRecorded) as RecordedAnswer);
+  if (findExtension(first, 'as-recorded')?.valueString !== undefined) return isAsEncoded(ruleSet, question, answers, (answer) => [valuesOf(answer), detailsOf(answer)]);
   const { type } = question;
   const systems = [ABSENT_SYSTEM, ...(type === 'number' || type === 'date' || type === 'text' ? [] : [undefined, optionSystem(ruleSet, question.id)])];
   const isExpected = ({ valueCoding, valueDecimal, valueDate, valueString }: ResponseAnswer) =>
@@ -92,13 +92,18 @@ export function isReadable(ruleSet: string, question: Question, answers: readonl
       : systems.includes(valueCoding.system);
   const values = answers.map((answer) => (isExpected(answer) ? decodeValue(answer) : []));
   const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
-  return isOne && values.every(({ length }) => length === 1);
+  return isOne && values.every(({ length }) => length === 1) && isAsEncoded(ruleSet, question, answers, detailsOf);
 }
 
-/** Whether the values beside an answer in its own words are still those that came of it: what was put there since is not read. */
-function isAsRecorded(ruleSet: string, question: Question, answers: readonly ResponseAnswer[], recorded: RecordedAnswer): boolean {
-  const came = encodeAnswer({ ruleSet, question, language: 'en', words: english.answers }, recorded);
-  return same(answers.map(valuesOf), came.map(valuesOf));
+/** Whether a part of an answer is what comes of it when it is written again: what was put there otherwise is not read. */
+function isAsEncoded(ruleSet: string, question: Question, answers: readonly ResponseAnswer[], partOf: (answer: ResponseAnswer) => unknown): boolean {
+  const again = encodeAnswer({ ruleSet, question, language: 'en', words: english.answers }, decodeAnswer(question, answers) as RecordedAnswer);
+  return same(answers.map(partOf), again.map(partOf));
+}
+
+/** The extensions of ours by name, but for an answer in its own words. */
+function detailsOf({ extension = [] }: ResponseAnswer): Readonly<Record<string, Extension>> {
+  return Object.fromEntries(extension.filter(({ url }) => url.startsWith(extensionUrl('')) && url !== extensionUrl('as-recorded')).map((each) => [each.url, each]));
 }
 
 /** What FHIR has as the value, whatever its type, without the words in which a code is shown. */
