@@ -3,6 +3,7 @@ import type { Answers } from '../evaluate/result.ts';
 import type { Question } from '../format/question.ts';
 import { textIn } from '../format/text-in.ts';
 import { english } from '../present/strings.ts';
+import { withSpacesOfFhir, wordForWord } from './fhir-text.ts';
 import { ABSENT_SYSTEM, ABSENT_URL, absentAnswer, absentCoding, type AbsentAnswer, ABSENT_CODES, extensionUrl, findExtension, isAbsentAnswer, optionSystem } from './names.ts';
 import type { Coding, Extension, ResponseAnswer } from './resources.ts';
 
@@ -40,7 +41,7 @@ export function encodeAnswer(context: AnswerContext, recorded: RecordedAnswer): 
   const [first = {}, ...rest] = values;
   const encoded = [withExtensions(first, extension), ...rest];
   if (values.length > 0 && same(decodeAnswer(context.question, encoded), recorded)) return encoded;
-  return [withExtensions(first, [{ url: extensionUrl('as-recorded'), valueString: JSON.stringify(recorded) }]), ...rest];
+  return [withExtensions(first, [wordForWord(recorded)]), ...rest];
 }
 
 function withExtensions(answer: ResponseAnswer, extension: readonly Extension[]): ResponseAnswer {
@@ -60,7 +61,7 @@ function encodeValue(context: AnswerContext, value: unknown): ResponseAnswer[] {
   }
   if (question.type === 'number') return typeof value === 'number' ? [{ valueDecimal: value }] : [];
   if (typeof value !== 'string' || value.trim() === '') return [];
-  return [question.type === 'date' ? (isCalendarDate(value) ? { valueDate: value } : {}) : { valueString: value }];
+  return [question.type === 'date' ? (isCalendarDate(value) ? { valueDate: value } : {}) : { valueString: withSpacesOfFhir(value) }];
 }
 
 const DETAILS = ['source', 'note', 'reason'] as const;
@@ -68,10 +69,10 @@ const DETAILS = ['source', 'note', 'reason'] as const;
 function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
   const words = DETAILS.flatMap((name): Extension[] => {
     const text = details[name];
-    return text === undefined || text.trim() === '' ? [] : [{ url: extensionUrl(`answer-${name}`), valueString: text }];
+    return text === undefined || text.trim() === '' ? [] : [{ url: extensionUrl(`answer-${name}`), valueString: withSpacesOfFhir(text) }];
   });
   const day = date === undefined || !isCalendarDate(date) ? [] : [{ url: extensionUrl('answer-date'), valueDate: date }];
-  const points = amended === undefined ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: amended.reason }] }];
+  const points = amended === undefined ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: withSpacesOfFhir(amended.reason) }] }];
   return [{ url: extensionUrl('answer-in-full'), valueBoolean: true }, ...day, ...words, ...points];
 }
 

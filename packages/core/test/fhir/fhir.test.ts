@@ -232,6 +232,7 @@ describe('an answer', () => {
     ['words where FHIR has a number', 'episodes', 'several', [asRecorded('several')]],
     ['a day that there is not', 'born', '2015-02-30', [asRecorded('2015-02-30')]],
     ['words of blanks', 'words', ' ', [asRecorded(' ')]],
+    ['words with a no-break space, as pasted words have', 'words', 'He\u00a0said so.', [{ extension: [{ url: extensionOf('as-recorded'), valueString: '"He\\u00a0said so."' }], valueString: 'He said so.' }]],
     ['no options at all', 'when-seen', [], [asRecorded([])]],
   ])('is in FHIR what any system reads, and is read from any system as it was: %s', (_, question, given, expected) => {
     const { answer = [] } = responseOf(small, record(small, { [question]: given })).item[0]?.item?.find(({ linkId }) => linkId === question) ?? {};
@@ -271,6 +272,26 @@ describe('there and back', () => {
     // A system may refuse the whole for a day that there is not. The schema of FHIR lets it through.
     expect([...JSON.stringify(response).matchAll(/"valueDate":"([^"]*)"/g)].filter(([, day]) => !isCalendarDate(day))).toEqual([]);
     expect(issues.filter(({ path }) => path === '/extension')).toEqual([]);
+  });
+
+  it('a record of whatever people write and paste is the same, valid by the official schema, and shows its words', () => {
+    const words = fc.array(fc.constantFrom('She said', 'no', ' ', '\n', '\u00a0', '\u202f', '\u2028', '\ufeff', '\u3000', '“', '🙂', '\\', '"', '\u00e9'), { maxLength: 6 }).map((parts) => parts.join(''));
+    const answer = (value: fc.Arbitrary<unknown>) => fc.record({ value, date: fc.constantFrom('2026-04-20', '2026-02-30'), source: words, note: words, reason: words, amended: fc.record({ points: fc.constantFrom(2, -1.5), reason: words }) }, { requiredKeys: ['value'] });
+    const answers = fc.record({ harm: answer(fc.constantFrom('yes', 'no', 'not-known', 'never')), words: fc.oneof(words, answer(words)), episodes: answer(fc.constantFrom(3, 2.5, 'not-known')), 'when-seen': answer(fc.subarray(['before', 'now'])), other: answer(words) }, { requiredKeys: [] });
+    const given = fc.record({ narrative: words, childsWords: words, judgement: fc.record({ category: fc.constantFrom('lower', null), role: words.map((role) => `Nurse${role}`), date: fc.constant('2026-05-02'), reason: words.map((reason) => `More${reason}`) }) }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(answers, given, (recorded, more) => {
+        const { record: before, issues } = createRecord({ ruleSet: small, id: 'r', date: '2026-05-01', answers: recorded as Answers, ...more });
+        if (before === null) throw new Error(JSON.stringify(issues));
+        const response = sent(responseOf(small, before));
+        expect(faultsOf(response)).toEqual([]);
+        expect(faultsOf(riskAssessmentOf(small, before, { subject: { reference: 'Patient/example' } }))).toEqual([]);
+        expect(recordOfResponse(small, response).record).toEqual(before);
+        const shown = new Map(response.item.at(-1)?.item?.map(({ linkId, answer = [] }) => [linkId, answer[0]?.valueString?.trim()]));
+        expect([shown.get('record.narrative') ?? '', shown.get('record.childs-words') ?? '']).toEqual([before.narrative, before.childsWords].map((text = '') => text.replace(/[^\S\r\n]/g, ' ').replace(/[\u2028\ufeff]/g, ' ').trim()));
+      }),
+      { seed: seedOf('fhir words'), numRuns: 25 },
+    );
   });
 
   it('random records of random rule sets are the same, and valid by the official schema', () => {
