@@ -72,7 +72,7 @@ function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
     return text === undefined || text.trim() === '' ? [] : [{ url: extensionUrl(`answer-${name}`), valueString: withSpacesOfFhir(text) }];
   });
   const day = date === undefined || !isCalendarDate(date) ? [] : [{ url: extensionUrl('answer-date'), valueDate: date }];
-  const points = amended === undefined ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: withSpacesOfFhir(amended.reason) }] }];
+  const points = amended === undefined || amended.reason.trim() === '' ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: withSpacesOfFhir(amended.reason) }] }];
   return [{ url: extensionUrl('answer-in-full'), valueBoolean: true }, ...day, ...words, ...points];
 }
 

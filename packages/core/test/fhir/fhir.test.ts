@@ -228,6 +228,7 @@ describe('an answer', () => {
     ['the points that a practitioner gave it', 'harm', { value: 'yes', amended: { points: 2.5, reason: 'Told twice.' } }, [{ ...details({ url: extensionOf('amended-points'), extension: [{ url: 'points', valueDecimal: 2.5 }, { url: 'reason', valueString: 'Told twice.' }] }), ...coding('harm', 'yes') }]],
     ['several options in full', 'when-seen', { value: ['before', 'now'], source: 'School' }, [{ ...details({ url: extensionOf('answer-source'), valueString: 'School' }), ...coding('when-seen', 'before') }, coding('when-seen', 'now')]],
     ['a note that FHIR has no form for, beside the value that it has', 'harm', { value: 'yes', note: ' ' }, [{ ...asRecorded({ value: 'yes', note: ' ' }), ...coding('harm', 'yes') }]],
+    ['points without a reason, beside the value that FHIR has', 'harm', { value: 'yes', amended: { points: 2, reason: '' } }, [{ ...asRecorded({ value: 'yes', amended: { points: 2, reason: '' } }), ...coding('harm', 'yes') }]],
     ['a number where FHIR has an option', 'harm', 3, [asRecorded(3)]],
     ['words where FHIR has a number', 'episodes', 'several', [asRecorded('several')]],
     ['a day that there is not', 'born', '2015-02-30', [asRecorded('2015-02-30')]],

@@ -126,7 +126,7 @@ it('takes its edition and its days from the pack that is an edition', () => {
 });
 
 /** The question of the base with another first positive option, and a pack that brings it and nothing else. */
-const secondSign = (option: { readonly present?: boolean }, text = 'Is the second sign there?'): Question => {
+const secondSign = (option: { readonly present?: boolean; readonly tags?: string[] }, text = 'Is the second sign there?'): Question => {
   const question = base.document.sections[0]?.questions[1];
   if (question?.type !== 'choice') throw new Error('The small rule set has a choice as its second question.');
   return { ...question, text: { en: text }, options: question.options.map((each) => (each.id === 'sometimes' ? { ...each, ...option } : each)) };
@@ -146,11 +146,14 @@ const REFUSED: readonly [string, readonly Pack[], string, RegExp][] = [
   ['another value for a number that a category rests on', [smallPack({ takesOut: { parameters: ['several'] }, parameters: base.document.parameters.filter(({ id }) => id === 'several').map((parameter) => ({ ...parameter, value: 5 })) })], '/takesOut/parameters', /"several" would have another value/],
   ['setting a switch off that a category rests on', [smallPack({ takesOut: { parameters: ['several-switch'] }, parameters: base.document.parameters.filter(({ id }) => id === 'several-switch').map((parameter) => ({ ...parameter, value: false })) })], '/takesOut/parameters', /"several-switch" would have another value/],
   ['counting an option of a question no longer', [smallPack({ takesOut: { questions: ['second-sign'] }, sections: [{ id: 'signs', questions: [secondSign({ present: false })] }], ...WITHOUT_SIGN })], '/takesOut/questions', /"second-sign" would mean something else/],
+  ['another option that a category counts by its tag', [smallPack({ takesOut: { questions: ['second-sign'] }, sections: [{ id: 'signs', questions: [secondSign({ tags: ['strong'] })] }], ...WITHOUT_SIGN })], '/takesOut/questions', /"second-sign" would mean something else, and a category rests on it/],
   ['words about a category that is not there', [smallPack({ services: [{ category: 'uper', service: { en: 'x' }, cites: ['MORE-1'] }] })], '/services/0/category', /no category "uper"/],
   ['taking out what another pack brings', [smallPack({ ...WITHOUT_SIGN, id: 'first', sections: [], takesOut: { flags: ['look-again'] }, flags: base.document.flags.slice(0, 1) }), smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { flags: ['look-again'] }, flags: base.document.flags.slice(0, 1) })], '/takesOut/flags/0', /brought by the pack "first"/],
   ['taking out a requirement that another pack brings', [smallPack({ ...WITHOUT_SIGN, id: 'first', sections: [], completeness: [{ id: 'day', questions: ['born'], because: { en: 'x' }, basis: 'number-for-several' }] }), smallPack({ ...WITHOUT_SIGN, id: 'second', sections: [], takesOut: { completeness: ['day'] } })], '/takesOut/completeness/0', /brought by the pack "first"/],
   ['an edition that takes out some of the steps', [edition({ takesOut: { actions: ['think-again'] }, actions: SMALL_PACK.actions })], '/takesOut/actions', /side by side/],
   ['an edition beside the steps that it is an edition of', [edition({ takesOut: { flags: ['look-again'] }, rules: [] })], '/takesOut/actions', /side by side/],
+  ['an edition that loses an immediate action', [edition({ actions: SMALL_PACK.actions })], '/takesOut/actions', /immediate action "tell-someone" would be lost/],
+  ['another immediate action in the place of one', [smallPack({ takesOut: { actions: ['tell-someone'] }, actions: base.document.actions.slice(0, 1).map((action) => ({ ...action, id: 'tell-another' })) })], '/takesOut/actions', /"tell-someone" would be lost/],
   ['an edition that does not say which', [smallPack({ ...edition({}).document, edition: undefined })], '/edition', /does not say which/],
   ['two editions of the same', [edition({}), edition({ id: 'other-edition', sections: [], sources: [], asked: [], flags: [], rules: [], actions: base.document.actions.slice(0, 1) })], '/editionOf', /never blended/],
   ['indicating a category', [smallPack({ rules: SMALL_PACK.rules.map((rule) => ({ ...rule, then: { category: 'upper' } })) })], '/rules/0/then', /never does/],
@@ -341,6 +344,7 @@ describe('an immediate action is not made to wait by', () => {
   it.each<[string, Partial<PackDocument>, string, RegExp]>([
     ['another number', { takesOut: { parameters: ['many'] }, parameters: partsOf(pressing, 'parameters', 'many').map((part) => ({ ...part, value: 9 })) as PackDocument['parameters'] }, '/takesOut/parameters', /"many" would have another value, and an immediate action rests on it/],
     ['a number that can be no larger', { takesOut: { questions: ['episodes'] }, sections: [{ id: 'signs', questions: [{ type: 'number', id: 'episodes', kind: 'context', text: { en: 'How many episodes?' }, cites: [], basis: 'number-for-several', minimum: 0, maximum: 1 }] }] }, '/takesOut/questions', /"episodes" would mean something else, and an immediate action rests on it/],
+    ['an option of several that no longer counts', { takesOut: { questions: ['when-seen'] }, sections: [{ id: 'signs', questions: (pressing.document.sections[0]?.questions ?? []).flatMap((question): Question[] => (question.type === 'choices' ? [{ ...question, options: question.options.map((option, i) => (i === 0 ? { ...option, present: false } : option)) }] : [])) }] }, '/takesOut/questions', /"when-seen" would mean something else, and an immediate action rests on it/],
     ['a question that is asked less often', { takesOut: { questions: ['follow-up'] }, sections: waitFor('follow-up') }, '/takesOut/questions', /"follow-up" would mean something else, and an immediate action rests on it/],
     ['a measure that takes in less', { takesOut: { measures: ['known-of'] }, measures: partsOf(pressing, 'measures', 'known-of').map((part) => ({ ...part, of: [{ question: 'when-seen' }] })) as PackDocument['measures'] }, '/sections', /"known-of" would change: it would lose "follow-up"/],
     ['a question that a measure takes in too, and whose answer it would wait for', { sections: SMALL_PACK.sections.map((section) => ({ ...section, questions: section.questions.map((question) => ({ ...question, kind: 'context' as const })) })), sources: SMALL_PACK.sources }, '/sections', /"known-of" would change: it would take in "third-sign"/],
@@ -353,11 +357,22 @@ describe('an immediate action is not made to wait by', () => {
   });
 });
 
-it('is refused for a version that means something else than the one that the pack is for, an earlier and a later one', () => {
-  for (const version of ['0.9.9', '2.0.0']) {
-    const { issues } = combine(smallRuleSet((text) => text.replace('"version": "1.0.0"', `"version": "${version}"`)), [smallPack()]);
-    expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', path: '/for/version' }));
-  }
+it.each([
+  ['1.2.3', '1.2.3', true],
+  ['1.2.3', '1.2.4', true],
+  ['1.2.3', '1.2.2', false],
+  ['1.2.3', '1.3.0', true],
+  ['1.2.3', '1.1.9', false],
+  ['1.2.3', '0.9.9', false],
+  ['1.2.3', '2.2.3', false],
+])('for version %s of a rule set is taken by version %s: %s', (wanted, version, taken) => {
+  const { ruleSet, issues } = combine(smallRuleSet((text) => text.replace('"version": "1.0.0"', `"version": "${version}"`)), [smallPack({ for: { id: 'small', version: wanted } })]);
+  expect([ruleSet !== null, issues.filter(({ severity }) => severity === 'error').map(({ path }) => path)]).toEqual([taken, taken ? [] : ['/for/version']]);
+});
+
+it('that becomes another rule set may count otherwise, where no immediate action rests on it', () => {
+  const measures: PackDocument['measures'] = [{ type: 'count', id: 'strong-signs', title: { en: 'Strong signs' }, of: [{ question: 'harm' }] }];
+  expect(combine(base, [smallPack({ becomes: elsewhere, interpretations: ADOPTED, takesOut: { measures: ['strong-signs'] }, measures })]).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 it.each([
