@@ -9,10 +9,14 @@ export function withSpacesOfFhir(text: string): string {
   return text.replace(NO_SPACE_OF_FHIR, ' ');
 }
 
-/** A value word for word, as JSON. */
+/** A value as JSON that a text of FHIR can hold. */
+export function writeJson(value: unknown): string {
+  return JSON.stringify(value).replace(NO_SPACE_OF_FHIR, (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A value word for word. */
 export function wordForWord(value: unknown): Extension {
-  const json = JSON.stringify(value).replace(NO_SPACE_OF_FHIR, (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return { url: extensionUrl('as-recorded'), valueString: json };
+  return { url: extensionUrl('as-recorded'), valueString: writeJson(value) };
 }
 
 /** Words as people read them in FHIR, which has no empty text. Where that is not to the letter, they go along word for word. */
