@@ -369,6 +369,7 @@ describe('there and back', () => {
     ['as not known beside an option', [{ linkId: 'when-seen', answer: [coding('when-seen', 'now'), notKnown] }], '/item/0/item/0', 'unreadable-answer'],
     ['in another form beside an option', [{ linkId: 'when-seen', answer: [coding('when-seen', 'now'), { valueString: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
     ['other than the one in its own words', [{ linkId: 'harm', answer: [{ ...asRecorded({ value: 'yes', note: ' ' }), ...coding('harm', 'no') }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as a number beside words that are none', [{ linkId: 'episodes', answer: [{ ...asRecorded('several'), valueDecimal: 3 }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with a note beside its own words', [{ linkId: 'harm', answer: [{ extension: [...asRecorded('never').extension, { url: extensionOf('answer-note'), valueString: 'SECRET' }] }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with points in another form', [{ linkId: 'harm', answer: [{ ...coding('harm', 'yes'), extension: [inFull, { url: extensionOf('amended-points'), extension: [{ url: 'points', valueInteger: 4 }, { url: 'reason', valueString: 'SECRET' }] }] }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with a day in another form', [{ linkId: 'harm', answer: [{ ...coding('harm', 'yes'), extension: [inFull, { url: extensionOf('answer-date'), valueDateTime: '2026-04-20T10:00:00Z' }] }] }], '/item/0/item/0', 'unreadable-answer'],
@@ -392,9 +393,9 @@ describe('there and back', () => {
     expect(JSON.stringify(issues)).not.toContain('SECRET');
   });
 
-  it('reads an answer that stands within another one', () => {
-    const { record: made } = recordOfResponse(small, answered([{ linkId: 'first-sign', answer: [{ ...coding('first-sign', 'no'), item: [{ linkId: 'harm', answer: [coding('harm', 'yes')] }] }] }]));
-    expect(made?.answers).toEqual({ 'first-sign': 'no', harm: 'yes' });
+  it('reads an answer that stands within another one, and holds no response to a digest that it does not carry', () => {
+    const { record: made, issues } = recordOfResponse(small, answered([{ linkId: 'first-sign', answer: [{ ...coding('first-sign', 'no'), item: [{ linkId: 'harm', answer: [coding('harm', 'yes')] }] }] }]));
+    expect([made?.answers, issues]).toEqual([{ 'first-sign': 'no', harm: 'yes' }, []]);
   });
 });
 
