@@ -3,6 +3,7 @@ import type { Answers } from '../evaluate/result.ts';
 import type { Question } from '../format/question.ts';
 import { textIn } from '../format/text-in.ts';
 import { english } from '../present/strings.ts';
+import { withSpacesOfFhir, wordForWord } from './fhir-text.ts';
 import { ABSENT_SYSTEM, ABSENT_URL, absentAnswer, absentCoding, type AbsentAnswer, ABSENT_CODES, extensionUrl, findExtension, isAbsentAnswer, optionSystem } from './names.ts';
 import type { Coding, Extension, ResponseAnswer } from './resources.ts';
 
@@ -40,7 +41,7 @@ export function encodeAnswer(context: AnswerContext, recorded: RecordedAnswer): 
   const [first = {}, ...rest] = values;
   const encoded = [withExtensions(first, extension), ...rest];
   if (values.length > 0 && same(decodeAnswer(context.question, encoded), recorded)) return encoded;
-  return [withExtensions(first, [{ url: extensionUrl('as-recorded'), valueString: JSON.stringify(recorded) }]), ...rest];
+  return [withExtensions(first, [wordForWord(recorded)]), ...rest];
 }
 
 function withExtensions(answer: ResponseAnswer, extension: readonly Extension[]): ResponseAnswer {
@@ -60,7 +61,7 @@ function encodeValue(context: AnswerContext, value: unknown): ResponseAnswer[] {
   }
   if (question.type === 'number') return typeof value === 'number' ? [{ valueDecimal: value }] : [];
   if (typeof value !== 'string' || value.trim() === '') return [];
-  return [question.type === 'date' ? (isCalendarDate(value) ? { valueDate: value } : {}) : { valueString: value }];
+  return [question.type === 'date' ? (isCalendarDate(value) ? { valueDate: value } : {}) : { valueString: withSpacesOfFhir(value) }];
 }
 
 const DETAILS = ['source', 'note', 'reason'] as const;
@@ -68,22 +69,22 @@ const DETAILS = ['source', 'note', 'reason'] as const;
 function encodeDetails({ date, amended, ...details }: FullAnswer): Extension[] {
   const words = DETAILS.flatMap((name): Extension[] => {
     const text = details[name];
-    return text === undefined || text.trim() === '' ? [] : [{ url: extensionUrl(`answer-${name}`), valueString: text }];
+    return text === undefined || text.trim() === '' ? [] : [{ url: extensionUrl(`answer-${name}`), valueString: withSpacesOfFhir(text) }];
   });
   const day = date === undefined || !isCalendarDate(date) ? [] : [{ url: extensionUrl('answer-date'), valueDate: date }];
-  const points = amended === undefined ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: amended.reason }] }];
+  const points = amended === undefined || amended.reason.trim() === '' ? [] : [{ url: extensionUrl('amended-points'), extension: [{ url: 'points', valueDecimal: amended.points }, { url: 'reason', valueString: withSpacesOfFhir(amended.reason) }] }];
   return [{ url: extensionUrl('answer-in-full'), valueBoolean: true }, ...day, ...words, ...points];
 }
 
 /**
  * Whether nothing of an answer is lost by reading it: each value has the form that the questionnaire asks for and a code system
- * of its own, and there is one value only where the question takes one. Whether there is such an option, the record says.
+ * of its own, there is one value only where the question takes one, and each detail beside it is in the form in which it is
+ * written. Whether there is such an option, the record says.
  */
 export function isReadable(ruleSet: string, question: Question, answers: readonly ResponseAnswer[]): boolean {
   const [first, ...rest] = answers;
   if (first === undefined) return true;
-  const asRecorded = findExtension(first, 'as-recorded')?.valueString;
-  if (asRecorded !== undefined) return isAsRecorded(ruleSet, question, answers, JSON.parse(asRecorded) as RecordedAnswer);
+  if (findExtension(first, 'as-recorded')?.valueString !== undefined) return isAsEncoded(ruleSet, question, answers, (answer) => [valuesOf(answer), detailsOf(answer)]);
   const { type } = question;
   const systems = [ABSENT_SYSTEM, ...(type === 'number' || type === 'date' || type === 'text' ? [] : [undefined, optionSystem(ruleSet, question.id)])];
   const isExpected = ({ valueCoding, valueDecimal, valueDate, valueString }: ResponseAnswer) =>
@@ -92,13 +93,18 @@ export function isReadable(ruleSet: string, question: Question, answers: readonl
       : systems.includes(valueCoding.system);
   const values = answers.map((answer) => (isExpected(answer) ? decodeValue(answer) : []));
   const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
-  return isOne && values.every(({ length }) => length === 1);
+  return isOne && values.every(({ length }) => length === 1) && isAsEncoded(ruleSet, question, answers, detailsOf);
 }
 
-/** Whether the values beside an answer in its own words are still those that came of it: what was put there since is not read. */
-function isAsRecorded(ruleSet: string, question: Question, answers: readonly ResponseAnswer[], recorded: RecordedAnswer): boolean {
-  const came = encodeAnswer({ ruleSet, question, language: 'en', words: english.answers }, recorded);
-  return same(answers.map(valuesOf), came.map(valuesOf));
+/** Whether a part of an answer is what comes of it when it is written again: what was put there otherwise is not read. */
+function isAsEncoded(ruleSet: string, question: Question, answers: readonly ResponseAnswer[], partOf: (answer: ResponseAnswer) => unknown): boolean {
+  const again = encodeAnswer({ ruleSet, question, language: 'en', words: english.answers }, decodeAnswer(question, answers) as RecordedAnswer);
+  return same(answers.map(partOf), again.map(partOf));
+}
+
+/** The extensions of ours by name, but for an answer in its own words. */
+function detailsOf({ extension = [] }: ResponseAnswer): Readonly<Record<string, Extension>> {
+  return Object.fromEntries(extension.filter(({ url }) => url.startsWith(extensionUrl('')) && url !== extensionUrl('as-recorded')).map((each) => [each.url, each]));
 }
 
 /** What FHIR has as the value, whatever its type, without the words in which a code is shown. */

@@ -2,6 +2,7 @@ import { questionsOf } from '../format/facts.ts';
 import type { Issue } from '../issue.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { isReadable } from './answer.ts';
+import { encodeWords } from './fhir-text.ts';
 import { categorySystem, extensionUrl, findExtension, RECORD_ITEMS } from './names.ts';
 import type { Extension, ResponseAnswer, ResponseItem } from './resources.ts';
 
@@ -69,8 +70,11 @@ const OF_JUDGEMENT: readonly string[] = [RECORD_ITEMS.reason, RECORD_ITEMS.role,
 
 /** Whether what a record holds beside its answers can be read, by linkId. */
 function readersOf(ruleSet: string): ReadonlyMap<string, (answer: ResponseAnswer) => boolean> {
-  // One of the two: where words stand beside those that were recorded, they would not be read.
-  const isText = (answer: ResponseAnswer) => (answer.valueString !== undefined) !== (findExtension(answer, 'as-recorded') !== undefined);
+  // Words beside those that were recorded are not read: they must be what came of them.
+  const isText = (answer: ResponseAnswer) => {
+    const asRecorded = findExtension(answer, 'as-recorded')?.valueString;
+    return asRecorded === undefined ? answer.valueString !== undefined : answer.valueString === encodeWords(JSON.parse(asRecorded) as string).valueString;
+  };
   const isDate = ({ valueDate }: ResponseAnswer) => valueDate !== undefined;
   const isCategory = ({ valueCoding: { system = categorySystem(ruleSet), code } = {} }: ResponseAnswer) => code !== undefined && system === categorySystem(ruleSet);
   const { date, narrative, childsWords, indicated, category, reason, role, judged } = RECORD_ITEMS;

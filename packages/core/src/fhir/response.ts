@@ -6,6 +6,7 @@ import { finalise } from '../record/finalise.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerWords, encodeAnswer } from './answer.ts';
+import { encodeWords, writeJson } from './fhir-text.ts';
 import { categorySystem, extensionUrl, questionnaireUrl, RECORD_ITEMS, RECORD_SYSTEM, RECORD_TEXTS, saysIndicated } from './names.ts';
 import type { QuestionnaireResponse, Reference, ResponseAnswer, ResponseItem } from './resources.ts';
 import { sentences } from './sentences.ts';
@@ -46,7 +47,7 @@ export function responseOf(ruleSet: RuleSet, record: ScreeningRecord, { subject,
     ...(record.language === undefined ? {} : { language: record.language }),
     extension: [
       { url: extensionUrl('record-digest'), valueString: record.digest },
-      ...others.map(([id, answer]) => ({ url: extensionUrl('answer-without-question'), extension: [{ url: 'question', valueString: id }, { url: 'answer', valueString: JSON.stringify(answer) }] })),
+      ...others.map(([id, answer]) => ({ url: extensionUrl('answer-without-question'), extension: [{ url: 'question', valueString: id }, { url: 'answer', valueString: writeJson(answer) }] })),
     ],
     identifier: { system: RECORD_SYSTEM, value: record.id },
     questionnaire: `${questionnaireUrl(document.id)}|${document.version}`,
@@ -89,8 +90,6 @@ function nameCategory({ categories }: RuleSet['document'], category: string | nu
   return found === undefined ? 'No category' : textIn(found.title, language);
 }
 
-/** Words as they are. FHIR has no empty text, so a text without letters goes along in an extension. */
 function words(text: string | undefined): ResponseAnswer | null {
-  if (text === undefined) return null;
-  return text.trim() === '' ? { extension: [{ url: extensionUrl('as-recorded'), valueString: JSON.stringify(text) }] } : { valueString: text };
+  return text === undefined ? null : encodeWords(text);
 }

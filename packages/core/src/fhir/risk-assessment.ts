@@ -2,6 +2,7 @@ import { textIn } from '../format/text-in.ts';
 import { presentResult } from '../present/present-result.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
+import { withSpacesOfFhir } from './fhir-text.ts';
 import { categorySystem, questionnaireUrl, RECORD_SYSTEM } from './names.ts';
 import type { Reference, RiskAssessment } from './resources.ts';
 import { sentences } from './sentences.ts';
@@ -37,7 +38,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, opti
   const judged = judgement === undefined ? [] : [{
     outcome: { text: 'Child sexual exploitation: category that a person judged' },
     qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${textIn(document.categories.find(({ id }) => id === judgement.category)?.title ?? {}, language)}` },
-    rationale: sentences([judgement.reason, `${judgement.role}, ${judgement.date}`]),
+    rationale: withSpacesOfFhir(sentences([judgement.reason, `${judgement.role}, ${judgement.date}`])),
   }];
   const reasons = record.result.reasons.map(({ because }) => textIn(because, language)).join(' ');
   const actions = view.actions.map(({ text }) => text).join('\n');

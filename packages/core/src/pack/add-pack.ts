@@ -31,8 +31,8 @@ export function addPack(base: RuleSetDocument, pack: PackDocument): RuleSetDocum
     completeness: mergeLists(base.completeness, new Set(out.completeness), pack.completeness),
   };
   const gone = base.sources.filter(({ id }) => out.sources?.includes(id) === true).flatMap(({ rows }) => rows.map(({ id }) => id));
-  const cited = gone.length === 0 ? merged : withoutRows(merged, new Set(gone), pack.becomes?.basis ?? 'source');
-  const based = pack.becomes === undefined ? cited : withBasis(cited, out.interpretations ?? [], pack.becomes.basis);
+  const { becomes } = pack;
+  const based = becomes === undefined ? merged : withBasis(withoutRows(merged, new Set(gone), becomes.basis), out.interpretations ?? [], becomes.basis);
   return pack.takesOut === undefined ? based : pruneUnused(based, base);
 }
 

@@ -13,7 +13,7 @@ export function namesCategory({ then }: Rule): boolean {
  */
 export function applyCategories(rules: readonly Rule[], apply: CategoriesApply | undefined): Rule[] {
   const kept = rules.filter(namesCategory);
-  if (apply === undefined || kept.length === 0) return [...rules];
+  if (apply === undefined) return [...rules];
   const { id, when, otherwise, because, cites, basis } = apply;
   const each = new Map(kept.map((rule) => [JSON.stringify(rule.when), rule.when]));
   const any: Condition = { any: [...each.values()] };

@@ -11,18 +11,20 @@ import { tagsSelected } from './prune-unused.ts';
  * A pack adds; it never moves a child from one category to another. Rules that indicate a category or set a floor stay as
  * they are, but for the ages that they are for, and so does all that they rest on. Other measures can take in more
  * questions; none loses one.
+ * @param urgent what immediate actions rest on, which may take in no more questions either
  */
-export function checkCategories(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, report: Report): void {
+export function checkCategories(base: RuleSetDocument, pack: PackDocument, combined: RuleSetDocument, urgent: ReadonlySet<string>, report: Report): void {
   pack.rules.forEach((rule, i) => {
     if (namesCategory(rule)) report('invalid-value', `/rules/${String(i)}/then`, `"${rule.id}" would indicate a category or set a floor; a pack never does.`, 'Raise a flag instead, or propose a new version of the rule set.');
   });
   if (pack.takesOut?.categories !== undefined) report('invalid-value', '/takesOut/categories', 'A pack that takes the categories out makes another rule set.', 'Say in "becomes" which one.');
+  if (pack.takesOut?.sources !== undefined) report('invalid-value', '/takesOut/sources', 'A pack that takes a source out makes another rule set: what cites it would claim a source that is not named.', 'Say in "becomes" which one, or leave the source: what nothing cites any more goes by itself.');
   for (const rule of base.rules) {
     if (!namesCategory(rule)) continue;
     if (!isSame(heldTo(rule, pack.categoriesApply), combined.rules.find(({ id }) => id === rule.id))) report('invalid-value', '/takesOut/rules', `The rule "${rule.id}" would change, and with it a category.`, 'Leave it as it is.');
   }
   const facts = factsUnder(base.rules.filter(namesCategory).flatMap(({ when }) => factsInCondition(when)), base);
-  checkMeasures(base.measures, base, combined, facts, report);
+  checkMeasures(base.measures, base, combined, new Set([...facts, ...urgent]), report);
   checkFacts(facts, 'a category', base, combined, report);
 }
 
@@ -45,7 +47,7 @@ export function checkFacts(facts: ReadonlySet<string>, what: string, base: RuleS
 
 /**
  * Checks that measures stay what they are.
- * @param facts what may take in no more questions either
+ * @param facts what may take in no more questions and must be there
  */
 export function checkMeasures(measures: RuleSetDocument['measures'], base: RuleSetDocument, combined: RuleSetDocument, facts: ReadonlySet<string>, report: Report): void {
   for (const measure of measures) {

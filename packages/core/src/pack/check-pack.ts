@@ -14,11 +14,12 @@ export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: R
   checkTakenOut(base, pack.takesOut ?? {}, report);
   checkAsked(base, pack, report);
   checkEdition(base, pack, report);
-  checkUrgentActions(base, pack, combined, report);
+  const urgent = checkUrgentActions(base, pack, combined, report);
   checkServices(base, pack, report);
   checkApply(base, pack, combined, report);
-  if (pack.becomes === undefined) checkCategories(base, pack, combined, report);
-  else if (!pack.interpretations.some(({ id }) => id === pack.becomes?.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', pack.becomes.basis, pack.interpretations.map(({ id }) => id));
+  if (pack.becomes === undefined) checkCategories(base, pack, combined, urgent, report);
+  else checkMeasures(base.measures.filter(({ id }) => urgent.has(id)), base, combined, urgent, report);
+  if (pack.becomes !== undefined && !pack.interpretations.some(({ id }) => id === pack.becomes?.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', pack.becomes.basis, pack.interpretations.map(({ id }) => id));
 }
 
 function checkTarget(base: RuleSetDocument, { for: wanted, languages }: PackDocument, report: Report): void {
@@ -83,8 +84,11 @@ function checkEdition(base: RuleSetDocument, pack: PackDocument, report: Report)
   }
 }
 
-/** What cannot wait is never lost by a choice of pack, nor made to wait by another meaning of what it rests on. */
-function checkUrgentActions(base: RuleSetDocument, { takesOut, actions, becomes }: PackDocument, combined: RuleSetDocument, report: Report): void {
+/**
+ * What cannot wait is never lost by a choice of pack, nor made to wait by another meaning of what it rests on. Gives the facts
+ * that it rests on: their measures are to be held to the same, since with one more question a measure waits for its answer.
+ */
+function checkUrgentActions(base: RuleSetDocument, { takesOut, actions }: PackDocument, combined: RuleSetDocument, report: Report): ReadonlySet<string> {
   const out = takesOut?.actions;
   const immediate = base.actions.filter(({ urgency }) => urgency === 'immediate');
   const takenOut = immediate.filter(({ id }) => out === 'all' || out?.includes(id) === true);
@@ -95,6 +99,5 @@ function checkUrgentActions(base: RuleSetDocument, { takesOut, actions, becomes 
   }
   const facts = factsUnder(immediate.flatMap(({ when }) => factsInCondition(when)), base);
   checkFacts(facts, 'an immediate action', base, combined, report);
-  // Where it stays the same rule set, every measure is held to that.
-  if (becomes !== undefined) checkMeasures(base.measures.filter(({ id }) => facts.has(id)), base, combined, new Set(), report);
+  return facts;
 }

@@ -47,9 +47,11 @@ export function combine(ruleSet: RuleSet, packs: readonly Pack[]): Combined {
   for (const [i, { document: pack }] of ordered.entries()) {
     const report = reportOf(pack);
     if (ordered.some(({ document }, j) => document.id === pack.id && j < i)) report('duplicate-id', '/id', `The pack "${pack.id}" is given twice.`, 'Give it once, in the version that is meant.');
-    const other = pack.editionOf === undefined ? undefined : editions.get(pack.editionOf);
-    if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
-    if (pack.editionOf !== undefined) editions.set(pack.editionOf, pack.id);
+    if (pack.editionOf !== undefined) {
+      const other = editions.get(pack.editionOf);
+      if (other !== undefined) report('invalid-value', '/editionOf', `"${other}" is an edition of the same; two editions are never blended.`, 'Choose one of the two.');
+      editions.set(pack.editionOf, pack.id);
+    }
     checkOthers(pack, broughtBy, report);
     const combined = addPack(document, pack);
     checkPack(document, pack, combined, report);

@@ -9,7 +9,7 @@ interface Named {
  * can bring the same question.
  */
 export function mergeLists<T extends Named>(list: readonly T[], takenOut: ReadonlySet<string>, added: readonly T[]): T[] {
-  const replacing = new Map(added.filter(({ id }) => takenOut.has(id)).map((item) => [item.id, item]));
+  const replacing = new Map(added.map((item) => [item.id, item]));
   const kept = list.flatMap((item): T[] => {
     if (!takenOut.has(item.id)) return [item];
     const replacement = replacing.get(item.id);

@@ -30,7 +30,6 @@ function sizeOf({ parameters, measures, flags, interpretations, sources }: RuleS
 
 /** The document without tags that nothing selects by any more. */
 function withoutTags(document: RuleSetDocument, gone: readonly string[]): RuleSetDocument {
-  if (gone.length === 0) return document;
   const strip = <T extends { readonly tags?: string[] | undefined }>(part: T): T => {
     const { tags, ...rest } = part;
     const kept = tags?.filter((tag) => !gone.includes(tag)) ?? [];

@@ -40,6 +40,7 @@ export function withBasis(document: RuleSetDocument, gone: readonly string[], ba
   return {
     ...document,
     parameters: document.parameters.map(rest),
+    categories: document.categories.map(rest),
     readings: document.readings.map(rest),
     flags: document.flags.map(rest),
     rules: document.rules.map(rest),

@@ -30,7 +30,7 @@ export class UnknownCategoryError extends Error {
  */
 export function compareJudgement(ruleSet: RuleSet, result: Result, category: string | null): JudgementComparison {
   requireRuleSet(ruleSet, (result as Result | null | undefined)?.ruleSet);
-  const place = (id: string | null) => (id === null ? -1 : ruleSet.document.categories.findIndex((each) => each.id === id));
+  const place = (id: string | null) => ruleSet.document.categories.findIndex((each) => each.id === id);
   const judged = place(category);
   if (category !== null && judged < 0) throw new UnknownCategoryError();
   const { indicated } = result;

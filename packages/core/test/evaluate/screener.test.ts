@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, carryOver, compile, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from '../../src/index.ts';
+import { type Answers, carryOver, compile, parse, RuleSetMismatchError, type Screener, ScreeningDateError, type ScreenOptions } from '../../src/index.ts';
 import { compileWithEngine } from '../../src/engine/index.ts';
+import { randomScreening } from '../differential/random-answers.ts';
+import { randomRuleSet } from '../differential/random-rule-set.ts';
+import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 
 const ruleSet = smallRuleSet();
@@ -131,6 +135,25 @@ describe('answers that are carried over', () => {
       dropped: ['first-sign', 'second-sign', 'gone', 'a/b'],
       unanswered: ['first-sign', 'second-sign', 'follow-up', 'when-seen'],
     });
+  });
+
+  it('and those that are named are together all that were given, and where none is named the result is the same', () => {
+    const screenings = randomRuleSet().chain((document) => fc.tuple(fc.constant(document), fc.array(randomScreening(document), { minLength: 5, maxLength: 5 })));
+    fc.assert(
+      fc.property(screenings, ([document, each]) => {
+        const { ruleSet: random } = parse(JSON.stringify(document));
+        if (random === null) throw new Error('A random rule set parses.');
+        const screener = compile(random);
+        for (const { answers, date } of each) {
+          const all = answers as Answers;
+          const { carried, dropped } = carryOver(random, all);
+          expect([...Object.keys(carried), ...dropped].sort()).toEqual(Object.keys(all).filter((id) => all[id] !== undefined).sort());
+          const options = date === null ? {} : { date };
+          if (dropped.length === 0) expect(screener.screen(carried, options)).toEqual(screener.screen(all, options));
+        }
+      }),
+      { seed: seedOf('carry over'), numRuns: 30 },
+    );
   });
 
   it('of none there are none', () => {

@@ -194,6 +194,26 @@ describe('how one answer could change the category', () => {
     expect(settledBy(counted, { times: 3, b: 'no' })).toEqual(['times']);
   });
 
+  it('no day that is known already, where something else in the same sum is open', () => {
+    const total = [{ type: 'months-since', id: 'since', title: text, question: 'a' }, { type: 'sum', id: 'total', title: text, of: [{ measure: 'since' }, { question: 'b', weight: 'several' }] }];
+    const summed = ruleSet([presence('a'), presence('b')], [[reaches('total', 'several'), 'upper']], total);
+    expect(settledBy(summed, { a: 'yes' })).toEqual(['a', 'b']);
+    expect(settledBy(summed, { a: { value: 'yes', date: '2026-11-01' } })).toEqual(['b']);
+  });
+
+  it('no day of a number that does not apply, where something else that is counted with it is open', () => {
+    const either = [{ type: 'within', id: 'lately', title: text, question: 'times', months: 'several' }, { type: 'count-when', id: 'either', title: text, of: [{ fact: 'lately', operator: 'equal', value: true }, isYes('b')] }];
+    const counted = ruleSet([number, presence('b')], [[reaches('either', 'one'), 'upper']], either);
+    expect(settledBy(counted, { times: 3 })).toEqual(['b', 'times']);
+    expect(settledBy(counted, { times: { value: 'not-applicable', reason: 'Another team counts.' } })).toEqual(['b']);
+  });
+
+  it('a number last, that could raise it less than another answer within its bounds, and as much only beyond them', () => {
+    const rules: Outcomes = [[reaches('times', 'one'), 'lower'], [{ any: [reaches('times', 'several'), isYes('a')] }, 'upper']];
+    expect(settledBy(ruleSet([{ ...number, maximum: 1 }, presence('a')], rules), {})).toEqual(['a', 'times']);
+    expect(settledBy(ruleSet([{ ...number, maximum: 2 }, presence('a')], rules), {})).toEqual(['times', 'a']);
+  });
+
   it('a question that is asked only then, through the question that asks for it', () => {
     const follow = { ...presence('later'), askedWhen: isYes('a') };
     const subject = ruleSet([presence('a'), follow, presence('b')], [[isYes('later'), 'upper'], [isYes('b'), 'lower']]);

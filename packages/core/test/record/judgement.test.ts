@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/evaluate/compile.ts';
 import type { Answers } from '../../src/evaluate/result.ts';
-import { amendRecord } from '../../src/record/amend-record.ts';
+import { type Amendment, amendRecord } from '../../src/record/amend-record.ts';
 import { compareJudgement, UnknownCategoryError } from '../../src/record/compare-judgement.ts';
 import { createRecord } from '../../src/record/create-record.ts';
 import type { JudgementGiven } from '../../src/record/judgement.ts';
 import { OtherRuleSetError } from '../../src/record/require-rule-set.ts';
 import { verifyRecord } from '../../src/record/verify-record.ts';
+import { seedOf } from '../differential/seed.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
 import { recordOf } from './example-screening.ts';
 
@@ -71,7 +73,9 @@ describe('a judgement of', () => {
   it('is compared with its own rule set and its own categories only', () => {
     const result = compile(main).screen(UPPER);
     expect(() => compareJudgement(floored, result, 'upper')).toThrow(OtherRuleSetError);
+    const thrown = { name: 'UnknownCategoryError', code: 'unknown-category', message: 'The rule set has no such category.' };
     expect(() => compareJudgement(main, result, 'uper')).toThrow(UnknownCategoryError);
+    expect(() => compareJudgement(main, result, 'uper')).toThrow(expect.objectContaining(thrown) as Error);
   });
 });
 
@@ -99,6 +103,25 @@ describe('amending a record', () => {
     expect(back?.record).toEqual(record);
   });
 
+  it('comes to the record that would have been made of the same parts at once, whatever was put in and taken out before', () => {
+    const words = fc.option(fc.constantFrom('First.', ' ', 'Second.\n'));
+    const judged = fc.option(fc.constantFrom('lower', 'upper', null).map((category): JudgementGiven => ({ category, role: 'Social worker', date: DATE, reason: 'More is known.' })));
+    const amendments = fc.array(fc.record({ narrative: words, childsWords: words, judgement: judged }, { requiredKeys: [] }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(amendments, fc.constantFrom(NONE, LOWER, UPPER, HARM, { harm: 'not-known' }), (steps, answers) => {
+        const input = { ruleSet: main, id: 'r', date: DATE, language: 'en', createdAt: '2026-11-20T10:00:00Z', answers };
+        let [amended, parts] = [recordOf(input), {} as Amendment];
+        for (const step of steps) {
+          parts = { ...parts, ...step };
+          const made = recordOf({ ...input, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null)) });
+          amended = amendRecord(amended, main, step).record as typeof amended;
+          expect(amended).toEqual(made);
+        }
+      }),
+      { seed: seedOf('amendments'), numRuns: 60 },
+    );
+  });
+
   it('with nothing changes nothing', () => {
     expect(amendRecord(record, main, {}).record).toEqual(record);
   });
@@ -110,17 +133,17 @@ describe('amending a record', () => {
     ['nothing at all', null as unknown as object, 'wrong-type', ''],
     ['a lower category without a reason', { judgement: { ...judgement, reason: ' ' } }, 'reason-missing', '/judgement/reason'],
     ['a judgement on a day that does not exist', { judgement: { ...judgement, date: '2026-02-30' } }, 'not-a-date', '/judgement/date'],
+    ['a category that the rule set does not have', { judgement: { ...judgement, category: 'uper' } }, 'unknown-reference', '/judgement/category'],
     ['what cannot be read', { get narrative(): string { throw new Error('canary'); } }, 'unreadable-answer', ''],
   ])('is refused with %s', (_, amendment, code, path) => {
-    expect(amendRecord(record, main, amendment)).toMatchObject({ record: null, issues: [{ code, severity: 'error', path }] });
+    expect(amendRecord(record, main, amendment)).toMatchObject({ record: null, issues: [{ code, severity: 'error', path, message: expect.stringMatching(/^["A-Z].*\.$/) as string, hint: expect.stringMatching(/[.?]$/) as string }] });
   });
 
   it('is refused where the record was altered: a new digest would hide it', () => {
     const altered = { ...record, narrative: 'Forged.' };
     const { record: amended, issues } = amendRecord(altered, main, { childsWords: 'x' });
     expect(amended).toBeNull();
-    expect(issues).toMatchObject([{ code: 'invalid-value', path: '/digest' }]);
-    expect(issues[0]?.message).toContain('Cannot verify');
+    expect(issues).toEqual([{ code: 'invalid-value', severity: 'error', path: '/digest', message: expect.stringContaining('Cannot verify') as string, hint: 'Find out how it came to be altered. It is not amended: a new digest would hide that.' }]);
   });
 
   it('takes the rule set of the record and no other', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, createRecord, type JudgementGiven } from '../../src/index.ts';
+import { type Answers, createRecord, type JudgementGiven, type ScreeningRecord } from '../../src/index.ts';
+import { cyReferral } from '../../src/referral/cy.ts';
 import { createReferral, presentReferral, type Referral, type ReferralGiven, type ReferralView } from '../../src/referral/index.ts';
 import { layOutRelations } from '../../src/referral/lay-out-relations.ts';
 import { ENGLISH } from '../../src/referral/referral-words.ts';
@@ -37,6 +38,8 @@ describe('a referral in words', () => {
     const view = present(GIVEN);
     expect(view.sections.slice(0, 4).map(({ id, heading }) => [id, heading])).toEqual([['first', 'Do this first'], ['category', ENGLISH.headings.category], ['judgement', ENGLISH.headings.judgement], ['informed', ENGLISH.headings.informed]]);
     expect(section(view, 'first')).toEqual([{ type: 'list', items: ['Someone told of harm. Speak to the safeguarding lead.'] }]);
+    const two = present(GIVEN, {}, { harm: 'yes', 'first-sign': 'yes' });
+    expect([section(two, 'first'), section(two, 'actions')]).toMatchObject([[{ items: ['Someone told of harm. Speak to the safeguarding lead.'] }], [{ rows: [['Speak to the safeguarding lead.'], ['Look at it again in a month.']].map((row) => expect.arrayContaining(row) as unknown) }]]);
     expect(present(GIVEN, {}, { 'first-sign': 'yes', 'second-sign': 'yes' }).sections[0]?.id).toBe('category');
   });
 
@@ -79,6 +82,42 @@ const OPEN = refer({ ...GIVEN, informed: { child: { state: 'unsafe-to-tell', rea
 const AGREED = refer(GIVEN, { judgement: { category: 'upper', role: 'Social worker', date: '2026-05-02' } });
 
 describe('a section of a referral', () => {
+  it('says of what nobody recorded that it is not recorded, and leaves no heading without words', () => {
+    const { id, date, to, from, child } = GIVEN;
+    const { none } = ENGLISH;
+    const bare = present({ id, date, to, from, child }, { narrative: ' \n', childsWords: '' }, {});
+    const said = bare.sections.map(({ id: name, blocks }) => [name, blocks]);
+    const nothing = (['childs-words', 'narrative', 'people', 'relations', 'locations', 'themes', 'links', 'so-far', 'reasons', 'answers', 'judgement'] as const).map((name) => [name, [paragraph(none[name])]]);
+    expect(said).toEqual(expect.arrayContaining(nothing));
+    expect(section(bare, 'category')?.map(({ type }) => type)).toEqual(['strong', 'paragraph', 'paragraph']);
+    expect(section(bare, 'informed')).toEqual([facts(['The child', 'Not recorded'], ['Parents or carers', 'Not recorded'])]);
+    expect(bare.otherLanguages).toEqual([]);
+    expect(section(present(GIVEN, {}, { 'first-sign': 'no', 'second-sign': 'no', harm: 'no', 'follow-up': 'no', episodes: 0, born: '2012-01-01', words: 'x', 'when-seen': [] }), 'open')).toEqual([paragraph(none.open)]);
+  });
+
+  it('says who takes a step and by when, where the rule set does, and whom and when a step was taken by', () => {
+    const telling = smallRuleSet((text) => text.replace('"urgency": "immediate", "duty": "must"', '"who": { "en": "The lead" }, "due": { "en": "Today" }, "urgency": "immediate", "duty": "must"'));
+    const { record } = createRecord({ ruleSet: telling, id: 'r', date: '2026-05-01', answers: { harm: 'yes' } });
+    const { referral } = createReferral(telling, record as ScreeningRecord, { ...GIVEN, soFar: { strategyMeeting: 'held', steps: [{ what: 'Talked.' }] } });
+    expect(section(presentReferral(referral as Referral), 'actions')).toMatchObject([{ rows: [['Speak to the safeguarding lead.', 'Must', 'Immediately', 'The lead', 'Today']] }, {}, {}]);
+    expect(section(presentReferral(referral as Referral), 'so-far')).toMatchObject([{ facts: [{ text: 'Held' }] }, { rows: [['Talked.', 'Not given', 'Not given']] }]);
+  });
+
+  it('names of people those that there are, and of an answer a day or a source where there is one', () => {
+    const view = present({ ...GIVEN, people: (GIVEN.people ?? []).slice(0, 1), relations: [] }, {}, { 'first-sign': { value: 'yes', date: '2026-04-20' }, 'second-sign': { value: 'often', source: 'School' }, harm: 'yes' });
+    expect(section(view, 'people')?.map((block) => ('text' in block ? block.text : block.type))).toEqual(['Alleged perpetrators', 'table']);
+    const [all] = section(view, 'answers') ?? [];
+    expect(all).toMatchObject({ rows: [['Is there the first sign?', 'Yes', 'dated 20 April 2026', ''], ['Is there the second sign?', 'Often', 'from: School', ''], ['Has anyone told of harm?', 'Yes', '', '']] });
+    const lists = (section(view, 'reasons') ?? []).flatMap((block) => (block.type === 'list' ? block.items : []));
+    expect(lists).toContain('Has anyone told of harm? Yes');
+  });
+
+  it('has the answers in the order of the form, in whatever order a record that was read has them', () => {
+    const { record } = WHOLE;
+    const reversed = { ...record, answers: Object.fromEntries(Object.entries(record.answers).reverse()) } as ScreeningRecord;
+    expect(createReferral(ruleSet, reversed, GIVEN).referral?.screening.answers).toEqual(WHOLE.screening.answers);
+  });
+
   const SAID = ['Has anyone told of harm? Yes (dated 20 April 2026; from: School)'];
   it.each<[string, string, Referral, readonly unknown[]]>([
     ['category', 'the heading of the source, the message, what is pointed out and what another reading indicates', WHOLE, [{ type: 'strong', text: 'Indicated: Upper' }, facts(['The source’s own heading', '“Upper band”']), paragraph('Act now.'), { type: 'list', items: ['Two answers do not fit each other.'] }, { type: 'subheading', text: 'Other readings of the same text' }, facts(['Other reading', 'Lower']), paragraph('It indicates less than is indicated above. What makes the difference is local: What several means.')]],
@@ -122,6 +161,16 @@ describe('a section of a referral', () => {
   it('stands under who refers whom to whom, when, and of which record', () => {
     expect(presentReferral(WHOLE).facts.map(({ text }) => text)).toEqual(['R-2026-014', '3 May 2026', 'MASH (front door)', 'School nurse, School nursing service', 'school.nursing@agency.example', 'C-1042', 'record-1', '1 May 2026']);
   });
+});
+
+it('is a draft where words are a draft, also where they were not there when it was made, and says each notice once', () => {
+  const { record } = createRecord({ ruleSet, id: 'r', date: '2026-05-01', language: 'cy', answers: { harm: 'yes' } });
+  for (const wording of [null, cyReferral]) {
+    const { referral } = createReferral(ruleSet, record as ScreeningRecord, GIVEN, wording);
+    const { notices } = presentReferral(referral as Referral, cyReferral);
+    expect(notices.filter((notice) => notice === cyReferral.result.draftWording)).toHaveLength(1);
+    expect(new Set(notices).size).toBe(notices.length);
+  }
 });
 
 it('says first that it was altered, and at the end what a digest does not show', () => {

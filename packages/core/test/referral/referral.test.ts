@@ -80,28 +80,30 @@ describe('a referral', () => {
     expect(given).toEqual(GIVEN);
   });
 
-  it.each<[string, ReferralGiven, ScreeningRecord, string]>([
-    ['no narrative', GIVEN, record(ANSWERS, { narrative: undefined }), 'no-narrative'],
-    ['a narrative of spaces', GIVEN, record(ANSWERS, { narrative: ' \n' }), 'no-narrative'],
-    ['no words of the child', GIVEN, record(ANSWERS, { childsWords: undefined }), 'no-childs-words'],
-    ['nobody who causes the concern', { ...GIVEN, people: [{ id: 'P-1', role: 'professional', description: 'A teacher.' }] }, record(), 'nobody-named'],
-    ['no location', { ...without('locations'), relations: [] }, record(), 'no-locations'],
-    ['an urgent question that is open', GIVEN, record({ 'first-sign': 'yes', harm: 'not-known' }), 'urgent-open'],
-    ['no judgement', GIVEN, record(ANSWERS, { judgement: undefined }), 'no-judgement'],
-    ['telling being unsafe without a reason', { ...GIVEN, informed: { child: { state: 'aware' }, parents: { state: 'unsafe-to-tell' } } }, record(), 'unsafe-without-reason'],
-    ['no word on who is informed', { ...GIVEN, informed: { child: { state: 'not-aware' } } }, record(), 'informed-not-recorded'],
-    ['MACE before a strategy meeting', { ...GIVEN, to: { id: 'mace-stroud', kind: 'mace', name: 'Stroud MACE' }, soFar: { strategyMeeting: 'not-known' } }, record(), 'no-strategy-meeting'],
-    ['a record that was altered', GIVEN, { ...record(), narrative: 'Written later.' }, 'record-not-verified'],
-    ['no way to reach the person who refers', { ...GIVEN, from: { role: 'School nurse', agency: 'School' } }, record(), 'no-contact'],
-  ])('with %s is made all the same, and warns', (_, given, of, code) => {
+  it.each<[string, ReferralGiven, ScreeningRecord, string, string]>([
+    ['no narrative', GIVEN, record(ANSWERS, { narrative: undefined }), 'no-narrative', '/record/narrative'],
+    ['a narrative of spaces', GIVEN, record(ANSWERS, { narrative: ' \n' }), 'no-narrative', '/record/narrative'],
+    ['no words of the child', GIVEN, record(ANSWERS, { childsWords: undefined }), 'no-childs-words', '/record/childsWords'],
+    ['nobody who causes the concern', { ...GIVEN, people: [{ id: 'P-1', role: 'professional', description: 'A teacher.' }] }, record(), 'nobody-named', '/people'],
+    ['no location', { ...without('locations'), relations: [] }, record(), 'no-locations', '/locations'],
+    ['an urgent question that is open', GIVEN, record({ 'first-sign': 'yes', harm: 'not-known' }), 'urgent-open', '/screening/urgentOpen'],
+    ['no judgement', GIVEN, record(ANSWERS, { judgement: undefined }), 'no-judgement', '/record/judgement'],
+    ['telling being unsafe without a reason', { ...GIVEN, informed: { child: { state: 'aware' }, parents: { state: 'unsafe-to-tell' } } }, record(), 'unsafe-without-reason', '/informed/parents/reason'],
+    ['no word on who is informed', { ...GIVEN, informed: { child: { state: 'not-aware' } } }, record(), 'informed-not-recorded', '/informed/parents'],
+    ['MACE before a strategy meeting', { ...GIVEN, to: { id: 'mace-stroud', kind: 'mace', name: 'Stroud MACE' }, soFar: { strategyMeeting: 'not-known' } }, record(), 'no-strategy-meeting', '/soFar/strategyMeeting'],
+    ['MACE and no word on what was done', { ...without('soFar'), to: { id: 'mace-stroud', kind: 'mace', name: 'Stroud MACE' } }, record(), 'no-strategy-meeting', '/soFar/strategyMeeting'],
+    ['a record that was altered', GIVEN, { ...record(), narrative: 'Written later.' }, 'record-not-verified', '/record'],
+    ['no way to reach the person who refers', { ...GIVEN, from: { role: 'School nurse', agency: 'School' } }, record(), 'no-contact', '/from/contact'],
+  ])('with %s is made all the same, and warns', (_, given, of, code, path) => {
     const { referral, warnings } = createReferral(ruleSet, of, { ...given, relations: code === 'nobody-named' ? [] : (given.relations ?? []) });
     expect(referral).not.toBeNull();
-    expect(warnings.map((warning) => warning.code)).toEqual([code]);
+    expect(warnings.map((warning) => [warning.code, warning.path])).toEqual([[code, path]]);
   });
 
-  it('does not ask for a strategy meeting of a team that is no MACE panel', () => {
+  it('does not ask for a strategy meeting of a team that is no MACE panel, or where one was held', () => {
     const given: ReferralGiven = { ...GIVEN, to: { id: 'risk-management-panel', kind: 'panel', name: 'Risk management panel' }, soFar: { strategyMeeting: 'not-held' } };
     expect(createReferral(ruleSet, record(), given).warnings).toEqual([]);
+    expect(createReferral(ruleSet, record(), { ...GIVEN, to: { id: 'mace-stroud', kind: 'mace', name: 'Stroud MACE' } }).warnings).toEqual([]);
   });
 
   it.each<[string, unknown, string, string]>([
