@@ -4,11 +4,6 @@ import { isOpaque, plainCopy } from '@cse-screening/core/load';
 /** More answers than any rule set has questions. */
 const MOST_ANSWERS = 2000;
 
-/** Whether a page handed over answers, or none. Their text, a list, a promise or what refuses to be looked into would pass for an empty screening. */
-export function areAnswers(given: unknown): boolean {
-  return questionsIn(given) !== null;
-}
-
 /** A frozen plain copy of what a page handed over: no getters, no proxies (a Vue page has them around its state), nothing of a prototype. */
 export function copyAnswers(given: unknown): Answers {
   const copy: Record<string, AnswerValue | Answer> = Object.create(null) as Record<string, never>;
@@ -23,8 +18,11 @@ export function copyAnswers(given: unknown): Answers {
   return Object.freeze(copy);
 }
 
-/** The questions that answers are given to; null where what is given is no answers. */
-function questionsIn(given: unknown): readonly string[] | null {
+/**
+ * The questions that a page gives answers to; null where what it gives is no answers. Their text, a list, a promise or what refuses
+ * to be looked into would pass for an empty screening.
+ */
+export function questionsIn(given: unknown): readonly string[] | null {
   try {
     const answers = given ?? {};
     return typeof answers !== 'object' || Array.isArray(answers) || isOpaque(answers) ? null : Object.keys(answers);

@@ -38,9 +38,9 @@ const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string
   'not-json': 'The server answered with something that is not JSON, such as a sign-in page. Check the address in "src".',
   'invalid-rule-set': 'The rule set has errors. "issues" names the first; "cse-rules check" explains all of them.',
   'invalid-date': 'The screening date is none. Write "date" as YYYY-MM-DD.',
-  'invalid-record': 'What was set as the record is none. Set it as it was stored, or as its JSON.',
+  'invalid-record': 'What was set as the record is none. Set the "record" property as it was stored, or as its JSON.',
   'other-rule-set': 'The record was made with another rule set. Set the one that the record names.',
-  'screening-failed': 'The answers could not be screened with this rule set, or words of the page failed. "answers" takes an object, not its text.',
+  'screening-failed': 'The answers could not be screened with this rule set, or words of the page failed. Set the "answers" property to an object.',
 };
 
 /** A rule set that cannot be used, and why. */

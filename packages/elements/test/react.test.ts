@@ -1,12 +1,14 @@
 import type { Answers } from '@cse-screening/core';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import React from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server.browser';
 import type { CseQuestions as CseQuestionsElement, CseScreening as CseScreeningElement } from '../src/index.ts';
 import { CseExplanation, CseQuestions, CseResult, CseScreening } from '../src/react.ts';
 import { closeApps, openApp } from './open-app.ts';
 import { answer, field, fill, group, openScreening, ruleSetText, words } from './open-screening.ts';
 
-const { createElement } = React;
+const { createElement, StrictMode } = React;
 const DATE = '2026-03-04';
 const MISSING = 'Does the child go missing?';
 const ROLE = 'Your role';
@@ -99,6 +101,25 @@ describe('the React components', () => {
     expect(field(element, ROLE).value).to.equal('Social worker');
     expect(element.answers).to.deep.equal({ missing: 'yes', danger: 'no' });
   });
+
+  for (const prop of ['answers', 'record'] as const) {
+    it(`hand ${prop} over where React takes over a page that a server rendered`, async () => {
+      const props = await given();
+      const { record } = await openScreening({ answers: { missing: 'yes' } });
+      const known = prop === 'answers' ? { answers: { missing: 'yes' } } : { record };
+      const place = await fixture<HTMLElement>('<div></div>');
+      const page = createElement(StrictMode, null, createElement(CseScreening, { ...props, ...known }));
+      place.innerHTML = renderToString(page);
+      const written = place.querySelector('cse-screening');
+      const complaints: unknown[] = [];
+      const root = hydrateRoot(place, page, { onRecoverableError: (error) => { complaints.push(error); } });
+      const element = await screeningIn({ place });
+      expect(element).to.equal(written);
+      expect(element.answers).to.deep.equal({ missing: 'yes' });
+      expect(complaints).to.deep.equal([]);
+      root.unmount();
+    });
+  }
 
   it('give the element to a ref, and take it back', async () => {
     const props = await given();

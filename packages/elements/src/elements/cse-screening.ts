@@ -1,6 +1,6 @@
 import type { Answers, ScreeningRecord } from '@cse-screening/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { areAnswers, copyAnswers } from '../answers.ts';
+import { copyAnswers, questionsIn } from '../answers.ts';
 import type { DraftStore } from '../draft/draft-store.ts';
 import { KeptWork } from '../draft/kept-work.ts';
 import { CseErrorEvent, CseExitEvent, CseReadyEvent } from '../events.ts';
@@ -176,8 +176,8 @@ export class CseScreening extends FormElement<Screened> {
   });
   readonly #focus = new FocusController(this);
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
-  /** Whether the page set a record that is none. */
-  #unreadable: 'invalid-record' | 'screening-failed' | null = null;
+  /** Whether what the page set is none. Until it sets one, an attribute of that name is: React before 19, and templates, write an object there. */
+  #unreadable: { record?: boolean; answers?: boolean } = {};
   /** The date of the record that was taken up, and the page's own, which comes back without it. */
   #recordDate: string | undefined;
   #ownDate: string | null = null;
@@ -238,8 +238,7 @@ export class CseScreening extends FormElement<Screened> {
     if (!this.#session.gave(answers)) {
       if (!isNothing(this.#session.entered)) this.#takeDate();
       this.#kept.give(copyAnswers(answers));
-      // A record that is none stays so whatever answers are set beside it.
-      if (this.#unreadable !== 'invalid-record') this.#unreadable = areAnswers(answers) ? null : 'screening-failed';
+      this.#unreadable.answers = questionsIn(answers) === null;
     }
     this.requestUpdate();
   }
@@ -256,9 +255,9 @@ export class CseScreening extends FormElement<Screened> {
     // A framework takes a record away with undefined.
     record ??= null;
     // Answers that were set before the element was defined come first, whatever the page's order: no record takes nothing of them away.
-    if (record === null && !this.hasUpdated && this.#recordDate === undefined && this.#unreadable === null) return;
+    if (record === null && !this.hasUpdated && this.#recordDate === undefined && !this.#unreadable.record) return;
     const date = this.#kept.take(record);
-    this.#unreadable = date === null && record !== null ? 'invalid-record' : null;
+    this.#unreadable = { record: record !== null && date === null, answers: false };
     this.#takeDate(date);
   }
 
@@ -316,7 +315,8 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   protected override screen(screening: Screening, answers = this.answers): Screened {
-    if (this.#unreadable !== null) throw new RuleSetFailure(this.#unreadable);
+    if (this.#unreadable.record ?? this.hasAttribute('record')) throw new RuleSetFailure('invalid-record');
+    if (this.#unreadable.answers ?? this.hasAttribute('answers')) throw new RuleSetFailure('screening-failed');
     if (this.#kept.isOfAnother(screening.ruleSet, this.readOnly)) throw new RuleSetFailure('other-rule-set');
     return screening.screen(answers, this.#session.finished?.date ?? this.date ?? today(), this.language, resultWordingIn(this.language, this.strings), this.locale || null);
   }
@@ -336,7 +336,8 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   protected override prepare({ ruleSet }: Screening): void {
-    this.#kept.prepare(ruleSet, this.formState, this.draftStore);
+    // A text cannot keep anything, and the person is told.
+    this.#kept.prepare(ruleSet, this.formState, this.draftStore ?? (this.getAttribute('draftstore') as DraftStore | null));
     this.formState = null;
   }
 

@@ -53,11 +53,12 @@ export abstract class ResultElement extends ScreenedElement {
   }
 
   protected override screen(screening: Screening): Shown {
-    if (this.record === null && !this.forStaff) return this.screenAnswers(screening);
+    // Of a record that cannot be read, or has no result, there is none to show: not that of the answers beside it.
+    const isRecord = this.record !== null || this.hasAttribute('record');
+    if (!isRecord && !this.forStaff) return this.screenAnswers(screening);
     const { language } = this;
     const { ruleSet } = screening;
-    // A record without a result has none to show: not that of the answers beside it.
-    const outcome = this.record === null ? this.screenAnswers(screening).explanation : ((this.record as Partial<ScreeningRecord>).result ?? null);
+    const outcome = isRecord ? ((this.record as Partial<ScreeningRecord> | null)?.result ?? null) : this.screenAnswers(screening).explanation;
     if (outcome === null) throw new RuleSetFailure('invalid-record');
     const view = presentResult(ruleSet, outcome, language, resultWordingIn(language, this.strings), this.forStaff ? 'practitioner' : 'respondent');
     return { ruleSet, result: 'result' in outcome ? outcome.result : outcome, view };

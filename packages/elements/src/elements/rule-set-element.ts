@@ -32,6 +32,12 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     loadTimeout: { type: Number, attribute: 'load-timeout' },
   };
 
+  /** Answers, a record and a draft store are properties. Of an attribute of that name it is only seen that it is there. */
+  static override get observedAttributes(): string[] {
+    // No list: tools would offer what is in it as attributes to write.
+    return super.observedAttributes.concat('answers', 'record', 'draftstore');
+  }
+
   /** Address of the rule set, on the page's own origin. Not used while `rules` is set. */
   declare src: string | null;
   /** The rule set itself: the file's text, or its parsed JSON. */
@@ -76,6 +82,11 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
       const released = untilReleased().then(() => { this.held = false; });
       if (button === 0) this.#released = released;
     });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, text: string | null): void {
+    super.attributeChangedCallback(name, before, text);
+    this.requestUpdate();
   }
 
   /** What the screening gives. It may throw: the rule set and the date may not fit what is to be shown. */

@@ -1,6 +1,6 @@
 import type { Answers } from '@cse-screening/core';
 import type { PropertyDeclarations } from 'lit';
-import { areAnswers, copyAnswers } from '../answers.ts';
+import { copyAnswers, questionsIn } from '../answers.ts';
 import { PressingNotice } from '../flow/pressing-notice.ts';
 import { listenToWindow } from '../listen-to-window.ts';
 import { RuleSetFailure } from '../rule-set-failure.ts';
@@ -8,6 +8,9 @@ import type { Screened, Screening } from '../screening.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
 import { today } from '../today.ts';
 import { RuleSetElement, type Shown } from './rule-set-element.ts';
+
+/** Where the page sets none. */
+const NO_ANSWERS = copyAnswers(null);
 
 /** Answers that a page sets, and what they indicate: what the elements that show one piece of a screening have in common. */
 export abstract class ScreenedElement<S extends Shown = Shown> extends RuleSetElement<S> {
@@ -20,7 +23,7 @@ export abstract class ScreenedElement<S extends Shown = Shown> extends RuleSetEl
   protected readonly pressing = new PressingNotice();
   /** The object that `#recorded` is a copy of. */
   #given: unknown;
-  #recorded: Answers = copyAnswers(null);
+  #recorded = NO_ANSWERS;
 
   constructor() {
     super();
@@ -29,7 +32,7 @@ export abstract class ScreenedElement<S extends Shown = Shown> extends RuleSetEl
   }
 
   protected screenAnswers(screening: Screening): Screened {
-    if (!areAnswers(this.answers)) throw new RuleSetFailure('screening-failed');
+    if (questionsIn(this.answers) === null || (this.answers === NO_ANSWERS && this.hasAttribute('answers'))) throw new RuleSetFailure('screening-failed');
     return screening.screen(this.recorded, this.date ?? today(), this.language, resultWordingIn(this.language, this.strings));
   }
 
