@@ -20,7 +20,7 @@ export default {
   rootDir: import.meta.dirname,
   plugins: [strictPage(), emulateFeatures(launched.emulate), bundleTests(import.meta.dirname, 'packages/elements/test')],
   // Room for a machine that is busy with other steps; nothing waits for it.
-  testFramework: { config: { timeout: '30000' } },
+  testFramework: { config: { timeout: '60000' } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,

@@ -53,6 +53,11 @@ describe('styles', () => {
     expect(shownByWidth(style).filter((selector) => !UNPRINTED.includes(selector))).toEqual([]);
   });
 
+  it('set a record on paper in columns only in browsers that break them at the end of a sheet: WebKit cuts a line in two', () => {
+    const inColumns = rulesOf(styles.find(({ name }) => name === 'record.ts')?.css ?? '').filter(({ held }) => /(?<!-)columns:\s*\d/.test(held));
+    expect(inColumns.map(({ within }) => within)).toEqual([['@media print', '@supports (forced-color-adjust: none)']]);
+  });
+
   it('are read with the blocks around them', () => {
     const rule = '@container (min-width: 1rem) { .a { color: red; display: grid; } .b { display: none; } }';
     expect(shownByWidth({ css: `css\`.c { display: flex; } ${rule}\`` })).toEqual(['.a']);

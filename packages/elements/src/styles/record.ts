@@ -44,10 +44,12 @@ export const record = css`
     margin-block-start: 1.25rem;
   }
 
-  .paper,
-  .running,
-  [part='wording'] {
-    display: none;
+  @media screen {
+    .paper,
+    .running,
+    [part='wording'] {
+      display: none;
+    }
   }
 
   @container (min-width: 38rem) {
@@ -61,10 +63,6 @@ export const record = css`
       display: none;
     }
 
-    .paper {
-      display: block;
-    }
-
     .record {
       display: table;
       inline-size: 100%;
@@ -72,7 +70,7 @@ export const record = css`
       line-height: 1.3;
     }
 
-    /* Browsers print it again at the head of each sheet, so that sheets that are parted can be told apart. */
+    /* Chromium and Firefox print it again at the head of each sheet, so that sheets that are parted can be told apart. */
     .running {
       display: table-header-group;
       break-inside: avoid;
@@ -123,30 +121,20 @@ export const record = css`
       content: ' · ';
     }
 
-    .record :is([part='answers-section'] .items, .disclosed > ul, .quotes, :is([part='recorded'] li, .open-items) > ul) {
-      columns: 2;
-      column-gap: 1.5rem;
-    }
-
-    .record .disclosed .disclosed > ul {
-      columns: auto;
-    }
-
-    .record .disclosed > .plain > li {
-      padding: 0;
-      border: 0;
+    /* WebKit prints all of it in one column, and cuts the line where a sheet ends in two. It is told by what it does not know. */
+    @supports (forced-color-adjust: none) {
+      .record :is([part='answers-section'] .items, .disclosed:not(.disclosed *) > ul, .quotes, :is([part='recorded'] li, .open-items) > ul) {
+        columns: 2;
+        column-gap: 1.5rem;
+      }
     }
 
     .record .quotes li {
-      margin: 0.25rem 0;
+      margin-block: 0.25rem;
     }
 
     .record li > p:first-child {
       break-after: avoid;
-    }
-
-    [part='wording'] {
-      display: block;
     }
 
     /* How the rule set works, which is no part of what was recorded; and what the record says in another place in full. */
@@ -175,7 +163,8 @@ export const record = css`
       list-style: none;
     }
 
-    .record .disclosed {
+    .record .disclosed,
+    .record .disclosed > .plain > li {
       padding: 0;
       border: 0;
     }

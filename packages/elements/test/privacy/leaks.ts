@@ -8,12 +8,12 @@ const attempt = (leak: () => unknown) => {
   try { leak(); } catch { /* refused; it was tried all the same */ }
 };
 
-/** What an element of the same page has that is private to ours. */
+/** What an element of the same page has that is private to ours. In WebKit, that is of the window in which its class is written. */
 function internalsOf({ ownerDocument }: CseScreening): ElementInternals {
-  const page = ownerDocument.defaultView as PageWindow;
-  const name = 'leaking-element';
-  if (page.customElements.get(name) === undefined) page.customElements.define(name, class extends page.HTMLElement { static readonly formAssociated = true; });
-  return ownerDocument.createElement(name).attachInternals();
+  const script = ownerDocument.createElement('script');
+  script.textContent = "customElements.define('leaking-element', class extends HTMLElement { static formAssociated = true; })";
+  ownerDocument.head.append(script);
+  return ownerDocument.createElement('leaking-element').attachInternals();
 }
 
 /** Every way that must be caught, under the name that it is caught by. */

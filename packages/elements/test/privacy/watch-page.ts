@@ -42,7 +42,8 @@ export function watchPage(page: PageWindow): Watch {
     Object.defineProperty(owner, name, { ...property, set(this: unknown, value: unknown) { note(way, value); set.call(this, value); } });
   };
   const wrapConstructor = (name: (typeof CONSTRUCTORS)[number], way: string) => {
-    const original = page[name] as unknown as new (...given: unknown[]) => object;
+    // Whoever tries what this browser has not got is seen, too: WebKitGTK may come without RTCPeerConnection.
+    const original = (page as Partial<PageWindow>)[name] as (new (...given: unknown[]) => object) | undefined ?? Object;
     Reflect.set(page, name, new Proxy(original, { construct: (target, given) => { note(way, ...(given as unknown[])); return new target(...(given as unknown[])); } }));
   };
 
