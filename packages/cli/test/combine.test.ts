@@ -43,7 +43,7 @@ describe('combine', () => {
 
   it('compares quotes with the texts of the sources, where it is to check', async () => {
     const checked = (text: string) => combine({}, ['--check', '--out', 'combined.json'], { 'sources/EX.txt': text });
-    expect(await checked('one sign; another sign; one or more')).toMatchObject({ status: 0, err: expect.not.stringContaining('quote') as string });
+    expect(await checked('one sign; another sign; one or more')).toMatchObject({ status: 0, err: expect.not.stringContaining('  quote-') as string });
     const { status, err, written } = await checked('one sign; another sign; two or more');
     expect([status, err, written.size]).toEqual([1, expect.stringContaining('quote-differs'), 0]);
   });
