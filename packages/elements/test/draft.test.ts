@@ -3,7 +3,7 @@ import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from 
 import { today } from '../src/today.ts';
 import { judge, ROLE, WHY } from './judge.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, collect, field, fill, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const JUDGE = 'What do you judge it to be?';
@@ -95,6 +95,20 @@ describe('a draft', () => {
       expect(element.complete()?.judgement?.date).to.equal(expected);
     });
   }
+
+  it('is gone with a reset of the form, and the version that it was begun under with it', async () => {
+    const element = await openWith(new MemoryStore(await keptFrom()));
+    await element.saveDraft();
+    expect(picked(element, DANGER)).to.deep.equal(['Yes']);
+    const form = document.createElement('form');
+    element.before(form);
+    form.append(element);
+    form.reset();
+    Object.assign(element, { readOnly: true, rules: await changedRuleSet((document) => Object.assign(document, { version: '2.0.0' })) });
+    await element.updateComplete;
+    expect(parts(element, 'unavailable')).to.have.length(0);
+    expect(element.record?.answers).to.deep.equal({});
+  });
 
   it('tells the page that it was restored', async () => {
     const text = await keptFrom((element) => answer(element, DANGER, 'No'));

@@ -45,6 +45,8 @@ export class KeptWork implements DraftPorts {
   #ruleSetId = '';
   /** What is gone on with. */
   #origin = NO_ORIGIN;
+  /** That of what the page handed over, without a draft that came up. */
+  #given = NO_ORIGIN;
   /** What a person is told of where it is kept. */
   #kept: Notices['kept'] = 'yes';
 
@@ -183,9 +185,15 @@ export class KeptWork implements DraftPorts {
   /** Begins with a record that was taken up, or anew, with an empty form; what is kept of it stays. */
   begin(taken: ReturnType<typeof takeUpRecord> = null): void {
     this.#ports.session.accept(taken?.entered ?? NOTHING_ENTERED, taken?.finished);
-    this.#origin = taken?.origin ?? NO_ORIGIN;
+    this.#origin = this.#given = taken?.origin ?? NO_ORIGIN;
     this.#identify(taken?.id ?? null);
     this.#ports.show();
+  }
+
+  /** Goes back to what the page handed over. */
+  restart(): void {
+    this.#ports.session.restart();
+    this.#origin = this.#given;
   }
 
   /** The page is left: nothing of it stays but the draft. */
@@ -216,9 +224,8 @@ export class KeptWork implements DraftPorts {
     const cameUp = before.name !== name && session.entered === this.#origin.draft;
     if (cameUp) {
       this.#leaveDraft();
-      session.restart();
+      this.restart();
       this.#identify(null);
-      this.#origin = { ...this.#origin, before: null, draft: null };
     }
     const begun = !isNothing(session.entered);
     if (begun && (before.name ?? name) !== name) {

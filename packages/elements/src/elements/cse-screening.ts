@@ -262,7 +262,7 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   formResetCallback(): void {
-    this.#session.restart();
+    this.#kept.restart();
     this.#kept.changed();
     this.requestUpdate();
   }
