@@ -17,9 +17,12 @@ export function checkPack(base: RuleSetDocument, pack: PackDocument, combined: R
   const urgent = checkUrgentActions(base, pack, combined, report);
   checkServices(base, pack, report);
   checkApply(base, pack, combined, report);
-  if (pack.becomes === undefined) checkCategories(base, pack, combined, urgent, report);
-  else checkMeasures(base.measures.filter(({ id }) => urgent.has(id)), base, combined, urgent, report);
-  if (pack.becomes !== undefined && !pack.interpretations.some(({ id }) => id === pack.becomes?.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', pack.becomes.basis, pack.interpretations.map(({ id }) => id));
+  const { becomes, interpretations } = pack;
+  if (becomes === undefined) checkCategories(base, pack, combined, urgent, report);
+  else {
+    checkMeasures(base.measures.filter(({ id }) => urgent.has(id)), base, combined, urgent, report);
+    if (!interpretations.some(({ id }) => id === becomes.basis)) reportUnknown(report, '/becomes/basis', 'interpretation', becomes.basis, interpretations.map(({ id }) => id));
+  }
 }
 
 function checkTarget(base: RuleSetDocument, { for: wanted, languages }: PackDocument, report: Report): void {
