@@ -1,7 +1,7 @@
 import { type Answers, type Case, type CasesDocument, compile, parse } from '@cse-screening/core';
 import { describe, expect, it } from 'vitest';
 import { CATEGORY_NUMBERS } from '../../packages/core/test/category-numbers.ts';
-import { readDocument, readGloucestershire, withParameters } from './fixtures/rule-sets.ts';
+import { readDocument, readGloucestershire, readRuleSets, withParameters } from './fixtures/rule-sets.ts';
 
 const { ruleSet: text, cases: casesText } = readGloucestershire();
 const document = readDocument(text);
@@ -30,6 +30,14 @@ describe('interpretations', () => {
 
   it.each(document.interpretations)('$id is what something rests on', ({ id }) => {
     expect(bases.has(id)).toBe(true);
+  });
+});
+
+describe('a rule set of the strategy of 2018–21', () => {
+  const own = readRuleSets().map(({ ruleSet }) => readDocument(ruleSet)).filter(({ sources }) => sources[0]?.id === 'S001');
+
+  it.each(own)('$id is in force until the strategy ends', ({ inForce }) => {
+    expect(inForce).toEqual(document.inForce);
   });
 });
 

@@ -30,8 +30,7 @@ export function layOut(view: ResultView): readonly Block[] {
   const isUrgent = ({ urgency }: ActionView) => urgency !== 'routine';
   const layOutAction = (action: ActionView) =>
     item(withDuty(action), [
-      ...pair(labels.who, action.who),
-      ...pair(labels.due, action.due),
+      ...whoAndWhen(action, labels),
       ...pair(labels.because, action.because),
       ...restsOn(action.basis, action.quotes),
     ]);
@@ -161,15 +160,18 @@ function inALine({ text, answer }: NamedAnswer): string {
   return answer === '' ? text : `${/[?:.]$/.test(text) ? text : `${text}:`} ${answer}`;
 }
 
-/** What depends on answers that are not known, in short: it may not be so. */
+/** What depends on answers that are not known: it may not be so. */
 function layOutPossible({ labels, possibleActions, floors, flags }: ResultView, restsOn: RestsOn): readonly Block[] {
-  const inShort = ({ text, because, basis, quotes }: { text: string; because: string; basis: BasisView; quotes: readonly QuoteView[] }) =>
-    item(text, [...pair(labels.ifSo, because), ...restsOn(basis, quotes)]);
+  const ifSo = ({ because, basis, quotes }: { because: string; basis: BasisView; quotes: readonly QuoteView[] }) => [...pair(labels.ifSo, because), ...restsOn(basis, quotes)];
   return [
-    ...possibleActions.map((action) => inShort({ ...action, text: withDuty(action) })),
-    ...floors.filter(({ certain }) => !certain).map(inShort),
-    ...flags.filter(({ certain }) => !certain).map(inShort),
+    ...possibleActions.map((action) => item(withDuty(action), [...whoAndWhen(action, labels), ...ifSo(action)])),
+    ...[...floors, ...flags].filter(({ certain }) => !certain).map((part) => item(part.text, ifSo(part))),
   ];
+}
+
+/** Who takes a step, and by when. One that may be needed says it too: it can be due before anyone looks again. */
+function whoAndWhen({ who, due }: ActionView, labels: ResultView['labels']): readonly Block[] {
+  return [...pair(labels.who, who), ...pair(labels.due, due)];
 }
 
 /** An action with the source's strength of duty before it, unless its text begins with that word already. */

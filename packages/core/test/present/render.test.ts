@@ -75,6 +75,12 @@ describe('a printed result', () => {
     expect(text).not.toContain('Because: The child misses school.');
   });
 
+  it('says of a step that may be needed who takes it and by when, as of one that follows', () => {
+    const text = renderText(presentResult(gloucestershire, compile(gloucestershire).screen({})));
+    expect(text).toMatch(/^\* \[Must\] Make sure that the police carry out a safe and well check\.\n {2}Who: The police carry it out\n {2}By when: As soon as possible once the child has been found\n {2}If this is so: /m);
+    expect(text).toMatch(/^\* Offer the child a return interview\.\n {2}By when: Within 72 hours of the child returning to their home or care setting\n {2}If this is so: /m);
+  });
+
   it('explains after the reasons and before what is recorded', () => {
     const explained = presentResult(fullRuleSet(), explainFull({ vehicles: 'yes', education: 'yes', disclosure: 'no' }));
     for (const text of [renderText(explained), renderMarkdown(explained)]) {
