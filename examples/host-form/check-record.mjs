@@ -1,4 +1,4 @@
-import { finalise, parseRecord, replay } from '@cse-screening/core';
+import { amendRecord, finalise, parseRecord, replay } from '@cse-screening/core';
 
 /**
  * @typedef {import('@cse-screening/core').ScreeningRecord} ScreeningRecord
@@ -8,8 +8,8 @@ import { finalise, parseRecord, replay } from '@cse-screening/core';
 
 /**
  * Holds a record that came over the network to everything that can be known of it, before it is stored: its form, its
- * digest, the rule set that it names, the result that those rules give, and whether it is finished. A refusal says what is
- * wrong and repeats no answer.
+ * digest, the rule set that it names, the result that those rules give, whether it is finished, and whether those rules take
+ * its judgement. A refusal says what is wrong and repeats no answer.
  * @param {string} text
  * @param {readonly RuleSet[]} ruleSets the ones that this service screens with
  * @returns {Checked}
@@ -25,6 +25,11 @@ export function checkRecord(text, ruleSets) {
   if (replay(record, ruleSet).outcome !== 'same') return refuse('The rule set gives another result for these answers than the record says, so it was not stored.');
   if (record.createdAt === undefined || record.judgement === undefined || !finalise(record, ruleSet).ready) {
     return refuse('The screening is not finished: go on to your judgement, then finish it.');
+  }
+  // Made anew, it is refused where these rules do not take it.
+  const { agrees, ...judgement } = record.judgement;
+  if (amendRecord(record, ruleSet, { judgement }).record?.judgement?.agrees !== agrees) {
+    return refuse('The judgement names a category that these rules do not have, lacks a reason, or does not agree or differ as it says, so the record was not stored. Judge again.');
   }
   return { record, refusal: null };
 }

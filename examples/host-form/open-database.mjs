@@ -12,8 +12,11 @@
 export async function openDatabase({ url, folder, patience = 10_000 } = {}) {
   if (url !== undefined && url !== '') {
     const { default: pg } = await import('pg');
+    // Of itself it sends password and records to another machine in the clear. An `sslmode` in the address goes before `ssl`.
+    const { host } = new pg.Client({ connectionString: url });
+    const isHere = host.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(host);
     // Of itself it waits for ever, and whoever sent a form with it.
-    const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
+    const pool = new pg.Pool({ connectionString: url, ...(!isHere && { ssl: true }), connectionTimeoutMillis: patience, query_timeout: patience });
     // A connection that breaks while nobody uses it is replaced; without a listener it would end the server.
     pool.on('error', () => {});
     return { query: (sql, values) => pool.query(sql, values), close: () => pool.end() };

@@ -49,6 +49,15 @@ describe('diff as a page', () => {
   });
 });
 
+describe('diff as Markdown', () => {
+  it('shows markup and addresses in a text as text, also where no brackets make a link of them', async () => {
+    const text = await diff('markdown', newer.replace('Is the first sign there?', '1. # <b> https://example.org www.example.org'));
+    expect(text).toContain('\\# \\<b\\>');
+    expect(text.match(/.?.?example\.org/g)).not.toEqual([]);
+    expect(text).not.toMatch(/https:\/\/|www\.example/);
+  });
+});
+
 describe.each(['markdown', 'html'])('diff as %s', (format) => {
   it('says plainly what could not be decided exactly, and does not say that nothing moves', async () => {
     const document = JSON.parse(newer);

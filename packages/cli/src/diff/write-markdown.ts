@@ -1,4 +1,4 @@
-import { toLine } from '@cse-screening/core/escape-controls';
+import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { DiffReport } from './report.ts';
 
 const WIDTH = 80;
@@ -7,12 +7,12 @@ const WIDTH = 80;
 export function writeMarkdown({ title, versions, unchanged, groups, kind, impact, records }: DiffReport): string {
   const examples = impact.moves.filter(({ direction }) => direction !== 'same');
   const blocks = [
-    `# ${escape(title)}`,
+    `# ${escapeMarkdown(title)}`,
     versions.map((version) => item(version)).join('\n'),
     '## In words',
     ...(unchanged === null ? [] : [paragraph(unchanged)]),
     ...groups.flatMap(({ heading, differences }) => [
-      `### ${escape(heading)}`,
+      `### ${escapeMarkdown(heading)}`,
       differences.flatMap(({ sentence, details }) => [item(sentence), ...details.map((detail) => item(detail, '  '))]).join('\n'),
     ]),
     '## What kind of change it is',
@@ -20,7 +20,7 @@ export function writeMarkdown({ title, versions, unchanged, groups, kind, impact
     ...(kind.reasons.length === 0 ? [] : [kind.reasons.map((reason) => item(reason)).join('\n')]),
     '## Impact',
     ...impact.sentences.map(paragraph),
-    ...(impact.moves.length === 0 ? [] : [table(impact.moves.map(({ from, to, goes, share }) => [from, to, goes, share])), ...(examples.length === 0 ? [] : ['### Smallest example of each move'])]),
+    ...(impact.moves.length === 0 ? [] : [table(impact.moves.map(({ from, to, goes, share }) => [...[from, to, goes].map(escapeMarkdown), share])), ...(examples.length === 0 ? [] : ['### Smallest example of each move'])]),
     ...examples.map(({ from, to, example }) => {
       const head = `From ${from} to ${to}`;
       return example.length === 0 ? item(`${head}: nothing is known`) : [item(`${head}:`), ...example.map((answer) => item(answer, '  ')), item('the rest is not known', '  ')].join('\n');
@@ -31,16 +31,12 @@ export function writeMarkdown({ title, versions, unchanged, groups, kind, impact
   return `${blocks.join('\n\n')}\n`;
 }
 
-function escape(text: string): string {
-  return toLine(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
-}
-
 function paragraph(text: string): string {
-  return wrap(escape(text), '', '');
+  return wrap(escapeMarkdown(text), '', '');
 }
 
 function item(text: string, indent = ''): string {
-  return wrap(escape(text), `${indent}- `, `${indent}  `);
+  return wrap(escapeMarkdown(text), `${indent}- `, `${indent}  `);
 }
 
 /** Breaks lines before words, but not before one that would start a list or a heading there. */
@@ -58,7 +54,7 @@ function wrap(text: string, first: string, rest: string): string {
 }
 
 function table(cells: readonly (readonly string[])[]): string {
-  const rows = [['From', 'To', 'Goes', 'Share'], ...cells.map((row) => row.map(escape))];
+  const rows = [['From', 'To', 'Goes', 'Share'], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const write = (row: readonly string[]) => `| ${row.map((cell, column) => (column === 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => `${'-'.repeat(width + 1)}${column === 3 ? ':' : '-'}`).join('|')}|`;

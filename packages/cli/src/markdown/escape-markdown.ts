@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2')
     .replace(/:\/\//g, '\\://')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }

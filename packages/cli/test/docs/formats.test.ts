@@ -99,7 +99,7 @@ describe.each(['html', 'markdown'])('docs as %s', (format) => {
   it('names the version and the digest that are signed off', async () => {
     const text = await docs(older, '--format', format);
     expect(text).toMatch(/[0-9a-f]{64}/);
-    expect(text).toContain('1.0.0'.replace(/^1/, format === 'markdown' ? '1\\' : '1'));
+    expect(text).toContain('1.0.0');
   });
 
   it('blames nobody and clears nobody in words of ours', async () => {

@@ -5,7 +5,7 @@ import { textIn } from '../format/text-in.ts';
 import { english } from '../present/strings.ts';
 import { withSpacesOfFhir, wordForWord } from './fhir-text.ts';
 import { ABSENT_SYSTEM, ABSENT_URL, absentAnswer, absentCoding, type AbsentAnswer, ABSENT_CODES, extensionUrl, findExtension, isAbsentAnswer, optionSystem } from './names.ts';
-import type { Coding, Extension, ResponseAnswer } from './resources.ts';
+import type { Coding, Element, Extension, ResponseAnswer } from './resources.ts';
 
 type RecordedAnswer = Answers[string];
 type FullAnswer = Extract<RecordedAnswer, { readonly value: unknown }>;
@@ -91,9 +91,15 @@ export function isReadable(ruleSet: string, question: Question, answers: readonl
     valueCoding === undefined
       ? (valueDecimal === undefined || type === 'number') && (valueDate === undefined || type === 'date') && (valueString === undefined || type === 'text')
       : systems.includes(valueCoding.system);
-  const values = answers.map((answer) => (isExpected(answer) ? decodeValue(answer) : []));
+  const values = answers.map((answer) => (isExpected(answer) && isSingle(answer) ? decodeValue(answer) : []));
   const isOne = rest.length === 0 || (question.type === 'choices' && !values.flat().some(isAbsentAnswer));
   return isOne && values.every(({ length }) => length === 1) && isAsEncoded(ruleSet, question, answers, detailsOf);
+}
+
+/** Whether an answer has one value, or one reason why there is none, and not both. */
+function isSingle(answer: ResponseAnswer): boolean {
+  const says = (name: string, part: unknown) => name.startsWith('value') || (name.startsWith('_value') && findAbsent(part as Element | undefined) !== undefined);
+  return Object.entries(answer).filter(([name, part]: [string, unknown]) => says(name, part)).length === 1;
 }
 
 /** Whether a part of an answer is what comes of it when it is written again: what was put there otherwise is not read. */
@@ -144,9 +150,14 @@ function decodeValue({ valueCoding, valueDecimal, valueDate, valueString, _value
   }
   const plain = valueDecimal ?? valueDate ?? valueString;
   if (plain !== undefined) return [plain];
-  const reason = [_valueDecimal, _valueDate, _valueString].flatMap((element) => element?.extension ?? []).find(({ url }) => url === ABSENT_URL)?.valueCode;
+  const reason = [_valueDecimal, _valueDate, _valueString].map(findAbsent).find((found) => found !== undefined)?.valueCode;
   const absent = absentAnswer(reason);
   return absent === null ? [] : [absent];
+}
+
+/** Why there is no value, where an element says so. */
+function findAbsent(element: Element | undefined): Extension | undefined {
+  return element?.extension?.find(({ url }) => url === ABSENT_URL);
 }
 
 /** Whether two answers are the same, in whatever order their fields stand. */

@@ -13,6 +13,19 @@ export interface AnsweredItem {
   readonly answers: readonly ResponseAnswer[];
 }
 
+/**
+ * What changes the meaning of a response, or of a part of it, in a way that only its sender knows: FHIR forbids to read on past it.
+ * With it, an answer may mean its opposite.
+ */
+export function findModifiers(part: unknown, path = ''): Issue[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, inner]: [string, unknown]) => {
+    const here = `${path}/${name}`;
+    if (name !== 'modifierExtension' && name !== 'implicitRules') return findModifiers(inner, here);
+    return [{ code: 'invalid-value', severity: 'error', path: here, message: 'This changes what the response means, and it is not known how.', hint: 'Ask for the response without it.' }];
+  });
+}
+
 /** The items of a response that have an answer, however deep they stand: FHIR has items within answers too. */
 export function answeredItems(items: readonly ResponseItem[], path = '/item'): AnsweredItem[] {
   return items.flatMap(({ linkId, answer: answers = [], item = [] }, i): AnsweredItem[] => {

@@ -6,7 +6,7 @@ import type { JudgementGiven } from '../record/judgement.ts';
 import type { RecordOutcome } from '../record/seal.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { decodeAnswer } from './answer.ts';
-import { answeredItems, answersBeside, findTwice, findUnread } from './find-unread.ts';
+import { answeredItems, answersBeside, findModifiers, findTwice, findUnread } from './find-unread.ts';
 import { findExtension, questionnaireUrl, RECORD_ITEMS } from './names.ts';
 import type { QuestionnaireResponse, ResponseAnswer } from './resources.ts';
 
@@ -34,7 +34,7 @@ export function recordOfResponse(ruleSet: RuleSet, response: QuestionnaireRespon
   if (answered === null) return refuse('/item', 'The response cannot be read: its items are not as FHIR R4 has them.', 'Ask for it to be sent again.');
   if (attempt(() => response.identifier.value.trim() !== '') !== true) return refuse('/identifier', 'The response has no identifier: the record would have no id.', 'Ask for it to be sent again with an `identifier` that has a `value`.');
   const notJson = () => refuse('/item', 'The response cannot be read: a part of it that was written word for word is not JSON.', 'Ask for it to be sent again.');
-  const unread = attempt(() => [...findUnread(ruleSet, answered), ...findTwice(answered, response.extension ?? [])]);
+  const unread = attempt(() => [...findModifiers(response), ...findUnread(ruleSet, answered), ...findTwice(answered, response.extension ?? [])]);
   if (unread === null) return notJson();
   if (unread.length > 0) return { record: null, issues: unread };
   const items = new Map(answered.map((item) => [item.linkId, item.answers]));

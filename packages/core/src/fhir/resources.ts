@@ -23,7 +23,7 @@ export interface Extension {
   readonly extension?: readonly Extension[];
 }
 
-interface Element {
+export interface Element {
   readonly extension?: readonly Extension[];
 }
 

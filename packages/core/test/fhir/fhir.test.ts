@@ -206,6 +206,8 @@ const coding = (question: string, code: string) => ({ valueCoding: { system: `ur
 const absentCode = (code: string) => ({ valueCoding: { system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code } });
 const notKnown = absentCode('asked-unknown');
 const absent = (code: string) => ({ extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: code }] });
+/** An extension that an answer may not be read without. */
+const REFUTED = { url: 'urn:elsewhere:refuted', valueBoolean: true };
 const inFull = { url: extensionOf('answer-in-full'), valueBoolean: true };
 const details = (...extension: unknown[]) => ({ extension: [inFull, ...extension] });
 
@@ -329,6 +331,10 @@ describe('there and back', () => {
     ['that is another resource', (response) => ({ ...response, resourceType: 'Patient' }), '/resourceType'],
     ['that is nothing', () => null, '/resourceType'],
     ['with an answer word for word that is not JSON', (response) => JSON.parse(JSON.stringify(response).replace('"valueDate":"2012-02-29"', '"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]')), '/item'],
+    ['by rules that it alone names', (response) => ({ ...response, implicitRules: 'urn:elsewhere:answers-are-negated' }), '/implicitRules'],
+    ['that something modifies', (response) => ({ ...response, modifierExtension: [REFUTED] }), '/modifierExtension'],
+    ['with a section that something modifies', (response) => ({ ...response, item: response.item.map((item, i) => (i === 0 ? { ...item, modifierExtension: [REFUTED] } : item)) }), '/item/0/modifierExtension'],
+    ['with an answer that something modifies', (response) => JSON.parse(JSON.stringify(response).replace('"valueDate":"2012-02-29"', `"valueDate":"2012-02-29","modifierExtension":[${JSON.stringify(REFUTED)}]`)), expect.stringMatching(/^\/item\/0\/item\/\d+\/answer\/0\/modifierExtension$/)],
     ['with words that are not JSON', (response) => JSON.parse(JSON.stringify(response).replace('{"valueString":"An adult waits outside."}', '{"extension":[{"url":"urn:cse-screening:extension:as-recorded","valueString":"{"}]}')), '/item'],
   ])('refuses a response %s', (_, edit, path) => {
     const { record: none, issues } = recordOfResponse(small, edit(responseOf(small, record(small, FULL, WHOLE))) as QuestionnaireResponse);
@@ -376,6 +382,8 @@ describe('there and back', () => {
     ['with a note of which it does not say that it is one', [{ linkId: 'harm', answer: [{ ...coding('harm', 'yes'), extension: [{ url: extensionOf('answer-note'), valueString: 'SECRET' }] }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with a note beside its second option', [{ linkId: 'when-seen', answer: [coding('when-seen', 'now'), { ...coding('when-seen', 'before'), extension: [inFull, { url: extensionOf('answer-note'), valueString: 'SECRET' }] }] }], '/item/0/item/0', 'unreadable-answer'],
     ['with a detail of a later version', [{ linkId: 'harm', answer: [{ ...coding('harm', 'yes'), extension: [inFull, { url: extensionOf('answer-seen-by'), valueString: 'SECRET' }] }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as a second value', [{ linkId: 'harm', answer: [{ ...coding('harm', 'no'), valueString: 'SECRET' }] }], '/item/0/item/0', 'unreadable-answer'],
+    ['as not known beside a number', [{ linkId: 'episodes', answer: [{ valueDecimal: 0, _valueDecimal: absent('asked-unknown') }] }], '/item/0/item/0', 'unreadable-answer'],
     ['as the reason of a judgement without a category', [{ linkId: 'record.judgement.reason', answer: [{ valueString: 'SECRET' }] }], '/item/0/item/0', 'missing-field'],
   ])('refuses an answer %s, since it would be lost', (_, items, path, code) => {
     const { record: none, issues } = recordOfResponse(small, answered(items));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { digest as digestOf } from '@cse-screening/core';
@@ -53,6 +54,10 @@ it('the embedding guide, followed to the letter in an empty folder, gives a form
     const { narrative, ...untold } = finished;
     expect(judgement).toBeDefined();
     expect(narrative).toBeDefined();
+    // Somebody who loses the connection while sending takes nobody else's with it.
+    const { port } = new URL(address);
+    const cutOff = connect(Number(port), '127.0.0.1').end('POST /records HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-length: 99\r\n\r\nscreening=').resume();
+    await once(cutOff, 'close');
     const faulty = {
       'no record': { format: 1 },
       altered: { ...finished, createdAt, digest, narrative: 'Nothing was seen.' },
@@ -60,6 +65,7 @@ it('the embedding guide, followed to the letter in an empty folder, gives a form
       'no account': seal({ ...untold, createdAt }),
       'no judgement': seal({ ...unjudged, createdAt }),
       'not finished': seal(finished),
+      'a judgement that the rules do not know': seal({ ...finished, createdAt, judgement: { ...judgement, category: 'no-such-category', agrees: false, reason: 'Said elsewhere.' } }),
     };
     for (const [fault, record] of Object.entries(faulty)) expect([fault, ...(await post(record))]).toEqual([fault, ...refused]);
   } finally {

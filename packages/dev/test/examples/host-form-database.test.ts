@@ -17,6 +17,22 @@ describe('a database that does not do as it should', () => {
     silent.close();
   });
 
+  // 0.0.0.0 reaches this machine too, under a name that is not its own.
+  it.each<[host: string, mode: string, first: string]>([
+    ['0.0.0.0', '', 'asks for TLS'],
+    ['0.0.0.0', '?sslmode=disable', 'goes on in the clear'],
+    ['127.0.0.1', '', 'goes on in the clear'],
+  ])('at %s%s meets a client that %s', async (host, mode, first) => {
+    const listening = createServer();
+    const { port } = await new Promise<AddressInfo>((resolve) => { listening.listen(0, '0.0.0.0', () => { resolve(listening.address() as AddressInfo); }); });
+    const heard = new Promise<Buffer>((resolve) => { listening.once('connection', (socket) => { socket.once('data', (data) => { resolve(data); socket.destroy(); }); }); });
+    const database = await openDatabase({ url: `postgres://canary@${host}:${String(port)}/nothing${mode}`, patience: 2000 });
+    await expect(database.query('SELECT 1')).rejects.toThrow();
+    expect((await heard).includes('canary') ? 'goes on in the clear' : 'asks for TLS').toBe(first);
+    await database.close();
+    listening.close();
+  });
+
   it('ends the example with what to check, and without the password in its address', async () => {
     const told = await openExample('host-form', 'postgres://nobody:canary-password@127.0.0.1:1/nothing').catch((error: unknown) => String(error));
     expect(told).toContain('The database at DATABASE_URL cannot be used (ECONNREFUSED). Check the address');

@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { digest } from '@cse-screening/core';
+import { digest, type ScreeningRecord } from '@cse-screening/core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
@@ -82,6 +82,7 @@ describe('the server of the host form', () => {
     ['a record that was altered', () => JSON.stringify({ ...makeRecord('altered'), narrative: `${NARRATIVE}, altered.` }), 422, 'The record was altered after it was made, so it was not stored.'],
     ['a record of an unknown rule set', () => withOwnDigest('unknown-rules'), 422, 'This is not a record that can be read.'],
     ['an unfinished record', () => JSON.stringify(makeRecord('unfinished', { finished: false, narrative: NARRATIVE })), 422, 'The screening is not finished'],
+    ['a judgement that the rules do not know', () => sealAnew(makeRecord('no-category', { narrative: NARRATIVE }), { judgement: { category: 'no-such-category', agrees: false, reason: NARRATIVE, role: 'Social worker', date: '2018-11-20' } }), 422, 'The judgement names a category that these rules do not have'],
     ['what is no JSON', () => `${NARRATIVE}{`, 422, 'This is not a record that can be read.'],
     ['JSON that is no record', () => '{"format":1}', 422, 'This is not a record that can be read.'],
     ['nothing', () => null, 422, 'The screening is empty'],
@@ -101,9 +102,7 @@ describe('the server of the host form', () => {
   }
 
   it('hands back a record that the database cannot hold, and does not ask to send it again', async () => {
-    const { digest: _, ...made } = makeRecord('cannot-be-held');
-    const content = { ...made, id: 'cannot-be-held\u0000' };
-    const response = await post(JSON.stringify({ ...content, digest: digest(content) }));
+    const response = await post(sealAnew(makeRecord('cannot-be-held'), { id: 'cannot-be-held\u0000' }));
     const page = await response.text();
     expect(response.status).toBe(422);
     expect(textOf(page)).toContain('The database cannot hold a character in this record');
@@ -156,6 +155,12 @@ describe('the server of the host form', () => {
     expect((await fetch(example.address, { method: 'PUT' })).status).toBe(405);
   });
 });
+
+/** A record with other parts and a digest that fits them, as whoever can reach the server can make one. */
+function sealAnew({ digest: _, ...made }: ScreeningRecord, parts: Partial<ScreeningRecord>): string {
+  const content = { ...made, ...parts };
+  return JSON.stringify({ ...content, digest: digest(content) });
+}
 
 /** A record whose digest is right, and whose rule set nobody knows. */
 function withOwnDigest(id: string): string {

@@ -32,10 +32,10 @@ interface KeptKey {
 
 /**
  * Keeps a draft for this tab, encrypted (AES-GCM, 256 bits), until it expires. The ciphertext stands in `sessionStorage`; the
- * key stands in IndexedDB and cannot be taken out of the browser. The ciphertext goes with the tab; but a browser that opens a
+ * key stands in IndexedDB, and no script can read it. The ciphertext goes with the tab; but a browser that opens a
  * closed tab again, or one it had crashed with, brings the draft back until it expires. A tab that is duplicated begins with
- * it and goes on with a draft of its own. Scripts of the page's own origin can read it: it protects what is left behind on the
- * machine, not against the page.
+ * it and goes on with a draft of its own. Scripts of the page's own origin can read it. So can whoever reads the files of the
+ * browser: it writes both there, the key in the clear, and what was removed may stay in them for a while.
  *
  * Needs a secure context. Where storage or encryption is not to be had, each method fails, and the element says so.
  */
