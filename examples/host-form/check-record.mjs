@@ -1,4 +1,4 @@
-import { amendRecord, finalise, parseRecord, replay } from '@cse-screening/core';
+import { finalise, parseRecord, replay } from '@cse-screening/core';
 
 /**
  * @typedef {import('@cse-screening/core').ScreeningRecord} ScreeningRecord
@@ -22,14 +22,11 @@ export function checkRecord(text, ruleSets) {
   if (issue !== undefined) return refuse('The record was altered after it was made, so it was not stored.');
   const ruleSet = ruleSets.find(({ digest }) => digest === record.ruleSet.digest);
   if (ruleSet === undefined) return refuse(`This service does not use the rule set of the record: ${record.ruleSet.id} ${record.ruleSet.version}.`);
-  if (replay(record, ruleSet).outcome !== 'same') return refuse('The rule set gives another result for these answers than the record says, so it was not stored.');
+  const { differences, judgement } = replay(record, ruleSet);
+  if (differences.length > 0) return refuse('The rule set gives another result for these answers than the record says, so it was not stored.');
+  if (judgement.length > 0) return refuse(`The rules do not take the judgement, so the record was not stored. Judge again. ${judgement.map(({ message }) => message).join(' ')}`);
   if (record.createdAt === undefined || record.judgement === undefined || !finalise(record, ruleSet).ready) {
     return refuse('The screening is not finished: go on to your judgement, then finish it.');
-  }
-  // Made anew, it is refused where these rules do not take it.
-  const { agrees, ...judgement } = record.judgement;
-  if (amendRecord(record, ruleSet, { judgement }).record?.judgement?.agrees !== agrees) {
-    return refuse('The judgement names a category that these rules do not have, lacks a reason, or does not agree or differ as it says, so the record was not stored. Judge again.');
   }
   return { record, refusal: null };
 }

@@ -19,13 +19,13 @@ export interface ReplayOptions {
 /** More places than these help nobody to see what happened. */
 const MOST_PLACES = 20;
 
-/** Says whether a record is as it was made, and whether the rule set that it names gives its result again. */
+/** Says whether a record is as it was made, and whether the rule set that it names gives its result again and takes its judgement. */
 export async function replay({ file, rules, json = false }: ReplayOptions, io: Io): Promise<ExitCode> {
   requireOneInput([file, rules]);
   const [ruleSet, record] = [await readRuleSet(rules, io), await readRecord(file, io)];
   if (ruleSet === null || record === null) return EXIT.findings;
-  const { outcome, message, differences, verification } = replayRecord(record, ruleSet);
-  if (json) io.out(`${escapeHidden(JSON.stringify({ outcome, message, differences, verification }, null, 2))}\n`);
+  const { outcome, message, differences, judgement, verification } = replayRecord(record, ruleSet);
+  if (json) io.out(`${escapeHidden(JSON.stringify({ outcome, message, differences, judgement, verification }, null, 2))}\n`);
   else {
     const { id, version } = record.ruleSet;
     const places = differences.slice(0, MOST_PLACES).map(({ path, kind }) => wrap(path === '' ? 'the whole result' : escapeControls(path), `  ${kind.padEnd(8)}`));
@@ -36,6 +36,7 @@ export async function replay({ file, rules, json = false }: ReplayOptions, io: I
       wrap(verification.message, ''),
       wrap(escapeControls(message), ''),
       ...places,
+      ...judgement.map((issue) => wrap(issue.message, '  judgement ')),
       ...(more > 0 ? [`  and ${countOf(more, 'more place')}\n`] : []),
       '\n',
       wrap(verification.limits, ''),

@@ -41,9 +41,9 @@ export function createReferral(ruleSet: RuleSet, record: ScreeningRecord, given:
   const parsed = ReferralGiven.safeParse(copy);
   if (!parsed.success) issues.push(...describeFaults(parsed.error.issues, copy, REFERRAL_WORDING));
   else issues.push(...checkStrings(copy, (name) => REFERRAL_FIELDS.includes(name)), ...checkReferral(parsed.data, record.date));
-  const { outcome, message } = replay(record, ruleSet);
+  const { outcome, message, differences } = replay(record, ruleSet);
   if (outcome === 'refused') report('invalid-value', '/record', message, 'Give the very rule set that the record names. If that takes time, refer in another way now.');
-  if (outcome === 'different') report('invalid-value', '/record/result', message, 'It is taken along as it is. Say so when you refer.', 'warning');
+  if (outcome === 'different') report('invalid-value', differences.length > 0 ? '/record/result' : '/record/judgement', message, 'It is taken along as it is. Say so when you refer.', 'warning');
   if (!parsed.success || issues.some(({ severity }) => severity === 'error')) return { referral: null, warnings: [], issues };
 
   const content: ReferralContent = { format: REFERRAL_FORMAT, ...parsed.data, screening: putIntoWords(ruleSet, record, wording), record };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digest } from '../../src/digest/digest.ts';
 import { replay } from '../../src/record/replay.ts';
 import type { ScreeningRecord } from '../../src/record/record.ts';
 import { smallRuleSet } from '../small-rule-set.ts';
@@ -11,7 +12,7 @@ const record = exampleRecord({ judgement: { category: 'category-4', role: 'Socia
 describe('replaying a record', () => {
   it('with its rule set gives the same result in every field, judgement or not', () => {
     const again = replay(record, ruleSet);
-    expect(again).toMatchObject({ outcome: 'same', differences: [], verification: { intact: true } });
+    expect(again).toMatchObject({ outcome: 'same', differences: [], judgement: [], verification: { intact: true } });
     expect(again.result).toEqual(record.result);
     expect(again.message).toBe('The rule set gives the recorded result again, in every field.');
   });
@@ -45,6 +46,20 @@ describe('replaying a record', () => {
     const again = replay(altered, ruleSet);
     expect(again).toMatchObject({ outcome: 'different', verification: { intact: false, reason: 'altered' } });
     expect(again.differences).toContainEqual({ path: '/indicated/category', kind: 'changed' });
+  });
+
+  it.each([
+    ['a category that the rules do not have', { '/judgement/category': 'no-such-category' }, '/judgement/category', 'The rule set has no such category.'],
+    ['one that is only worded like one', { '/judgement/category': 'no-further-action' }, '/judgement/category', 'The rule set has no such category.'],
+    ['another category without a reason', { '/judgement/category': 'category-1', '/judgement/reason': undefined, '/judgement/agrees': false }, '/judgement/reason', expect.stringContaining('gives no reason')],
+    ['a reason that says nothing', { '/judgement/category': 'category-1', '/judgement/reason': ' ', '/judgement/agrees': false }, '/judgement/reason', expect.stringContaining('gives no reason')],
+    ['agreement where it differs', { '/judgement/category': 'category-1', '/judgement/agrees': true }, '/judgement/agrees', 'The record says that the judgement agrees with what is indicated, and it does not.'],
+    ['a difference where it agrees', { '/judgement/category': record.result.indicated.category, '/judgement/agrees': false }, '/judgement/agrees', 'The record says that the judgement differs from what is indicated, and it does not.'],
+  ])('says that the rules do not take the judgement, with a digest that fits: %s', (_, changes, path, message) => {
+    const { digest: _made, ...content } = withChanges(record, changes) as ScreeningRecord;
+    const again = replay({ ...content, digest: digest(content) }, ruleSet);
+    expect(again).toMatchObject({ outcome: 'different', differences: [], judgement: [{ path, message, severity: 'error' }], verification: { intact: true } });
+    expect(again.message).toContain('does not take the recorded judgement');
   });
 
   it('can be the same for a record that was altered elsewhere, and says that it cannot be verified', () => {
