@@ -1,4 +1,5 @@
 import { escapeControls, type RuleSet } from '@cse-screening/core';
+import { wrap } from '../check/wrap.ts';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -91,8 +92,8 @@ function weigh(objections: readonly Objection[], reasons: ReadonlyMap<string, st
   const unknown = [...reasons.keys()].filter((given) => !objections.some((each) => nameObjection(each) === given));
   return {
     obstacles: [
-      ...objections.filter((each) => !reasons.has(nameObjection(each))).map((each) => `${escapeControls(each.message)}\n  ${each.remedy}, or record why it is accepted: --acknowledge "${escapeControls(nameObjection(each))}: the reason"\n`),
-      ...unknown.map((given) => `Nothing is found that is called "${escapeControls(given)}", so there is nothing to acknowledge.\n`),
+      ...objections.filter((each) => !reasons.has(nameObjection(each))).map((each) => `${wrap(escapeControls(each.message), '')}${wrap(`${each.remedy}, or record why it is accepted:`, '  ')}    --acknowledge "${escapeControls(nameObjection(each))}: the reason"\n`),
+      ...unknown.map((given) => wrap(`Nothing is found that is called "${escapeControls(given)}", so there is nothing to acknowledge.`, '')),
     ],
     acknowledged: objections.flatMap((each) => {
       const reason = reasons.get(nameObjection(each));
@@ -107,9 +108,9 @@ function checkVersion({ file, root, ruleSet, from, isDayGiven }: Candidate, prev
   const choice = chooseVersion(previous.ruleSet, ruleSet);
   return [
     ...(choice.level === 'none' || choice.isEnough(ruleSet.document.version) ? [] : [
-      `The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}Give it that number: ${writeCommand('bump', [file], root)}\n`,
+      `${wrap(`The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:`, '')}${writeReasons(choice)}Give it that number: ${writeCommand('bump', [file], root)}\n`,
     ]),
-    ...(from === null || from >= inForce.from || isDayToSet(inForce.from) ? [] : [`It would apply from ${from}, and ${version}, which comes before it, applies only from ${inForce.from}. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
-    ...(isDayGiven || inForce.from !== from ? [] : [`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
+    ...(from === null || from >= inForce.from || isDayToSet(inForce.from) ? [] : [wrap(`It would apply from ${from}, and ${version}, which comes before it, applies only from ${inForce.from}. From which day does it apply? --in-force-from YYYY-MM-DD`, '')]),
+    ...(isDayGiven || inForce.from !== from ? [] : [wrap(`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD`, '')]),
   ];
 }
