@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { digest, escapeControls, parse } from '@cse-screening/core';
 import { findWithoutText } from '../check/read-sources.ts';
 import { wrap } from '../check/wrap.ts';
+import { fingerprint } from '../files/fingerprint.ts';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkPublishable } from '../publish/check-publishable.ts';
@@ -77,9 +78,13 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
     io.err(`${id} ${version} was not published.\n${[...missing.map((sentence) => wrap(sentence, '')), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
     return EXIT.findings;
   }
-  // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.
+  // The rule set first: where this is cut off in between, it can be published again, and nothing is locked that is not there.
+  // Where the lock file cannot be written, the draft is put back: it would say that it is published, and could be edited unseen.
   await io.writeFile(file, published, seen, { root });
-  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, { root });
+  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, { root }).catch(async (error: unknown) => {
+    await io.writeFile(file, text, fingerprint(Buffer.from(published)), { root });
+    throw error;
+  });
   const withoutText = await findWithoutText(file, ruleSet.document, io);
   io.out([
     `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,

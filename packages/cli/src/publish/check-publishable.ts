@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { escapeControls, type RuleSet } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
 import { check } from '../commands/check.ts';
@@ -61,7 +62,7 @@ function checkFilledIn({ text }: Candidate): string[] {
 
 /** Runs check and test on the text as it would be published, and repeats what they print where they find something. */
 async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<string[]> {
-  const changed = new Map([[file, text], [lock.path, lock.text]]);
+  const changed = new Map([[resolve(file), text], [resolve(lock.path), lock.text]]);
   const obstacles: string[] = [];
   const commands: readonly [name: string, run: (files: readonly string[], io: Io) => Promise<ExitCode>][] = [
     ['check', (files, overlaid) => check(files, { format: 'pretty' }, overlaid)],
@@ -71,7 +72,7 @@ async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<str
     let printed = '';
     const print = (part: string) => { printed += part; };
     const readFile: Io['readFile'] = (path, limit) => {
-      const own = changed.get(path);
+      const own = changed.get(resolve(path));
       return own === undefined ? io.readFile(path, limit) : Promise.resolve(Buffer.from(own).subarray(0, limit));
     };
     const exitCode = await command([file], { ...io, readFile, out: print, err: print });
