@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import type { Io } from '../io.ts';
-import { findTouchedVersions, folderOfVersions } from '../publish/find-touched-versions.ts';
-import type { Finding } from '../write-findings.ts';
+import { findTouchedVersions } from '../publish/find-touched-versions.ts';
+import { placeOf } from '../publish/place-of.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /**
@@ -8,17 +9,15 @@ import type { CheckedFile } from './checked-file.ts';
  * even where it was not asked for.
  */
 export async function addTouched(files: readonly CheckedFile[], io: Io): Promise<readonly CheckedFile[]> {
-  const folders = new Set(files.map(({ file }) => folderOfVersions(file)).filter((folder) => folder !== null));
-  const found = new Map<string, Finding>();
+  const folders = new Set(files.map(({ file }) => placeOf(file)?.folder).filter((folder) => folder !== undefined));
+  // By the whole path: from inside of its folder a version is not typed as it is found.
+  const found = new Map<string, CheckedFile>();
   for (const folder of folders) {
     for (const { file, message, hint } of await findTouchedVersions(folder, io)) {
-      found.set(file, { code: 'published-version-touched', severity: 'error', path: '', line: 1, column: 1, message, hint });
+      found.set(resolve(file), { file, text: '', fixes: [], sourcesAtHand: 0, findings: [{ code: 'published-version-touched', severity: 'error', path: '', line: 1, column: 1, message, hint }] });
     }
   }
-  const own = files.map((checked) => {
-    const touched = found.get(checked.file);
-    return touched === undefined ? checked : { ...checked, findings: [touched, ...checked.findings] };
-  });
-  const others = [...found].filter(([file]) => !files.some((checked) => checked.file === file));
-  return [...own, ...others.map(([file, finding]): CheckedFile => ({ file, text: '', fixes: [], sourcesAtHand: 0, findings: [finding] }))];
+  const own = files.map((checked) => ({ ...checked, findings: [...(found.get(resolve(checked.file))?.findings ?? []), ...checked.findings] }));
+  for (const { file } of files) found.delete(resolve(file));
+  return [...own, ...found.values()];
 }

@@ -59,7 +59,7 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
   const previous = since === undefined ? await findPrevious(place, version, io) : await readPrevious(since, io);
   if (previous === null) {
     if (level === undefined) {
-      io.err(`No earlier version of ${id} stands beside ${version}, so no change asks for a number. Give one: patch, minor or major.\n`);
+      io.err(wrap(`No earlier version of ${id} stands beside ${version}, so no change asks for a number. Give one: patch, minor or major.`, ''));
       return EXIT.misuse;
     }
     return renumber(draft, raise(version, level), io, root);

@@ -37,8 +37,10 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
   const touched = [await warnOfTouched(older, io), older === newer ? [] : await warnOfTouched(newer, io)].flat();
   const found = compare(before, after, lines, touched);
   const broken = found.records?.brokenLines ?? [];
-  for (const { issues } of broken.slice(0, MOST_EXPLAINED)) io.err(writeFindings(records ?? '', issues));
-  io.err(writeUnexplained(broken.map(({ line }) => line)));
+  // Lines of another kind, such as those for stats, are a file of another kind: that is said once.
+  const explained = broken.every(({ issues: [issue] }) => issue?.code === 'wrong-type' && issue.path === '') ? 1 : MOST_EXPLAINED;
+  for (const { issues } of broken.slice(0, explained)) io.err(writeFindings(records ?? '', issues));
+  io.err(writeUnexplained(broken.map(({ line }) => line), explained));
   io.out(write(found, format));
   return found.records?.complete === false ? EXIT.findings : EXIT.well;
 }

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { digest, escapeControls, parse } from '@cse-screening/core';
 import { findWithoutText } from '../check/read-sources.ts';
+import { wrap } from '../check/wrap.ts';
+import { fingerprint } from '../files/fingerprint.ts';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkPublishable } from '../publish/check-publishable.ts';
@@ -52,7 +54,7 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
       io.out(`${id} ${version} was published on ${locked.date} by ${escapeControls(locked.by)}. Nothing is to be done.\n`);
       return EXIT.well;
     }
-    io.err(`${id} ${version} was published on ${locked.date} and was edited since. A published version is never edited.\nRestore it as it was published, and put the change into a new version: ${bump}\n`);
+    io.err(`${wrap(`${id} ${version} was published on ${locked.date} and was edited since. A published version is never edited.`, '')}${wrap(`Restore it as it was published, and put the change into a new version: ${bump}`, '')}`);
     return EXIT.findings;
   }
   if (status === 'withdrawn') {
@@ -69,23 +71,27 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
   const { obstacles, acknowledged } = await checkPublishable(candidate, io);
   const missing = [
     ...(by.trim() === '' ? ['Nobody is named who publishes it: --by "a name or a role"'] : []),
-    ...(reason.trim() === '' ? ['No decision is named that it carries out: --reason "what was decided, by whom and when"'] : []),
+    ...(reason.trim() === '' ? ['No decision is named: --reason "what was decided, by whom and when"'] : []),
     ...open,
   ];
   if (missing.length > 0 || obstacles.length > 0 || ruleSet === null || from === null) {
-    io.err(`${id} ${version} was not published.\n${[...missing.map((sentence) => `${sentence}\n`), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
+    io.err(`${id} ${version} was not published.\n${[...missing.map((sentence) => wrap(sentence, '')), ...obstacles].map((obstacle) => `\n${obstacle}`).join('')}`);
     return EXIT.findings;
   }
-  // The rule set first: without its line in the lock file it can be published again, and nothing is locked that is not there.
+  // The rule set first: where this is cut off in between, it can be published again, and nothing is locked that is not there.
+  // Where the lock file cannot be written, the draft is put back: it would say that it is published, and could be edited unseen.
   await io.writeFile(file, published, seen, { root });
-  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, { root });
+  await io.writeFile(lock.path, addToLockFile(lock, acknowledged.length === 0 ? entry : { ...entry, acknowledged }), lock.seen, { root }).catch(async (error: unknown) => {
+    await io.writeFile(file, text, fingerprint(Buffer.from(published)), { root });
+    throw error;
+  });
   const withoutText = await findWithoutText(file, ruleSet.document, io);
   io.out([
     `${id} ${version} is published, in force from ${from}:\n  ${name}\n`,
     `Its digest is noted in ${escapeControls(lock.path)}:\n  ${entry.digest}\n`,
     ...acknowledged.map(({ check, about, reason: why }) => `Acknowledged: ${escapeControls(`${check} ${about}`)}: ${escapeControls(why)}\n`),
     ...(withoutText.length === 0 ? [] : ['Its quotes were not compared with these sources, whose texts are not at hand.\nSave each where it is named here, and cse-rules check compares them:\n', ...withoutText.map((source) => `  ${escapeControls(posix.join(place.folder, 'sources', `${source}.txt`))}\n`)]),
-    '\nIt is never edited from now on; cse-rules check finds it if it is. For the next change:\n',
+    '\nIt is never edited; cse-rules check finds it if it is. For the next change:\n',
     `  ${bump}\n`,
   ].join(''));
   return EXIT.well;

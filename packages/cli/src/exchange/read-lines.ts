@@ -54,8 +54,8 @@ export async function readLines<T>(path: string, io: Io, read: (line: string) =>
 export const WRITE_IN_LINES = 'Write each record on a line of its own, without line breaks in it (JSON Lines).';
 
 /** The lines beyond those that are explained; nothing where there are none. */
-export function writeUnexplained(lines: readonly number[]): string {
-  return lines.length <= MOST_EXPLAINED ? '' : wrap(`Lines that cannot be used either: ${writeRanges(lines.slice(MOST_EXPLAINED))}.`, '');
+export function writeUnexplained(lines: readonly number[], explained = MOST_EXPLAINED): string {
+  return lines.length <= explained ? '' : wrap(`Lines that cannot be used either: ${writeRanges(lines.slice(explained))}.`, '');
 }
 
 /** Whether a text is a document that was laid out for reading: then no line of it is a record, and all of them together are something. */

@@ -15,7 +15,7 @@ const CAUTION = 'It measures how far two ways of sorting the same cases agree, a
 export function writeComparisons({ comparisons, leftOut }: LevelComparisons, ruleSet: RuleSet): string {
   return [
     ...comparisons.map((comparison) => `${writeComparison(comparison, ruleSet)}\n`),
-    ...(leftOut.length === 0 ? [] : [`Not compared: ${countOf(leftOut.length, 'record')} of another rule set, with a category that this one has not, or with an id of which another record is compared.\n\n`]),
+    ...(leftOut.length === 0 ? [] : [`${wrap(`Not compared: ${countOf(leftOut.length, 'record')} of another rule set, with a category that this one has not, or with an id of which another record is compared.`, '')}\n`]),
     wrap(NONE, ''),
     wrap(CAUTION, ''),
   ].join('');

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { escapeControls, type RuleSet } from '@cse-screening/core';
+import { wrap } from '../check/wrap.ts';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -60,7 +62,7 @@ function checkFilledIn({ text }: Candidate): string[] {
 
 /** Runs check and test on the text as it would be published, and repeats what they print where they find something. */
 async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<string[]> {
-  const changed = new Map([[file, text], [lock.path, lock.text]]);
+  const changed = new Map([[resolve(file), text], [resolve(lock.path), lock.text]]);
   const obstacles: string[] = [];
   const commands: readonly [name: string, run: (files: readonly string[], io: Io) => Promise<ExitCode>][] = [
     ['check', (files, overlaid) => check(files, { format: 'pretty' }, overlaid)],
@@ -70,7 +72,7 @@ async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<str
     let printed = '';
     const print = (part: string) => { printed += part; };
     const readFile: Io['readFile'] = (path, limit) => {
-      const own = changed.get(path);
+      const own = changed.get(resolve(path));
       return own === undefined ? io.readFile(path, limit) : Promise.resolve(Buffer.from(own).subarray(0, limit));
     };
     const exitCode = await command([file], { ...io, readFile, out: print, err: print });
@@ -91,8 +93,8 @@ function weigh(objections: readonly Objection[], reasons: ReadonlyMap<string, st
   const unknown = [...reasons.keys()].filter((given) => !objections.some((each) => nameObjection(each) === given));
   return {
     obstacles: [
-      ...objections.filter((each) => !reasons.has(nameObjection(each))).map((each) => `${escapeControls(each.message)}\n  ${each.remedy}, or record why it is accepted: --acknowledge "${escapeControls(nameObjection(each))}: the reason"\n`),
-      ...unknown.map((given) => `Nothing is found that is called "${escapeControls(given)}", so there is nothing to acknowledge.\n`),
+      ...objections.filter((each) => !reasons.has(nameObjection(each))).map((each) => `${wrap(escapeControls(each.message), '')}${wrap(`${each.remedy}, or record why it is accepted:`, '  ')}    --acknowledge "${escapeControls(nameObjection(each))}: the reason"\n`),
+      ...unknown.map((given) => wrap(`Nothing is found that is called "${escapeControls(given)}", so there is nothing to acknowledge.`, '')),
     ],
     acknowledged: objections.flatMap((each) => {
       const reason = reasons.get(nameObjection(each));
@@ -107,9 +109,9 @@ function checkVersion({ file, root, ruleSet, from, isDayGiven }: Candidate, prev
   const choice = chooseVersion(previous.ruleSet, ruleSet);
   return [
     ...(choice.level === 'none' || choice.isEnough(ruleSet.document.version) ? [] : [
-      `The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:\n${writeReasons(choice)}Give it that number: ${writeCommand('bump', [file], root)}\n`,
+      `${wrap(`The version is too small. What changes since ${version} is ${LEVEL_WORDS[choice.level]}, and needs ${choice.needed}:`, '')}${writeReasons(choice)}Give it that number: ${writeCommand('bump', [file], root)}\n`,
     ]),
-    ...(from === null || from >= inForce.from || isDayToSet(inForce.from) ? [] : [`It would apply from ${from}, and ${version}, which comes before it, applies only from ${inForce.from}. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
-    ...(isDayGiven || inForce.from !== from ? [] : [`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD\n`]),
+    ...(from === null || from >= inForce.from || isDayToSet(inForce.from) ? [] : [wrap(`It would apply from ${from}, and ${version}, which comes before it, applies only from ${inForce.from}. From which day does it apply? --in-force-from YYYY-MM-DD`, '')]),
+    ...(isDayGiven || inForce.from !== from ? [] : [wrap(`It would apply from ${inForce.from}, as ${version} does. From which day does it apply? --in-force-from YYYY-MM-DD`, '')]),
   ];
 }

@@ -44,11 +44,6 @@ export async function warnOfTouched(file: string, io: Io): Promise<readonly stri
   return own.map(({ message }) => message);
 }
 
-/** The folder whose lock file says which versions beside a rule-set file are published; null where the path is not laid out so. */
-export function folderOfVersions(file: string): string | null {
-  return placeOf(file)?.folder ?? null;
-}
-
 /** What nobody has locked can be edited unseen, whatever it says of itself. */
 async function findUnlocked(folder: string, published: readonly PublishedVersion[], io: Io): Promise<TouchedVersion[]> {
   const found: TouchedVersion[] = [];

@@ -1,21 +1,63 @@
 import { wrap } from '../check/wrap.ts';
 
-/** The widest first column; a longer heading goes on on the next line. */
+/** The width of a terminal as it comes. */
+const WIDTH = 80;
+const GAP = 2;
+/** The widest column of names, and how narrow it may get for the sake of the others; a longer name goes on on the next line. */
 const WIDEST = 44;
+const NARROWEST = 24;
 
-/** Lines of cells as columns of text: the first `left` columns to the left, the others, numbers, to the right. */
-export function alignColumns(lines: readonly (readonly string[])[], left = 1): string {
+/**
+ * Lines of cells, the first of them headings, as columns of text: names to the left, then numbers to the right. Where a
+ * terminal is too narrow for them, headings are broken between words, and then the columns that find no room go on below.
+ *
+ * @param together where the lines have no names: how many columns stand under one heading
+ */
+export function alignColumns(lines: readonly (readonly string[])[], together?: number): string {
   const count = Math.max(...lines.map((line) => line.length));
-  const widths = Array.from({ length: count }, (_, i) => Math.min(i === 0 && left > 0 ? WIDEST : Infinity, Math.max(...lines.map((line) => Array.from(line[i] ?? '').length))));
-  const pad = (cell: string, i: number) => {
-    const space = ' '.repeat(Math.max(0, (widths[i] ?? 0) - Array.from(cell).length));
-    return i < left ? `${cell}${space}` : `${space}${cell}`;
-  };
-  const write = (cells: readonly string[]) => `  ${cells.map(pad).join('  ')}`.trimEnd();
-  return `${lines.map(([first = '', ...rest]) => [...breakText(first, widths[0] ?? WIDEST)].map((piece, i, pieces) => write(i === pieces.length - 1 ? [piece, ...rest] : [piece])).join('\n')).join('\n')}\n`;
+  const columns = Array.from({ length: count }, (_, i) => lines.map((line) => line[i] ?? ''));
+  const numbers = together === undefined ? columns.slice(1) : columns;
+  const names = together === undefined ? columns[0] ?? [] : null;
+  const nameWidth = names === null ? 0 : Math.min(WIDEST, widthOf(names));
+  const room = (widths: readonly number[]) => WIDTH - widths.reduce((sum, width) => sum + GAP + width, GAP);
+  const whole = numbers.map(widthOf);
+  const isNarrow = together === undefined && room(whole) < nameWidth;
+  const widths = isNarrow ? numbers.map(([heading = '', ...cells]) => Math.max(widthOf(cells), widthOf(heading.split(' ')))) : whole;
+  const leftWidth = Math.min(nameWidth, Math.max(NARROWEST, room(widths)));
+  const parts: (readonly [cells: readonly string[], width: number])[][] = [];
+  for (let i = 0; i < numbers.length; i += together ?? 1) {
+    const next = numbers.slice(i, i + (together ?? 1)).map((cells, j) => [cells, widths[i + j] ?? 0] as const);
+    const part = parts.at(-1);
+    if (part !== undefined && room([...part, ...next].map(([, width]) => width)) >= leftWidth) part.push(...next);
+    else parts.push(next);
+  }
+  const write = (part: (typeof parts)[number]) => lines.map((_, i) => {
+    const cells = part.map(([own, width]) => breakText(own[i] ?? '', width).map((piece) => `${space(width - lengthOf(piece))}${piece}`));
+    const name = names === null ? [] : [breakText(names[i] ?? '', leftWidth).map((piece) => `${piece}${space(leftWidth - lengthOf(piece))}`)];
+    return writeLine([...name, ...cells], [...(names === null ? [] : [leftWidth]), ...part.map(([, width]) => width)]);
+  }).join('');
+  return parts.map(write).join('\n');
+}
+
+/** A line of cells, of which the longer ones go over several lines: all of them end on the last. */
+function writeLine(cells: readonly (readonly string[])[], widths: readonly number[]): string {
+  const height = Math.max(...cells.map((pieces) => pieces.length));
+  return Array.from({ length: height }, (_, row) => `${space(GAP)}${cells.map((pieces, i) => pieces[row - height + pieces.length] ?? space(widths[i] ?? 0)).join(space(GAP))}`.trimEnd()).map((line) => `${line}\n`).join('');
 }
 
 function breakText(text: string, width: number): readonly string[] {
   // `wrap` fills lines of 80: a head as long as the rest leaves the width that is wanted.
-  return text.length <= width ? [text] : wrap(text, ' '.repeat(80 - width)).split('\n').filter((line) => line !== '').map((line) => line.trimStart());
+  return lengthOf(text) <= width ? [text] : wrap(text, space(WIDTH - width)).split('\n').filter((line) => line !== '').map((line) => line.trimStart());
+}
+
+function widthOf(cells: readonly string[]): number {
+  return Math.max(...cells.map(lengthOf));
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function space(length: number): string {
+  return ' '.repeat(Math.max(0, length));
 }

@@ -18,7 +18,7 @@ function writeTable(table: PublishedTable): string {
   if (!pairs) return `${name}${alignColumns([...head.map((line) => line.map(({ text }) => toLine(text))), ...body.map((line) => line.map(toLine))])}`;
   // A span of columns is one heading and empty ones.
   const lines = head.map((line) => line.flatMap(({ text, span }) => [toLine(text), ...Array.from({ length: span - 1 }, () => '')]));
-  return `${name}${alignColumns([...lines, ...body], 0)}`;
+  return `${name}${alignColumns([...lines, ...body], head[0]?.[0]?.span)}`;
 }
 
 function heading(text: string, mark: string): string {

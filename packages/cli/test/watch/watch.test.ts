@@ -62,7 +62,7 @@ describe('watching in a process', () => {
     expect(await closed).toEqual([0, null]);
   });
 
-  it('looks again at every save, survives a half-saved file, and ends cleanly', async () => {
+  it('looks again at every save, survives a half-saved file and a folder that goes and comes back, and ends cleanly', async () => {
     const { child, until } = start();
     expect(await until('6 passed')).toContain('Nothing moves');
 
@@ -87,6 +87,16 @@ describe('watching in a process', () => {
     await until('there is no such file');
     save(rules);
     await until('5 passed, 1 failed');
+
+    // As where another state of the folder is checked out, and this one again.
+    rmSync(join(folder, 'rules'), { recursive: true });
+    await until('there is no such file');
+    mkdirSync(join(folder, 'rules/ours/1.0.0'), { recursive: true });
+    writeFileSync(join(folder, CASES), fixture('ours-cases.json'));
+    save(rules);
+    await until('6 passed');
+    save(rules.replace('"value": 2', '"value": 3'));
+    await until('4 passed, 2 failed');
 
     child.kill('SIGINT');
     expect(await until('No longer watching.')).not.toContain('\u001b');

@@ -12,6 +12,7 @@ const FILES = {
   'rule-set': { text: read('rules/gloucestershire-cse/1.0.0/rule-set.json'), is: 'This is a rule set.', hint: 'cse-rules check' },
   pack: { text: read('rules/gloucestershire-signs-2023/1.0.0/pack.json'), is: 'This is a pack.', hint: 'cse-rules combine' },
   record: { text: JSON.stringify(exampleRecord()), is: 'This is the record of a screening.', hint: 'parseRecord' },
+  counted: { text: JSON.stringify({ record: exampleRecord(), about: { locality: 'stroud' } }), is: 'This is a line of what is counted, with a record in it.', hint: 'cse-rules stats' },
   cases: { text: read('rules/gloucestershire-cse/1.0.0/cases.json'), is: 'This is a file of worked cases.', hint: 'cse-rules test' },
   answers: { text: read('examples/case/answers.json'), is: 'This is a file of answers.', hint: 'cse-rules screen' },
 };

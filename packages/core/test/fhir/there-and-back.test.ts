@@ -1,205 +1,22 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '../../src/evaluate/calendar.ts';
-import { type Answers, createRecord, type JudgementGiven, parse, type RuleSet, type ScreeningRecord } from '../../src/index.ts';
-import { questionnaireOf, type QuestionnaireResponse, recordOfResponse, responseOf, riskAssessmentOf } from '../../src/fhir/index.ts';
+import { type Answers, createRecord, parse } from '../../src/index.ts';
+import { type QuestionnaireResponse, recordOfResponse, responseOf, riskAssessmentOf } from '../../src/fhir/index.ts';
 import { randomScreening } from '../differential/random-answers.ts';
 import { randomRuleSet } from '../differential/random-rule-set.ts';
 import { seedOf } from '../differential/seed.ts';
-import { smallRuleSet } from '../small-rule-set.ts';
+import { type Fields, FULL, JUDGED, record, small, WHOLE } from './example-records.ts';
 import { faultsOf } from './fhir-schema.ts';
-
-const small = smallRuleSet();
-const gloucestershire = readRuleSet('gloucestershire-cse/1.0.0/rule-set.json');
-
-function readRuleSet(path: string): RuleSet {
-  const { ruleSet, issues } = parse(readFileSync(new URL(`../../../../rules/${path}`, import.meta.url), 'utf8'));
-  if (ruleSet === null) throw new Error(JSON.stringify(issues));
-  return ruleSet;
-}
-
-type Fields = Partial<Pick<ScreeningRecord, 'narrative' | 'childsWords' | 'language' | 'createdAt'>> & { judgement?: JudgementGiven };
-
-function record(ruleSet: RuleSet, answers: Answers, fields: Fields = {}): ScreeningRecord {
-  const made = createRecord({ ruleSet, id: 'record-1', date: '2026-05-01', answers, ...fields });
-  if (made.record === null) throw new Error(JSON.stringify(made.issues));
-  return made.record;
-}
 
 /** As it is sent and received: through text. */
 function sent<T>(resource: T): T {
   return JSON.parse(JSON.stringify(resource)) as T;
 }
 
-const FULL: Answers = {
-  'first-sign': { value: 'yes', date: '2026-04-20', source: 'School', note: 'Seen twice.' },
-  'second-sign': 'often',
-  harm: 'not-known',
-  episodes: 'not-known',
-  born: '2012-02-29',
-  words: 'He said: “leave it”.\nThen nothing.',
-  'when-seen': ['before', 'now'],
-};
-const JUDGED: JudgementGiven = { category: 'upper', reason: 'As indicated.', role: 'School nurse', date: '2026-05-02' };
-const WHOLE: Fields = { narrative: 'An adult waits outside.', childsWords: 'I don’t want to go.', language: 'en', createdAt: '2026-05-01T10:00:00Z', judgement: JUDGED };
-
-describe('a Questionnaire', () => {
-  const { questionnaire, notExpressed } = questionnaireOf(gloucestershire);
-
-  it('is valid by the official schema of FHIR R4', () => {
-    expect(faultsOf(questionnaire)).toEqual([]);
-    expect(faultsOf(questionnaireOf(small).questionnaire)).toEqual([]);
-    expect(notExpressed).toEqual([]);
-  });
-
-  it('is checked by a schema that finds faults', () => {
-    expect(faultsOf({ ...questionnaire, status: 'ready' } as never).length).toBeGreaterThan(0);
-  });
-
-  it('names the version, and links each item by the id of its question', () => {
-    expect(questionnaire).toMatchObject({ version: '1.0.0', url: 'urn:cse-screening:rule-set:gloucestershire-cse', status: 'draft' });
-    const links = questionnaire.item.flatMap(({ item = [] }) => item.map(({ linkId }) => linkId));
-    const ids = gloucestershire.document.sections.flatMap(({ questions }) => questions.map(({ id }) => id));
-    expect(links.slice(0, ids.length)).toEqual(ids);
-  });
-
-  it('holds no weight and no score', () => {
-    expect(JSON.stringify(questionnaire)).not.toMatch(/itemWeight|ordinalValue|valueDecimal|score"/i);
-  });
-
-  it('has not known among the answers of every question with a list of them', () => {
-    const choices = questionnaire.item.flatMap(({ item = [] }) => item).filter(({ type, linkId }) => type === 'choice' && !linkId.startsWith('record.'));
-    expect(choices.length).toBe(44);
-    expect(choices.every(({ answerOption = [] }) => answerOption.some(({ valueCoding }) => valueCoding.code === 'asked-unknown'))).toBe(true);
-  });
-
-  it('shows a young person who answers for themselves nothing of a judgement', () => {
-    const groups = ['gloucestershire-sexual-health-prescreen', 'gloucestershire-sexual-health-follow-up'].map((id) => questionnaireOf(readRuleSet(`${id}/1.0.0/rule-set.json`)).questionnaire);
-    expect(groups.map(({ item }) => item.at(-1)?.extension)).toEqual([[{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }], undefined]);
-    expect(groups.flatMap(faultsOf)).toEqual([]);
-    const shown = groups[0]?.item.slice(0, -1);
-    expect(JSON.stringify(shown)).not.toMatch(/judge|categor|indicat|flag|risk/i);
-  });
-
-  it('says in FHIR when a question is asked, and lists where it cannot', () => {
-    const asked = questionnaireOf(small).questionnaire.item[0]?.item?.find(({ linkId }) => linkId === 'follow-up');
-    expect(asked?.enableWhen).toEqual([{ question: 'harm', operator: '=', answerCoding: { system: 'urn:cse-screening:rule-set:small:question:harm', code: 'yes' } }]);
-    const nested = smallRuleSet((text) => text.replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', '"askedWhen": { "not": { "fact": "harm", "operator": "equal", "value": "no" } }'));
-    expect(questionnaireOf(nested).notExpressed).toEqual(['follow-up']);
-  });
-});
-
-describe('what a Questionnaire says', () => {
-  const of = (edit: (text: string) => string) => questionnaireOf(smallRuleSet(edit)).questionnaire;
-  const itemOf = (questionnaire: ReturnType<typeof of>, id: string) => questionnaire.item[0]?.item?.find(({ linkId }) => linkId === id);
-  const asked = (when: unknown) => itemOf(of((text) => text.replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', `"askedWhen": ${JSON.stringify(when)}`)), 'follow-up');
-  const when = (question: string, code: string) => ({ question, operator: '=', answerCoding: { system: `urn:cse-screening:rule-set:small:question:${question}`, code } });
-  const harm = { fact: 'harm', operator: 'equal', value: 'yes' };
-  const seen = { fact: 'second-sign', operator: 'in', value: ['sometimes', 'often'] };
-
-  it.each([['draft', 'draft'], ['published', 'active'], ['withdrawn', 'retired']])('a rule set that is %s is %s', (status, expected) => {
-    expect(of((text) => text.replace('"status": "draft"', `"status": "${status}"`)).status).toBe(expected);
-  });
-
-  it('says for how long the rule set is in force', () => {
-    expect(of((text) => text).effectivePeriod).toEqual({ start: '2026-01-01' });
-    expect(of((text) => text.replace('"from": "2026-01-01"', '"from": "2026-01-01", "until": "2026-12-31"')).effectivePeriod).toEqual({ start: '2026-01-01', end: '2026-12-31' });
-  });
-
-  it.each<[string, unknown, unknown]>([
-    ['one answer', harm, { enableWhen: [when('harm', 'yes')] }],
-    ['all of several', { all: [harm, { fact: 'first-sign', operator: 'equal', value: 'no' }] }, { enableWhen: [when('harm', 'yes'), when('first-sign', 'no')], enableBehavior: 'all' }],
-    ['any of several', { any: [harm, seen] }, { enableWhen: [when('harm', 'yes'), when('second-sign', 'sometimes'), when('second-sign', 'often')], enableBehavior: 'any' }],
-    ['one of some options', seen, { enableWhen: [when('second-sign', 'sometimes'), when('second-sign', 'often')], enableBehavior: 'any' }],
-    ['an option among those that are ticked', { fact: 'when-seen', operator: 'contains', value: 'now' }, { enableWhen: [when('when-seen', 'now')] }],
-  ])('asks a question at %s', (_, condition, expected) => {
-    const { enableWhen, enableBehavior } = asked(condition) ?? {};
-    expect({ enableWhen, ...(enableBehavior === undefined ? {} : { enableBehavior }) }).toEqual(expected);
-  });
-
-  it.each<[string, unknown]>([
-    ['one of some options together with another answer', { all: [harm, seen] }],
-    ['none of some options', { fact: 'second-sign', operator: 'notIn', value: ['sometimes', 'often'] }],
-    ['any answer but one', { fact: 'second-sign', operator: 'notEqual', value: 'no' }],
-    ['a number', { fact: 'episodes', operator: 'greaterThan', value: { fact: 'one' } }],
-    ['a measure', { fact: 'strong-present', operator: 'equal', value: true }],
-    ['a group within a group', { all: [harm, { any: [harm, seen] }] }],
-  ])('asks a question always where FHIR cannot say when: %s', (_, condition) => {
-    expect(asked(condition)).not.toHaveProperty('enableWhen');
-  });
-
-  it('shows the help of a question below it, quotes its source, and takes several ticks where the question does', () => {
-    const questionnaire = of((text) => text.replace('"text": { "en": "Is there the first sign?" }', '"text": { "en": "Is there the first sign?" }, "help": { "en": "Look twice." }'));
-    expect(itemOf(questionnaire, 'first-sign')).toMatchObject({ item: [{ linkId: 'first-sign.help', text: 'Look twice.', type: 'display' }], extension: [{ valueMarkdown: 'EX-1: “one sign”' }] });
-    expect(['first-sign', 'second-sign', 'when-seen'].map((id) => itemOf(questionnaire, id)?.repeats)).toEqual([undefined, undefined, true]);
-  });
-});
-
-describe('a QuestionnaireResponse', () => {
-  it.each<[string, RuleSet, Answers, Fields]>([
-    ['of a whole record', small, FULL, WHOLE],
-    ['of nothing', small, {}, {}],
-    ['of Gloucestershire', gloucestershire, { disclosure: 'said', vehicles: 'not-known' }, {}],
-  ])('%s is valid by the official schema, and has an item for every question', (_, ruleSet, answers, fields) => {
-    const response = responseOf(ruleSet, record(ruleSet, answers, fields), { subject: { reference: 'Patient/example' } });
-    expect(faultsOf(response)).toEqual([]);
-    const links = response.item.flatMap(({ item = [] }) => item.map(({ linkId }) => linkId));
-    expect(links).toEqual(expect.arrayContaining(ruleSet.document.sections.flatMap(({ questions }) => questions.map(({ id }) => id))));
-  });
-
-  it('codes what is not known, and leaves it out nowhere', () => {
-    const items = responseOf(small, record(small, FULL)).item[0]?.item ?? [];
-    const answerOf = (id: string) => items.find(({ linkId }) => linkId === id)?.answer;
-    expect(answerOf('harm')).toEqual([{ valueCoding: expect.objectContaining({ code: 'asked-unknown' }) as unknown }]);
-    expect(answerOf('episodes')).toEqual([{ _valueDecimal: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'asked-unknown' }] } }]);
-  });
-
-  it.each<[string, Answers, Fields, string]>([
-    ['with one answer of many', { 'first-sign': 'yes' }, {}, 'in-progress'],
-    ['with everything but the narrative', FULL, { ...WHOLE, narrative: ' ' }, 'in-progress'],
-    ['that nobody has judged', FULL, { narrative: 'An adult waits outside.' }, 'in-progress'],
-    ['with all that the rule set asks for, and judged', FULL, WHOLE, 'completed'],
-  ])('%s is %s', (...[, answers, fields, status]) => {
-    expect(responseOf(small, record(small, answers, fields)).status).toBe(status);
-  });
-});
-
-it('names in a response who wrote it and when, in the language of the record, and how it was judged', () => {
-  const welsh = smallRuleSet((text) => text.replace('"languages": ["en"]', '"languages": ["en", "cy"]').replace('"en": "Is there the first sign?"', '"en": "Is there the first sign?", "cy": "Oes yna arwydd?"'));
-  const response = responseOf(welsh, record(welsh, FULL, { ...WHOLE, language: 'cy' }), { author: { reference: 'Practitioner/1' } });
-  expect(response).toMatchObject({ author: { reference: 'Practitioner/1' }, authored: '2026-05-01T10:00:00Z', language: 'cy', identifier: { value: 'record-1' } });
-  expect(response.item[0]?.item?.[0]?.text).toBe('Oes yna arwydd?');
-  const judged = response.item.at(-1)?.item?.at(-1)?.item?.map(({ answer: [answer] = [] }) => answer?.valueCoding?.code ?? answer?.valueString ?? answer?.valueDate);
-  expect(judged).toEqual(['upper', 'As indicated.', 'School nurse', '2026-05-02']);
-});
-
-describe('what is indicated', () => {
-  const BELOW: JudgementGiven = { category: 'category-1', reason: 'The child says that it did not happen.', role: 'Social worker', date: '2026-05-02' };
-  const said = record(gloucestershire, { disclosure: 'said-then-withdrawn' }, { judgement: BELOW });
-
-  it('stands in a response beside what a person judged below it, each under its name', () => {
-    const items = responseOf(gloucestershire, said).item.at(-1)?.item ?? [];
-    const [indicated, judgement] = ['record.indicated', 'record.judgement'].map((id) => items.find(({ linkId }) => linkId === id));
-    expect(indicated).toEqual({ linkId: 'record.indicated', text: 'What the screening indicates', answer: [{ valueString: expect.stringMatching(/^Indicated: Category 4\. This is the strategy’s highest category\./) as unknown }] });
-    expect(judgement?.item?.[0]).toMatchObject({ text: 'Category that a person judged', answer: [{ valueCoding: { display: 'Category 1' } }] });
-  });
-
-  it('is to be read and not filled in, and a response brings none of its own', () => {
-    const asked = questionnaireOf(gloucestershire).questionnaire.item.at(-1)?.item?.find(({ linkId }) => linkId === 'record.indicated');
-    expect(asked).toMatchObject({ readOnly: true });
-    const lowered = JSON.parse(JSON.stringify(responseOf(gloucestershire, said)).replace('Indicated: Category 4', 'Indicated: Category 1')) as QuestionnaireResponse;
-    expect(recordOfResponse(gloucestershire, lowered).record).toEqual(said);
-  });
-
-  it('is in no response of who answers for themselves, nor is a word of a judgement', () => {
-    const self = readRuleSet('gloucestershire-sexual-health-prescreen/1.0.0/rule-set.json');
-    expect(JSON.stringify(responseOf(self, record(self, {})).item)).not.toMatch(/"text":"[^"]*(judge|categor|indicat)|record\.indicated/i);
-  });
-});
-
 /** An error at a place, which says what is wrong and what to do. */
 const inWords = (path: string, code: unknown = expect.stringMatching(/^[a-z-]+$/)) => ({ code, severity: 'error', path, message: expect.stringMatching(/^([A-Z]|"authored").*\.$/) as unknown, hint: expect.stringMatching(/^[A-Z].*\.$/) as unknown });
+
 const extensionOf = (name: string) => `urn:cse-screening:extension:${name}`;
 const asRecorded = (value: unknown) => ({ extension: [{ url: extensionOf('as-recorded'), valueString: JSON.stringify(value) }] });
 const coding = (question: string, code: string) => ({ valueCoding: { system: `urn:cse-screening:rule-set:small:question:${question}`, code } });
@@ -210,6 +27,11 @@ const absent = (code: string) => ({ extension: [{ url: 'http://hl7.org/fhir/Stru
 const REFUTED = { url: 'urn:elsewhere:refuted', valueBoolean: true };
 const inFull = { url: extensionOf('answer-in-full'), valueBoolean: true };
 const details = (...extension: unknown[]) => ({ extension: [inFull, ...extension] });
+
+/** A response as another system writes one: without the digest of a record. */
+function answered(items: readonly unknown[]): QuestionnaireResponse {
+  return { resourceType: 'QuestionnaireResponse', status: 'completed', identifier: { system: 'urn:elsewhere', value: 'r-1' }, questionnaire: 'urn:cse-screening:rule-set:small|1.0.0', item: [{ linkId: 'section.one', item: items }, { linkId: 'record', item: [{ linkId: 'record.date', answer: [{ valueDate: '2026-05-01' }] }] }] } as QuestionnaireResponse;
+}
 
 describe('an answer', () => {
   it.each<[string, string, Answers[string], unknown[]]>([
@@ -404,90 +226,5 @@ describe('there and back', () => {
   it('reads an answer that stands within another one, and holds no response to a digest that it does not carry', () => {
     const { record: made, issues } = recordOfResponse(small, answered([{ linkId: 'first-sign', answer: [{ ...coding('first-sign', 'no'), item: [{ linkId: 'harm', answer: [coding('harm', 'yes')] }] }] }]));
     expect([made?.answers, issues]).toEqual([{ 'first-sign': 'no', harm: 'yes' }, []]);
-  });
-});
-
-/** A response as another system writes one: without the digest of a record. */
-function answered(items: readonly unknown[]): QuestionnaireResponse {
-  return { resourceType: 'QuestionnaireResponse', status: 'completed', identifier: { system: 'urn:elsewhere', value: 'r-1' }, questionnaire: 'urn:cse-screening:rule-set:small|1.0.0', item: [{ linkId: 'section.one', item: items }, { linkId: 'record', item: [{ linkId: 'record.date', answer: [{ valueDate: '2026-05-01' }] }] }] } as QuestionnaireResponse;
-}
-
-describe('a RiskAssessment', () => {
-  const subject = { reference: 'Patient/example' };
-
-  it.each<[string, RuleSet, Answers, Fields]>([
-    ['of a whole record', small, FULL, WHOLE],
-    ['of nothing', small, {}, {}],
-    ['of Gloucestershire', gloucestershire, { disclosure: 'said' }, {}],
-  ])('%s is valid by the official schema, and qualitative only', (_, ruleSet, answers, fields) => {
-    const assessment = riskAssessmentOf(ruleSet, record(ruleSet, answers, fields), { subject });
-    expect(faultsOf(assessment)).toEqual([]);
-    expect(JSON.stringify(assessment)).not.toMatch(/probability|relativeRisk/);
-  });
-
-  it('codes the category, beside what a person judged, and is preliminary until then', () => {
-    const assessment = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }), { subject });
-    expect(assessment.status).toBe('preliminary');
-    expect(assessment.prediction[0]?.qualitativeRisk.coding?.[0]).toMatchObject({ code: 'lower', version: '1.0.0' });
-    const judged = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement: JUDGED }), { subject });
-    expect([judged.status, judged.prediction.map(({ qualitativeRisk }) => qualitativeRisk.coding?.[0]?.code)]).toEqual(['final', ['lower', 'upper']]);
-  });
-
-  it.each([undefined, null, 'Patient/example'])('of %s as whom it is about is refused', (nobody) => {
-    expect(() => riskAssessmentOf(small, record(small, {}), { subject: nobody as never })).toThrow(TypeError);
-  });
-
-  it('says why a person judged so, each sentence ended once', () => {
-    const rationaleOf = (judgement: JudgementGiven) => riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement }), { subject }).prediction[1]?.rationale;
-    expect([rationaleOf(JUDGED), rationaleOf({ ...JUDGED, reason: 'More is known' }), rationaleOf({ category: 'lower', role: 'School nurse', date: '2026-05-02' })]).toEqual(['As indicated. School nurse, 2026-05-02.', 'More is known. School nurse, 2026-05-02.', 'School nurse, 2026-05-02.']);
-  });
-
-  it('carries the reasons, the steps, what it rests on and who performed it', () => {
-    const assessment = riskAssessmentOf(small, record(small, { harm: 'yes', 'second-sign': 'no' }), { subject, basis: { reference: 'QuestionnaireResponse/1' }, performer: { reference: 'Practitioner/1' } });
-    expect(assessment).toMatchObject({
-      identifier: [{ system: 'urn:cse-screening:record', value: 'record-1' }],
-      basis: [{ reference: 'QuestionnaireResponse/1' }],
-      performer: { reference: 'Practitioner/1' },
-      mitigation: 'Speak to the safeguarding lead.',
-      prediction: [{ rationale: 'Several signs, or a strong one, are recorded. A sign is recorded.' }],
-    });
-    expect(assessment.note.map(({ text }) => text)).toContain('Two answers do not fit each other.');
-  });
-
-  it('notes what is not known and where it could lead, and no flag that is not certain', () => {
-    const notes = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }), { subject }).note.map(({ text }) => text);
-    expect(notes).toEqual(expect.arrayContaining(['On what is recorded: Lower. Answers that are not known could take it up to Upper.', '7 questions are not answered yet.']));
-    expect(notes).not.toContain('Two answers do not fit each other.');
-  });
-
-  it('says of no category judged that this is no all-clear', () => {
-    const [, judged] = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement: { ...JUDGED, category: null } }), { subject }).prediction;
-    expect(judged?.qualitativeRisk).toEqual({ text: 'No category judged. This does not mean that the child is not being exploited.' });
-  });
-
-  it('codes nothing where no category is indicated, and its words read as no all-clear', () => {
-    const [prediction] = riskAssessmentOf(small, record(small, {}), { subject }).prediction;
-    expect(prediction?.qualitativeRisk.coding).toBeUndefined();
-    expect(prediction?.qualitativeRisk.text).toMatch(/Nothing recorded yet/);
-    expect(prediction?.qualitativeRisk.text).not.toMatch(/no risk|safe|clear/i);
-  });
-
-  it('codes neither end of a span, and says both in words', () => {
-    const text = JSON.stringify({ ...gloucestershire.document, parameters: gloucestershire.document.parameters.map((parameter) => (parameter.id === 'indicate-2-or-3' ? { ...parameter, value: false } : parameter)) });
-    const { ruleSet: undivided } = parse(text);
-    if (undivided === null) throw new Error('The switch does not parse.');
-    const [prediction] = riskAssessmentOf(undivided, record(undivided, { missing: 'regularly', 'unexplained-gifts': 'yes' }), { subject }).prediction;
-    expect(prediction?.qualitativeRisk.coding).toBeUndefined();
-    expect(prediction?.qualitativeRisk.text).toMatch(/^Indicated: Category 2 to Category 3 /);
-  });
-
-  it('says beside the category what a system that shows nothing else would lose', () => {
-    const { prediction: [prediction], note } = riskAssessmentOf(gloucestershire, record(gloucestershire, { 'immediate-danger': 'not-known', 'sexual-abuse': 'yes' }), { subject });
-    expect(prediction?.qualitativeRisk.text).toMatch(/^No category is indicated on what is recorded\. This does not mean/);
-    const said = note.map(({ text }) => text).join('\n');
-    expect(said).toMatch(/^Draft rule set/m);
-    expect(said).toMatch(/^An immediate step depends on this, and it is not known yet: Is the child in immediate danger now\?$/m);
-    expect(said).toMatch(/^Something is recorded that is a harm in itself/m);
-    expect(said).toMatch(/1 question is not known|questions are not answered/);
   });
 });
