@@ -192,7 +192,7 @@ describe('a field that has the focus when the page begins anew', () => {
     const field = root(element).querySelector<HTMLTextAreaElement>('#childs-words');
     if (field) field.value = 'He told me to';
     field?.dispatchEvent(new Event('input', { bubbles: true }));
-    element.record = null;
+    element.clear();
     await element.updateComplete;
     element.validate();
     expect(element.record?.childsWords).to.equal(undefined);
