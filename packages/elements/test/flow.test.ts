@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RuleSetDocument } from '@cse-screening/core';
 import { cy } from '@cse-screening/core/cy';
 import { isCalendarDate } from '@cse-screening/core/load';
+import { copyAnswers } from '../src/answers.ts';
 import { askedSections } from '../src/flow/asked-sections.ts';
 import { isNothing, NO_JUDGEMENT, NOTHING_ENTERED } from '../src/flow/entered.ts';
 import { progressOf } from '../src/flow/progress.ts';
@@ -61,6 +62,11 @@ describe('progress', () => {
 });
 
 describe('what is entered', () => {
+  it('is every answer that a page hands over, as many as a rule set has questions', () => {
+    const given = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`q${String(i)}`, 'no']));
+    expect({ ...copyAnswers(given) }).to.deep.equal(given);
+  });
+
   for (const [given, nothing] of [
     [{}, true],
     [{ narrative: ' \n', childsWords: ' ' }, true],
