@@ -98,6 +98,18 @@ describe('what cannot wait, where several elements show one screening', () => {
     expect(said).to.deep.equal([{ at: 0, text: 'Must Call 999 now.' }]);
   });
 
+  it('is read out by the result where the questions had it from the start, and said only what came later', async () => {
+    const pieces = await openPage('cse-questions', 'cse-result');
+    const [asking, result] = pieces as [CseQuestions, CseResult];
+    asking.answers = { danger: 'yes' };
+    await settled(pieces);
+    const said = listen(pieces);
+    await pick(asking, TOLD, 'The child has', pieces);
+    result.answers = asking.answers;
+    await settled(pieces);
+    expect(said.map(({ at, text }) => [at, text.includes('Call 999 now.')])).to.deep.equal([[0, false], [1, true]]);
+  });
+
   it('is read out of each child, where two children’s answers are the same', async () => {
     const pieces = await openPage('cse-questions', 'cse-result', 'cse-questions', 'cse-result');
     const [first, firstResult, second, secondResult] = pieces as [CseQuestions, CseResult, CseQuestions, CseResult];

@@ -47,6 +47,7 @@ describe('answering', () => {
       expect(Reflect.set(record?.answers ?? {}, 'missing', 'no')).to.equal(false);
     });
     await answer(element, MISSING, 'Yes');
+    expect(Reflect.set(element.answers, 'missing', 'no')).to.equal(false);
     expect(picked(element, MISSING)).to.deep.equal(['Yes']);
     expect(element.record?.answers).to.deep.equal({ missing: 'yes' });
   });
@@ -122,6 +123,9 @@ describe('answering', () => {
     expect(group(element, EPISODES).querySelector('input')?.value).to.equal('a few');
     expect(parts(element, 'issues')).to.have.length(1);
     expect([...part(element, 'issues').querySelectorAll('li')].map(words)).to.deep.equal([`${EPISODES} Enter a number from 0 to 500`]);
+    await type(element, EPISODES, '501');
+    await typeDate(element, LAST_SEEN, ['5', '3', '2026']);
+    expect([...part(element, 'issues').querySelectorAll('li')].map(words)).to.deep.equal([`${EPISODES} Enter a number from 0 to 500`, `${LAST_SEEN} Enter a date on or before the screening date, 4 March 2026`]);
   });
 
   for (const typed of ['9'.repeat(400), '9007199254740993', '0.12345678901234567', '1e3']) {

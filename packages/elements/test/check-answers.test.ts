@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, field, fill, focused, group, openScreening, parts, press, root, stepTitle, words } from './open-screening.ts';
+import { answer, collect, field, fill, focused, group, openScreening, parts, press, root, ruleSetText, stepTitle, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -21,7 +21,9 @@ function list(element: CseScreening): Record<string, string> {
 describe('check your answers', () => {
   it('says of every question what is answered, in words, and what is not', async () => {
     const element = await openCheck({
-      answers: { danger: { value: 'no', date: '2026-02-31' }, told: 'child-said', gifts: ['gift-money', 'gift-phone'], episodes: 12, 'last-seen': { value: '2026-03-01', source: 'School', note: 'By phone' }, account: 'not-known' },
+      // An option may be called as an answer of another type is.
+      rules: (await ruleSetText()).replaceAll('"child-said"', '"yes"'),
+      answers: { danger: { value: 'no', date: '2026-02-31' }, told: 'yes', gifts: ['gift-money', 'gift-phone'], episodes: 12, 'last-seen': { value: '2026-03-01', source: 'School', note: 'By phone' }, account: 'not-known' },
     });
     expect(list(element)).to.deep.equal({
       'Is the child in danger now?': 'No 2026-02-31',
@@ -52,8 +54,12 @@ describe('check your answers', () => {
   });
 
   it('says what could not be used', async () => {
-    const element = await openCheck({ answers: { episodes: 'a few' } });
+    const element = await openCheck({ answers: { episodes: 'a few', missing: { note: 'Ask the school' } as never } });
     expect(list(element)['How many times has the child been missing?']).to.equal('a few This could not be used. It is treated as not known.');
+    expect(list(element)[MISSING], 'nothing was answered that could be used').to.equal('Not answered yet Ask the school');
+    element.goTo('section:signs');
+    await element.updateComplete;
+    expect(element.validate()).to.equal(true);
   });
 
   it('has a Change for each answer, named by its question, and comes back from it', async () => {

@@ -36,6 +36,17 @@ describe('a draft that is being read', () => {
     });
   }
 
+  it('is gone where it was discarded after something was entered', async () => {
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
+    const element = await openWith(store);
+    await answer(element, TOLD, 'No');
+    const discarded = element.discardDraft();
+    open();
+    await discarded;
+    expect(store.text).to.equal(null);
+  });
+
   it('gives way to what is entered after it was discarded', async () => {
     const store = new MemoryStore(await keptFrom());
     const open = store.holdUp();

@@ -3,7 +3,7 @@ import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from 
 import { today } from '../src/today.ts';
 import { judge, ROLE, WHY } from './judge.ts';
 import { MemoryStore } from './memory-store.ts';
-import { answer, changedRuleSet, collect, field, fill, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, focused, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const JUDGE = 'What do you judge it to be?';
@@ -97,13 +97,16 @@ describe('a draft', () => {
   }
 
   it('is gone with a reset of the form, and the version that it was begun under with it', async () => {
-    const element = await openWith(new MemoryStore(await keptFrom()));
+    const store = new MemoryStore(await keptFrom());
+    const element = await openWith(store);
     await element.saveDraft();
     expect(picked(element, DANGER)).to.deep.equal(['Yes']);
     const form = document.createElement('form');
     element.before(form);
     form.append(element);
     form.reset();
+    await nextFrame();
+    expect(store.text).to.equal(null);
     Object.assign(element, { readOnly: true, rules: await changedRuleSet((document) => Object.assign(document, { version: '2.0.0' })) });
     await element.updateComplete;
     expect(parts(element, 'unavailable')).to.have.length(0);
@@ -160,6 +163,8 @@ describe('a draft', () => {
     await element.updateComplete;
     const discarded = oneEvent(element, 'cse-draft') as unknown as Promise<{ state: string }>;
     await press(element, 'Discard the draft and start again');
+    // The button that was pressed goes away.
+    expect(focused(element)?.id).to.equal('step');
     expect((await discarded).state).to.equal('discarded');
     expect(store.text).to.equal(null);
     expect(element.answers).to.deep.equal({});
@@ -302,6 +307,33 @@ describe('a draft', () => {
     open();
     await again.saveDraft();
     expect(again.answers).to.deep.equal({ told: 'child-said', danger: 'yes' });
+  });
+
+  it('of answers that the page sets once something is entered goes further than they', async () => {
+    const store = new MemoryStore();
+    const element = await openWith(store, { recordId: 'A1' });
+    await answer(element, TOLD, 'No');
+    await element.saveDraft();
+    element.answers = { danger: 'no' };
+    await element.updateComplete;
+    await answer(element, DANGER, 'Yes');
+    await element.saveDraft();
+    const again = await openWith(new MemoryStore(store.text), { recordId: 'A1', answers: { danger: 'no' } });
+    await again.saveDraft();
+    expect(again.answers).to.deep.equal({ danger: 'yes' });
+  });
+
+  it('brings back a date that was half typed beside an answer that the page has as well, and is told of until the person goes on', async () => {
+    const answers = { danger: 'yes' };
+    const text = await keptFrom((element) => typeDate(element, DANGER, ['31', '', '']), { answers });
+    const element = await openWith(new MemoryStore(text), { answers });
+    await element.saveDraft();
+    await element.updateComplete;
+    expect([...group(element, DANGER).querySelectorAll<HTMLInputElement>('.date input')].map(({ value }) => value)).to.deep.equal(['31', '', '']);
+    expect(words(part(element, 'notice'))).to.contain('Your draft has been restored');
+    await typeDate(element, DANGER, ['', '', '']);
+    await press(element, 'Continue');
+    expect(parts(element, 'notice')).to.have.length(0);
   });
 
   it('gives way to another version of the record that it is of, as where a server has a later one', async () => {

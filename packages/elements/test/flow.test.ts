@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { RuleSetDocument } from '@cse-screening/core';
 import { cy } from '@cse-screening/core/cy';
 import { isCalendarDate } from '@cse-screening/core/load';
+import { copyAnswers } from '../src/answers.ts';
 import { askedSections } from '../src/flow/asked-sections.ts';
-import { NOTHING_ENTERED } from '../src/flow/entered.ts';
+import { isNothing, NO_JUDGEMENT, NOTHING_ENTERED } from '../src/flow/entered.ts';
 import { progressOf } from '../src/flow/progress.ts';
 import { resumeDraft } from '../src/flow/resume-draft.ts';
 import { findStep, planSteps } from '../src/flow/steps.ts';
@@ -60,12 +61,35 @@ describe('progress', () => {
   });
 });
 
+describe('what is entered', () => {
+  it('is every answer that a page hands over, as many as a rule set has questions', () => {
+    const given = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`q${String(i)}`, 'no']));
+    expect({ ...copyAnswers(given) }).to.deep.equal(given);
+  });
+
+  for (const [given, nothing] of [
+    [{}, true],
+    [{ narrative: ' \n', childsWords: ' ' }, true],
+    [{ answers: { danger: 'not-known' } }, false],
+    [{ narrative: 'Seen.' }, false],
+    [{ childsWords: 'He told me to' }, false],
+    [{ judgement: { ...NO_JUDGEMENT, category: null } }, false],
+    [{ judgement: { ...NO_JUDGEMENT, reason: 'Said by the teacher.' } }, false],
+    [{ judgement: { ...NO_JUDGEMENT, role: 'Nurse' } }, false],
+  ] as const) {
+    it(`is ${nothing ? 'nothing' : 'something'} with ${JSON.stringify(given)} alone`, () => {
+      expect(isNothing({ ...NOTHING_ENTERED, ...given })).to.equal(nothing);
+    });
+  }
+});
+
 describe('a draft that is taken up', () => {
   const judged = { category: 'lower', against: 'then', reason: '', role: 'Nurse', date: '2026-03-04' };
   for (const [what, handed, draft, now, expected] of [
     ['goes over what it was begun with', { answers: { a: 'yes' } }, { answers: { a: 'no' }, judgement: judged }, {}, { answers: { a: 'no' }, judgement: judged }],
     ['gives way to a date that was typed since', {}, { dates: { a: '31-2' } }, { dates: { a: '30-2' } }, { dates: { a: '30-2' } }],
     ['keeps a date that only it has', {}, { dates: { a: '31-2' } }, { dates: { b: '30-2' } }, { dates: { a: '31-2', b: '30-2' } }],
+    ['has a date aside that is none', {}, { answers: { a: { value: 'yes', date: '31-2' } } }, {}, { answers: { a: 'yes' }, dates: { a: '31-2' } }],
     ['takes no account away that the page handed over', { narrative: 'Seen.' }, {}, {}, { narrative: 'Seen.' }],
     ['gives way to an account that was written since', {}, { narrative: 'Seen.' }, { narrative: 'Heard.' }, { narrative: 'Heard.' }],
     ['takes no judgement away that the page handed over', { judgement: judged }, {}, {}, { judgement: judged }],

@@ -112,6 +112,13 @@ describe('in a form', () => {
     expect(picked(element, DANGER)).to.deep.equal(['No']);
     expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'no' });
     expect(changes).to.deep.equal([]);
+    // What it hands back is what it gives.
+    await answer(element, DANGER, 'Not known');
+    const { answers } = element;
+    element.answers = answers;
+    await answer(element, DANGER, 'Yes');
+    form.reset();
+    expect(element.answers).to.deep.equal({ danger: 'not-known' });
   });
 
   it('is disabled with the fieldset around it: nothing can be pressed, and nothing is handed in', async () => {
@@ -199,6 +206,17 @@ describe('in a form', () => {
     await element.updateComplete;
     form.requestSubmit();
     expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
+  });
+
+  it('holds a form back while its record has an id that no record can have', async () => {
+    const { form, element, sent } = await openForm({ answers: { danger: 'no' }, recordId: 'R'.repeat(201) });
+    form.requestSubmit();
+    expect(sent).to.deep.equal([]);
+    expect(element.validity.badInput).to.equal(true);
+    element.recordId = 'R-7';
+    await element.updateComplete;
+    form.requestSubmit();
+    expect(valueIn(sent[0]).id).to.equal('R-7');
   });
 
   it('holds a form back while what is entered cannot be screened, and not while nothing is', async () => {

@@ -2,8 +2,10 @@ import { type Result, verifyRecord } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
 import { indicationKey } from '../src/judgement/judgement-entry.ts';
+import { keptFrom, openWith } from './keep-draft.ts';
+import { MemoryStore } from './memory-store.ts';
 import { ACCOUNT, errors, JUDGE, judge, openJudgement, OWN_WORDS, ROLE, WHY } from './judge.ts';
-import { answer, collect, field, fill, focused, group, openScreening, part, parts, press, root, stepTitle, strictRuleSet, words } from './open-screening.ts';
+import { answer, changedRuleSet, collect, field, fill, focused, group, openScreening, part, parts, press, root, stepTitle, strictRuleSet, words } from './open-screening.ts';
 
 describe('the judgement', () => {
   it('stands beside what is indicated, with nothing picked', async () => {
@@ -13,11 +15,21 @@ describe('the judgement', () => {
     expect([...group(element, JUDGE).querySelectorAll('input')].some(({ checked }) => checked)).to.equal(false);
   });
 
+  it('has both ends of a span marked as indicated', async () => {
+    const rules = await changedRuleSet((document) => {
+      const { rules: [rule] } = document as unknown as { rules: { then: object }[] };
+      Object.assign(rule?.then ?? {}, { upTo: 'upper' });
+    });
+    const element = await openJudgement({ rules });
+    expect([...group(element, JUDGE).querySelectorAll('label')].map(words)).to.deep.equal(['Category B (indicated)', 'Category A (indicated)', 'None of these categories']);
+  });
+
   it('that agrees needs a role and no reason, and finishes a record that can be verified', async () => {
     const element = await openJudgement();
     const complete = collect(element, 'cse-complete');
     await judge(element, 'Category A');
     await fill(element, field(element, ROLE), ' School nurse ');
+    await fill(element, field(element, WHY), ' \n');
     await press(element, 'Finish the screening');
     expect(complete).to.have.length(1);
     const record = complete[0]?.record;
@@ -26,6 +38,7 @@ describe('the judgement', () => {
     expect(record?.judgement?.category).to.equal('lower');
     expect(record?.judgement?.agrees).to.equal(true);
     expect(record?.judgement?.role).to.equal('School nurse');
+    expect(record?.judgement).not.to.have.property('reason');
     expect(record?.result.indicated.category).to.equal('lower');
     expect(record?.createdAt).to.match(/^\d{4}-\d\d-\d\dT/);
     expect(verifyRecord(record).intact).to.equal(true);
@@ -203,6 +216,10 @@ describe('what a record still needs', () => {
       expect(element.validate()).to.equal(true);
       await fill(element, field(element, label), text);
       expect(element.validate()).to.equal(false);
+      // Another step has nothing to put right.
+      element.goTo('check');
+      await element.updateComplete;
+      expect(element.validate()).to.equal(true);
       expect(element.complete()).to.equal(null);
       await element.updateComplete;
       expect(errors(element)).to.deep.equal(['Something in this text cannot be kept in a record. Type it again, or make it shorter']);
@@ -214,17 +231,36 @@ describe('what a record still needs', () => {
 });
 
 describe('a rule set without categories', () => {
-  it('leaves nothing to judge, and can be finished', async () => {
-    const document = JSON.parse(await strictRuleSet()) as { sources: { rows: object[] }[] };
-    Object.assign(document, { categories: [], completeness: [], rules: [] });
+  const withoutCategories = () => changedRuleSet((document) => {
+    Object.assign(document, { categories: [], rules: [] });
     // The row of the headings, which only categories cite.
-    document.sources[0]?.rows.pop();
-    const element = await openScreening({ layout: 'steps', rules: JSON.stringify(document) });
+    const { sources: [source] } = document as unknown as { sources: { rows: object[] }[] };
+    source?.rows.pop();
+  });
+
+  it('takes no judgement over that was made while it had some', async () => {
+    const text = await keptFrom(async (element) => {
+      element.goTo('judgement');
+      await element.updateComplete;
+      await judge(element, 'None of these categories');
+      await fill(element, field(element, ROLE), 'Social worker');
+    });
+    const element = await openWith(new MemoryStore(text), { rules: await withoutCategories() });
+    await element.saveDraft();
+    await element.updateComplete;
+    expect(words(part(element, 'notice'))).to.contain('Your draft has been restored');
+    const record = element.complete();
+    expect(record?.createdAt).not.to.equal(undefined);
+    expect(record).not.to.have.property('judgement');
+  });
+
+  it('leaves nothing to judge, and can be finished', async () => {
+    const element = await openScreening({ layout: 'steps', rules: await withoutCategories() });
     element.goTo('judgement');
     await element.updateComplete;
     expect(stepTitle(element)).to.equal('Finish');
     expect(parts(element, 'judgement')).to.have.length(0);
     await press(element, 'Finish the screening');
-    expect(element.record?.createdAt).not.to.equal(undefined);
+    expect(Date.now() - Date.parse(element.record?.createdAt ?? '')).to.be.within(0, 3_600_000);
   });
 });

@@ -74,6 +74,10 @@ describe('a date that is half typed', () => {
     await element.updateComplete;
     expect([...part(element, 'issues').querySelectorAll('li')].map(words)).to.deep.equal([`${LAST_SEEN} Enter a real date, such as 27 3 2026`]);
     expect(changes).to.have.length(1);
+    // To look at it again changes nothing.
+    group(element, LAST_SEEN).querySelector('input')?.focus();
+    group(element, LAST_SEEN).querySelector('input')?.blur();
+    expect(changes).to.have.length(1);
   });
 
   it('is a date as soon as its last field is typed in, and is emptied as one', async () => {
@@ -183,6 +187,17 @@ describe('a field that has the focus when the page begins anew', () => {
     }
   }
 
+  it('leaves nothing of it where the browser does not say that a field that goes has changed', async () => {
+    const element = await openScreening();
+    const field = root(element).querySelector<HTMLTextAreaElement>('#childs-words');
+    if (field) field.value = 'He told me to';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    element.clear();
+    await element.updateComplete;
+    element.validate();
+    expect(element.record?.childsWords).to.equal(undefined);
+  });
+
   it('keeps what was typed where it is the same child: the page shows another step', async () => {
     const element = await openScreening({ layout: 'steps' });
     element.goTo('section:more');
@@ -195,11 +210,11 @@ describe('a field that has the focus when the page begins anew', () => {
   });
 
   it('keeps what is being typed where the page asks for more: that it is finished, or saved', async () => {
-    for (const ask of ['validate', 'complete', 'saveDraft'] as const) {
+    for (const ask of ['validate', 'complete', 'saveDraft', 'goTo'] as const) {
       const element = await openScreening();
       group(element, EPISODES).querySelector<HTMLInputElement>('.field')?.focus();
       await sendKeys({ type: '27' });
-      void element[ask]();
+      void element[ask]('judgement');
       expect(element.answers).to.deep.equal({ episodes: 27 });
       element.remove();
     }

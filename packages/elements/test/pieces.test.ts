@@ -138,6 +138,13 @@ describe('the pieces that stand alone', () => {
     });
   }
 
+  it('show what may also be needed, which depends on what is not known', async () => {
+    for (const name of NAMES) {
+      const element = await open(name, { answers: { told: 'not-known' } });
+      expect(words(find(element, 'details[part=actions]')), name).to.contain('Tell the front door.');
+    }
+  });
+
   it('show the judgement of a record beside what is indicated', async () => {
     const element = await open('cse-result', { record: await makeRecord() });
     expect(words(find(element, '[part=judgement]'))).to.equal('Judgement of the practitioner Category B What the school saw. Social worker');

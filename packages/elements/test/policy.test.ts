@@ -70,6 +70,15 @@ describe('<cse-policy>', () => {
     expect(words(heading.parentElement?.querySelector('.card'))).to.equal(`${title.en} ${text.en}`);
   });
 
+  it('marks the default reading and no other, and ends with room to sign', async () => {
+    const element = await openPolicy();
+    const { labels } = describeRuleSet(readRuleSet(await ruleSetText()));
+    const marked = ['recommended', 'literal'].map((id) => words(one(element, `#reading-${id} h4`)).includes(labels.defaultReading));
+    expect(marked).to.deep.equal([true, false]);
+    expect(words(all(element, '[part=chapter] > h3').at(-1))).to.equal(labels.signOff);
+    expect(all(element, '.sign tbody tr').length).to.be.greaterThan(0);
+  });
+
   it('leaves nothing out that there is to say', async () => {
     const [rules, previous] = [await ruleSetText(), await earlier()];
     const view = describeRuleSet(readRuleSet(rules), { previous: readRuleSet(previous) });

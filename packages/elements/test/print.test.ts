@@ -1,7 +1,9 @@
 import { compile, presentResult } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
+import { formatDate } from '../src/format-date.ts';
 import { readRuleSet } from '../src/load-rule-set.ts';
+import { today } from '../src/today.ts';
 import { emulate, itEmulated } from './emulate.ts';
 import { answer, field, fill, group, openScreening, part, parts, press, root, words } from './open-screening.ts';
 import { textsOf } from './texts-of.ts';
@@ -33,7 +35,7 @@ describe('on paper', () => {
           'Must Call 999 now.', 'Indicated: Category A', 'Lower band', 'Category B', 'Not known is not no', 'Not judged yet',
           'Line one Line two', '“i was scared”',
           'Does the child go missing? Yes 1 March 2026SchoolTwice', 'Not answered yet Has anyone said that the child was harmed?',
-          'A sign is recorded.', 'unexplained gifts', 'Ask for advice.', 'version 1.2.3', digest, 'Screening date: 4 March 2026.', String(element.record?.id),
+          'A sign is recorded.', 'unexplained gifts', 'Ask for advice.', 'version 1.2.3', digest, 'Screening date: 4 March 2026.', `Record ${String(element.record?.id)}`,
         ]) expect(text).to.contain(said);
         expect(text, 'a label of a field, and not of what was written').not.to.contain('(optional)');
         expect(text.indexOf('“i was scared”')).to.be.lessThan(text.indexOf('Does the child go missing? Yes'));
@@ -52,7 +54,13 @@ describe('on paper', () => {
     const { flags, floors, ...view } = presentResult(ruleSet, compile(ruleSet).explain(answers, { date: '2026-03-04' }), 'en');
     // What is not certain is not said as if it were so, and what the record lacks stands where it is entered.
     const certain = [flags, floors].map((notes) => notes.filter((note) => note.certain));
+    const open = [flags, floors].flat().filter((note) => !note.certain);
+    const citing = [certain.flat(), view.actions, view.categories, view.reasons, view.readings.flatMap(({ reasons }) => reasons)].flat();
     await onPaper(element, () => {
+      const notes = ['flags', 'floors'].flatMap((name) => parts(element, name)).map(words).join(' ');
+      expect(open.map(({ text: note }) => notes.includes(note))).to.contain(false).and.not.to.contain(true);
+      const wording = words(part(element, 'wording'));
+      expect(textsOf(citing.flatMap(({ quotes }) => quotes), []).filter((said) => !wording.includes(said)).join('\n')).to.equal('');
       const shown = words(part(element, 'record'));
       expect(textsOf([view, certain], ['labels', 'parameters', 'completeness', 'possibleActions']).filter((said) => !shown.includes(said)).join('\n')).to.equal('');
     });
@@ -139,8 +147,17 @@ describe('on paper', () => {
     await element.updateComplete;
     await onPaper(element, () => {
       const text = words(part(element, 'record'));
-      for (const said of ['Indicated: Category A', 'Category B', 'More is known to the school.', 'Social worker', 'Date of the judgement', String(record?.digest)]) expect(text).to.contain(said);
+      for (const said of ['Indicated: Category A', 'Category B', 'More is known to the school.', 'Social worker', `Date of the judgement ${formatDate(today(), 'en')}`, String(record?.digest)]) expect(text).to.contain(said);
       expect(text).not.to.contain('not finished');
+    });
+  });
+
+  it('holds no judgement on something else than what is indicated', async () => {
+    const element = await openScreening({ answers: { missing: 'yes' } });
+    [...group(element, 'What do you judge it to be?').querySelectorAll('input')].at(-1)?.click();
+    await answer(element, 'What does the child have that nobody can explain?', 'Money');
+    await onPaper(element, () => {
+      expect(words(part(element, 'record'))).to.contain('Indicated: Category B').and.to.contain('Not judged yet').and.not.to.contain('None of these categories');
     });
   });
 

@@ -1,7 +1,7 @@
 import { verifyRecord, type ScreeningRecord } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
-import { ACCOUNT, errors, JUDGE, judge, openJudgement, ROLE, WHY } from './judge.ts';
+import { ACCOUNT, errors, JUDGE, judge, openJudgement, OWN_WORDS, ROLE, WHY } from './judge.ts';
 import { today } from '../src/today.ts';
 import { MemoryStore } from './memory-store.ts';
 import { answer, changedRuleSet, collect, control, field, fill, group, openScreening, part, parts, press, root, ruleSetText, stepTitle, words } from './open-screening.ts';
@@ -133,7 +133,7 @@ describe('answers that a page sets over what is entered', () => {
   it('begin another screening: no word, no judgement and no name of the last child stays', async () => {
     const { element, record } = await finished({ date: null });
     await fill(element, field(element, ACCOUNT), 'Child one was seen');
-    await fill(element, field(element, 'The child’s own words (optional)'), 'He told me to');
+    await fill(element, field(element, OWN_WORDS), 'He told me to');
     const id = element.record?.id;
     element.answers = { missing: 'yes' };
     await element.updateComplete;
@@ -232,6 +232,18 @@ describe('the record', () => {
     second.goTo('judgement');
     await second.updateComplete;
     expect(control(second, JUDGE, 'Category A (indicated)').checked).to.equal(true);
+  });
+
+  it('keeps every word that stands in it, and the day of its judgement, when it is gone on with', async () => {
+    const { element } = await finished();
+    await fill(element, field(element, ACCOUNT), 'Seen near the station.');
+    await fill(element, field(element, OWN_WORDS), ' He told me to');
+    const record = structuredClone(element.record);
+    const judgement = { ...record?.judgement, date: '2026-03-05' };
+    const second = await openScreening({ record: { ...record, judgement } as ScreeningRecord });
+    await answer(second, DANGER, 'No');
+    const { narrative, childsWords, judgement: kept } = second.record ?? {};
+    expect([narrative, childsWords, kept]).to.deep.equal(['Seen near the station.', ' He told me to', judgement]);
   });
 
   it('says so where it was altered, and keeps it to be read', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CseScreening } from '../src/index.ts';
-import { answer, group, openScreening, part, parts, root, words } from './open-screening.ts';
+import { answer, changedRuleSet, group, openScreening, part, parts, root, words } from './open-screening.ts';
 
 const MISSING = 'Does the child go missing?';
 const CARED_FOR = 'Does the child come back looking cared for?';
@@ -79,9 +79,19 @@ describe('the result', () => {
     expect(root(element).querySelector('img')).to.equal(null);
   });
 
+  it('shows with a question what its options rest on, too', async () => {
+    const rules = await changedRuleSet((document) => {
+      const [section] = (document as unknown as { sections: { questions: { options: object[] }[] }[] }).sections;
+      Object.assign(section?.questions[1]?.options[0] ?? {}, { cites: ['F1-4'] });
+    });
+    const element = await openScreening({ rules });
+    expect([...group(element, TOLD).querySelectorAll('.row')].map(words)).to.deep.equal(['F1-1', 'F1-4']);
+  });
+
   it('moves the focus from an open question in the list to the question', async () => {
     const element = await openScreening();
     const [first] = part(element, 'settled-by').querySelectorAll('button');
+    expect([...part(element, 'settled-by').querySelectorAll('ol')].map(({ start }) => start), 'numbered on').to.deep.equal([1, 4]);
     first?.click();
     await element.updateComplete;
     const focused = root(element).activeElement;
@@ -136,6 +146,17 @@ describe('the explanation', () => {
     for (const details of both) details.open = true;
     await answer(element, DANGER, 'Not known');
     expect(both.map(({ open, isConnected }) => open && isConnected)).to.deep.equal([true, true]);
+  });
+
+  it('names a floor once it is certain, and not while it depends on what is not known', async () => {
+    const rules = await changedRuleSet((document) => {
+      const because = { en: 'Danger is recorded.', cy: 'Cofnodwyd perygl.' };
+      (document as unknown as { rules: object[] }).rules.push({ id: 'floor', when: { fact: 'danger', operator: 'equal', value: 'yes' }, then: { floor: 'upper' }, because, cites: [], basis: 'counting' });
+    });
+    const element = await openScreening({ rules, answers: { danger: 'not-known', missing: 'yes' } });
+    expect(parts(element, 'floors')).to.have.length(0);
+    await answer(element, DANGER, 'Yes');
+    expect(words(part(element, 'floors'))).to.contain('Category B').and.to.contain('Danger is recorded.');
   });
 
   it('says of an answer when it is from and where', async () => {

@@ -1,6 +1,10 @@
+import { parse } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { valueInWords } from '../src/lab/answers-in-words.ts';
 import { answersOf } from '../src/lab/look.ts';
+import { en } from '../src/strings/en.ts';
+import { labEn } from '../src/strings/lab-en.ts';
 import { button, edit, focused, leaves, one, openLab, raise, said, says, show, tab, until, withControl } from './open-lab.ts';
 import { collect, ruleSetText, words } from './open-screening.ts';
 
@@ -155,6 +159,19 @@ describe('<cse-rule-lab>', () => {
   it('tries a worked case with the answers that it starts from', () => {
     const cases = JSON.stringify({ bases: { first: { missing: 'yes', danger: 'no' } }, cases: [{ name: 'second', from: 'first', answers: { danger: 'yes' } }] });
     expect(answersOf('second', cases)).to.deep.equal({ missing: 'yes', danger: 'yes' });
+  });
+
+  it('puts the answers of an example into words, and what is not known never into a no', async () => {
+    const { ruleSet } = parse(await ruleSetText());
+    const words = { language: 'en', strings: en, lab: labEn };
+    for (const [id, given, said] of [
+      ['missing', { value: 'yes', date: '2026-03-01' }, 'Yes (1 March 2026)'],
+      ['missing', null, 'Not known'],
+      ['missing', 'not-known', 'Not known'],
+      ['gifts', [], 'None of these'],
+      ['gifts', ['gift-money', 'gift-phone'], 'Money; A phone'],
+      ['no-question', 3, '3'],
+    ] as const) expect(valueInWords(id, given, [null, ruleSet], words)).to.equal(said);
   });
 
   it('says of an editor that was emptied that it cannot be used, and of all else that it is of the text before', async () => {

@@ -56,6 +56,11 @@ describe('the draft store of this tab', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     const next = sessionDraftStore({ key: KEY });
     expect(await next.load()).to.equal('x');
+    // A copy of that tab takes nothing over: it is no next page.
+    const kept = item() ?? '';
+    await sessionDraftStore({ key: KEY }).remove();
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, kept);
+    expect(await next.load()).to.equal('x');
     await next.remove();
     expect(await keptKey(keyId)).to.equal(undefined);
   });
@@ -103,7 +108,10 @@ describe('the draft store of this tab', () => {
     await store.save('x');
     time = 1049;
     expect(await store.load()).to.equal('x');
-    time = 1050;
+    await store.save('y');
+    time = 1098;
+    expect(await store.load(), 'it lives on from each save').to.equal('y');
+    time = 1099;
     expect(await store.load()).to.equal(null);
     expect(item()).to.equal(null);
     time = 1000;

@@ -180,6 +180,13 @@ describe('what cannot be used', () => {
     expect(JSON.stringify(errors)).not.to.contain('a few');
   });
 
+  it('holds nobody up on another step', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { episodes: 'a few' } });
+    await press(element, 'Continue');
+    expect(stepTitle(element)).to.equal('Signs');
+    expect(parts(element, 'errors')).to.have.length(0);
+  });
+
   it('is reached from the summary without a change of address, and gone once corrected', async () => {
     const element = await openScreening({ layout: 'steps' });
     const errors = collect(element, 'cse-error');
@@ -264,6 +271,14 @@ describe('date, source and note of an answer', () => {
     const details = part(element, 'detail') as HTMLDetailsElement;
     expect(details.open).to.equal(false);
     expect(words(details.querySelector('summary'))).to.equal(`Add date or source: ${DANGER}`);
+    await fill(element, field(element, 'Note (optional)'), 'Seen twice');
+    expect(words(details.querySelector('summary'))).not.to.contain('Add');
+  });
+
+  it('are a date, a source and a note whatever is asked, but no second date of a date', async () => {
+    const element = await openScreening({ answers: { danger: 'yes', told: 'child-said', gifts: ['gift-phone'], episodes: 3, 'last-seen': '2026-03-01', account: 'Seen' } });
+    const fields = parts(element, 'detail').map((details) => details.querySelectorAll('input, textarea').length);
+    expect(fields).to.deep.equal([5, 5, 5, 5, 2, 5]);
   });
 
   it('go into the record with the answer, and go when they are emptied', async () => {

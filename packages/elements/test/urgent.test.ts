@@ -25,7 +25,7 @@ describe('what cannot wait, in each layout', () => {
       const element = await openScreening({ layout });
       await answer(element, DANGER, 'Yes');
       const urgent = parts(element, 'urgent').find(({ parentElement }) => parentElement?.matches('.in-place'));
-      expect(words(urgent)).to.contain('Must Call 999 now.');
+      expect(words(urgent)).to.contain('Must Call 999 now. By when: Now');
       expect(urgent?.parentElement?.previousElementSibling?.id).to.equal('question-danger');
       expect(urgent?.querySelector('li.action')?.closest('details')).to.equal(null);
     });
@@ -94,12 +94,12 @@ describe('what cannot wait, in each layout', () => {
     const said = listen(element);
     await answer(element, DANGER, 'Yes');
     await answer(element, DANGER, 'No');
-    expect(words(root(element).querySelector('.unseen[aria-live]'))).to.equal('');
+    expect(words(root(element).querySelector('[aria-live=assertive]'))).to.equal('');
     await answer(element, DANGER, 'Yes');
     for (const next of [{ record: null }, { answers: {} }]) {
       Object.assign(element, next);
       await element.updateComplete;
-      expect(words(root(element).querySelector('.unseen[aria-live]'))).to.equal('');
+      expect(words(root(element).querySelector('[aria-live=assertive]'))).to.equal('');
       await answer(element, DANGER, 'Yes');
     }
     await Promise.resolve();
