@@ -62,6 +62,11 @@ describe('a record that is made', () => {
     expect(record.result.indicated.category).toBe('upper');
   });
 
+  it('is the same of parts that an object inherits, as one of a class does: no word of it is lost', () => {
+    const whole = input({ language: 'en', createdAt: '2026-11-20T14:05:00Z', narrative: 'x', childsWords: 'y', judgement: { category: 'upper', role: 'Police officer', date: DATE } });
+    expect(recordOf(Object.create(whole) as RecordInput)).toEqual(recordOf(whole));
+  });
+
   it('keeps answers that the rule set has no use for, and warns of them', () => {
     const { record, issues } = createRecord(input({ answers: { 'fist-sign': 'yes', harm: 'perhaps', born: '2026-02-30' } }));
     expect(record?.answers).toEqual({ 'fist-sign': 'yes', harm: 'perhaps', born: '2026-02-30' });

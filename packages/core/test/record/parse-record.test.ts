@@ -114,6 +114,7 @@ const FAULTS: readonly [string, string, readonly (readonly [code: string, path: 
   ['a day that does not exist', edited({ '/judgement/date': '2026-02-30' }), [['not-a-date', '/judgement/date']]],
   ['a result of another day', edited({ '/result/date': '2026-11-19' }), [['invalid-value', '/result/date']]],
   ['a result of another rule set', edited({ '/ruleSet/version': '1.0.1' }), [['invalid-value', '/result/ruleSet']]],
+  ['a result of a rule set of another name', edited({ '/ruleSet/id': 'another' }), [['invalid-value', '/result/ruleSet']]],
   ['a result of another edition', edited({ '/ruleSet/edition': 'another' }), [['invalid-value', '/result/ruleSet']]],
   ['a result of another digest', edited({ '/ruleSet/digest': 'a'.repeat(64) }), [['invalid-value', '/result/ruleSet']]],
   ['a judgement that agrees with something else', edited({ '/judgement/category': 'lower' }), [['invalid-value', '/judgement/agrees']]],
