@@ -94,6 +94,12 @@ describe('a result that is given', () => {
     expect(recordOf(input({ result: JSON.parse(JSON.stringify(shown)) as unknown }))).toEqual(recordOf(input()));
   });
 
+  it('is taken with what could not be used in the order of the answers, which is not that of the record', () => {
+    const answers = { 'fist-sign': 'yes', born: '2026-02-30', harm: 'perhaps' } as const;
+    const result = compile(ruleSet).screen(answers, { date: DATE });
+    expect(createRecord(input({ answers, result })).record?.result.issues).toEqual([...result.issues].reverse());
+  });
+
   it.each<[string, unknown, string]>([
     ['of other answers', compile(ruleSet).screen({ harm: 'no' }, { date: DATE }), '/indicated/category'],
     ['of another day', compile(ruleSet).screen({ harm: 'yes' }, { date: '2026-11-19' }), '/date'],
@@ -101,6 +107,7 @@ describe('a result that is given', () => {
     ['with a category of someone\'s own', { ...shown, indicated: { category: 'lower', upTo: null } }, '/indicated/category'],
     ['with an action taken out', { ...shown, actions: shown.actions.slice(1) }, '/actions/0/action'],
     ['with something added', { ...shown, score: 7 }, '/score'],
+    ['with a list that became an object', { ...shown, actions: { ...shown.actions } }, '/actions'],
   ])('is refused %s', (_, result, path) => {
     let thrown: unknown;
     try {

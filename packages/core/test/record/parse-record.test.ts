@@ -100,6 +100,7 @@ const FAULTS: readonly [string, string, readonly (readonly [code: string, path: 
   ['a forbidden key', text.replace('"harm": "yes"', '"constructor": "yes"'), [['forbidden-key', '/answers/constructor']]],
   ['a number that does not survive', text.replace('"episodes": 2', '"episodes": 90071992547409931'), [['number-out-of-range', '/answers/episodes']]],
   ['half a character', text.replace('twice', '\\ud83d'), [['not-utf8', '/answers/first-sign/note']]],
+  ['lost bytes behind a backslash', text.replace('twice', '\\\uFFFD'), [['not-utf8', '']]],
   ['a newer format', edited({ '/format': 2 }), [['format-newer', '/format']]],
   ['an older format', edited({ '/format': 0 }), [['format-older', '/format']]],
   ['no format', edited({ '/format': undefined }), [['missing-field', '/format']]],
