@@ -258,6 +258,26 @@ describe('what brute force over the same classes of answers cannot see', () => {
     expect(violationsOf(proof, 'concern-never-lowers').map(({ about, witness, change }) => [about, witness, change])).toEqual([['main', { 'when-seen': ['before'] }, { question: 'when-seen', from: ['before'], to: ['before', 'now'] }]]);
   });
 
+  it.each([
+    ['an option that is ticked beside others and is none', { id: 'never', present: false }, { all: [is('when-seen', 'contains', 'before'), is('when-seen', 'doesNotContain', 'never')] }],
+    ['more options than before, and other ones,', { id: 'once' }, is('when-seen', 'contains', 'before')],
+  ])('%s is no further concern', (_, option, when) => {
+    const document: RuleSetDocument = structuredClone(withRule(is('when-seen', 'contains', 'before')).document);
+    const seen = document.sections.flatMap(({ questions }) => questions).find(({ id }) => id === 'when-seen');
+    if (seen?.type === 'choices') seen.options.push({ ...option, text: { en: 'Otherwise' } });
+    Object.assign(document.rules.at(-1) ?? {}, { when });
+    expect(violationsOf(verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable()), 'concern-never-lowers')).toEqual([]);
+  });
+
+  it('a possible harm is a concern by itself, from which some category must follow', () => {
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+    const when = { any: [is('first-sign', 'equal', 'yes'), is('second-sign', 'in', ['sometimes', 'often'])] };
+    const cites = document.sources.flatMap(({ rows }) => rows.map(({ id }) => id));
+    Object.assign(document, { rules: [{ id: 'signs', when, then: { category: 'lower' }, because: { en: 'It holds.' }, ...basis, cites }, ...document.rules.filter(({ then }) => !('category' in then))] });
+    const proof = verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable());
+    expect(violationsOf(proof, 'one-category').map(({ about, witness }) => [about, witness])).toEqual([['main', { harm: 'yes' }], ['other', { harm: 'yes' }]]);
+  });
+
   it.each<[what: string, when: object, numbers: Readonly<Record<string, number>>, measures: readonly object[], answers: Answers]>([
     ['a number between two limits', { all: [is('episodes', 'greaterThan', { fact: 'low' }), is('episodes', 'lessThan', { fact: 'high' })] }, { low: 2, high: 3 }, [], { episodes: 2.5 }],
     ['no month, where the limit is part of one', is('months', 'lessThan', { fact: 'part' }), { part: 0.2 }, [{ type: 'months-since', id: 'months', title: { en: 'Months' }, question: 'born' }], { born: '2024-03-01' }],
