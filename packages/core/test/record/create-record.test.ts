@@ -107,6 +107,7 @@ describe('a result that is given', () => {
     ['with a category of someone\'s own', { ...shown, indicated: { category: 'lower', upTo: null } }, '/indicated/category'],
     ['with an action taken out', { ...shown, actions: shown.actions.slice(1) }, '/actions/0/action'],
     ['with something added', { ...shown, score: 7 }, '/score'],
+    ['that cannot be read', { ...shown, get date(): string { throw new Error('canary-7f3a'); } }, ''],
     ['with a list that became an object', { ...shown, actions: { ...shown.actions } }, '/actions'],
   ])('is refused %s', (_, result, path) => {
     let thrown: unknown;
@@ -116,7 +117,7 @@ describe('a result that is given', () => {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(ForeignResultError);
-    expect(thrown).toMatchObject({ code: 'foreign-result', name: 'ForeignResultError', paths: expect.arrayContaining([path]) as unknown });
+    expect(thrown).toMatchObject({ code: 'foreign-result', name: 'ForeignResultError', message: 'The result is not what this rule set gives for these answers on this date. Leave it out: the record is screened anew.', paths: expect.arrayContaining([path]) as unknown });
   });
 });
 
