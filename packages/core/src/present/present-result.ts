@@ -1,6 +1,6 @@
 import type { Kind } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { ActionResult, Contribution, Reason, Result } from '../evaluate/result.ts';
+import type { ActionResult, Contribution, FlagResult, Reason, Result } from '../evaluate/result.ts';
 import type { Explanation, GivenAnswer } from '../explain/explanation.ts';
 import type { Issue } from '../issue.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
@@ -134,14 +134,19 @@ function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabul
   if (isOutsideAges(document, result)) return strings.notForAge;
   if (isNothingSaid(result)) return strings.nothingRecorded;
   if (hasCategories) return strings.noCategory;
-  return result.actions.length > 0 ? strings.routeOpen : strings.noRoute;
+  return result.actions.length > 0 || result.flags.some(isWay) ? strings.routeOpen : strings.noRoute;
+}
+
+/** Whether a flag says what follows, as a category would. */
+function isWay({ kind }: FlagResult): boolean {
+  return kind === 'route' || kind === 'status';
 }
 
 function message(document: RuleSetDocument, result: Result, categories: readonly CategoryView[], { strings, text }: Vocabulary): string {
   if (categories.length > 0) return perCategory(categories, (category) => category.message);
   if (isOutsideAges(document, result)) {
     // What the rule set says first of someone of that age stands where a category would.
-    const said = result.flags.find(({ certain, kind }) => certain && (kind === 'route' || kind === 'status'));
+    const said = result.flags.find((flag) => flag.certain && isWay(flag));
     return [text(said?.text), strings.cautionForAge].filter((part) => part !== '').join(' ');
   }
   return document.categories.length === 0 ? `${strings.noCategories} ${strings.caution}` : strings.caution;

@@ -13,7 +13,7 @@ export function findWrongDays(value: unknown): readonly Fault[] {
 
 /**
  * Finds what fits the schema and could not be read again: names of object members, and half characters. A name that is
- * neither a field nor an id may be anything that someone typed: the path stops before it.
+ * neither a field nor an id is refused by the schema, and may be anything that someone typed: the path stops before it.
  */
 export function findUnkeepable(value: unknown, isField: (name: string) => boolean, path = ''): readonly Fault[] {
   // Canonical JSON has no form for half a character (a lone surrogate), and words are never rewritten to give them one.
@@ -21,7 +21,7 @@ export function findUnkeepable(value: unknown, isField: (name: string) => boolea
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]): readonly Fault[] => {
     if (FORBIDDEN_KEYS.has(name)) return [{ code: 'forbidden-key', path, fault: ['everyObjectHasIt'] }];
-    if (isField(name) || /^[a-z0-9-]{1,80}$/.test(name)) return findUnkeepable(inner, isField, pointer(path, name));
-    return [...findUnkeepable(name, isField, path), ...findUnkeepable(inner, isField, path)];
+    const isTold = isField(name) || /^[a-z0-9-]{1,80}$/.test(name);
+    return findUnkeepable(inner, isField, isTold ? pointer(path, name) : path);
   });
 }

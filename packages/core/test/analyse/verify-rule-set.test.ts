@@ -41,6 +41,35 @@ describe('a planted fault is refused, with a witness that shows it', () => {
   });
 });
 
+describe('a category that no answer set indicates is not reported', () => {
+  /** The small rule set with a category between its two, and with these rules alone for categories. */
+  function withRules(...outcomes: readonly (readonly [reading: string, then: object])[]): RuleSet {
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+    const [lower, upper] = document.categories;
+    const cites = document.sources.flatMap(({ rows }) => rows.map(({ id }) => id));
+    const rules = outcomes.map(([reading, then]) => ({ id: `of-${reading}`, reading, when: { fact: 'harm', operator: 'equal', value: 'yes' }, then, because: { en: 'It is so.' }, cites, basis: 'number-for-several' }));
+    Object.assign(document, { categories: [lower, { ...lower, id: 'middle' }, upper], rules: [...rules, ...document.rules.filter(({ then }) => !('category' in then))] });
+    return parse(JSON.stringify(document)).ruleSet ?? expect.unreachable();
+  }
+  const unreached = (ruleSet: RuleSet) => violationsOf(verifyRuleSet(ruleSet), 'reachable').map(({ about }) => about).filter((about) => ruleSet.document.categories.some(({ id }) => id === about));
+
+  it.each<[string, RuleSet, readonly string[]]>([
+    ['but where no rule of the default reading names it', withRules(['main', { category: 'lower' }], ['other', { category: 'lower' }]), ['middle', 'upper']],
+    ['where it lies within a span, or ends it, whatever another reading names', withRules(['main', { category: 'lower', upTo: 'upper' }], ['other', { category: 'lower' }]), []],
+  ])('%s', (_, ruleSet, categories) => {
+    expect(unreached(ruleSet)).toEqual(categories);
+  });
+
+  it('of which a rule set without any has none', () => {
+    const document: RuleSetDocument = structuredClone(withRules().document);
+    document.categories.length = 0;
+    Object.assign(document, { rules: document.rules.filter(({ then }) => 'flag' in then) });
+    for (const { rows } of document.sources) for (const row of rows) row.notAsked = 'It is left out.';
+    const { violations } = verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable());
+    expect(violations.map(({ check }) => check)).not.toContain('one-category');
+  });
+});
+
 describe('a rule that needs one answer to be yes and no at once', () => {
   const yes = '{ "fact": "harm", "operator": "equal", "value": "yes" }';
   const no = '{ "fact": "harm", "operator": "equal", "value": "no" }';
@@ -62,6 +91,16 @@ describe('a rule that needs one answer to be yes and no at once', () => {
     ['never: it waits for a question that a switch alone opens', ['{ "fact": "follow-up", "operator": "equal", "value": "yes" }'], false],
   ])('is found %s', (_, conditions, found) => {
     expect(violationsOf(verifyRuleSet(withRule(...conditions)), 'reachable').some(({ about }) => about === 'torn')).toBe(found);
+  });
+
+  it.each([[6, true], [7, false]])('is found under %i switches: %s, as more than six are not set every way there is', (count, found) => {
+    const ids = Array.from({ length: count }, (_, i) => `switch-${String(i)}`);
+    const document: RuleSetDocument = structuredClone(withRule(yes, no).document);
+    const [torn] = document.rules;
+    Object.assign(torn ?? {}, { when: { all: [JSON.parse(yes), JSON.parse(no), ...ids.map((fact) => ({ fact, operator: 'equal', value: false }))] } });
+    document.parameters.push(...ids.map((id) => ({ id, title: { en: id }, value: true, cites: [], basis: 'number-for-several' })));
+    const { ruleSet } = parse(JSON.stringify(document));
+    expect(violationsOf(verifyRuleSet(ruleSet ?? expect.unreachable()), 'reachable').some(({ about }) => about === 'torn')).toBe(found);
   });
 });
 
@@ -113,6 +152,26 @@ describe('what brute force over the same classes of answers cannot see', () => {
     expect(violationsOf(proof, 'concern-never-lowers').map(({ about, witness, change }) => [about, witness, change])).toEqual([['main', { 'when-seen': ['before'] }, { question: 'when-seen', from: ['before'], to: ['before', 'now'] }]]);
   });
 
+  it.each([
+    ['an option that is ticked beside others and is none', { id: 'never', present: false }, { all: [is('when-seen', 'contains', 'before'), is('when-seen', 'doesNotContain', 'never')] }],
+    ['more options than before, and other ones,', { id: 'once' }, is('when-seen', 'contains', 'before')],
+  ])('%s is no further concern', (_, option, when) => {
+    const document: RuleSetDocument = structuredClone(withRule(is('when-seen', 'contains', 'before')).document);
+    const seen = document.sections.flatMap(({ questions }) => questions).find(({ id }) => id === 'when-seen');
+    if (seen?.type === 'choices') seen.options.push({ ...option, text: { en: 'Otherwise' } });
+    Object.assign(document.rules.at(-1) ?? {}, { when });
+    expect(violationsOf(verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable()), 'concern-never-lowers')).toEqual([]);
+  });
+
+  it('a possible harm is a concern by itself, from which some category must follow', () => {
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+    const when = { any: [is('first-sign', 'equal', 'yes'), is('second-sign', 'in', ['sometimes', 'often'])] };
+    const cites = document.sources.flatMap(({ rows }) => rows.map(({ id }) => id));
+    Object.assign(document, { rules: [{ id: 'signs', when, then: { category: 'lower' }, because: { en: 'It holds.' }, ...basis, cites }, ...document.rules.filter(({ then }) => !('category' in then))] });
+    const proof = verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable());
+    expect(violationsOf(proof, 'one-category').map(({ about, witness }) => [about, witness])).toEqual([['main', { harm: 'yes' }], ['other', { harm: 'yes' }]]);
+  });
+
   it.each<[what: string, when: object, numbers: Readonly<Record<string, number>>, measures: readonly object[], answers: Answers]>([
     ['a number between two limits', { all: [is('episodes', 'greaterThan', { fact: 'low' }), is('episodes', 'lessThan', { fact: 'high' })] }, { low: 2, high: 3 }, [], { episodes: 2.5 }],
     ['no month, where the limit is part of one', is('months', 'lessThan', { fact: 'part' }), { part: 0.2 }, [{ type: 'months-since', id: 'months', title: { en: 'Months' }, question: 'born' }], { born: '2024-03-01' }],
@@ -153,9 +212,11 @@ describe('Gloucestershire 2018', () => {
 });
 
 it('says plainly what it cannot decide', () => {
-  const counted = smallRuleSet((text) => text.replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', '"askedWhen": { "fact": "signs-present", "operator": "greaterThanInclusive", "value": { "fact": "one" } }').replace('"duty": "must", "when": { "fact": "harm"', '"duty": "must", "when": { "fact": "follow-up"'));
-  const { outside, proved } = verifyRuleSet(counted);
+  const counted = smallRuleSet((text) => text.replace('"questions": [', '"questions": [{ "type": "presence", "id": "idle", "kind": "context", "text": { "en": "Is it so?" }, "cites": [], "basis": "source" },').replace('"askedWhen": { "fact": "harm", "operator": "equal", "value": "yes" }', '"askedWhen": { "fact": "signs-present", "operator": "greaterThanInclusive", "value": { "fact": "one" } }').replace('"duty": "must", "when": { "fact": "harm"', '"duty": "must", "when": { "fact": "follow-up"'));
+  const { outside, proved, violations } = verifyRuleSet(counted);
   expect(proved).toEqual([]);
+  // What nothing looks at has no effect, whatever cannot be decided.
+  expect(violations.map(({ check, about }) => `${check} ${about}`)).toContain('effect idle');
   expect(outside).toEqual([{ about: 'tell-someone', named: 'the action ‘Speak to the safeguarding lead.’ (tell-someone)', reason: 'follow-up: whether it is asked depends on the count "signs-present"' }]);
   expect(new OutsideError('x', 'y').message).toBe('x: y');
 });
@@ -187,16 +248,25 @@ describe('a larger rule set', () => {
   });
 });
 
-it('takes a question for one with an effect where a required one is asked through it alone', () => {
-  const document: RuleSetDocument = structuredClone(smallRuleSet().document);
-  const question = (id: string, more: object = {}) => ({ type: 'presence', id, kind: 'context', text: { en: 'Is it so?' }, cites: [], basis: 'source', noEffect: { en: 'It is for the record.' }, ...more });
-  const gate = question('opens', { noEffect: undefined });
-  const follow = question('later', { askedWhen: { fact: 'opens', operator: 'equal', value: 'yes' } });
-  document.sections[0]?.questions.push(...([gate, follow] as RuleSetDocument['sections'][number]['questions']));
-  const hasEffect = () => !violationsOf(verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable()), 'effect').some(({ about }) => about === 'opens');
-  expect(hasEffect()).toBe(false);
-  document.completeness.push({ id: 'later-answered', questions: ['later'], because: { en: 'It is needed.' }, basis: 'source' });
-  expect(hasEffect()).toBe(true);
+describe('a question that nothing but completeness looks at', () => {
+  const question = (id: string, more: object = {}) => ({ type: 'presence', id, kind: 'context', text: { en: 'Is it so?' }, cites: [], basis: 'source', ...more });
+  const is = (fact: string, value: string) => ({ fact, operator: 'equal', value });
+  const LATER = question('later', { askedWhen: is('opens', 'yes') });
+  const REQUIRED = { id: 'later-answered', questions: ['later'], because: { en: 'It is needed.' }, basis: 'source' };
+
+  it.each<[what: string, questions: readonly object[], requirement: object | null, without: readonly string[]]>([
+    ['that nothing requires', [question('opens'), LATER], null, ['opens', 'later']],
+    ['that is required, and the one through which alone it is asked', [question('opens'), LATER], REQUIRED, []],
+    ['through which a required one is asked, though never where it is required', [question('opens'), { ...LATER, askedWhen: { all: [is('harm', 'yes'), is('opens', 'yes')] } }], { ...REQUIRED, when: is('harm', 'no') }, ['opens']],
+    ['that is a text: it is for people', [question('account', { type: 'text' })], null, []],
+  ])('has an effect or none: one %s', (_, questions, requirement, without) => {
+    const document: RuleSetDocument = structuredClone(smallRuleSet().document);
+    document.sections[0]?.questions.push(...(questions as RuleSetDocument['sections'][number]['questions']));
+    if (requirement !== null) document.completeness.push(requirement as RuleSetDocument['completeness'][number]);
+    const proof = verifyRuleSet(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable());
+    const own = (questions as readonly { readonly id: string }[]).map(({ id }) => id);
+    expect(violationsOf(proof, 'effect').map(({ about }) => about).filter((id) => own.includes(id))).toEqual(without);
+  });
 });
 
 describe('"not applicable"', () => {

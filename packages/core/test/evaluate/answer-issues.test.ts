@@ -170,6 +170,20 @@ describe('what a developer is told of an answer, word for word, and what it coun
     expect(answers).toMatchObject({ present: ['first-sign', 'episodes'], absent: ['second-sign'], notKnown: ['harm'] });
   });
 
+  it('of an answer of which a part cannot be read: nothing of it counts', () => {
+    const harm = { value: 'yes', amended: { get points(): number { throw new Error('canary-7f3a'); } } };
+    const { answers, indicated, issues } = screen({ harm });
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([['unreadable-answer', '/harm']]);
+    expect([answers.notKnown, indicated.category]).toEqual([['harm'], null]);
+  });
+
+  it('of answers that are other ones when they are read again: only what is read then counts', () => {
+    let reads = 0;
+    const answers = { get harm(): string | undefined { reads++; return reads === 1 ? 'yes' : undefined; }, get 'first-sign'(): string { throw new Error('canary-7f3a'); } };
+    const { answers: states, nothingRecorded } = screen(answers);
+    expect([reads, nothingRecorded, states.notKnown]).toEqual([2, true, ['first-sign']]);
+  });
+
   it.each<[string, unknown]>([
     ['whose names cannot be read', new Proxy({}, { ownKeys: () => { throw new Error('canary-7f3a'); } })],
     ['in a Map', new Map([['harm', 'canary-7f3a']])],

@@ -136,6 +136,11 @@ describe('how one answer could change the category', () => {
     expect(settledBy(subject, { list: [] })).toEqual([]);
   });
 
+  it('a list of options: none of them, where that alone would raise it', () => {
+    const none: Condition = { all: ['one', 'two'].map((value): Condition => ({ fact: 'list', operator: 'doesNotContain', value })) };
+    expect(settledBy(ruleSet([presence('a'), several('list')], [[isYes('a'), 'lower'], [none, 'upper']]), {})).toEqual(['list', 'a']);
+  });
+
   it('a number: on both sides of each limit that there is, and not outside its own bounds', () => {
     const subject = ruleSet([presence('a'), number], [[isYes('a'), 'lower'], [reaches('times', 'several'), 'upper']]);
     expect(settledBy(subject, {})).toEqual(['times', 'a']);

@@ -45,6 +45,8 @@ it.each<[string, Partial<MissingEpisode>, boolean]>([
   ['missing until found', { found: '2026-05-02T03:00+01:00' }, true],
   ['found at the moment that is recorded', { found: '2026-05-02T02:59+01:00' }, false],
   ['no longer missing where only the return is recorded', { returned: '2026-05-02T01:00+01:00' }, false],
+  ['missing until found, by the moment and not by the clock: half an hour later, written in UTC', { found: '2026-05-02T02:30Z' }, true],
+  ['found at the moment that is recorded, by the moment and not by the clock: half an hour before, written further east', { found: '2026-05-02T03:30+02:00' }, false],
 ])('a child is %s', (_, fields, missing) => {
   expect(isMissing({ id: 'e', child: 'c', from: 'home', ...fields }, '2026-05-02T02:59+01:00')).toBe(missing);
 });

@@ -74,6 +74,13 @@ describe('the headline', () => {
     const readings = [{ id: 'recommended', title: { en: 'Only' }, text: { en: 'Only.' }, default: true, basis: 'source' }];
     const stepsOnly = { categories: [], readings, flags: [], rules: [] };
     expect(view({ education: 'not-known', vehicles: 'no' }, stepsOnly).headline).toBe('What to do next depends on answers that are not known');
+    const routing = {
+      ...stepsOnly,
+      actions: [],
+      flags: [{ id: 'call', kind: 'route', text: { en: 'Telephone the child.' }, cites: ['PW-1', 'PW-6'], basis: 'numbers' }],
+      rules: [{ id: 'any', when: { fact: 'education', operator: 'equal', value: 'yes' }, then: { flag: 'call' }, because: { en: 'An answer was flagged.' }, cites: [], basis: 'numbers' }],
+    };
+    expect(view({ education: 'not-known', vehicles: 'no' }, routing).headline).toBe('What to do next depends on answers that are not known');
   });
 });
 

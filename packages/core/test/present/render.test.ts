@@ -50,8 +50,10 @@ describe('a printed result', () => {
     }), { numRuns: 100 });
   });
 
-  it('keeps an urgent action before the category', () => {
-    for (const text of [renderText(view({ disclosure: 'yes' })), renderMarkdown(view({ disclosure: 'yes' }))]) {
+  it.each(['immediate', 'urgent'])('keeps an action that is %s before the category', (urgency) => {
+    const actions = fullRuleSet().document.actions.map((action) => (action.id === 'police' ? { ...action, urgency } : action));
+    const shown = view({ disclosure: 'yes' }, { actions });
+    for (const text of [renderText(shown), renderMarkdown(shown)]) {
       expect(text.indexOf('Call the police')).toBeGreaterThan(0);
       expect(text.indexOf('Call the police')).toBeLessThan(text.indexOf('Indicated: Category 4'));
       expect(text.indexOf('Indicated: Category 4')).toBeLessThan(text.indexOf('Send the concern to the MASH'));
@@ -69,10 +71,14 @@ describe('a printed result', () => {
     expect(new Set(quoted)).toEqual(new Set(before.match(/\b[A-Z]{2,}-\d\b/g)));
   });
 
-  it('does not state as a fact what depends on an answer that is not known', () => {
+  it.each([
+    ['a step', 'The child misses school.'],
+    ['a flag', 'The child goes missing often.'],
+    ['a floor', 'A child who is often missing is a concern.'],
+  ])('does not state as a fact, and does not leave out, what depends on an answer that is not known: %s', (_, because) => {
     const text = renderText(view({ vehicles: 'yes' }));
-    expect(text).toContain('If this is so: The child misses school.');
-    expect(text).not.toContain('Because: The child misses school.');
+    expect(text).toContain(`If this is so: ${because}`);
+    expect(text).not.toContain(`Because: ${because}`);
   });
 
   it('says of a step that may be needed who takes it and by when, as of one that follows', () => {

@@ -62,6 +62,11 @@ describe('a record that is made', () => {
     expect(record.result.indicated.category).toBe('upper');
   });
 
+  it('is the same of parts that an object inherits, as one of a class does: no word of it is lost', () => {
+    const whole = input({ language: 'en', createdAt: '2026-11-20T14:05:00Z', narrative: 'x', childsWords: 'y', judgement: { category: 'upper', role: 'Police officer', date: DATE } });
+    expect(recordOf(Object.create(whole) as RecordInput)).toEqual(recordOf(whole));
+  });
+
   it('keeps answers that the rule set has no use for, and warns of them', () => {
     const { record, issues } = createRecord(input({ answers: { 'fist-sign': 'yes', harm: 'perhaps', born: '2026-02-30' } }));
     expect(record?.answers).toEqual({ 'fist-sign': 'yes', harm: 'perhaps', born: '2026-02-30' });
@@ -89,6 +94,12 @@ describe('a result that is given', () => {
     expect(recordOf(input({ result: JSON.parse(JSON.stringify(shown)) as unknown }))).toEqual(recordOf(input()));
   });
 
+  it('is taken with what could not be used in the order of the answers, which is not that of the record', () => {
+    const answers = { 'fist-sign': 'yes', born: '2026-02-30', harm: 'perhaps' } as const;
+    const result = compile(ruleSet).screen(answers, { date: DATE });
+    expect(createRecord(input({ answers, result })).record?.result.issues).toEqual([...result.issues].reverse());
+  });
+
   it.each<[string, unknown, string]>([
     ['of other answers', compile(ruleSet).screen({ harm: 'no' }, { date: DATE }), '/indicated/category'],
     ['of another day', compile(ruleSet).screen({ harm: 'yes' }, { date: '2026-11-19' }), '/date'],
@@ -96,6 +107,8 @@ describe('a result that is given', () => {
     ['with a category of someone\'s own', { ...shown, indicated: { category: 'lower', upTo: null } }, '/indicated/category'],
     ['with an action taken out', { ...shown, actions: shown.actions.slice(1) }, '/actions/0/action'],
     ['with something added', { ...shown, score: 7 }, '/score'],
+    ['that cannot be read', { ...shown, get date(): string { throw new Error('canary-7f3a'); } }, ''],
+    ['with a list that became an object', { ...shown, actions: { ...shown.actions } }, '/actions'],
   ])('is refused %s', (_, result, path) => {
     let thrown: unknown;
     try {
@@ -104,7 +117,7 @@ describe('a result that is given', () => {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(ForeignResultError);
-    expect(thrown).toMatchObject({ code: 'foreign-result', name: 'ForeignResultError', paths: expect.arrayContaining([path]) as unknown });
+    expect(thrown).toMatchObject({ code: 'foreign-result', name: 'ForeignResultError', message: 'The result is not what this rule set gives for these answers on this date. Leave it out: the record is screened anew.', paths: expect.arrayContaining([path]) as unknown });
   });
 });
 
@@ -121,6 +134,7 @@ const REFUSED: readonly [string, object, readonly (readonly [code: string, path:
   ['a date in another form', { date: '20/11/2026' }, [['invalid-value', '/date']]],
   ['a date that does not exist', { date: '2026-02-30' }, [['not-a-date', '/date']]],
   ['a moment without a time', { createdAt: '2026-11-20' }, [['invalid-value', '/createdAt']]],
+  ['a moment without its offset from UTC', { createdAt: '2026-11-20T14:05:00' }, [['invalid-value', '/createdAt']]],
   ['a moment on a day that does not exist', { createdAt: '2026-02-30T10:00:00Z' }, [['not-a-date', '/createdAt']]],
   ['a language that is none', { language: 'english' }, [['invalid-value', '/language']]],
   ['a narrative that is not text', { narrative: ['a'] }, [['wrong-type', '/narrative']]],

@@ -65,6 +65,15 @@ describe('a judgement of', () => {
     expect(compareJudgement(floored, certain, 'upper').belowFloors).toEqual([]);
   });
 
+  it('lies below one floor of several, whichever comes first in the rule set', () => {
+    const lower = '{ "id": "lower-floor", "when": { "fact": "harm", "operator": "equal", "value": "yes" }, "then": { "floor": "lower" }, "because": { "en": "There is harm." }, "cites": [], "basis": "number-for-several" }';
+    const twice = smallRuleSet((text) => text.replace('"value": true, "cites"', '"value": false, "cites"').replace('"rules": [', `"rules": [${lower},`));
+    const result = compile(twice).screen({ ...NONE, harm: 'yes' });
+    const below = (category: string | null) => compareJudgement(twice, result, category).belowFloors.map(({ rule }) => rule);
+    expect([null, 'lower', 'upper'].map(below)).toEqual([['lower-floor', 'floor-for-harm'], ['floor-for-harm'], []]);
+    expect(compareJudgement(twice, result, 'lower').needsReason).toBe(true);
+  });
+
   it('names the floor in the issue', () => {
     const { issues } = createRecord({ ruleSet: floored, id: 'r', date: DATE, answers: { ...NONE, harm: 'yes' }, judgement: { category: 'lower', role: 'Police officer', date: DATE } });
     expect(issues[0]?.message).toBe('The judgement is below a floor (rule "floor-for-harm"), and gives no reason.');

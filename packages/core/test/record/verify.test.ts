@@ -109,7 +109,7 @@ describe('a record that was altered cannot be verified', () => {
     ['the digest in capitals', { '/digest': record.digest.toUpperCase() }],
     ['the digest of another record', { '/digest': exampleRecord().digest }],
   ])('by %s', (_, changes) => {
-    expect(verifyRecord(withChanges(record, changes)).intact).toBe(false);
+    expect(verifyRecord(withChanges(record, changes))).toMatchObject({ intact: false, reason: 'altered', message: 'Cannot verify: the record is not the one that its digest was made of.' });
   });
 });
 
