@@ -1,3 +1,4 @@
+import { textIn } from '../format/text-in.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import type { Coding, Extension } from './resources.ts';
 
@@ -82,4 +83,11 @@ export const RECORD_TEXTS: Readonly<Record<keyof typeof RECORD_ITEMS, string>> =
 /** Whether a record of a rule set says what is indicated. Who answers for themselves is shown nothing of it. */
 export function saysIndicated({ categories, selfCompleted }: RuleSetDocument): boolean {
   return categories.length > 0 && selfCompleted === undefined;
+}
+
+/** A category in words. One that the rules do not have is named as it is recorded: it is not none. */
+export function nameCategory({ categories }: RuleSetDocument, category: string | null, language: string): string {
+  if (category === null) return 'No category';
+  const found = categories.find(({ id }) => id === category);
+  return found === undefined ? category : textIn(found.title, language);
 }

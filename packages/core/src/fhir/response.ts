@@ -7,7 +7,7 @@ import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { type AnswerWords, encodeAnswer } from './answer.ts';
 import { encodeWords, writeJson } from './fhir-text.ts';
-import { categorySystem, extensionUrl, questionnaireUrl, RECORD_ITEMS, RECORD_SYSTEM, RECORD_TEXTS, saysIndicated } from './names.ts';
+import { categorySystem, extensionUrl, nameCategory, questionnaireUrl, RECORD_ITEMS, RECORD_SYSTEM, RECORD_TEXTS, saysIndicated } from './names.ts';
 import type { QuestionnaireResponse, Reference, ResponseAnswer, ResponseItem } from './resources.ts';
 import { sentences } from './sentences.ts';
 import { requireRecord } from '../record/require-record.ts';
@@ -83,11 +83,6 @@ function recordItem(ruleSet: RuleSet, { date, narrative, childsWords, judgement,
 function sayIndicated(ruleSet: RuleSet, result: ScreeningRecord['result'], language: string): string {
   const { headline, message, range } = presentResult(ruleSet, result, language, null, 'practitioner');
   return sentences([headline, message, range]);
-}
-
-function nameCategory({ categories }: RuleSet['document'], category: string | null, language: string): string {
-  const found = categories.find(({ id }) => id === category);
-  return found === undefined ? 'No category' : textIn(found.title, language);
 }
 
 function words(text: string | undefined): ResponseAnswer | null {

@@ -3,7 +3,7 @@ import { presentResult } from '../present/present-result.ts';
 import type { ScreeningRecord } from '../record/record.ts';
 import { requireParsed, type RuleSet } from '../rule-set.ts';
 import { withSpacesOfFhir } from './fhir-text.ts';
-import { categorySystem, questionnaireUrl, RECORD_SYSTEM } from './names.ts';
+import { categorySystem, nameCategory, questionnaireUrl, RECORD_SYSTEM } from './names.ts';
 import type { Reference, RiskAssessment } from './resources.ts';
 import { sentences } from './sentences.ts';
 import { requireRecord } from '../record/require-record.ts';
@@ -37,7 +37,7 @@ export function riskAssessmentOf(ruleSet: RuleSet, record: ScreeningRecord, opti
   const { judgement, result: { indicated } } = record;
   const judged = judgement === undefined ? [] : [{
     outcome: { text: 'Child sexual exploitation: category that a person judged' },
-    qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${textIn(document.categories.find(({ id }) => id === judgement.category)?.title ?? {}, language)}` },
+    qualitativeRisk: { ...coded(judgement.category), text: judgement.category === null ? 'No category judged. This does not mean that the child is not being exploited.' : `Judged: ${nameCategory(document, judgement.category, language)}` },
     rationale: withSpacesOfFhir(sentences([judgement.reason, `${judgement.role}, ${judgement.date}`])),
   }];
   const reasons = record.result.reasons.map(({ because }) => textIn(because, language)).join(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, type JudgementGiven, parse, type RuleSet } from '../../src/index.ts';
-import { riskAssessmentOf } from '../../src/fhir/index.ts';
+import { type Answers, type JudgementGiven, parse, type RuleSet, type ScreeningRecord } from '../../src/index.ts';
+import { responseOf, riskAssessmentOf } from '../../src/fhir/index.ts';
 import { type Fields, FULL, gloucestershire, JUDGED, record, small, WHOLE } from './example-records.ts';
 import { faultsOf } from './fhir-schema.ts';
 
@@ -55,6 +55,14 @@ describe('a RiskAssessment', () => {
   it('says of no category judged that this is no all-clear', () => {
     const [, judged] = riskAssessmentOf(small, record(small, { 'first-sign': 'yes' }, { judgement: { ...JUDGED, category: null } }), { subject }).prediction;
     expect(judged?.qualitativeRisk).toEqual({ text: 'No category judged. This does not mean that the child is not being exploited.' });
+  });
+
+  it('names a judged category that the rules do not have as it is recorded, as a response does: it is not none', () => {
+    const made = record(small, { 'first-sign': 'yes' }, { judgement: JUDGED });
+    const forged = { ...made, judgement: { ...made.judgement, category: 'no-such' } } as ScreeningRecord;
+    const [, judged] = riskAssessmentOf(small, forged, { subject }).prediction;
+    expect(judged?.qualitativeRisk).toEqual({ text: 'Judged: no-such' });
+    expect(JSON.stringify(responseOf(small, forged))).toContain('"code":"no-such","display":"no-such"');
   });
 
   it('codes nothing where no category is indicated, and its words read as no all-clear', () => {
