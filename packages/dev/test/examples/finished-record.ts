@@ -4,9 +4,8 @@ import { compile, createRecord, parse, type ScreeningRecord } from '@cse-screeni
 const RULE_SET = readFileSync(new URL('../../../../rules/gloucestershire-cse/1.0.0/rule-set.json', import.meta.url), 'utf8');
 
 /** A record as the element makes it, finished unless it is asked for otherwise. */
-export function makeRecord(id: string, { finished = true, narrative = 'Seen near the station.' } = {}): ScreeningRecord {
+export function makeRecord(id: string, { finished = true, narrative = 'Seen near the station.', date = '2018-11-20' } = {}): ScreeningRecord {
   const { ruleSet } = parse(RULE_SET);
-  const date = '2018-11-20';
   const screener = compile(ruleSet!);
   const required = screener.screen({}, { date }).completeness.flatMap(({ questions }) => questions);
   const answers = { ...Object.fromEntries(required.map((question) => [question, 'not-known'])), missing: 'regularly' };

@@ -65,6 +65,11 @@ describe('the server of the host form', () => {
     expect((await list()).split('same-id')).toHaveLength(3);
   });
 
+  it('stores one of the day that it is where it is latest: the clock of a screen may be ahead of the server', async () => {
+    const date = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+    expect((await post(JSON.stringify(makeRecord('latest-day', { date })))).status).toBe(303);
+  });
+
   it('stores a record as long as one can be, in any script', async () => {
     const text = JSON.stringify(makeRecord('longest', { narrative: '\u1e83'.repeat(900_000) }));
     expect((await post(text)).status).toBe(303);
@@ -83,6 +88,7 @@ describe('the server of the host form', () => {
     ['a record of an unknown rule set', () => withOwnDigest('unknown-rules'), 422, 'This is not a record that can be read.'],
     ['an unfinished record', () => JSON.stringify(makeRecord('unfinished', { finished: false, narrative: NARRATIVE })), 422, 'The screening is not finished'],
     ['a judgement that the rules do not know', () => sealAnew(makeRecord('no-category', { narrative: NARRATIVE }), { judgement: { category: 'no-such-category', agrees: false, reason: NARRATIVE, role: 'Social worker', date: '2018-11-20' } }), 422, 'The rule set has no such category.'],
+    ['a screening date that has come nowhere on earth', () => JSON.stringify(makeRecord('ahead', { narrative: NARRATIVE, date: new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 10) })), 422, 'The screening date has not come yet'],
     ['what is no JSON', () => `${NARRATIVE}{`, 422, 'This is not a record that can be read.'],
     ['JSON that is no record', () => '{"format":1}', 422, 'This is not a record that can be read.'],
     ['nothing', () => null, 422, 'The screening is empty'],
