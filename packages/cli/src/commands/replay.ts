@@ -36,8 +36,8 @@ export async function replay({ file, rules, json = false }: ReplayOptions, io: I
       wrap(verification.message, ''),
       wrap(escapeControls(message), ''),
       ...places,
-      ...judgement.map((issue) => wrap(issue.message, '  judgement ')),
       ...(more > 0 ? [`  and ${countOf(more, 'more place')}\n`] : []),
+      ...judgement.map((issue) => wrap(issue.message, '  judgement ')),
       '\n',
       wrap(verification.limits, ''),
     ];

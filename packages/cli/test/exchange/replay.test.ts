@@ -32,6 +32,7 @@ record.
     ['an answer was taken out', JSON.stringify({ ...RECORD, answers: { vehicles: 'yes' } }), RULE_SET_TEXT, ['Cannot verify: the record is not the one that its digest was made of.', 'The rule set gives another result than the recorded one', '  changed /']],
     ['the account was rewritten', JSON.stringify({ ...RECORD, narrative: 'Nothing.' }), RULE_SET_TEXT, ['Cannot verify: the record is not the one that its digest was made of.', 'The rule set gives the recorded result again, in every field.']],
     ['the result was rewritten, with a new digest', forged({ result: { ...RECORD.result, indicated: { ...RECORD.result.indicated, category: null } } }), RULE_SET_TEXT, ['The record is as it was when its digest was made.', 'The rule set gives another result than the recorded one', '  changed /indicated/category\n']],
+    ['the judgement names a category that there is not, with a new digest', forged({ judgement: { category: 'no-further-action', agrees: false, reason: 'School', role: 'Social worker', date: '2026-01-10' } }), RULE_SET_TEXT, ['The record is as it was when its digest was made.', 'and does not take the recorded judgement', '  judgement The rule set has no such category.\n']],
     ['the rule set is another version', JSON.stringify(RECORD), RULE_SET_TEXT.replace('"version": "1.0.0"', '"version": "1.0.1"'), ['Not replayed: the record rests on version 1.0.0 of the rule set, and this is version 1.0.1.']],
     ['the rule set was edited', JSON.stringify(RECORD), RULE_SET_TEXT.replace('"value": 5', '"value": 4'), ['Not replayed: this is version 1.0.0 of the rule set, but not as it was when the record was made: their digests differ.']],
   ])('ends with 1 where %s, and repeats no answer', async (_what, record, rules, said) => {
@@ -51,7 +52,7 @@ record.
   it('gives the same as data, without the result', async () => {
     const { status, out } = await replay(JSON.stringify(RECORD), RULE_SET_TEXT, '--json');
     expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ outcome: 'same', differences: [], verification: { intact: true, reason: null, limits: expect.stringContaining(LIMITS) as unknown } });
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'same', differences: [], judgement: [], verification: { intact: true, reason: null, limits: expect.stringContaining(LIMITS) as unknown } });
     expect(out).not.toContain('category');
   });
 

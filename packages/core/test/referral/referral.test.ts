@@ -59,10 +59,13 @@ describe('a referral', () => {
     expect(issues).toEqual([]);
   });
 
-  it('says that the result of an altered record does not follow from its answers, and is made all the same', () => {
-    const { referral, issues } = createReferral(ruleSet, withChanges(record(), { '/result/indicated/category': 'lower' }) as ScreeningRecord, GIVEN);
+  it.each([
+    ['its result does not follow from its answers', { '/result/indicated/category': 'lower' }, '/record/result'],
+    ['its rules do not take the judgement', { '/judgement': { category: 'no-such', agrees: true, role: 'Nurse', date: '2026-05-01' } }, '/record/judgement'],
+  ])('says of an altered record that %s, and is made all the same', (_, changes, path) => {
+    const { referral, issues } = createReferral(ruleSet, withChanges(record(), changes) as ScreeningRecord, GIVEN);
     expect(referral).not.toBeNull();
-    expect(issues).toEqual([expect.objectContaining({ severity: 'warning', path: '/record/result' })]);
+    expect(issues).toEqual([expect.objectContaining({ severity: 'warning', path })]);
   });
 
   it('is refused where it would be longer than what can be read again', () => {
