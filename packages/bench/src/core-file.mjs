@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CORE = fileURLToPath(new URL('../../core', import.meta.url));
+const PACKAGES = fileURLToPath(new URL('../..', import.meta.url));
 
-/** There is no build of core that can be measured. */
+/** There is no build that can be measured. */
 export class NoBuildError extends Error {
   name = 'NoBuildError';
 }
@@ -17,10 +17,27 @@ export class NoBuildError extends Error {
  * @throws {NoBuildError} where the build is missing or older than the source
  */
 export async function findCore(fromSource) {
-  if (fromSource) return bundleSource();
-  const file = join(CORE, 'dist/index.js');
-  if (!existsSync(file)) throw new NoBuildError('There is no build of core. Run "npm run build" first, or pass --source.');
-  if (newestIn(join(CORE, 'src')) > statSync(file).mtimeMs) throw new NoBuildError('The build of core is older than its source. Run "npm run build" first, or pass --source.');
+  return fromSource ? bundleSource() : findBuild('core/dist/index.js', ['core'], ', or pass --source');
+}
+
+/**
+ * Gives the file that pages without a bundler load.
+ * @throws {NoBuildError} where it is missing or older than the source
+ */
+export function findPageFile() {
+  return findBuild('elements/dist/cse-screening.js', ['core', 'elements']);
+}
+
+/**
+ * @param {string} path within packages/
+ * @param {readonly string[]} packages what it is built from
+ * @param {string} [instead] what else can be done, for the message
+ */
+function findBuild(path, packages, instead = '') {
+  const file = join(PACKAGES, path);
+  const advice = `Run "npm run build" first${instead}.`;
+  if (!existsSync(file)) throw new NoBuildError(`There is no packages/${path}. ${advice}`);
+  if (packages.some((name) => newestIn(join(PACKAGES, name, 'src')) > statSync(file).mtimeMs)) throw new NoBuildError(`packages/${path} is older than its source. ${advice}`);
   return file;
 }
 
@@ -29,7 +46,7 @@ async function bundleSource() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
   const outfile = join(folder, 'core.mjs');
-  await build({ entryPoints: [join(CORE, 'src/index.ts')], bundle: true, format: 'esm', platform: 'node', mainFields: ['module', 'main'], outfile, logLevel: 'error' });
+  await build({ entryPoints: [join(PACKAGES, 'core/src/index.ts')], bundle: true, format: 'esm', platform: 'node', mainFields: ['module', 'main'], outfile, logLevel: 'error' });
   return outfile;
 }
 

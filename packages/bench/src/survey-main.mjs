@@ -1,12 +1,13 @@
 // First render, time per answer and memory in a real browser, beside SurveyJS: `npm run bench:elements`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { findPageFile, NoBuildError } from './core-file.mjs';
 import { surveyQuestions } from './survey-questions.mjs';
 import { writeSurveyReport } from './survey-report.mjs';
 
@@ -40,7 +41,8 @@ if (![rounds, starts, count, cycles].every((number) => Number.isInteger(number) 
 }
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const questions = surveyQuestions(count);
-const page = await build({ entryPoints: [here('survey-page.mjs')], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, conditions: ['@cse-screening/source', 'production'], logLevel: 'error' });
+const element = readElement();
+const page = await build({ entryPoints: [here('survey-page.mjs')], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, conditions: ['production'], logLevel: 'error' });
 
 const load = loadavg()[0] ?? 0;
 const script = page.outputFiles[0]?.text ?? '';
@@ -57,6 +59,17 @@ process.stdout.write(report);
 if (values.write) writeFileSync(here('../../../docs/benchmarks-elements.md'), report);
 if (heap !== null && heap.sizes.at(-1) >= heap.sizes[0] * 1.05) process.exitCode = 1;
 
+/** The element as pages load it. */
+function readElement() {
+  try {
+    return readFileSync(findPageFile());
+  } catch (error) {
+    if (!(error instanceof NoBuildError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
 /**
  * @param {string} script
  * @param {{ cycles: number, rounds: number, only?: string }} input what the page asks for at its start
@@ -68,11 +81,12 @@ function measureInBrowser(script, input) {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
       if (request.url === '/page.js') response.setHeader('content-type', 'text/javascript').end(script);
+      else if (request.url === '/cse-screening.js') response.setHeader('content-type', 'text/javascript').end(element);
       else if (request.url === '/input.json') response.setHeader('content-type', 'application/json').end(JSON.stringify(input));
       else if (request.url === '/result') {
         let body = '';
         request.on('data', (piece) => { body += piece; }).on('end', () => { response.end(); finish(() => { const found = JSON.parse(body); if ('error' in found) reject(new Error(found.error)); else resolve(found); }); });
-      } else response.setHeader('content-type', 'text/html').end('<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>');
+      } else response.setHeader('content-type', 'text/html').end('<!doctype html><meta charset="utf-8"><script type="module" src="/cse-screening.js"></script><script type="module" src="/page.js"></script>');
     });
     /** @type {import('node:child_process').ChildProcess | undefined} */
     let browser;

@@ -1,6 +1,5 @@
-// Runs in the browser, bundled by survey-main.mjs. It measures, and posts what it found.
+// Runs in the browser, bundled by survey-main.mjs, after the element's own file. It measures, and posts what it found.
 /* global document */
-import '@cse-screening/elements/define.js';
 import { Model } from 'survey-core';
 import { renderSurvey } from 'survey-js-ui';
 

@@ -20,7 +20,7 @@ export function writeSurveyReport({ runs, cold, heap, questions, machine }) {
     '',
     'Written by `npm run bench:elements -- --write`; do not edit by hand.',
     '',
-    `Measured in headless Chromium on ${machine}. The same ${questions} questions on one page, ${runs.element.length} rounds in rotating order in the same page, each after a collection of garbage, one round before them to warm up. That both show ${questions} questions is checked in each round. Times run until layout is done, and paint comes on top; compare the ratios. SurveyJS collects answers; the element also screens and explains them at each.`,
+    `Measured in headless Chromium on ${machine}. The same ${questions} questions on one page, ${runs.element.length} rounds in rotating order in the same page, each after a collection of garbage, one round before them to warm up. That both show ${questions} questions is checked in each round. The element is the built file, as a page without a bundler loads it. Times run until layout is done, and paint comes on top; compare the ratios. SurveyJS collects answers; the element also screens and explains them at each.`,
     '',
     '| | first render, median | an answer, median | 95% | slowest |',
     '|---|---:|---:|---:|---:|',

@@ -192,6 +192,15 @@ describe('on a wide page', () => {
     });
   }
 
+  // Each is a font that a browser has to find, and the first answer waits for it.
+  it('all text has one of four sizes', async () => {
+    const element = await open('cse-screening', { layout: 'page', answers: URGENT });
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    const texts = [...element.renderRoot.querySelectorAll('.screening *')].filter((each) => [...each.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''));
+    const sizes = new Set(texts.map((each) => getComputedStyle(each).fontSize));
+    expect([...sizes].sort()).to.deep.equal(['16.72px', '19px', '24.7px', '30.4px']);
+  });
+
   it('what can be done with an answer stands in one line beside the result', async () => {
     const element = await open('cse-screening', { layout: 'page', answers: { missing: 'yes' } });
     const tops = [...find(element, '#question-missing .extras').children].map((each) => Math.round(each.getBoundingClientRect().top));

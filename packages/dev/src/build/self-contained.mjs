@@ -7,6 +7,12 @@ import { SOURCE_CONDITION } from './read-entries.mjs';
 import { transpile } from './transpile.mjs';
 
 /**
+ * Chromium compiles a function when it is first called, and so most of this file at somebody's first answer. Told so, it compiles
+ * them all while the page loads, beside what else it does. Other browsers take it for a comment.
+ */
+const COMPILED_ON_LOAD = '//# allFunctionsCalledOnLoad';
+
+/**
  * What makes one file with everything in it, for pages that have no bundler, out of a package's source.
  * @param {import('rollup').Plugin} [stripTypes] what turns TypeScript into JavaScript: one for several builds
  * @returns {import('rollup').Plugin[]}
@@ -20,19 +26,22 @@ export function bundleForBrowsers(stripTypes = transpile()) {
  * gives the names: once chosen, the first one's were in its way. So is what the first one folds together in further passes: with
  * six of them the file was smaller before gzip, and half a hundredth larger after it. Functions stand before everything else: what
  * is alike stands closer together, and gzip looks no further back than 32 kB.
- * @param {{ thoroughly?: boolean }} [options] thoroughly: takes five times as long. For what has a limit to keep to
+ * @param {{ thoroughly?: boolean }} [options] thoroughly: takes five times as long. For what has a limit to keep to, and is answered in
  * @returns {import('rollup').OutputPlugin[]}
  */
 export function minify({ thoroughly = false } = {}) {
-  if (!thoroughly) return [minifyWithLicences()];
+  if (!thoroughly) return [minifyWithLicences([])];
   return [
     terser({ module: true, ecma: 2020, mangle: false, compress: { inline: 1, hoist_funs: true, sequences: false, keep_fargs: false, unsafe_arrows: true }, format: { comments: false } }),
-    minifyWithLicences(),
+    minifyWithLicences([COMPILED_ON_LOAD]),
   ];
 }
 
-/** @returns {import('rollup').OutputPlugin} */
-function minifyWithLicences() {
+/**
+ * @param {readonly string[]} head lines that the file begins with
+ * @returns {import('rollup').OutputPlugin}
+ */
+function minifyWithLicences(head) {
   return {
     name: 'minify-with-licences',
     async renderChunk(code, { fileName, modules, exports }) {
@@ -42,10 +51,13 @@ function minifyWithLicences() {
       // the place of its functions. Then answers are lost, and nobody is told. With an export in it, no browser runs it as one.
       const smaller = exports.length > 0 ? shorter : `${shorter.trimEnd()}export{}\n`;
       const libraries = findLibraries(Object.keys(modules));
-      if (libraries.length === 0) return { code: smaller, map: JSON.stringify(map) };
-      const beside = `${fileName}.LICENSE.txt`;
-      this.emitFile({ type: 'asset', fileName: beside, source: quoteLicences(libraries) });
-      return { code: `/*! Holds ${describeLicences(libraries)}: ${beside} */\n${smaller}`, map: JSON.stringify({ ...map, mappings: `;${map.mappings}` }) };
+      const lines = [...head];
+      if (libraries.length > 0) {
+        const beside = `${fileName}.LICENSE.txt`;
+        this.emitFile({ type: 'asset', fileName: beside, source: quoteLicences(libraries) });
+        lines.push(`/*! Holds ${describeLicences(libraries)}: ${beside} */`);
+      }
+      return { code: [...lines, smaller].join('\n'), map: JSON.stringify({ ...map, mappings: `${';'.repeat(lines.length)}${map.mappings}` }) };
     },
   };
 }

@@ -75,10 +75,7 @@ export const base = css`
     font-size: clamp(1.2em, 6cqi, 1.3em);
   }
 
-  h4 {
-    font-size: 1.1em;
-  }
-
+  h4,
   h5 {
     font-size: 1em;
   }
@@ -165,13 +162,9 @@ export const base = css`
 
   summary {
     inline-size: fit-content;
-    margin-inline-start: 1.15em;
+    margin-inline-start: 1.25em;
     padding-block: 0.25em;
     list-style-position: outside;
-  }
-
-  summary::marker {
-    font-size: 0.9em;
   }
 
   .disclosed {

@@ -138,10 +138,6 @@ export const flow = css`
     background: var(--_surface);
   }
 
-  .finished h4 {
-    font-size: 1.3em;
-  }
-
   .exit {
     position: sticky;
     inset-block-start: 0;

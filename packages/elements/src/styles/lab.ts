@@ -4,6 +4,7 @@ import { labPanels } from './lab-panels.ts';
 
 const frame = css`
   .lab {
+    --_font-size-wide: var(--_font-size);
     overflow-wrap: break-word;
   }
 

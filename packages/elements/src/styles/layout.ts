@@ -44,7 +44,6 @@ export const layout = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-size: 0.9em;
     line-height: 1.35;
     text-align: inherit;
     cursor: pointer;
@@ -80,18 +79,6 @@ export const layout = css`
   @container (width < 52rem) {
     .columns :is(.added, .link, summary, .field, .option input) {
       scroll-margin-block-end: 8rem;
-    }
-  }
-
-  @container (min-width: 38rem) {
-    .header,
-    .questions,
-    .summary,
-    .explanation,
-    .record,
-    .live form,
-    .unavailable {
-      font-size: var(--_font-size-wide);
     }
   }
 

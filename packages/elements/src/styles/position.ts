@@ -65,7 +65,6 @@ export const position = css`
   }
 
   .standing-text {
-    font-size: 0.9em;
     line-height: 1.35;
   }
 `;

@@ -10,14 +10,12 @@ export const print = css`
     .screening {
       background: none;
       color: #000;
-      font-size: 10.5pt;
     }
 
-    .header,
-    .questions,
-    .summary,
-    .explanation {
-      font-size: 1em;
+    .screening,
+    .screening > * {
+      --_size: 10.5pt;
+      font-size: var(--_size);
     }
 
     .options {

@@ -25,7 +25,6 @@ export const question = css`
     float: inline-start;
     inline-size: 100%;
     margin-block-end: 0.4rem;
-    font-size: 1.05em;
   }
 
   .question legend + * {
@@ -132,7 +131,6 @@ export const question = css`
     align-items: start;
     min-block-size: 2.25rem;
     margin-block-start: 0.25rem;
-    font-size: 0.92em;
   }
 
   .extras > details {
@@ -159,10 +157,6 @@ export const question = css`
     content: '”';
   }
 
-  .where {
-    font-size: 0.9em;
-  }
-
   cite {
     font-style: normal;
   }
@@ -172,7 +166,6 @@ export const question = css`
     padding-inline: 0.35em;
     border: 1px solid var(--_border);
     border-radius: 2px;
-    font-size: 0.9em;
     white-space: nowrap;
   }
 

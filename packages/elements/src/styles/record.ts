@@ -66,7 +66,8 @@ export const record = css`
     .record {
       display: table;
       inline-size: 100%;
-      font-size: 0.87em;
+      --_size: 9pt;
+      font-size: var(--_size);
       line-height: 1.3;
     }
 

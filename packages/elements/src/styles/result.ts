@@ -8,17 +8,12 @@ export const result = css`
     border-block-start: 6px solid var(--_accent);
   }
 
-  .columns > .summary {
-    font-size: 0.94em;
-  }
-
   .summary > * + * {
     margin-block-start: 0.8rem;
   }
 
   .summary > h3 {
     color: var(--_secondary);
-    font-size: 1em;
     scroll-margin-block: 2rem;
   }
 
@@ -31,15 +26,6 @@ export const result = css`
 
   .screening[dir='rtl'] .signpost {
     scale: -1 1;
-  }
-
-  .headline {
-    font-size: 1.3em;
-  }
-
-  .inset h4,
-  .position h4 {
-    font-size: 1em;
   }
 
   .inset ol {
@@ -86,7 +72,6 @@ export const result = css`
 
   .urgent-title {
     color: var(--_urgent);
-    font-size: 1.2em;
     font-weight: 700;
   }
 
@@ -132,18 +117,15 @@ export const result = css`
     padding-inline: 0.4em;
     border: 1px solid;
     border-radius: min(var(--_radius), 3px);
-    font-size: 0.85em;
     line-height: 1.2;
   }
 
   .fact {
     margin-block-start: 0.2rem;
-    font-size: 0.95em;
   }
 
   .explanation {
     scroll-margin-block: 1rem;
-    font-size: 0.97em;
   }
 
   :not(.columns) > .summary + .explanation {
@@ -168,7 +150,6 @@ export const result = css`
 
   .block > h4 {
     margin-block-end: 0.8rem;
-    font-size: 1.25em;
   }
 
   .block :is(.reason, .action) {
@@ -186,23 +167,14 @@ export const result = css`
     margin-block-start: 0.35rem;
   }
 
-  .basis {
-    font-size: 0.92em;
-  }
-
   .basis.local {
     padding-inline-start: 0.5em;
     border-inline-start: 3px solid;
     color: var(--_local);
   }
 
-  .about {
-    font-size: 0.92em;
-  }
-
   .unavailable h2 {
     margin-block-end: 0.8rem;
-    font-size: 1.3em;
   }
 
   @container (min-width: 38rem) {

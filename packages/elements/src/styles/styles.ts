@@ -9,6 +9,7 @@ import { question } from './question.ts';
 import { record } from './record.ts';
 import { result } from './result.ts';
 import { tokens } from './tokens.ts';
+import { type } from './type.ts';
 
 /** In order: what stands later wins. Static, so that they work under a strict content security policy. */
-export const styles = [tokens, base, question, result, position, layout, flow, entry, record, dense, print];
+export const styles = [tokens, base, question, result, position, layout, flow, entry, type, record, dense, print];

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/**
+ * Text in few sizes. Each size in each weight is a font of its own to a browser, and one that it has not shown yet takes it a
+ * millisecond. All follow `--_size` and not what they stand in, so that no size comes of one within another.
+ */
+export const type = css`
+  .screening {
+    --_size: var(--_font-size);
+  }
+
+  @container (min-width: 38rem) {
+    .screening > * {
+      --_size: var(--_font-size-wide);
+      font-size: var(--_size);
+    }
+  }
+
+  .headline,
+  .urgent-title,
+  .block > h4,
+  .answers-section > h4,
+  .finished h4,
+  .unavailable h2 {
+    font-size: clamp(var(--_size) * 1.2, 6cqi, var(--_size) * 1.3);
+  }
+
+  .summary > h3 {
+    font-size: inherit;
+  }
+
+  .bar button,
+  .basis,
+  .about,
+  .duty,
+  .extras,
+  .row,
+  .standing-text,
+  .where {
+    font-size: calc(var(--_size) * 0.88);
+  }
+
+  @container (min-width: 52rem) {
+    .columns > .summary {
+      font-size: calc(var(--_size) * 0.88);
+    }
+
+    .columns > .summary :is(.headline, .urgent-title, .block > h4) {
+      font-size: var(--_size);
+    }
+  }
+`;
