@@ -198,7 +198,7 @@ describe('on a wide page', () => {
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     const texts = [...element.renderRoot.querySelectorAll('.screening *')].filter((each) => [...each.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''));
     const sizes = new Set(texts.map((each) => getComputedStyle(each).fontSize));
-    expect([...sizes].sort()).to.deep.equal(['16.72px', '19px', '24.7px', '30.4px']);
+    expect([...sizes].sort()).to.deep.equal(['17.1px', '19px', '24.7px', '30.4px']);
   });
 
   it('what can be done with an answer stands in one line beside the result', async () => {

@@ -37,12 +37,12 @@ export const type = css`
   .row,
   .standing-text,
   .where {
-    font-size: calc(var(--_size) * 0.88);
+    font-size: calc(var(--_size) * 0.9);
   }
 
   @container (min-width: 52rem) {
     .columns > .summary {
-      font-size: calc(var(--_size) * 0.88);
+      font-size: calc(var(--_size) * 0.9);
     }
 
     .columns > .summary :is(.headline, .urgent-title, .block > h4) {
