@@ -109,7 +109,6 @@ export const cyReferral: ReferralWording = {
     links: 'Plant eraill, yn ôl eu rhifau adnabod dienw',
     steps: 'Camau a gymerwyd',
     actions: 'Camau',
-    possibleActions: 'Camau sy’n dibynnu ar yr hyn nad yw’n hysbys',
     answers: 'Atebion',
   },
   about: { record: (id, digest) => `Cofnod ${id}, crynodeb digidol ${digest}`, referral: (id, digest) => `Atgyfeiriad ${id}, crynodeb digidol ${digest}` },
