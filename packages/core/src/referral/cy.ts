@@ -63,6 +63,7 @@ export const cyReferral: ReferralWording = {
     said: 'Heb ei nodi',
     recorded: 'Heb ei gofnodi',
   },
+  noSuchCategory: (category) => `Fe’i cofnodwyd fel “${category}”. Nid oes categori o’r fath yn y set reolau.`,
   labels: {
     referral: 'Atgyfeiriad',
     date: 'Dyddiad',
