@@ -151,10 +151,10 @@ describe('the pieces that stand alone', () => {
     expect(words(find(element, '[part=headline]'))).to.equal('Indicated: Category A');
   });
 
-  it('show the judgement of an altered record as it is written, and not as none of the categories', async () => {
+  it('show the judgement of an altered record as it is recorded, and not as a category or as none', async () => {
     const record = await makeRecord();
     const element = await open('cse-result', { record: { ...record, judgement: { ...record.judgement, category: 'highest' } as never } });
-    expect(words(find(element, '[part=judgement]'))).to.contain('highest').and.not.to.contain('None of these');
+    expect(words(find(element, '[part=judgement]'))).to.equal('Judgement of the practitioner Recorded as: highest The rule set has no such category. What the school saw. Social worker');
   });
 
   it('show a record as a database keeps it, with null where there is no judgement or no reason', async () => {

@@ -45,7 +45,7 @@ describe('<cse-referral>', () => {
   it('shows steps that depend on what is not known under a heading of their own, and not among those that follow', async () => {
     const element = await open(await makeReferral(LACKING));
     const shown = [...element.renderRoot.querySelectorAll('section[aria-labelledby="actions"] > :is(h3, h4, table)')];
-    expect(shown.map((each) => (each.localName === 'table' ? 'table' : each.textContent))).to.deep.equal(['Steps that follow from what is recorded', 'table', 'Steps that depend on what is not known', 'table']);
+    expect(shown.map((each) => (each.localName === 'table' ? 'table' : each.textContent))).to.deep.equal(['Steps that follow from what is recorded', 'table', 'What may also be needed: it depends on answers that are not known', 'table']);
   });
 
   it('says what the referral rests on in the letters of its other sentences', async () => {

@@ -117,6 +117,10 @@ describe('stats', () => {
     expect(err).toBe('records.jsonl is one JSON document over several lines, so nothing was counted. Write each record on a line of its own, without line breaks in it (JSON Lines).\n');
   });
 
+  it.each([['stats', COUNT], ['oversight', ['oversight', 'records.jsonl', '--rules', 'rule-set.json']]])('of %s, refuses a file without a line: nothing in it is no count of none', async (_, args) => {
+    for (const text of ['', '\uFEFF\r\n\n']) expect(await play(args, { 'records.jsonl': text })).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^records\.jsonl is empty, so nothing was counted\./) as unknown });
+  });
+
   it('explains the first lines that cannot be used, and names the others by their number', async () => {
     const lines = Array.from({ length: 24 }, (_, i) => (i === 20 ? (LINES.split('\n')[0] ?? '') : '{'));
     const { status, err } = await play(COUNT, { 'records.jsonl': lines.join('\n') });

@@ -63,12 +63,7 @@ export function findMisfits(value: unknown, shape: Shape, shapes: Shapes, path =
 /** Of the alternatives, the one that was meant: one that fits, or the one in which the first misfit lies deepest. */
 function findLikeliest(alternatives: readonly Shape[], find: (alternative: Shape) => readonly Refusal[]): readonly Refusal[] {
   const depth = ([first]: readonly Refusal[]) => first?.path.split('/').length ?? Infinity;
-  let likeliest: readonly Refusal[] | undefined;
-  for (const alternative of alternatives) {
-    const misfits = find(alternative);
-    if (likeliest === undefined || depth(misfits) > depth(likeliest)) likeliest = misfits;
-  }
-  return likeliest ?? [];
+  return alternatives.map(find).reduce((likeliest, misfits) => (depth(misfits) > depth(likeliest) ? misfits : likeliest));
 }
 
 function isList(shape: Shape): shape is readonly [Shape, number?, number?] {

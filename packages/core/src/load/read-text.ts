@@ -8,7 +8,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|-?\d[-+.\deE]*/g;
 /** An object or list that is open: the key or place that is being read, and the keys of an object so far. */
 interface Container {
   step: string | number;
-  readonly keys: Set<string> | null;
+  readonly keys: Set<string>;
 }
 
 /** Reads JSON from text and refuses what `JSON.parse` would let through. */
@@ -30,30 +30,27 @@ export function readText(input: string): { readonly value: unknown; readonly ref
 /** The first place in well-formed JSON at which reading it would lose or change something, or null. */
 function findLost(text: string): Refusal | null {
   const open: Container[] = [];
-  let keyNext = false;
+  // The object or list of which a part is about to begin: in an object, a text is then its key.
+  let begun: Container | null = null;
   const at = () => open.reduce((path, { step }) => pointer(path, step), '');
   for (const [token] of text.matchAll(TOKEN)) {
-    const inside = open.at(-1);
+    const inside = open.at(-1) ?? null;
     if (token === '{' || token === '[') {
-      open.push(token === '{' ? { step: '', keys: new Set() } : { step: 0, keys: null });
-      keyNext = token === '{';
-    } else if (token === '}' || token === ']') {
-      open.pop();
-      keyNext = false;
-    } else if (token === ',') {
-      keyNext = typeof inside?.step === 'string';
+      begun = { step: token === '{' ? '' : 0, keys: new Set() };
+      open.push(begun);
+    } else if (token === '}' || token === ']') open.pop();
+    else if (token === ',') {
+      begun = inside;
       if (typeof inside?.step === 'number') inside.step++;
     } else if (token.startsWith('"')) {
       const string = JSON.parse(token) as string;
-      if (!keyNext) {
-        if (HALF_CHARACTER.test(string)) return { code: 'not-utf8', path: at() };
-      } else if (inside !== undefined) {
-        keyNext = false;
-        inside.step = string;
+      if (typeof begun?.step === 'string') {
+        begun.step = string;
         if (FORBIDDEN_KEYS.has(string)) return { code: 'forbidden-key', path: at() };
-        if (inside.keys?.has(string) === true) return { code: 'duplicate-key', path: at() };
-        inside.keys?.add(string);
-      }
+        if (begun.keys.has(string)) return { code: 'duplicate-key', path: at() };
+        begun.keys.add(string);
+        begun = null;
+      } else if (HALF_CHARACTER.test(string)) return { code: 'not-utf8', path: at() };
     } else if (isLost(Number(token), token.slice(0, 30))) return { code: 'number-out-of-range', path: at() };
   }
   return null;

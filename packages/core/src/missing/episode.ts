@@ -2,7 +2,7 @@ import { isCalendarDate } from '../evaluate/calendar.ts';
 import { Id } from '../format/identifiers.ts';
 import * as z from '../format/zod.ts';
 
-const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$/));
+const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))$/));
 const Words = z.string().check(z.minLength(1), z.maxLength(2000));
 
 /** What came of the offer of a return interview. */

@@ -5,7 +5,7 @@ import { RECORD_FORMAT } from './record-format.ts';
 import { RecordedAnswers } from './recorded-answers.ts';
 import { Digest, RecordedResult, RecordedRuleSet } from './recorded-result.ts';
 
-const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$/));
+const Moment = z.string().check(z.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))$/));
 
 const given = {
   /** The caller's name for the record: opaque, never a person's name or number. */

@@ -63,6 +63,7 @@ export const cyReferral: ReferralWording = {
     said: 'Heb ei nodi',
     recorded: 'Heb ei gofnodi',
   },
+  noSuchCategory: (category) => `Fe’i cofnodwyd fel “${category}”. Nid oes categori o’r fath yn y set reolau.`,
   labels: {
     referral: 'Atgyfeiriad',
     date: 'Dyddiad',
@@ -109,7 +110,6 @@ export const cyReferral: ReferralWording = {
     links: 'Plant eraill, yn ôl eu rhifau adnabod dienw',
     steps: 'Camau a gymerwyd',
     actions: 'Camau',
-    possibleActions: 'Camau sy’n dibynnu ar yr hyn nad yw’n hysbys',
     answers: 'Atebion',
   },
   about: { record: (id, digest) => `Cofnod ${id}, crynodeb digidol ${digest}`, referral: (id, digest) => `Atgyfeiriad ${id}, crynodeb digidol ${digest}` },

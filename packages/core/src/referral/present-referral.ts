@@ -18,11 +18,12 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
   const words = fitReferralWords(wording, screening.language);
   const fits = words === wording ? wording : null;
   const wordsLanguage = fits?.result.language ?? 'en';
+  const result = fits?.result ?? english;
   const { headings, labels, none, tables, captions } = words;
-  const sayDate = (day: string) => writeDate(day, fits?.result ?? english);
+  const sayDate = (day: string) => writeDate(day, result);
   const { intact, reason } = verifyReferral(referral);
   const verified = words.verification[reason ?? 'intact'];
-  const show: Show = { words, sayDate };
+  const show: Show = { words, labels: result.labels, sayDate };
   const section = (name: keyof ReferralWords['headings'], blocks: readonly ReferralBlock[]): ReferralSection => ({ id: name, heading: headings[name], blocks });
   const immediate = findImmediate(referral);
   return {
@@ -48,8 +49,8 @@ export function presentReferral(referral: Referral, wording: ReferralWording | n
     warnings: findGaps(referral, words),
     sections: [
       // Who reads it late on a Friday must not have to look for what cannot wait, nor for whom not to call.
-      ...(immediate.length === 0 ? [] : [{ id: 'first', heading: (fits?.result ?? english).labels.first, blocks: [list(immediate, '')] }]),
-      section('category', showCategory(referral, show, (fits?.result ?? english).labels.readings)),
+      ...(immediate.length === 0 ? [] : [{ id: 'first', heading: result.labels.first, blocks: [list(immediate, '')] }]),
+      section('category', showCategory(referral, show)),
       section('judgement', showJudgement(referral, show)),
       section('informed', showInformed(referral, show)),
       section('childs-words', showWords(record.childsWords, none['childs-words'])),
@@ -78,17 +79,19 @@ function findImmediate({ record, screening }: Referral): readonly string[] {
 /** What every section is written with. */
 interface Show {
   readonly words: ReferralWords;
+  /** Those of the result: what both say, they say in the same words. */
+  readonly labels: Strings['labels'];
   readonly sayDate: (date: string) => string;
 }
 
-function showCategory({ screening }: Referral, { words }: Show, otherReadings: string): readonly ReferralBlock[] {
+function showCategory({ screening }: Referral, { words, labels }: Show): readonly ReferralBlock[] {
   const { headline, band, message, range, flags, readings = [] } = screening;
   return [
     { type: 'strong', text: headline },
     ...(band === '' ? [] : [{ type: 'facts' as const, facts: [{ label: words.labels.band, text: `“${band}”` }] }]),
     ...paragraphs([message, range]),
     ...(flags.length === 0 ? [] : [list(flags, '')]),
-    ...(readings.length === 0 ? [] : [{ type: 'subheading' as const, text: otherReadings }]),
+    ...(readings.length === 0 ? [] : [{ type: 'subheading' as const, text: labels.readings }]),
     ...readings.flatMap(({ title, indicated, difference }): readonly ReferralBlock[] => [{ type: 'facts', facts: [{ label: title, text: indicated }] }, { type: 'paragraph', text: difference }]),
   ];
 }
@@ -147,12 +150,15 @@ function showInformed({ informed = {} }: Referral, { words }: Show): readonly Re
   return [{ type: 'facts', facts: facts([[words.labels.theChild, say('child')], [words.labels.parents, say('parents')]]) }];
 }
 
-function showActions({ screening: { actions, possibleActions } }: Referral, { words: { none, tables, captions } }: Show): readonly ReferralBlock[] {
-  const row = ({ text, duty, urgency, who, due }: (typeof actions)[number]) => [text, duty, urgency, who === '' ? none.said : who, due === '' ? none.said : due];
+function showActions({ screening: { actions, possibleActions } }: Referral, { words: { none, tables, captions }, labels }: Show): readonly ReferralBlock[] {
+  type Step = (typeof actions)[number];
+  const row = ({ text, duty, urgency, who, due }: Step) => [text, duty, urgency, who === '' ? none.said : who, due === '' ? none.said : due];
+  // What a step depends on stands before how soon and by whom: alone in its row, it reads as if it followed.
+  const insert = ([step = '', ...rest]: readonly string[], ifSo: string) => [step, ifSo, ...rest];
   return [
     table(captions.actions, tables.actions, actions.map(row), none.actions),
     // A page shows no caption: without a heading, what only may be needed would stand under what follows.
-    ...(possibleActions.length === 0 ? [] : [{ type: 'subheading' as const, text: captions.possibleActions }, table(captions.possibleActions, tables.actions, possibleActions.map(row), '')]),
+    ...(possibleActions.length === 0 ? [] : [{ type: 'subheading' as const, text: labels.possibleActions }, table(labels.possibleActions, insert(tables.actions, labels.ifSo), possibleActions.map((step) => insert(row(step), step.because)), '')]),
   ];
 }
 

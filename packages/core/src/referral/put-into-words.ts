@@ -66,9 +66,9 @@ function wordAnswers(ruleSet: RuleSet, { answers }: ScreeningRecord, language: s
     });
 }
 
-function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRecord, language: string, { none }: ReferralWords): string {
+function nameJudged({ categories }: RuleSetDocument, { judgement }: ScreeningRecord, language: string, { none, noSuchCategory }: ReferralWords): string {
   if (judgement === undefined) return '';
   if (judgement.category === null) return none.judged;
   const found = categories.find(({ id }) => id === judgement.category);
-  return found === undefined ? judgement.category : textIn(found.title, language);
+  return found === undefined ? noSuchCategory(judgement.category) : textIn(found.title, language);
 }

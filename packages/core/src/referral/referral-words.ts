@@ -26,9 +26,11 @@ export interface ReferralWords {
   readonly headings: Readonly<Record<'category' | 'judgement' | 'childs-words' | 'narrative' | 'people' | 'relations' | 'locations' | 'themes' | 'links' | 'so-far' | 'informed' | 'actions' | 'reasons' | 'open' | 'answers' | 'warnings', string>>;
   /** What stands where nothing is recorded. None of it says that all is well. */
   readonly none: Readonly<Record<'childs-words' | 'narrative' | 'people' | 'relations' | 'locations' | 'themes' | 'links' | 'so-far' | 'steps' | 'actions' | 'reasons' | 'open' | 'answers' | 'judgement' | 'judged' | 'given' | 'said' | 'recorded', string>>;
+  /** What stands for a judged category that the rule set does not have: as it is recorded, it reads like one. */
+  readonly noSuchCategory: (category: string) => string;
   readonly labels: Readonly<Record<'referral' | 'date' | 'to' | 'from' | 'contact' | 'child' | 'record' | 'screened' | 'band' | 'judged' | 'by' | 'on' | 'compared' | 'agrees' | 'differs' | 'why' | 'harmed' | 'alleged' | 'others' | 'meeting' | 'theChild' | 'parents' | 'urgentOpen' | 'settledBy' | 'map' | 'mapKey' | 'mapDescription' | 'skip' | 'page', string>>;
   readonly tables: Readonly<Record<'people' | 'relations' | 'locations' | 'links' | 'steps' | 'actions' | 'answers', readonly string[]>>;
-  readonly captions: Readonly<Record<'relations' | 'locations' | 'links' | 'steps' | 'actions' | 'possibleActions' | 'answers', string>>;
+  readonly captions: Readonly<Record<'relations' | 'locations' | 'links' | 'steps' | 'actions' | 'answers', string>>;
   readonly about: { readonly record: (id: string, digest: string) => string; readonly referral: (id: string, digest: string) => string };
   readonly verification: Readonly<Record<NonNullable<ReferralVerification['reason']> | 'intact' | 'limits', string>>;
   readonly gaps: Readonly<Record<PlainGap, GapWords>> & {
@@ -104,6 +106,7 @@ export const ENGLISH: ReferralWords = {
     said: 'Not said',
     recorded: 'Not recorded',
   },
+  noSuchCategory: (category) => `Recorded as “${category}”. The rule set has no such category.`,
   labels: {
     referral: 'Referral',
     date: 'Date',
@@ -150,7 +153,6 @@ export const ENGLISH: ReferralWords = {
     links: 'Other children, by their opaque ids',
     steps: 'Steps taken',
     actions: 'Steps',
-    possibleActions: 'Steps that depend on what is not known',
     answers: 'Answers',
   },
   about: { record: (id, digest) => `Record ${id}, digest ${digest}`, referral: (id, digest) => `Referral ${id}, digest ${digest}` },

@@ -56,6 +56,8 @@ describe('load makes the record that core makes', () => {
     { id: '\u200B\u2060', date: 'today' },
     { date: '2026-02-30' },
     { createdAt: 'now' },
+    { createdAt: '2026-11-21T10:00:00-14:00' },
+    { createdAt: '2026-11-21T10:00:00+99:99' },
     { answers: { disclosure: Number.NaN } },
     { answers: { disclosure: 2 ** 60 } },
     { answers: { disclosure: Array.from({ length: 101 }, () => 'x') } },

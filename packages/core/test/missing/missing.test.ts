@@ -80,7 +80,7 @@ describe('what is recorded for later than the moment of asking has not come yet'
     ['isAhead', (now) => isAhead(EPISODE, now)],
     ['summariseEpisodes', (now) => summariseEpisodes([EPISODE], now)],
   ])('%s refuses a moment of asking that is none', (_, ask) => {
-    for (const now of ['soon', '2026-05-06', '2026-02-30T09:00Z', '2026-05-06T09:00', '2026-05-06T09:00+99:00', new Date()]) expect(() => ask(now as string)).toThrow(MomentError);
+    for (const now of ['soon', '2026-05-06', '2026-02-30T09:00Z', '2026-05-06T09:00', '2026-05-06T09:00+14:01', new Date()]) expect(() => ask(now as string)).toThrow(MomentError);
   });
 });
 

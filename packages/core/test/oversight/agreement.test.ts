@@ -44,6 +44,7 @@ describe('weighted kappa', () => {
     ['is 1 where both agree in every case', [[4, 0, 0], [0, 5, 0], [0, 0, 3]], 1],
     ['is 0 where they agree as often as by chance', [[4, 4, 4], [4, 4, 4], [4, 4, 4]], 0],
     ['cannot be reckoned from one case', [[1, 0, 0], [0, 0, 0], [0, 0, 0]], null],
+    ['cannot be reckoned from one case in which they differ', [[0, 1, 0], [0, 0, 0], [0, 0, 0]], null],
     ['cannot be reckoned where everything is in one category', [[9, 0, 0], [0, 0, 0], [0, 0, 0]], null],
     ['cannot be reckoned from nothing', [[0, 0, 0], [0, 0, 0], [0, 0, 0]], null],
   ])('%s', (_, counts, expected) => {

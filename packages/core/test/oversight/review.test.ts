@@ -30,25 +30,26 @@ describe('a review', () => {
     expect(createReview(ruleSet, screened, { ...DECIDED, date: screened.date }).review).not.toBeNull();
   });
 
-  it.each<[string, Partial<ReviewGiven>, string]>([
-    ['no reason', { reason: '  ' }, '/reason'],
-    ['nobody who decided', { by: ' ' }, '/by'],
-    ['a category that does not exist', { category: 'highest' }, '/category'],
-    ['a day that does not exist', { date: '2026-06-31' }, '/date'],
-    ['a day before the screening', { date: '2026-04-30' }, '/date'],
-  ])('with %s is refused', (_, fields, path) => {
+  it.each<[string, Partial<ReviewGiven>, string, string, string]>([
+    ['no reason', { reason: '  ' }, 'invalid-value /reason', '"reason" is empty.', 'Say why.'],
+    ['nobody who decided', { by: ' ' }, 'invalid-value /by', '"by" is empty.', 'Name the meeting or team in at most 200 characters.'],
+    ['a category that does not exist', { category: 'highest' }, 'unknown-reference /category', 'The rule set has no such category.', 'Give the id of one of its categories, or null for none.'],
+    ['a day that does not exist', { date: '2026-06-31' }, 'not-a-date /date', 'The date is not a day in the calendar.', 'Correct it.'],
+    ['a day before the screening', { date: '2026-04-30' }, 'invalid-value /date', 'The decision is older than the screening.', 'Correct the date.'],
+  ])('with %s is refused', (_, fields, at, message, hint) => {
     const outcome = createReview(ruleSet, screened, { ...DECIDED, ...fields });
     expect(outcome.review).toBeNull();
-    expect(outcome.issues).toEqual([expect.objectContaining({ path, severity: 'error' })]);
+    const [code, path] = at.split(' ');
+    expect(outcome.issues).toEqual([{ code, severity: 'error', path, message, hint }]);
   });
 
-  it.each<[string, ScreeningRecord, RuleSet, RegExp]>([
-    ['an altered record', { ...screened, narrative: 'added later' }, ruleSet, /Cannot verify/],
-    ['a record of another version', screened, smallRuleSet((text) => text.replace('"1.0.0"', '"1.0.1"')), /another version/],
-  ])('of %s is refused', (_, of, from, message) => {
+  it.each<[string, ScreeningRecord, RuleSet, string, string]>([
+    ['an altered record', { ...screened, narrative: 'added later' }, ruleSet, 'Cannot verify the record: it was altered after its digest was made.', 'Review a record that can be verified.'],
+    ['a record of another version', screened, smallRuleSet((text) => text.replace('"1.0.0"', '"1.0.1"')), 'The record was made by another version of the rule set.', 'Review it with the version that made it.'],
+  ])('of %s is refused', (_, of, from, message, hint) => {
     const outcome = createReview(from, of, DECIDED);
     expect(outcome.review).toBeNull();
-    expect(outcome.issues).toEqual([expect.objectContaining({ code: 'invalid-value', severity: 'error', path: '/record', message: expect.stringMatching(message) as unknown })]);
+    expect(outcome.issues).toEqual([{ code: 'invalid-value', severity: 'error', path: '/record', message, hint }]);
   });
 });
 
@@ -116,14 +117,15 @@ describe('a line of a record with its review', () => {
     expect(JSON.stringify(issues)).not.toContain('SECRET');
   });
 
-  it.each<[string, unknown, string]>([
-    ['a review of another record', createReview(ruleSet, record('two', {}), DECIDED).review, '/review'],
-    ['an altered review', { ...review, reason: 'SECRET' }, '/review'],
-    ['a review without a reason', { ...review, reason: '' }, '/review/reason'],
-  ])('with %s is refused, and nothing of it repeated', (_, beside, path) => {
+  const BESIDE = 'Put each review beside the record that it names.';
+  it.each<[string, unknown, string, string]>([
+    ['a review of another record', createReview(ruleSet, record('two', {}), DECIDED).review, '/review', BESIDE],
+    ['an altered review', { ...review, reason: 'SECRET' }, '/review', BESIDE],
+    ['a review without a reason', { ...review, reason: '' }, '/review/reason', 'Say why.'],
+  ])('with %s is refused, and nothing of it repeated', (_, beside, path, hint) => {
     const { reviewed, issues } = parseReviewedRecord(JSON.stringify({ record: screened, review: beside }));
     expect(reviewed).toBeNull();
-    expect(issues).toEqual([expect.objectContaining({ path, severity: 'error' })]);
+    expect(issues).toEqual([expect.objectContaining({ code: 'invalid-value', path, severity: 'error', hint })]);
     expect(JSON.stringify(issues)).not.toMatch(/SECRET|Police information/);
   });
 });

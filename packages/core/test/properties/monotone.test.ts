@@ -41,7 +41,9 @@ describe.each(shippedRuleSets().filter(({ path, ruleSet }) => path.startsWith('r
     if (after.some((height, i) => !(height >= (before[i] as number)))) expect.unreachable(`${JSON.stringify(after)} is lower than ${JSON.stringify(before)}`);
   };
 
-  it('adding a concern lowers no category', () => {
+  const stepsOf = ({ actions }: Result) => actions.filter(({ certain }) => certain).map(({ action }) => action);
+
+  it('adding a concern lowers no category, and takes no step away', () => {
     fc.assert(
       fc.property(anyChange, ({ answers, date, id, absent, present }) => {
         const before = screener.screen({ ...answers, [id]: absent }, { date });
@@ -49,6 +51,9 @@ describe.each(shippedRuleSets().filter(({ path, ruleSet }) => path.startsWith('r
         const [low, high] = [heights(before), heights(after)];
         // Where the concern was not known, the upper end was open already, and closes on what it is.
         expectNoLower(high.filter((_, i) => absent !== 'not-known' || i % 4 !== 3), low.filter((_, i) => absent !== 'not-known' || i % 4 !== 3));
+        const steps = stepsOf(after);
+        const gone = stepsOf(before).filter((step) => !steps.includes(step));
+        if (gone.length > 0) expect.unreachable(`"${id}" takes away ${gone.join(', ')}`);
       }),
       { seed, numRuns: 2000 },
     );

@@ -135,6 +135,7 @@ const REFUSED: readonly [string, object, readonly (readonly [code: string, path:
   ['a date that does not exist', { date: '2026-02-30' }, [['not-a-date', '/date']]],
   ['a moment without a time', { createdAt: '2026-11-20' }, [['invalid-value', '/createdAt']]],
   ['a moment without its offset from UTC', { createdAt: '2026-11-20T14:05:00' }, [['invalid-value', '/createdAt']]],
+  ['a moment with an offset from UTC that no place has', { createdAt: '2026-11-20T14:05:00+14:01' }, [['invalid-value', '/createdAt']]],
   ['a moment on a day that does not exist', { createdAt: '2026-02-30T10:00:00Z' }, [['not-a-date', '/createdAt']]],
   ['a language that is none', { language: 'english' }, [['invalid-value', '/language']]],
   ['a narrative that is not text', { narrative: ['a'] }, [['wrong-type', '/narrative']]],

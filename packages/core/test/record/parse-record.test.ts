@@ -112,6 +112,7 @@ const FAULTS: readonly [string, string, readonly (readonly [code: string, path: 
   ['a result without its actions', edited({ '/result/actions': undefined }), [['missing-field', '/result/actions']]],
   ['an urgency that does not exist', edited({ '/result/actions/0/urgency': 'later' }), [['invalid-value', '/result/actions/0/urgency']]],
   ['two faults', edited({ '/date': 'x', '/judgement/role': 3 }), [['invalid-value', '/date'], ['wrong-type', '/judgement/role']]],
+  ['a moment that does not exist', edited({ '/createdAt': '2026-11-20T14:05:00+99:99' }), [['invalid-value', '/createdAt']]],
   ['a day that does not exist', edited({ '/judgement/date': '2026-02-30' }), [['not-a-date', '/judgement/date']]],
   ['a result of another day', edited({ '/result/date': '2026-11-19' }), [['invalid-value', '/result/date']]],
   ['a result of another rule set', edited({ '/ruleSet/version': '1.0.1' }), [['invalid-value', '/result/ruleSet']]],

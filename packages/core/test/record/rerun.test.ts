@@ -143,12 +143,12 @@ describe('where a question was put otherwise', () => {
     expect(again.result.range.highest).toBe('category-4');
   });
 
-  it('several options of which one is gone count as far as they fit', () => {
+  it('several options of which one is gone count as far as they fit, and so does a no whose day cannot be read', () => {
     const small = smallRuleSet();
-    const answers: Answers = { harm: 'no', 'when-seen': ['before', 'now'] };
+    const answers: Answers = { 'second-sign': { value: 'no', date: '2026-02-30' }, harm: 'no', 'when-seen': ['before', 'now'] };
     const newer = smallRuleSet((text) => text.replace('"version": "1.0.0"', '"version": "1.1.0"').replace('{ "id": "before"', '{ "id": "earlier"'));
     const again = rerun(recordOf({ ruleSet: small, id: 'r', date: '2026-11-20', answers }), newer, small);
-    expect(again).toMatchObject({ carried: ['harm'], partly: ['when-seen'], dropped: [] });
+    expect(again).toMatchObject({ carried: ['harm'], partly: ['second-sign', 'when-seen'], dropped: [] });
     expect(again.unanswered).not.toContain('when-seen');
   });
 });

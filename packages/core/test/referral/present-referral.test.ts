@@ -72,6 +72,7 @@ describe('a referral in words', () => {
 
 const STEPS = ['Step', 'Duty', 'How soon', 'Who', 'By when'];
 const TELL = ['Speak to the safeguarding lead.', 'Must', 'Immediately', 'Not said', 'Not said'];
+const MAYBE = 'What may also be needed: it depends on answers that are not known';
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 const facts = (...pairs: readonly (readonly [string, string])[]) => ({ type: 'facts', facts: pairs.map(([label, text]) => ({ label, text })) });
 const judgement: JudgementGiven = { category: 'lower', reason: 'More is known.', role: 'Social worker', date: '2026-05-02' };
@@ -133,7 +134,7 @@ describe('a section of a referral', () => {
     ['informed', 'who knows of it, and why someone does not', WHOLE, [facts(['The child', 'Aware'], ['Parents or carers', 'Unsafe to tell: The adult is a relative.'])]],
     ['informed', 'where nothing is recorded of someone', OPEN, [facts(['The child', 'Unsafe to tell: Watched.'], ['Parents or carers', 'Not recorded'])]],
     ['actions', 'the steps that follow', WHOLE, [{ type: 'table', caption: 'Steps', columns: STEPS, rows: [TELL] }]],
-    ['actions', 'under a heading of their own, steps that depend on what is not known', OPEN, [paragraph('No step follows yet from what is recorded.'), { type: 'subheading', text: 'Steps that depend on what is not known' }, { type: 'table', caption: 'Steps that depend on what is not known', columns: STEPS, rows: [TELL, ['Look at it again in a month.', 'Consider', 'Next', 'Not said', 'Not said']] }]],
+    ['actions', 'in the words of a result, steps that may be needed, each beside what it depends on', OPEN, [paragraph('No step follows yet from what is recorded.'), { type: 'subheading', text: MAYBE }, { type: 'table', caption: MAYBE, columns: ['Step', 'If this is so', 'Duty', 'How soon', 'Who', 'By when'], rows: [['Speak to the safeguarding lead.', 'Someone told of harm.', 'Must', 'Immediately', 'Not said', 'Not said'], ['Look at it again in a month.', 'More than one sign is recorded.', 'Consider', 'Next', 'Not said', 'Not said']] }]],
     ['reasons', 'each reason with its basis, its answers and its source', WHOLE, [{ type: 'subheading', text: 'Several signs, or a strong one, are recorded.' }, paragraph('Local interpretation: What several means'), { type: 'list', items: SAID }, { type: 'subheading', text: 'A sign is recorded.' }, paragraph('Source text'), { type: 'list', items: SAID }, { type: 'quotes', quotes: [{ row: 'EX-3', where: 'An invented source, 2', quote: 'one or more' }] }]],
     ['open', 'how much is not known', WHOLE, [paragraph('The answer to 1 question is not known. 3 questions are not answered yet.')]],
     ['open', 'what an immediate step depends on, and what could change the category', OPEN, [paragraph('7 questions are not answered yet.'), { type: 'subheading', text: 'An immediate step depends on these' }, { type: 'list', items: ['Has anyone told of harm?'] }, { type: 'subheading', text: 'These could change what is indicated' }, { type: 'list', items: ['Is there the second sign?', 'Has anyone told of harm?'] }]],

@@ -60,11 +60,11 @@ describe('a referral', () => {
   });
 
   it.each([
-    ['its result does not follow from its answers', { '/result/indicated/category': 'lower' }, '/record/result'],
-    ['its rules do not take the judgement', { '/judgement': { category: 'no-such', agrees: true, role: 'Nurse', date: '2026-05-01' } }, '/record/judgement'],
-  ])('says of an altered record that %s, and is made all the same', (_, changes, path) => {
+    ['its result does not follow from its answers', { '/result/indicated/category': 'lower' }, '/record/result', 'Upper'],
+    ['its rules do not take the judgement', { '/judgement': { category: 'no-such', agrees: true, role: 'Nurse', date: '2026-05-01' } }, '/record/judgement', 'Recorded as “no-such”. The rule set has no such category.'],
+  ])('says of an altered record that %s, and is made all the same', (_, changes, path, judged) => {
     const { referral, issues } = createReferral(ruleSet, withChanges(record(), changes) as ScreeningRecord, GIVEN);
-    expect(referral).not.toBeNull();
+    expect(referral?.screening.judged).toBe(judged);
     expect(issues).toEqual([expect.objectContaining({ severity: 'warning', path })]);
   });
 

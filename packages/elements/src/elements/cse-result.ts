@@ -48,12 +48,15 @@ export class CseResult extends ResultElement {
     const judgement = this.record?.judgement ?? undefined;
     if (judgement === undefined) return nothing;
     const reason = judgement.reason ?? '';
-    const category = document.categories.find(({ id }) => id === judgement.category);
+    const { category, role } = judgement;
+    const found = document.categories.find(({ id }) => id === category);
     return html`<div part="judgement" class="block">
       <h4>${strings.judgementMade}</h4>
-      <p><strong>${judgement.category === null ? strings.noCategory : category === undefined ? judgement.category : textIn(category.title, this.language)}</strong></p>
+      ${category === null || found !== undefined
+        ? html`<p><strong>${found === undefined ? strings.noCategory : textIn(found.title, this.language)}</strong></p>`
+        : html`<p>${strings.recordedAs} <strong>${category}</strong></p> <p class="hint">${strings.noSuchCategory}</p>`}
       ${reason === '' ? nothing : html`<p class="verbatim" translate="no">${reason}</p>`}
-      <p class="hint">${judgement.role}</p>
+      <p class="hint">${role}</p>
     </div>`;
   }
 }

@@ -91,6 +91,7 @@ const strings: Omit<Strings, 'language'> = {
   pickCategory: 'Beth ydyw, yn eich barn chi?',
   indicatedOne: '(a ddynodir)',
   noCategory: 'Dim un o’r categorïau hyn',
+  noSuchCategory: 'Nid oes categori o’r fath yn y set reolau.',
   reason: 'Pam mai dyma eich barn?',
   reasonHint: 'Mae ei angen os yw eich barn yn wahanol i’r hyn a ddynodir.',
   reasonNow: 'Mae ei angen: mae eich barn yn wahanol i’r hyn a ddynodir.',

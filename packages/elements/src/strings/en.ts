@@ -91,6 +91,7 @@ export const en: Strings = {
   pickCategory: 'What do you judge it to be?',
   indicatedOne: '(indicated)',
   noCategory: 'None of these categories',
+  noSuchCategory: 'The rule set has no such category.',
   reason: 'Why is this your judgement?',
   reasonHint: 'Needed if your judgement differs from what is indicated.',
   reasonNow: 'Needed: your judgement differs from what is indicated.',

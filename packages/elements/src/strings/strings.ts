@@ -97,6 +97,7 @@ export interface Strings {
   readonly pickCategory: string;
   readonly indicatedOne: string;
   readonly noCategory: string;
+  readonly noSuchCategory: string;
   readonly reason: string;
   readonly reasonHint: string;
   readonly reasonNow: string;
