@@ -16,7 +16,7 @@ export function actionsView({ actions, labels }: ResultView, strings: Strings, w
 export function possibleActionsView({ possibleActions, labels }: ResultView): TemplateResult | typeof nothing {
   return possibleActions.length === 0
     ? nothing
-    : disclosureView('actions', `${labels.possibleActions} (${possibleActions.length})`, html`<ul class="plain">${possibleActions.map((action) => actionView(action, labels))}</ul>`);
+    : disclosureView('actions', `${labels.possibleActions} (${possibleActions.length})`, html`<ul class="plain">${possibleActions.map((action) => actionView(action, labels, false, action.because))}</ul>`);
 }
 
 /** Why each of the actions is asked for, and what that rests on, one disclosure away; `of` is the heading that they stand under. */
@@ -39,11 +39,11 @@ export function whyView(actions: readonly ActionView[], strings: Strings, of = '
       );
 }
 
-/** A step of the pathway: what it asks for with its duty, who does it and by when. What an answer just `added` is scrolled to. */
-export function actionView(action: ActionView, labels: ResultView['labels'], added = false): TemplateResult {
+/** A step of the pathway: what it asks for with its duty, what it depends on, who does it and by when. What an answer just `added` is scrolled to. */
+export function actionView(action: ActionView, labels: ResultView['labels'], added = false, ifSo = ''): TemplateResult {
   return html`<li part="action" class=${added ? 'action added' : 'action'}>
     <p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
-    ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}
+    ${factView(labels.ifSo, ifSo)} ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}
   </li>`;
 }
 
