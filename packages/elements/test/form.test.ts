@@ -86,6 +86,13 @@ describe('in a form', () => {
     expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'no' });
     (await fixture<HTMLFormElement>('<form></form>')).append(element);
     expect([...new FormData(form)]).to.deep.equal([]);
+    // Nor is what is being typed taken in when that form is sent.
+    form.addEventListener('submit', (event) => { event.preventDefault(); });
+    const episodes = group(element, EPISODES).querySelector('input');
+    if (episodes) episodes.value = '4';
+    episodes?.dispatchEvent(new Event('input', { bubbles: true }));
+    form.requestSubmit();
+    expect(element.answers).to.deep.equal({ danger: 'no' });
   });
 
   it('never puts controls of its own into the form', async () => {
