@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, control, field, fill, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
+import { answer, clearButton, collect, control, field, fill, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const EPISODES = 'How many times has the child been missing?';
@@ -61,11 +61,13 @@ describe('in a form', () => {
     ['method="post"', 'formmethod="get"', false],
     ['method="POST"', '', true],
     ['method="get"', 'formmethod="post"', true],
+    ['method="dialog"', '', true],
+    ['', 'name="unnamed"', true],
   ] as const) {
     it(`${goesOut ? 'goes' : 'does not go'} out with a form <form ${attributes}> by <button ${submitter}>: no answer stands in an address`, async () => {
       const place = await fixture(`<div><iframe name="sent"></iframe><form action="about:blank" target="sent" ${attributes}><button ${submitter}>Save</button></form></div>`);
       const form = place.querySelector('form');
-      form?.append(await openScreening({ name: 'screening', answers: { danger: 'no' } }));
+      form?.append(await openScreening({ name: submitter === 'name="unnamed"' ? null : 'screening', answers: { danger: 'no' } }));
       const [formData, faults]: [FormData[], string[]] = [[], []];
       form?.addEventListener('formdata', (event) => formData.push(event.formData));
       // The test runner's own, which takes a fault for a failed test.
@@ -73,7 +75,8 @@ describe('in a form', () => {
       window.onerror = (message) => faults.push(message as string) > 0;
       form?.querySelector('button')?.click();
       window.onerror = onerror;
-      expect(formData).to.have.length(goesOut ? 1 : 0);
+      // A dialog is closed, and nothing is sent.
+      expect(formData).to.have.length(goesOut && !attributes.includes('dialog') ? 1 : 0);
       expect(faults.join().includes('method="post"')).to.equal(!goesOut);
     });
   }
@@ -220,7 +223,10 @@ describe('in a form', () => {
     form.requestSubmit();
     expect(sent).to.deep.equal([]);
     expect(element.validity.badInput).to.equal(true);
-    element.recordId = 'R-7';
+    element.name = null;
+    await element.updateComplete;
+    expect(element.validity.valid, 'nothing of it is sent').to.equal(true);
+    Object.assign(element, { name: 'screening', recordId: 'R-7' });
     await element.updateComplete;
     form.requestSubmit();
     expect(valueIn(sent[0]).id).to.equal('R-7');
@@ -315,6 +321,9 @@ describe('in a form', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await other.updateComplete;
     expect(picked(other, DANGER)).to.deep.equal(['Yes']);
+    clearButton(other, DANGER)?.click();
+    await other.updateComplete;
+    expect(other.answers, 'once').to.deep.equal({});
   });
 
   it('takes it up once there is a rule set, where the browser was first', async () => {
