@@ -1,5 +1,8 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from './keep-draft.ts';
+import { NO_JUDGEMENT, NOTHING_ENTERED } from '../src/flow/entered.ts';
+import { resumeDraft } from '../src/flow/resume-draft.ts';
+import type { JudgementEntry } from '../src/judgement/judgement-entry.ts';
 import { today } from '../src/today.ts';
 import { ACCOUNT, judge, OWN_WORDS, ROLE, WHY } from './judge.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -123,6 +126,7 @@ describe('a draft', () => {
     expect((await restored).state).to.equal('restored');
     element.readOnly = true;
     await element.updateComplete;
+    expect(store.saves, 'its time goes on').to.equal(0);
     expect(element.renderRoot.querySelectorAll('button')).to.have.length(0);
   });
 
@@ -149,6 +153,19 @@ describe('a draft', () => {
     const kept = { answers: { danger: 'yes', told: 'not-known' }, dates: { danger: '2026-02-31' }, narrative: 'Typed since', childsWords: 'He told me to' };
     expect((JSON.parse(store.text ?? '') as { entered: object }).entered).to.deep.include(kept);
   });
+
+  const judged = { category: 'lower', role: 'Teacher' };
+  for (const [what, draft, now, resumed] of [
+    ['what was judged since', { category: null }, judged, judged],
+    ['a role alone', { role: 'Teacher' }, {}, { role: 'Teacher' }],
+    ['a reason alone', { reason: 'Seen' }, {}, { reason: 'Seen' }],
+  ] as const) {
+    it(`has ${what} in its judgement once it is taken up`, () => {
+      const of = (part: Partial<JudgementEntry>) => ({ ...NOTHING_ENTERED, ...(Object.keys(part).length > 0 && { judgement: { ...NO_JUDGEMENT, ...part } }) });
+      const { judgement } = resumeDraft({ entered: of(draft), begunWith: '' }, { entered: of(now), handed: NOTHING_ENTERED, begunWith: '' });
+      expect(judgement).to.deep.equal({ ...NO_JUDGEMENT, ...resumed });
+    });
+  }
 
   it('is kept where what the page handed over holds half a character', async () => {
     const store = new MemoryStore();

@@ -91,6 +91,13 @@ describe('exit this page', () => {
       await sendKeys({ up: 'Shift' });
     }
     await pressShift(2);
+    // Nor for two, where the key before it is let go last.
+    await sendKeys({ press: 'a' });
+    await sendKeys({ down: 'a' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ up: 'a' });
+    await sendKeys({ up: 'Shift' });
+    await pressShift(1);
     expect(exits).to.have.length(0);
   });
 
