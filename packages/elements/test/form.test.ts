@@ -218,7 +218,7 @@ describe('in a form', () => {
     expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
   });
 
-  it('holds a form back while its record has an id that no record can have', async () => {
+  it('holds a form back while its record has an id or a language that no record can have', async () => {
     const { form, element, sent } = await openForm({ answers: { danger: 'no' }, recordId: 'R'.repeat(201) });
     form.requestSubmit();
     expect(sent).to.deep.equal([]);
@@ -230,6 +230,14 @@ describe('in a form', () => {
     await element.updateComplete;
     form.requestSubmit();
     expect(valueIn(sent[0]).id).to.equal('R-7');
+    // Nor while its language is none.
+    element.language = 'no tag';
+    await element.updateComplete;
+    expect(element.validity.badInput).to.equal(true);
+    element.language = 'cy';
+    await element.updateComplete;
+    expect(element.validity.valid).to.equal(true);
+    expect(valueIn(new FormData(form)).language).to.equal('cy');
   });
 
   it('holds a form back while what is entered cannot be screened, and not while nothing is', async () => {
