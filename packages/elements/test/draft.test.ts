@@ -263,6 +263,17 @@ describe('a draft', () => {
     });
   }
 
+  it('of the rule set that the page has turned to is taken up', async () => {
+    const rules = await changedRuleSet((document) => Object.assign(document, { id: 'another-screening' }));
+    const store = new MemoryStore(await keptFrom(undefined, { rules }));
+    const element = await openScreening();
+    Object.assign(element, { rules, draftStore: store });
+    await element.saveDraft();
+    await element.updateComplete;
+    await element.saveDraft();
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+  });
+
   for (const [how, given] of [
     ['the page names the record', () => Promise.resolve({ recordId: 'child-B' })],
     ['the page sets a record', async () => ({ record: await recordOf({ told: 'not-known' }) })],

@@ -218,11 +218,13 @@ describe('in a form', () => {
     expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
   });
 
-  it('holds a form back while its record has an id or a language that no record can have', async () => {
-    const { form, element, sent } = await openForm({ answers: { danger: 'no' }, recordId: 'R'.repeat(201) });
+  it('holds a form back while its record has an id, a language or a role that no record can have', async () => {
+    const { form, element, sent } = await openForm({ answers: { missing: 'yes' }, recordId: 'R'.repeat(201) });
     form.requestSubmit();
     expect(sent).to.deep.equal([]);
     expect(element.validity.badInput).to.equal(true);
+    await answer(element, DANGER, 'Yes');
+    expect(element.validity.badInput, 'whatever is entered then').to.equal(true);
     element.name = null;
     await element.updateComplete;
     expect(element.validity.valid, 'nothing of it is sent').to.equal(true);
@@ -238,6 +240,9 @@ describe('in a form', () => {
     await element.updateComplete;
     expect(element.validity.valid).to.equal(true);
     expect(valueIn(new FormData(form)).language).to.equal('cy');
+    element.record = { ...(element.record as ScreeningRecord), judgement: { category: 'lower', role: 'R'.repeat(201), date: '2026-03-04', agrees: true } };
+    await element.updateComplete;
+    expect(element.validity.badInput).to.equal(true);
   });
 
   it('holds a form back while what is entered cannot be screened, and not while nothing is', async () => {

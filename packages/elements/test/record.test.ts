@@ -221,6 +221,10 @@ describe('a finished record', () => {
     expect(element.record).to.deep.equal(record);
     expect(verifyRecord(element.record).intact).to.equal(true);
     expect(element.checkValidity()).to.equal(true);
+    element.record = { ...structuredClone(record), narrative: 'Put in later' };
+    form.reset();
+    await element.updateComplete;
+    expect(words(part(element, 'notice')), 'and altered where it was').to.contain('This record cannot be verified');
     form.remove();
   });
 });
