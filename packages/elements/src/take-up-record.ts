@@ -19,7 +19,7 @@ interface TakenUp {
 export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
   try {
     const record = plainCopy(typeof given === 'string' ? JSON.parse(given) : given) as ScreeningRecord;
-    const { ruleSet, answers, narrative, childsWords, judgement, result } = record;
+    const { ruleSet, answers, judgement, result } = record;
     if (questionsIn(answers ?? []) === null) return null;
     // Null is how a database keeps what a record does not have. What is no text throws.
     const text = (part: string | undefined) => (part ?? '').substring(0);
@@ -29,9 +29,9 @@ export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
       entered: {
         answers: copyAnswers(answers),
         dates: {},
-        narrative: text(narrative),
-        childsWords: text(childsWords),
-        judgement: judgement ? { category: judgement.category, against: indicationKey(result), reason: text(judgement.reason), role: text(judgement.role), date: text(judgement.date) } : NO_JUDGEMENT,
+        narrative: text(record.narrative),
+        childsWords: text(record.childsWords),
+        judgement: judgement ? { category: judgement.category, against: indicationKey(result), reason: text(judgement.reason), role: text(judgement.role), date: judgement.date } : NO_JUDGEMENT,
       },
       id: record.id,
       date: record.date,
