@@ -1,6 +1,6 @@
 import type { ScreeningRecord } from '@cse-screening/core';
 import { findAlteration, plainCopy } from '@cse-screening/core/load';
-import { copyAnswers } from './answers.ts';
+import { copyAnswers, questionsIn } from './answers.ts';
 import { NO_ORIGIN, type Origin } from './draft/origin.ts';
 import { type Entered, NO_JUDGEMENT } from './flow/entered.ts';
 import { indicationKey } from './judgement/judgement-entry.ts';
@@ -19,18 +19,19 @@ interface TakenUp {
 export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
   try {
     const record = plainCopy(typeof given === 'string' ? JSON.parse(given) : given) as ScreeningRecord;
-    const { ruleSet, answers, narrative, childsWords, result } = record;
-    // Null is how a database keeps what a record does not have.
-    const judgement = record.judgement ?? undefined;
+    const { ruleSet, answers, judgement, result } = record;
+    if (questionsIn(answers ?? []) === null) return null;
+    // Null is how a database keeps what a record does not have. What is no text throws.
+    const text = (part: string | undefined) => (part ?? '').substring(0);
     const intact = findAlteration(record) === null;
     const questions = Object.values<readonly string[]>({ ...result.answers }).flat();
     return {
       entered: {
         answers: copyAnswers(answers),
         dates: {},
-        narrative: narrative ?? '',
-        childsWords: childsWords ?? '',
-        judgement: judgement === undefined ? NO_JUDGEMENT : { category: judgement.category, against: indicationKey(result), reason: judgement.reason ?? '', role: judgement.role, date: judgement.date },
+        narrative: text(record.narrative),
+        childsWords: text(record.childsWords),
+        judgement: judgement ? { category: judgement.category, against: indicationKey(result), reason: text(judgement.reason), role: text(judgement.role), date: judgement.date } : NO_JUDGEMENT,
       },
       id: record.id,
       date: record.date,
@@ -38,7 +39,7 @@ export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
       finished: intact && record.createdAt !== undefined ? record : null,
     };
   } catch {
-    // Not plain data, or parts of a record are missing.
+    // Not plain data, or parts of a record are missing or something else.
     return null;
   }
 }

@@ -250,6 +250,13 @@ describe('a record that a page sets', () => {
     });
   }
 
+  for (const part of [{ answers: '{"danger":"yes"}' }, { answers: [] }, { answers: null }, { narrative: {} }, { childsWords: ['He told me to'] }, { judgement: { category: 'lower', role: 7 } }]) {
+    it(`and of which a part is none (${JSON.stringify(part)}) is never shown as an empty screening, nor without that part`, async () => {
+      const { record } = await openScreening({ answers: { danger: 'yes' } });
+      await refuses(await openScreening(), { record: { ...record, ...part } }, 'invalid-record');
+    });
+  }
+
   const refusing = new Proxy({ danger: 'yes' }, { ownKeys: () => { throw new Error('canary-7f3a'); } });
   for (const [what, given] of [['an object that refuses to be looked into', refusing], ['their text', '{"danger":"yes"}'], ['a list', [{ danger: 'yes' }]], ['a Map', new Map([['danger', 'yes']])], ['a promise', Promise.resolve({ danger: 'yes' })]] as const) {
     it(`or answers that are none (${what}) are never shown as an empty screening`, async () => {

@@ -77,6 +77,29 @@ describe('a draft that is being read', () => {
     }
   });
 
+  it('is gone where it was discarded, also where the store is taken away meanwhile', async () => {
+    const store = new MemoryStore(await keptFrom());
+    const open = store.holdUp();
+    const element = await openWith(store);
+    void element.discardDraft();
+    element.draftStore = null;
+    await element.updateComplete;
+    open();
+    await settle(element);
+    expect(store.text).to.equal(null);
+  });
+
+  it('is not begun by what the page alone gave, where the store is taken away meanwhile', async () => {
+    const store = new MemoryStore();
+    const open = store.holdUp();
+    const element = await openWith(store, { answers: { danger: 'no' } });
+    element.draftStore = null;
+    await element.updateComplete;
+    open();
+    await settle(element);
+    expect(store.text).to.equal(null);
+  });
+
   it('stays where an answer is given and taken back meanwhile', async () => {
     const store = new MemoryStore(await keptFrom());
     const open = store.holdUp();
@@ -179,6 +202,21 @@ describe('a draft that is being saved', () => {
     open();
     await discarded;
     expect(store.text).to.equal(null);
+  });
+
+  it('and cannot be removed costs nothing where the page discards it and begins anew', async () => {
+    const { element, store, open } = await whileSaving();
+    open();
+    await settle(element);
+    store.remove = () => Promise.reject(new Error('broken'));
+    const drafts = collect(element, 'cse-draft');
+    void element.discardDraft();
+    element.record = null;
+    await settle(element);
+    expect(kept(store)).to.deep.equal({ danger: 'yes' });
+    expect(element.answers).to.deep.equal({});
+    // What becomes of a store that was left is no news of the screening that is there now.
+    expect(drafts.map(({ state }) => state)).to.deep.equal(['foreign']);
   });
 
   it('stays gone where it was discarded in the go in which something was entered', async () => {

@@ -1,7 +1,10 @@
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from './keep-draft.ts';
+import { NO_JUDGEMENT, NOTHING_ENTERED } from '../src/flow/entered.ts';
+import { resumeDraft } from '../src/flow/resume-draft.ts';
+import type { JudgementEntry } from '../src/judgement/judgement-entry.ts';
 import { today } from '../src/today.ts';
-import { judge, ROLE, WHY } from './judge.ts';
+import { ACCOUNT, judge, OWN_WORDS, ROLE, WHY } from './judge.ts';
 import { MemoryStore } from './memory-store.ts';
 import { answer, changedRuleSet, collect, field, fill, focused, group, openScreening, part, parts, picked, press, stepTitle, typeDate, words } from './open-screening.ts';
 
@@ -46,7 +49,7 @@ describe('a draft', () => {
   it('brings back answers, dates, account, judgement, record and step, and says so', async () => {
     const text = await keptFrom(async (element) => {
       await answer(element, DANGER, 'No');
-      await fill(element, field(element, 'Your account in words (optional)'), 'Seen near the station.');
+      await fill(element, field(element, ACCOUNT), 'Seen near the station.');
       await press(element, 'Continue');
       await answer(element, MISSING, 'Yes');
       await typeDate(element, MISSING, ['31', '2', '2026']);
@@ -123,27 +126,46 @@ describe('a draft', () => {
     expect((await restored).state).to.equal('restored');
     element.readOnly = true;
     await element.updateComplete;
+    expect(store.saves, 'its time goes on').to.equal(0);
     expect(element.renderRoot.querySelectorAll('button')).to.have.length(0);
   });
 
   it('gives way to what was entered before it arrived, and loses neither', async () => {
     const text = await keptFrom(async (element) => {
       await answer(element, DANGER, 'No');
+      await typeDate(element, DANGER, ['30', '2', '2026']);
       await answer(element, TOLD, 'Not known');
+      await fill(element, field(element, ACCOUNT), 'Typed before');
+      await fill(element, field(element, OWN_WORDS), 'He told me to');
       await press(element, 'Continue');
     });
     const store = new MemoryStore(text);
     const open = store.holdUp();
     const element = await openWith(store);
     await answer(element, DANGER, 'Yes');
+    await typeDate(element, DANGER, ['31', '2', '2026']);
+    await fill(element, field(element, ACCOUNT), 'Typed since');
     await press(element, 'Check answers');
     expect(store.saves).to.equal(0);
     open();
     await element.saveDraft();
-    expect(element.answers).to.deep.equal({ danger: 'yes', told: 'not-known' });
     expect(stepTitle(element)).to.equal('Check your answers');
-    expect(store.text).to.contain('"danger":"yes"').and.to.contain('"told":"not-known"');
+    const kept = { answers: { danger: 'yes', told: 'not-known' }, dates: { danger: '2026-02-31' }, narrative: 'Typed since', childsWords: 'He told me to' };
+    expect((JSON.parse(store.text ?? '') as { entered: object }).entered).to.deep.include(kept);
   });
+
+  const judged = { category: 'lower', role: 'Teacher' };
+  for (const [what, draft, now, resumed] of [
+    ['what was judged since', { category: null }, judged, judged],
+    ['a role alone', { role: 'Teacher' }, {}, { role: 'Teacher' }],
+    ['a reason alone', { reason: 'Seen' }, {}, { reason: 'Seen' }],
+  ] as const) {
+    it(`has ${what} in its judgement once it is taken up`, () => {
+      const of = (part: Partial<JudgementEntry>) => ({ ...NOTHING_ENTERED, ...(Object.keys(part).length > 0 && { judgement: { ...NO_JUDGEMENT, ...part } }) });
+      const { judgement } = resumeDraft({ entered: of(draft), begunWith: '' }, { entered: of(now), handed: NOTHING_ENTERED, begunWith: '' });
+      expect(judgement).to.deep.equal({ ...NO_JUDGEMENT, ...resumed });
+    });
+  }
 
   it('is kept where what the page handed over holds half a character', async () => {
     const store = new MemoryStore();
@@ -241,6 +263,17 @@ describe('a draft', () => {
     });
   }
 
+  it('of the rule set that the page has turned to is taken up', async () => {
+    const rules = await changedRuleSet((document) => Object.assign(document, { id: 'another-screening' }));
+    const store = new MemoryStore(await keptFrom(undefined, { rules }));
+    const element = await openScreening();
+    Object.assign(element, { rules, draftStore: store });
+    await element.saveDraft();
+    await element.updateComplete;
+    await element.saveDraft();
+    expect(element.answers).to.deep.equal({ danger: 'yes' });
+  });
+
   for (const [how, given] of [
     ['the page names the record', () => Promise.resolve({ recordId: 'child-B' })],
     ['the page sets a record', async () => ({ record: await recordOf({ told: 'not-known' }) })],
@@ -294,11 +327,12 @@ describe('a draft', () => {
   });
 
   it('of the record that the page sets goes further than the record, and gives way to what is entered since', async () => {
-    const record = await recordOf({ told: 'not-known', danger: 'no' });
+    const record = { ...(await recordOf({ told: 'not-known', danger: 'no' })), narrative: 'Of the record', childsWords: 'He told me' };
     const store = new MemoryStore();
     const element = await openWith(store, { record });
     await answer(element, DANGER, 'Yes');
     await answer(element, TOLD, 'No');
+    await fill(element, field(element, ACCOUNT), 'Of the draft');
     expect(await element.saveDraft()).to.equal(true);
     const kept = new MemoryStore(store.text);
     const open = kept.holdUp();
@@ -307,6 +341,7 @@ describe('a draft', () => {
     open();
     await again.saveDraft();
     expect(again.answers).to.deep.equal({ told: 'child-said', danger: 'yes' });
+    expect([again.record?.narrative, again.record?.childsWords]).to.deep.equal(['Of the draft', 'He told me']);
   });
 
   it('of answers that the page sets once something is entered goes further than they', async () => {
@@ -334,6 +369,17 @@ describe('a draft', () => {
     await typeDate(element, DANGER, ['', '', '']);
     await press(element, 'Continue');
     expect(parts(element, 'notice')).to.have.length(0);
+  });
+
+  it('brings back a date that was put right beside an answer of the page, and not the wrong one', async () => {
+    const answers = { danger: { value: 'yes', date: '2026-02-31' } };
+    const text = await keptFrom((element) => typeDate(element, DANGER, ['28', '2', '2026']), { answers });
+    const element = await openWith(new MemoryStore(text), { answers });
+    await element.saveDraft();
+    await element.updateComplete;
+    expect(element.answers).to.deep.equal({ danger: { value: 'yes', date: '2026-02-28' } });
+    expect([...group(element, DANGER).querySelectorAll<HTMLInputElement>('.date input')].map(({ value }) => value)).to.deep.equal(['28', '2', '2026']);
+    expect(element.validate()).to.equal(true);
   });
 
   it('gives way to another version of the record that it is of, as where a server has a later one', async () => {

@@ -47,11 +47,15 @@ describe('exit this page', () => {
 
   it('empties the form before it goes', async () => {
     const { element, exits } = await openExit();
+    const heard: unknown[] = [];
+    element.addEventListener('cse-exit', () => heard.push(element.answers));
     const link = part(element, 'exit').querySelector('a');
     expect(words(link)).to.equal('Exit this page');
     expect(link?.rel).to.contain('noreferrer');
     link?.click();
     expect(exits).to.have.length(1);
+    // Who goes elsewhere instead hears of it once they are gone.
+    expect(heard).to.deep.equal([{}]);
     expect(element.answers).to.deep.equal({});
     await element.updateComplete;
     expect(parts(element, 'urgent').map(words).join('')).to.equal('');
@@ -87,6 +91,13 @@ describe('exit this page', () => {
       await sendKeys({ up: 'Shift' });
     }
     await pressShift(2);
+    // Nor for two, where the key before it is let go last.
+    await sendKeys({ press: 'a' });
+    await sendKeys({ down: 'a' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ up: 'a' });
+    await sendKeys({ up: 'Shift' });
+    await pressShift(1);
     expect(exits).to.have.length(0);
   });
 

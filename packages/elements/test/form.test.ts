@@ -2,7 +2,7 @@ import type { ScreeningRecord } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import '../src/define.ts';
 import type { CseScreening } from '../src/index.ts';
-import { answer, collect, control, field, fill, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
+import { answer, clearButton, collect, control, field, fill, focused, group, legends, openScreening, part, picked, press, root, ruleSetText, type, words } from './open-screening.ts';
 
 const DANGER = 'Is the child in danger now?';
 const EPISODES = 'How many times has the child been missing?';
@@ -61,11 +61,13 @@ describe('in a form', () => {
     ['method="post"', 'formmethod="get"', false],
     ['method="POST"', '', true],
     ['method="get"', 'formmethod="post"', true],
+    ['method="dialog"', '', true],
+    ['', 'name="unnamed"', true],
   ] as const) {
     it(`${goesOut ? 'goes' : 'does not go'} out with a form <form ${attributes}> by <button ${submitter}>: no answer stands in an address`, async () => {
       const place = await fixture(`<div><iframe name="sent"></iframe><form action="about:blank" target="sent" ${attributes}><button ${submitter}>Save</button></form></div>`);
       const form = place.querySelector('form');
-      form?.append(await openScreening({ name: 'screening', answers: { danger: 'no' } }));
+      form?.append(await openScreening({ name: submitter === 'name="unnamed"' ? null : 'screening', answers: { danger: 'no' } }));
       const [formData, faults]: [FormData[], string[]] = [[], []];
       form?.addEventListener('formdata', (event) => formData.push(event.formData));
       // The test runner's own, which takes a fault for a failed test.
@@ -73,7 +75,8 @@ describe('in a form', () => {
       window.onerror = (message) => faults.push(message as string) > 0;
       form?.querySelector('button')?.click();
       window.onerror = onerror;
-      expect(formData).to.have.length(goesOut ? 1 : 0);
+      // A dialog is closed, and nothing is sent.
+      expect(formData).to.have.length(goesOut && !attributes.includes('dialog') ? 1 : 0);
       expect(faults.join().includes('method="post"')).to.equal(!goesOut);
     });
   }
@@ -86,6 +89,13 @@ describe('in a form', () => {
     expect(valueIn(new FormData(form)).answers).to.deep.equal({ danger: 'no' });
     (await fixture<HTMLFormElement>('<form></form>')).append(element);
     expect([...new FormData(form)]).to.deep.equal([]);
+    // Nor is what is being typed taken in when that form is sent.
+    form.addEventListener('submit', (event) => { event.preventDefault(); });
+    const episodes = group(element, EPISODES).querySelector('input');
+    if (episodes) episodes.value = '4';
+    episodes?.dispatchEvent(new Event('input', { bubbles: true }));
+    form.requestSubmit();
+    expect(element.answers).to.deep.equal({ danger: 'no' });
   });
 
   it('never puts controls of its own into the form', async () => {
@@ -208,15 +218,31 @@ describe('in a form', () => {
     expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
   });
 
-  it('holds a form back while its record has an id that no record can have', async () => {
-    const { form, element, sent } = await openForm({ answers: { danger: 'no' }, recordId: 'R'.repeat(201) });
+  it('holds a form back while its record has an id, a language or a role that no record can have', async () => {
+    const { form, element, sent } = await openForm({ answers: { missing: 'yes' }, recordId: 'R'.repeat(201) });
     form.requestSubmit();
     expect(sent).to.deep.equal([]);
     expect(element.validity.badInput).to.equal(true);
-    element.recordId = 'R-7';
+    await answer(element, DANGER, 'Yes');
+    expect(element.validity.badInput, 'whatever is entered then').to.equal(true);
+    element.name = null;
+    await element.updateComplete;
+    expect(element.validity.valid, 'nothing of it is sent').to.equal(true);
+    Object.assign(element, { name: 'screening', recordId: 'R-7' });
     await element.updateComplete;
     form.requestSubmit();
     expect(valueIn(sent[0]).id).to.equal('R-7');
+    // Nor while its language is none.
+    element.language = 'no tag';
+    await element.updateComplete;
+    expect(element.validity.badInput).to.equal(true);
+    element.language = 'cy';
+    await element.updateComplete;
+    expect(element.validity.valid).to.equal(true);
+    expect(valueIn(new FormData(form)).language).to.equal('cy');
+    element.record = { ...(element.record as ScreeningRecord), judgement: { category: 'lower', role: 'R'.repeat(201), date: '2026-03-04', agrees: true } };
+    await element.updateComplete;
+    expect(element.validity.badInput).to.equal(true);
   });
 
   it('holds a form back while what is entered cannot be screened, and not while nothing is', async () => {
@@ -308,6 +334,9 @@ describe('in a form', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await other.updateComplete;
     expect(picked(other, DANGER)).to.deep.equal(['Yes']);
+    clearButton(other, DANGER)?.click();
+    await other.updateComplete;
+    expect(other.answers, 'once').to.deep.equal({});
   });
 
   it('takes it up once there is a rule set, where the browser was first', async () => {

@@ -81,26 +81,35 @@ describe('the React components', () => {
     const element = await screeningIn(app);
     await app.set({ danger: 'yes' });
     expect(element.answers).to.deep.equal({ danger: 'yes' });
+    // What has no text is only the same as itself.
+    for (const danger of ['no', 'not-known']) {
+      const loop: Record<string, unknown> = { danger };
+      loop['told'] = loop;
+      await app.set(loop as Answers);
+      expect(element.answers['danger']).to.equal(danger);
+    }
   });
 
-  it('lose nothing that the record does not hold yet where the page hands back what it hears', async () => {
-    const props = await given();
-    const app = await openApp<CseScreeningElement['record']>(null, (record, set) => createElement(CseScreening, { ...props, record, answers: record?.answers ?? {}, onChange: (event) => { set(event.record); } }));
-    const element = await screeningIn(app);
-    for (const enter of [
-      () => answer(element, MISSING, 'Yes'),
-      () => fill(element, field(element, ROLE), 'Social worker'),
-      () => answer(element, 'Is the child in danger now?', 'No'),
-    ]) {
-      const before = app.renders();
-      await enter();
-      await waitUntil(() => app.renders() > before);
-    }
-    await element.updateComplete;
-    expect(element.record?.judgement).to.equal(undefined);
-    expect(field(element, ROLE).value).to.equal('Social worker');
-    expect(element.answers).to.deep.equal({ missing: 'yes', danger: 'no' });
-  });
+  for (const [what, keep] of [['what it hears', (record: CseScreeningElement['record']) => record], ['a copy of it', structuredClone<CseScreeningElement['record']>]] as const) {
+    it(`lose nothing that the record does not hold yet where the page hands back ${what}`, async () => {
+      const props = await given();
+      const app = await openApp<CseScreeningElement['record']>(null, (record, set) => createElement(CseScreening, { ...props, record, answers: record?.answers ?? {}, onChange: (event) => { set(keep(event.record)); } }));
+      const element = await screeningIn(app);
+      for (const enter of [
+        () => answer(element, MISSING, 'Yes'),
+        () => fill(element, field(element, ROLE), 'Social worker'),
+        () => answer(element, 'Is the child in danger now?', 'No'),
+      ]) {
+        const before = app.renders();
+        await enter();
+        await waitUntil(() => app.renders() > before);
+      }
+      await element.updateComplete;
+      expect(element.record?.judgement).to.equal(undefined);
+      expect(field(element, ROLE).value).to.equal('Social worker');
+      expect(element.answers).to.deep.equal({ missing: 'yes', danger: 'no' });
+    });
+  }
 
   for (const prop of ['answers', 'record'] as const) {
     it(`hand ${prop} over where React takes over a page that a server rendered`, async () => {

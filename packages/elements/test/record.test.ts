@@ -56,11 +56,18 @@ describe('a record under another version of the rule set', () => {
     expect(parts(element, 'record')).to.have.length(0);
   });
 
-  it('is gone on with where it is not, and what was changed since can be read', async () => {
-    const { record } = await finished();
-    const element = await openScreening({ rules: await newer(), record: structuredClone(record) });
+  it('is gone on with where it is not, under its own id, and what was changed since can be read', async () => {
+    const { record } = await finished({ answers: { missing: 'yes', told: 'nothing-said' } });
+    const rules = await changedRuleSet((document) => {
+      const { sections } = document as unknown as { sections: { questions: { options: { id: string }[] }[] }[] };
+      Object.assign(document, { version: '2.0.0' });
+      Object.assign(sections[0]?.questions[1]?.options[2] ?? {}, { id: 'nobody-said' });
+    });
+    const element = await openScreening({ rules, record: structuredClone(record) });
     expect(element.matches(':state(complete)')).to.equal(false);
-    expect(words(part(element, 'notice'))).to.contain('It was made with version 1.2.3 of the questions.');
+    // A record does not hold how its questions were worded, and which there were.
+    expect(words(part(element, 'notice'))).to.equal('Important It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept. No longer asked. The answer is kept, and does not count: Has anyone said that the child was harmed?');
+    expect(element.record?.id).to.equal(record.id);
     await answer(element, DANGER, 'No');
     element.readOnly = true;
     await element.updateComplete;
@@ -214,6 +221,10 @@ describe('a finished record', () => {
     expect(element.record).to.deep.equal(record);
     expect(verifyRecord(element.record).intact).to.equal(true);
     expect(element.checkValidity()).to.equal(true);
+    element.record = { ...structuredClone(record), narrative: 'Put in later' };
+    form.reset();
+    await element.updateComplete;
+    expect(words(part(element, 'notice')), 'and altered where it was').to.contain('This record cannot be verified');
     form.remove();
   });
 });
@@ -342,6 +353,8 @@ describe('the record', () => {
     await answer(element, 'Does the child go missing?', 'Yes');
     expect(element.record?.id).to.equal(own);
     element.recordId = 'case-17';
+    expect(element.record?.id).to.equal('case-17');
+    element.record = { ...structuredClone(element.record), id: 'case-16' } as ScreeningRecord;
     expect(element.record?.id).to.equal('case-17');
   });
 });

@@ -47,6 +47,47 @@ describe('the draft store of this tab', () => {
     await copy.remove();
     sessionStorage.setItem(`cse-screening-draft:${KEY}`, before);
     expect(await store.load()).to.equal('x');
+    // Nor does the copy lose what it began with where the other tab goes on.
+    await store.save('z');
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, before);
+    expect(await sessionDraftStore({ key: KEY }).load()).to.equal('x');
+  });
+
+  it('is of the next page also where that does not read it first, and of a page that comes back to the tab', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const first = keyIdOf(item());
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    const next = sessionDraftStore({ key: KEY });
+    await next.save('y');
+    expect(keyIdOf(item())).to.equal(first);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    const third = sessionDraftStore({ key: KEY });
+    await third.remove();
+    expect(await keptKey(first)).to.equal(undefined);
+    await sessionDraftStore({ key: KEY }).save('z');
+    const second = keyIdOf(item());
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(await store.load()).to.equal('z');
+    await store.remove();
+    expect(second).not.to.equal(first);
+    expect(await keptKey(second)).to.equal(undefined);
+  });
+
+  it('is removed with its key where it was just being saved for the first time', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    const saved = store.save('x').then(item);
+    await store.remove();
+    expect(await keptKey(keyIdOf(await saved))).to.equal(undefined);
+    expect(item()).to.equal(null);
+  });
+
+  it('holds the draft of its own name alone', async () => {
+    const other = sessionDraftStore({ key: 'other' });
+    await sessionDraftStore({ key: KEY }).save('x');
+    expect(await other.load()).to.equal(null);
+    await other.remove();
+    expect(await sessionDraftStore({ key: KEY }).load()).to.equal('x');
   });
 
   it('hands its key on to the next page of the tab, which ends it', async () => {
@@ -90,6 +131,7 @@ describe('the draft store of this tab', () => {
     const first = item();
     await store.save('canary-1f3 ünïcode 😀');
     expect(item()).not.to.equal(first);
+    expect(keyIdOf(item()), 'no key is left behind').to.equal(keyIdOf(first));
   });
 
   it('has a key that cannot be taken out', async () => {
@@ -97,26 +139,29 @@ describe('the draft store of this tab', () => {
     const kept = await keptKey(keyIdOf(item()));
     if (kept === undefined) throw new Error('There is no key.');
     expect(kept.key.extractable).to.equal(false);
+    expect(kept.key.algorithm).to.deep.equal({ name: 'AES-GCM', length: 256 });
     let refused = false;
     await crypto.subtle.exportKey('raw', kept.key).catch(() => { refused = true; });
     expect(refused).to.equal(true);
   });
 
-  it('is over after its time, for good', async () => {
-    let time = 1000;
-    const store = sessionDraftStore({ key: KEY, expiresAfter: 50, now: () => time });
-    await store.save('x');
-    time = 1049;
-    expect(await store.load()).to.equal('x');
-    await store.save('y');
-    time = 1098;
-    expect(await store.load(), 'it lives on from each save').to.equal('y');
-    time = 1099;
-    expect(await store.load()).to.equal(null);
-    expect(item()).to.equal(null);
-    time = 1000;
-    expect(await store.load()).to.equal(null);
-  });
+  for (const [expiresAfter, lives] of [[50, 50], [undefined, 8 * 3_600_000]] as const) {
+    it(`is over after its time, for good: ${String(lives)}`, async () => {
+      let time = 1000;
+      const store = sessionDraftStore({ key: KEY, ...(expiresAfter !== undefined && { expiresAfter }), now: () => time });
+      await store.save('x');
+      time += lives - 1;
+      expect(await store.load()).to.equal('x');
+      await store.save('y');
+      time += lives - 1;
+      expect(await store.load(), 'it lives on from each save').to.equal('y');
+      time += 1;
+      expect(await store.load()).to.equal(null);
+      expect(item()).to.equal(null);
+      time = 1000;
+      expect(await store.load()).to.equal(null);
+    });
+  }
 
   it('lives no longer than its time from when it is next read, where the clock was set back, and is not lost for that', async () => {
     let time = 1_000_000;

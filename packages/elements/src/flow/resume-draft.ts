@@ -19,7 +19,8 @@ export function resumeDraft({ entered: draft, begunWith: digest }: Pick<Draft, '
   const text = (part: 'narrative' | 'childsWords') => (now[part] === before[part] ? draft[part] || now[part] : now[part]);
   return setTypedDatesAside({
     answers: Object.freeze({ ...now.answers, ...draft.answers, ...enteredSince(before.answers, now.answers) }),
-    dates: { ...now.dates, ...draft.dates, ...enteredSince(before.dates, now.dates) },
+    // A wrong date that the page handed over, and that the draft no longer has, was put right in it.
+    dates: { ...draft.dates, ...enteredSince(before.dates, now.dates) },
     narrative: text('narrative'),
     childsWords: text('childsWords'),
     judgement: now.judgement === before.judgement && !isEmpty(draft.judgement) ? draft.judgement : now.judgement,
