@@ -58,6 +58,9 @@ describe('in a form', () => {
   for (const [attributes, submitter, goesOut] of [
     ['', '', false],
     ['method="get"', '', false],
+    // What is no method at all is sent as "get".
+    ['method="post "', '', false],
+    ['method="post"', 'formmethod="postpone"', false],
     ['method="post"', 'formmethod="get"', false],
     ['method="POST"', '', true],
     ['method="get"', 'formmethod="post"', true],
