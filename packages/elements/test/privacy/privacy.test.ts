@@ -1,4 +1,8 @@
+import { parse, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
+import { createReferral } from '@cse-screening/core/referral';
 import { expect, waitUntil } from '@open-wc/testing';
+import { GIVEN } from '../../../core/test/referral/referral-example.ts';
+import type { CseQuestions } from '../../src/index.ts';
 import { ruleSetText } from '../open-screening.ts';
 import { type FramedPage, openFramedPage } from './framed-page.ts';
 import { LEAKS } from './leaks.ts';
@@ -59,6 +63,50 @@ describe('proof of privacy: what is entered', () => {
       });
     }
   }
+
+  it('gets out of no element that shows a part of it, nor of a referral', async () => {
+    const walked = await open('open');
+    await walk(walked.page.element, walked.page.window, 'page', walked.watch.look);
+    const record = walked.page.element.record as ScreeningRecord;
+    walked.page.close();
+    const { ruleSet } = parse(await ruleSetText());
+    const { referral } = createReferral(ruleSet as RuleSet, record, GIVEN);
+    const shown = { rules: await ruleSetText(), date: '2026-03-04' };
+    // What each is given, and something of it that it shows.
+    const given: readonly (readonly [tag: string, given: object, shows: string])[] = [
+      ['cse-questions', { ...shown, answers: { ...record.answers, episodes: CANARIES.wrongNumber } }, 'What have you seen?'],
+      ['cse-result', { ...shown, record }, CANARIES.reason],
+      ['cse-explanation', { ...shown, record }, 'The child is in danger.'],
+      ['cse-referral', { referral }, CANARIES.narrative],
+    ];
+
+    for (const file of ['cse-questions', 'cse-referral'] as const) {
+      const page = await openFramedPage(file);
+      const watch = watchPage(page.window);
+      for (const [tag, properties, shows] of given) {
+        if (page.window.customElements.get(tag) === undefined) continue;
+        const element = Object.assign(page.window.document.createElement(tag) as CseQuestions, properties);
+        page.window.document.body.append(element);
+        await element.updateComplete;
+        const { shadowRoot } = element;
+        expect(shadowRoot?.textContent, tag).to.contain(shows);
+        for (const details of shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+        if (tag === 'cse-questions') {
+          expect(await element.validate()).to.equal(false);
+          shadowRoot?.querySelector('input')?.click();
+          await element.updateComplete;
+        }
+        for (const type of ['beforeprint', 'afterprint']) {
+          page.window.dispatchEvent(new page.window.Event(type));
+          watch.look();
+        }
+      }
+      expect(watch.find(WORDS)).to.deep.equal([]);
+      expect(watch.used()).to.deep.equal([]);
+      expect(page.window.violations).to.deep.equal([]);
+      page.close();
+    }
+  });
 
   // Going back to a page that was left is tried with the examples: here it would take the test runner's page along.
   it('is gone after a reload', async () => {

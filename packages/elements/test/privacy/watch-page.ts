@@ -7,7 +7,7 @@ interface Seen {
 }
 
 /** The events that hand answers over to a page that reads them; a page is told so. */
-const ASKED_FOR: readonly string[] = ['cse-change', 'cse-complete'];
+const ASKED_FOR: Readonly<Record<string, readonly string[]>> = { 'cse-change': ['record'], 'cse-complete': ['record'], 'cse-answers': ['answers'] };
 
 const CONSTRUCTORS = ['WebSocket', 'EventSource', 'WebTransport', 'Worker', 'SharedWorker', 'BroadcastChannel', 'RTCPeerConnection', 'Notification', 'SpeechSynthesisUtterance', 'Blob', 'File'] as const;
 
@@ -98,7 +98,7 @@ export function watchPage(page: PageWindow): Watch {
   (page as Partial<PageWindow>).navigation?.addEventListener('navigate', ({ destination, downloadRequest }) => { note('address', destination.url, downloadRequest); });
 
   for (const name of EVENTS) {
-    page.document.addEventListener(name, (event) => { note(`event ${name}`, ...detailOf(event, ASKED_FOR.includes(name) ? ['record'] : [])); });
+    page.document.addEventListener(name, (event) => { note(`event ${name}`, ...detailOf(event, ASKED_FOR[name] ?? [])); });
   }
   // What any other event says, also under a name that nobody knows of.
   const { dispatchEvent } = page.EventTarget.prototype;
