@@ -211,6 +211,15 @@ describe('in a form', () => {
     expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
   });
 
+  it('sends a record without an answer under a name that no question can have, and says so', async () => {
+    for (const name of ['Case ref', 'a/b', 'constructor', '__proto__', '']) {
+      const { form, element, sent } = await openForm({ answers: JSON.parse(`{ "danger": "no", "other": "yes", ${JSON.stringify(name)}: "yes" }`) });
+      expect(part(element, 'issues').querySelectorAll('li'), name).to.have.length(2);
+      form.requestSubmit();
+      expect(valueIn(sent[0]).answers, name).to.deep.equal({ danger: 'no', other: 'yes' });
+    }
+  });
+
   it('holds a form back while its record has an id that no record can have', async () => {
     const { form, element, sent } = await openForm({ answers: { danger: 'no' }, recordId: 'R'.repeat(201) });
     form.requestSubmit();
