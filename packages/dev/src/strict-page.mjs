@@ -13,7 +13,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 const FOLDER = '/strict/';
 
 /** The other elements that have a file of their own, by tag, and what that is made from. @type {Readonly<Record<string, string>>} */
-const ENTRIES = { 'cse-policy': 'define-policy.ts', 'cse-referral': 'define-referral.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
+const ENTRIES = { 'cse-policy': 'define-policy.ts', 'cse-questions': 'define-pieces.ts', 'cse-referral': 'define-referral.ts', 'cse-rule-lab': 'define-rule-lab.ts' };
 
 /**
  * A plugin of the web test runner that serves `/strict/page.html` under that policy, and the self-contained file as the

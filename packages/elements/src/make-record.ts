@@ -20,9 +20,9 @@ export interface MadeRecord {
 }
 
 /**
- * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form that no record can
- * hold, as a page may hand over, is left out where the screening has reported it and it does not count; anything else that is
- * refused gives no record.
+ * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form, or under a name, that
+ * no record can hold, as a page may hand over, is left out where the screening has reported it and it does not count; anything
+ * else that is refused gives no record.
  * @param createdAt when it was finished; a record that is not finished does not say
  */
 export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: string): MadeRecord {
@@ -48,8 +48,8 @@ export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: s
   const whole = make(entered.answers);
   const { present, absent, notApplicable } = result.answers;
   const counting = new Set([...present, ...absent, ...notApplicable]);
-  const unusable = new Set(result.issues.map(({ path }) => path.slice(1)).filter((question) => !counting.has(question)));
-  const unfit = new Set(refusedOf(whole).flatMap((path) => /^\/answers\/([^/]+)/.exec(path)?.[1] ?? []).filter((question) => unusable.has(question)));
-  const made = unfit.size === 0 ? whole : make(Object.fromEntries(Object.entries(entered.answers).filter(([question]) => !unfit.has(question))));
+  const reported = result.issues.map(({ path }) => path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'));
+  const fit = ([question, answer]: [string, Answers[string]]) => counting.has(question) || !reported.includes(question) || make({ [question]: answer }).record !== null;
+  const made = whole.record === null ? make(Object.fromEntries(Object.entries(entered.answers).filter(fit))) : whole;
   return { record: made.record, refused: refusedOf(made)[0] };
 }

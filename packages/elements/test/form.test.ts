@@ -58,6 +58,9 @@ describe('in a form', () => {
   for (const [attributes, submitter, goesOut] of [
     ['', '', false],
     ['method="get"', '', false],
+    // What is no method at all is sent as "get".
+    ['method="post "', '', false],
+    ['method="post"', 'formmethod="postpone"', false],
     ['method="post"', 'formmethod="get"', false],
     ['method="POST"', '', true],
     ['method="get"', 'formmethod="post"', true],
@@ -216,6 +219,15 @@ describe('in a form', () => {
     await element.updateComplete;
     form.requestSubmit();
     expect(valueIn(sent[0]).answers).to.deep.equal(element.answers);
+  });
+
+  it('sends a record without an answer under a name that no question can have, and says so', async () => {
+    for (const name of ['Case ref', 'a/b', 'constructor', '__proto__', '']) {
+      const { form, element, sent } = await openForm({ answers: JSON.parse(`{ "danger": "no", "other": "yes", ${JSON.stringify(name)}: "yes" }`) });
+      expect(part(element, 'issues').querySelectorAll('li'), name).to.have.length(2);
+      form.requestSubmit();
+      expect(valueIn(sent[0]).answers, name).to.deep.equal({ danger: 'no', other: 'yes' });
+    }
   });
 
   it('holds a form back while its record has an id, a language or a role that no record can have', async () => {

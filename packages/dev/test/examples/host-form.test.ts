@@ -200,6 +200,8 @@ describe('the page of the host form', () => {
     expect(heard.errors).toEqual([]);
     // The draft has done its work.
     await page.waitForFunction(() => sessionStorage.length === 0);
+    // Whoever goes back to the list from the next screening does not end the draft of that.
+    expect(page.url()).toBe(new URL('/records', example.address).href);
     await page.close();
   });
 

@@ -129,7 +129,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
   /** A form goes out in the address where it does not say how, and addresses are kept and logged. */
   #keepOutOfAddress(event: SubmitEvent): void {
     const { form } = this;
-    if (event.defaultPrevented || event.target !== form || !this.sends || /post|dialog/i.test(event.submitter?.getAttribute('formmethod') ?? form?.getAttribute('method') ?? '')) return;
+    if (event.defaultPrevented || event.target !== form || !this.sends || /^(post|dialog)$/i.test(event.submitter?.getAttribute('formmethod') ?? form?.getAttribute('method') ?? '')) return;
     event.preventDefault();
     throw new TypeError('A form that sends <cse-screening> needs method="post".');
   }

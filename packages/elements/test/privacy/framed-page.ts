@@ -31,10 +31,13 @@ export class FramedPage {
   }
 }
 
-/** `strict`: under the policy with `connect-src 'none'` and Trusted Types. `open`: under none, where whatever leaks gets out. */
-export async function openFramedPage(kind: 'strict' | 'open'): Promise<FramedPage> {
+/**
+ * `strict`: under the policy with `connect-src 'none'` and Trusted Types. `open`: under none, where whatever leaks gets out. Or,
+ * under the policy, another element with a file of its own.
+ */
+export async function openFramedPage(kind: 'strict' | 'open' | 'cse-questions' | 'cse-referral'): Promise<FramedPage> {
   const frame = document.createElement('iframe');
-  frame.src = `/strict/${kind === 'strict' ? 'page' : 'open'}.html`;
+  frame.src = `/strict/${kind === 'strict' ? 'page' : kind}.html`;
   const loaded = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });
   document.body.append(frame);
   await loaded;

@@ -1,4 +1,8 @@
+import { parse, type RuleSet, type ScreeningRecord } from '@cse-screening/core';
+import { createReferral } from '@cse-screening/core/referral';
 import { expect, waitUntil } from '@open-wc/testing';
+import { GIVEN } from '../../../core/test/referral/referral-example.ts';
+import type { CseQuestions } from '../../src/index.ts';
 import { ruleSetText } from '../open-screening.ts';
 import { type FramedPage, openFramedPage } from './framed-page.ts';
 import { LEAKS } from './leaks.ts';
@@ -60,6 +64,50 @@ describe('proof of privacy: what is entered', () => {
     }
   }
 
+  it('gets out of no element that shows a part of it, nor of a referral', async () => {
+    const walked = await open('open');
+    await walk(walked.page.element, walked.page.window, 'page', walked.watch.look);
+    const record = walked.page.element.record as ScreeningRecord;
+    walked.page.close();
+    const { ruleSet } = parse(await ruleSetText());
+    const { referral } = createReferral(ruleSet as RuleSet, record, GIVEN);
+    const shown = { rules: await ruleSetText(), date: '2026-03-04' };
+    // What each is given, and something of it that it shows.
+    const given: readonly (readonly [tag: string, given: object, shows: string])[] = [
+      ['cse-questions', { ...shown, answers: { ...record.answers, episodes: CANARIES.wrongNumber } }, 'What have you seen?'],
+      ['cse-result', { ...shown, record }, CANARIES.reason],
+      ['cse-explanation', { ...shown, record }, 'The child is in danger.'],
+      ['cse-referral', { referral }, CANARIES.narrative],
+    ];
+
+    for (const file of ['cse-questions', 'cse-referral'] as const) {
+      const page = await openFramedPage(file);
+      const watch = watchPage(page.window);
+      for (const [tag, properties, shows] of given) {
+        if (page.window.customElements.get(tag) === undefined) continue;
+        const element = Object.assign(page.window.document.createElement(tag) as CseQuestions, properties);
+        page.window.document.body.append(element);
+        await element.updateComplete;
+        const { shadowRoot } = element;
+        expect(shadowRoot?.textContent, tag).to.contain(shows);
+        for (const details of shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+        if (tag === 'cse-questions') {
+          expect(await element.validate()).to.equal(false);
+          shadowRoot?.querySelector('input')?.click();
+          await element.updateComplete;
+        }
+        for (const type of ['beforeprint', 'afterprint']) {
+          page.window.dispatchEvent(new page.window.Event(type));
+          watch.look();
+        }
+      }
+      expect(watch.find(WORDS)).to.deep.equal([]);
+      expect(watch.used()).to.deep.equal([]);
+      expect(page.window.violations).to.deep.equal([]);
+      page.close();
+    }
+  });
+
   // Going back to a page that was left is tried with the examples: here it would take the test runner's page along.
   it('is gone after a reload', async () => {
     const { page, watch } = await open('open');
@@ -73,22 +121,29 @@ describe('proof of privacy: what is entered', () => {
 });
 
 describe('a control that leaks on purpose', () => {
-  for (const [at, [way, leak]] of LEAKS.entries()) {
-    it(`is caught: ${way} (${String(at + 1)})`, async () => {
-      const { page, watch } = await open('open');
-      expect(watch.find(['canary-leak'])).to.deep.equal([]);
-      leak('canary-leak', page.window, page.element);
-      try {
-        await waitUntil(() => watch.find(['canary-leak']).includes(way), `not caught: ${way}`, { timeout: 10_000 });
-      } finally {
-        page.window.document.cookie = 'leak=; Max-Age=0';
-        page.window.sessionStorage.removeItem('leak');
-        page.window.indexedDB.deleteDatabase('canary-leak');
-        await page.window.caches.delete('canary-leak');
-        page.close();
-      }
-    });
-  }
+  describe('is caught', () => {
+    let opened: { page: FramedPage; watch: Watch };
+    before(async () => { opened = await open('open'); });
+    after(() => { opened.page.close(); });
+
+    for (const [at, [way, leak]] of LEAKS.entries()) {
+      // Each has a word of its own, so that one page does for all.
+      const word = `canary-${String(at + 1)}-leak`;
+      it(`${way} (${String(at + 1)})`, async () => {
+        const { page, watch } = opened;
+        expect(watch.find([word])).to.deep.equal([]);
+        leak(word, page.window, page.element);
+        try {
+          await waitUntil(() => watch.find([word]).includes(way), `not caught: ${way}`, { timeout: 10_000 });
+        } finally {
+          page.window.document.cookie = 'leak=; Max-Age=0';
+          page.window.sessionStorage.removeItem('leak');
+          page.window.indexedDB.deleteDatabase(word);
+          await page.window.caches.delete(word);
+        }
+      });
+    }
+  });
 
   it('is caught on the walk too, where it wraps the element', async () => {
     const { page, watch } = await open('open');

@@ -7,9 +7,46 @@ interface Seen {
 }
 
 /** The events that hand answers over to a page that reads them; a page is told so. */
-const ASKED_FOR: readonly string[] = ['cse-change', 'cse-complete'];
+const ASKED_FOR: Readonly<Record<string, readonly string[]>> = { 'cse-change': ['record'], 'cse-complete': ['record'], 'cse-answers': ['answers'] };
 
-const CONSTRUCTORS = ['WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'BroadcastChannel', 'RTCPeerConnection'] as const;
+const CONSTRUCTORS = ['WebSocket', 'EventSource', 'WebTransport', 'Worker', 'SharedWorker', 'BroadcastChannel', 'RTCPeerConnection', 'Notification', 'SpeechSynthesisUtterance', 'Blob', 'File'] as const;
+
+/** What is called to send, keep or show something, by the class that has it; the window's own functions have none. */
+const FUNCTIONS: readonly (readonly [of: string, names: readonly string[], way: string])[] = [
+  ['', ['fetch'], 'fetch'],
+  ['', ['fetchLater'], 'fetchLater'],
+  ['', ['postMessage'], 'postMessage'],
+  ['', ['open'], 'window.open'],
+  ['XMLHttpRequest', ['open', 'send', 'setRequestHeader'], 'XMLHttpRequest'],
+  ['Navigator', ['sendBeacon'], 'sendBeacon'],
+  ['WebSocket', ['send'], 'WebSocket'],
+  ['BroadcastChannel', ['postMessage'], 'BroadcastChannel'],
+  ['Worker', ['postMessage'], 'Worker'],
+  ['MessagePort', ['postMessage'], 'postMessage'],
+  ['ServiceWorkerContainer', ['register'], 'service worker'],
+  ['LockManager', ['request'], 'lock'],
+  ['CredentialsContainer', ['store', 'create'], 'credentials'],
+  ['Storage', ['setItem'], 'storage'],
+  ['FileSystemDirectoryHandle', ['getFileHandle', 'getDirectoryHandle'], 'files'],
+  ['IDBFactory', ['open'], 'IndexedDB'],
+  ['IDBObjectStore', ['put', 'add'], 'IndexedDB'],
+  ['CacheStorage', ['open'], 'caches'],
+  ['Cache', ['put'], 'caches'],
+  ['CookieStore', ['set'], 'cookie'],
+  ['History', ['pushState', 'replaceState'], 'history'],
+  ['Navigation', ['navigate', 'updateCurrentEntry'], 'history'],
+  ['HTMLFormElement', ['submit', 'requestSubmit'], 'form'],
+  // Style sheets see a state, forms and browsers a value and what is wrong with it.
+  ['ElementInternals', ['setFormValue'], 'form value'],
+  ['ElementInternals', ['setValidity'], 'validity'],
+  ['CustomStateSet', ['add'], 'state'],
+  ['CSSStyleSheet', ['insertRule', 'replace', 'replaceSync'], 'style'],
+  ['CSSStyleDeclaration', ['setProperty'], 'style'],
+  ['Clipboard', ['write', 'writeText'], 'clipboard'],
+  ['DataTransfer', ['setData'], 'clipboard'],
+  ['Document', ['execCommand'], 'clipboard'],
+  ['Performance', ['mark', 'measure'], 'performance'],
+];
 
 const EVENTS = ['cse-ready', 'cse-change', 'cse-answers', 'cse-urgent', 'cse-step', 'cse-complete', 'cse-draft', 'cse-error', 'cse-exit'];
 
@@ -28,8 +65,10 @@ export function watchPage(page: PageWindow): Watch {
   const seen: Seen[] = [];
   const note = (way: string, ...values: unknown[]) => { seen.push({ way, text: values.map((value) => textOf(value)).join(' ') }); };
 
-  const wrap = (owner: object, name: string, way: string) => {
-    const original = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+  const wrap = (owner: object | undefined, name: string, way: string) => {
+    const original: unknown = owner && Reflect.get(owner, name);
+    // Not every browser has all of them.
+    if (owner === undefined || typeof original !== 'function') return;
     Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
       note(way, ...given);
       return Reflect.apply(original, this, given);
@@ -47,62 +86,59 @@ export function watchPage(page: PageWindow): Watch {
     Reflect.set(page, name, new Proxy(original, { construct: (target, given) => { note(way, ...(given as unknown[])); return new target(...(given as unknown[])); } }));
   };
 
-  for (const [owner, name, way] of [
-    [page, 'fetch', 'fetch'],
-    [page.XMLHttpRequest.prototype, 'open', 'XMLHttpRequest'],
-    [page.XMLHttpRequest.prototype, 'send', 'XMLHttpRequest'],
-    [page.XMLHttpRequest.prototype, 'setRequestHeader', 'XMLHttpRequest'],
-    [page.navigator, 'sendBeacon', 'sendBeacon'],
-    [page.WebSocket.prototype, 'send', 'WebSocket'],
-    [page.BroadcastChannel.prototype, 'postMessage', 'BroadcastChannel'],
-    [page, 'postMessage', 'postMessage'],
-    [page, 'open', 'window.open'],
-    [page.Storage.prototype, 'setItem', 'storage'],
-    [page.IDBFactory.prototype, 'open', 'IndexedDB'],
-    [page.IDBObjectStore.prototype, 'put', 'IndexedDB'],
-    [page.IDBObjectStore.prototype, 'add', 'IndexedDB'],
-    [page.CacheStorage.prototype, 'open', 'caches'],
-    [page.Cache.prototype, 'put', 'caches'],
-    [page.History.prototype, 'pushState', 'history'],
-    [page.History.prototype, 'replaceState', 'history'],
-    [page.HTMLFormElement.prototype, 'submit', 'form'],
-    [page.HTMLFormElement.prototype, 'requestSubmit', 'form'],
-    // Style sheets see a state, forms and browsers a value and what is wrong with it.
-    [page.ElementInternals.prototype, 'setFormValue', 'form value'],
-    [page.ElementInternals.prototype, 'setValidity', 'validity'],
-    [page.CustomStateSet.prototype, 'add', 'state'],
-    [page.Clipboard.prototype, 'writeText', 'clipboard'],
-    [page.Performance.prototype, 'mark', 'performance'],
-    [page.Performance.prototype, 'measure', 'performance'],
-    ...Object.keys(page.console).filter((name) => typeof Reflect.get(page.console, name) === 'function').map((name) => [page.console, name, 'console'] as const),
-  ] as const) wrap(owner, name, way);
+  const ownerOf = (name: string) => (name === '' ? page : (Reflect.get(page, name) as { readonly prototype: object } | undefined)?.prototype);
+  for (const [of, names, way] of FUNCTIONS) for (const name of names) wrap(ownerOf(of), name, way);
+  wrap(page.URL, 'createObjectURL', 'object URL');
+  for (const name of Object.keys(page.console)) wrap(page.console, name, 'console');
   for (const name of CONSTRUCTORS) wrapConstructor(name, name);
   wrapSetter(page.Document.prototype, 'cookie', 'cookie');
   wrapSetter(page.Document.prototype, 'title', 'title');
+  for (const name of Object.getOwnPropertyNames(page.ElementInternals.prototype)) if (/^(aria|role)/.test(name)) wrapSetter(page.ElementInternals.prototype, name, 'aria');
+  // Where it is led to, also where no page comes of that: a mail, a download and its name.
+  (page as Partial<PageWindow>).navigation?.addEventListener('navigate', ({ destination, downloadRequest }) => { note('address', destination.url, downloadRequest); });
 
   for (const name of EVENTS) {
-    page.document.addEventListener(name, (event) => { note(`event ${name}`, ...detailOf(event, ASKED_FOR.includes(name) ? ['record'] : [])); });
+    page.document.addEventListener(name, (event) => { note(`event ${name}`, ...detailOf(event, ASKED_FOR[name] ?? [])); });
   }
   // What any other event says, also under a name that nobody knows of.
   const { dispatchEvent } = page.EventTarget.prototype;
   page.EventTarget.prototype.dispatchEvent = function (event) {
-    if (!EVENTS.includes(event.type)) note(`event ${event.type}`, event.type, (event as CustomEvent<unknown>).detail, Object.getOwnPropertyNames(event).map((name) => Reflect.get(event, name) as unknown));
+    if (!EVENTS.includes(event.type)) note(`event ${event.type}`, event.type, (event as CustomEvent<unknown>).detail, ...detailOf(event, []));
     return dispatchEvent.call(this, event);
   };
   // Pages report what goes wrong to somebody.
-  page.addEventListener('error', ({ message, error }) => { note('error', message, String(error)); });
-  page.addEventListener('unhandledrejection', ({ reason }) => { note('error', String(reason)); });
+  page.addEventListener('error', ({ message, error }) => { note('error', message, error); });
+  page.addEventListener('unhandledrejection', ({ reason }) => { note('error', reason); });
   // Whatever the page around this one is told.
   window.addEventListener('message', ({ data }) => { note('postMessage', data); });
   page.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective, sample }) => { note('violation', effectiveDirective, blockedURI, sample); });
   new page.PerformanceObserver((list) => { for (const { name } of list.getEntries()) note('request', name); }).observe({ type: 'resource', buffered: false });
 
+  // What comes and goes between two looks.
+  const observed = new Set<Node>();
+  const changed = (records: readonly MutationRecord[]) => {
+    for (const { target, attributeName, oldValue, addedNodes } of records) {
+      if (attributeName !== null) note(wayOf(target, attributeName), `${attributeName}=${oldValue ?? ''}`);
+      for (const node of addedNodes) if (node.nodeType === 1) for (const [way, text] of saidBy(node as Element, target.getRootNode() === page.document)) note(way, text);
+    }
+  };
+  const observer = new page.MutationObserver(changed);
+  const observe = () => {
+    for (const root of rootsIn(page.document)) {
+      if (!observed.has(root)) observer.observe(root, { subtree: true, childList: true, attributeOldValue: true });
+      observed.add(root);
+    }
+  };
+  observe();
+
   const before = stateOf(page);
   const look = () => {
+    changed(observer.takeRecords());
+    observe();
     for (const [way, text] of Object.entries(stateOf(page))) if (before[way] !== text) note(way, text);
     for (const [way, text] of partsOf(page)) note(way, text);
   };
-  const quiet = new Set(['markup', 'attribute', 'class', 'id', 'error text', 'form value', 'validity', 'state']);
+  const quiet = new Set(['markup', 'attribute', 'class', 'id', 'error text', 'hidden text', 'form value', 'validity', 'state']);
 
   return {
     look,
@@ -129,15 +165,35 @@ function stateOf({ document, location, localStorage, sessionStorage, history, na
   };
 }
 
-/** The page's own markup, and what the markup within shadow roots says apart from its text: attributes, and texts of errors. */
+/** The page's own markup, and what the markup within shadow roots says apart from its text. */
 function* partsOf({ document }: PageWindow): Generator<readonly [way: string, text: string]> {
   yield ['markup', document.documentElement.outerHTML];
-  for (const node of document.querySelectorAll('*')) {
-    for (const inner of node.shadowRoot?.querySelectorAll('*') ?? []) {
-      for (const { name, value } of inner.attributes) yield [name === 'class' || name === 'id' ? name : 'attribute', `${name}=${value}`];
-      if (inner.matches('[part~="errors"], .error')) yield ['error text', inner.textContent ?? ''];
-    }
+  for (const root of rootsIn(document)) if (root !== document) for (const inner of root.children) yield* saidBy(inner, false);
+}
+
+/** What an element and all in it say apart from their text: attributes, texts of errors, and what is never shown as text. The page's own is its markup. */
+function* saidBy(element: Element, inPage: boolean): Generator<readonly [way: string, text: string]> {
+  if (inPage) {
+    yield ['markup', element.outerHTML];
+    return;
   }
+  for (const inner of [element, ...element.querySelectorAll('*')]) {
+    for (const { name, value } of inner.attributes) yield [wayOf(inner, name), `${name}=${value}`];
+    if (inner.matches('[part~="errors"], .error')) yield ['error text', inner.textContent ?? ''];
+    if (inner.matches('style, script, template')) yield ['hidden text', inner.innerHTML];
+  }
+}
+
+/** By which way an attribute says something. */
+function wayOf(target: Node, name: string): string {
+  if (target.getRootNode() === target.ownerDocument) return 'markup';
+  return name === 'class' || name === 'id' ? name : 'attribute';
+}
+
+/** A document or a shadow root, with the shadow roots in it. */
+function* rootsIn(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) yield* rootsIn(shadowRoot);
 }
 
 /** What a listener can read off an event of ours, without what it has to ask for. */
@@ -147,11 +203,16 @@ function detailOf(event: Event, without: readonly string[]): readonly unknown[] 
   return [...own, ...inherited].filter((name) => name !== 'constructor' && !without.includes(name)).map((name) => Reflect.get(event, name) as unknown);
 }
 
+/** A value in words, with what JSON leaves out: what an error holds, and lists, maps and forms. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   try {
-    return JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value, (_, part: unknown) => (Object.prototype.toString.call(part) === '[object Error]' ? Object.getOwnPropertyNames(part).map((name) => Reflect.get(part as object, name) as unknown) : isIterable(part) ? [...part] : part)) ?? String(value);
   } catch {
     return String(value);
   }
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value && !Array.isArray(value);
 }
