@@ -326,6 +326,24 @@ describe('a draft', () => {
     expect(again.answers).to.deep.equal({ told: 'not-known', danger: 'no' });
   });
 
+  it('leaves cleared what was cleared in it of what the page handed over, and nothing else', async () => {
+    const record = { ...(await recordOf({ told: 'not-known', danger: 'no' })), narrative: 'Of the record', childsWords: 'He told me' };
+    const store = new MemoryStore();
+    const element = await openWith(store, { record });
+    await press(element, `Clear this answer: ${DANGER}`);
+    await fill(element, field(element, ACCOUNT), '');
+    await element.saveDraft();
+    const again = await openWith(new MemoryStore(store.text), { record });
+    await again.saveDraft();
+    expect(again.answers).to.deep.equal({ told: 'not-known' });
+    expect([again.record?.narrative, again.record?.childsWords]).to.deep.equal([undefined, 'He told me']);
+    // With another hand-over it is not known what was cleared.
+    const { id } = record;
+    const other = await openWith(new MemoryStore(store.text), { recordId: id, answers: { danger: 'no' } });
+    await other.saveDraft();
+    expect(other.answers).to.deep.equal({ told: 'not-known', danger: 'no' });
+  });
+
   it('of the record that the page sets goes further than the record, and gives way to what is entered since', async () => {
     const record = { ...(await recordOf({ told: 'not-known', danger: 'no' })), narrative: 'Of the record', childsWords: 'He told me' };
     const store = new MemoryStore();

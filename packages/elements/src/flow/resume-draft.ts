@@ -12,14 +12,14 @@ interface Begun {
 
 /**
  * What is entered once a draft is taken up. The draft goes over what it was begun with, since it went further, and under
- * all that is entered now and is not of that. Nothing that only one of them has is lost.
+ * all that is entered now and is not of that.
  */
 export function resumeDraft({ entered: draft, begunWith: digest }: Pick<Draft, 'entered' | 'begunWith'>, { entered: now, handed, begunWith }: Begun): Entered {
   const before = digest === begunWith ? handed : NOTHING_ENTERED;
-  const text = (part: 'narrative' | 'childsWords') => (now[part] === before[part] ? draft[part] || now[part] : now[part]);
+  const text = (part: 'narrative' | 'childsWords') => (now[part] === before[part] ? draft : now)[part];
   return setTypedDatesAside({
-    answers: Object.freeze({ ...now.answers, ...draft.answers, ...enteredSince(before.answers, now.answers) }),
-    // A wrong date that the page handed over, and that the draft no longer has, was put right in it.
+    // What the page handed over, and the draft no longer has, was cleared or put right in it.
+    answers: Object.freeze({ ...draft.answers, ...enteredSince(before.answers, now.answers) }),
     dates: { ...draft.dates, ...enteredSince(before.dates, now.dates) },
     narrative: text('narrative'),
     childsWords: text('childsWords'),
