@@ -104,5 +104,5 @@ function readCases(text: string): CasesText | null {
 export function findCase(name: string, text: string): { readonly answers: Answers; readonly date: string | null } {
   const cases = readCases(text);
   const found = cases?.cases?.find((each) => each.name === name);
-  return { answers: { ...cases?.bases?.[found?.from ?? ''], ...found?.answers } as Answers, date: found?.date ?? null };
+  return { answers: { ...cases?.bases?.[found?.from ?? ''], ...found?.answers }, date: found?.date ?? null };
 }
