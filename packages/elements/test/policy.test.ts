@@ -2,8 +2,11 @@ import '../src/define-policy.ts';
 import { describeRuleSet } from '@cse-screening/core';
 import { expect, fixture } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { render } from 'lit';
 import { readRuleSet } from '../src/load-rule-set.ts';
 import type { CsePolicy } from '../src/policy.ts';
+import { policyView } from '../src/policy/policy-view.ts';
+import { policyStringsIn } from '../src/strings/policy-strings.ts';
 import { changedRuleSet, collect, RULE_SET_URL, ruleSetText, words } from './open-screening.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -77,13 +80,48 @@ describe('<cse-policy>', () => {
     expect(marked).to.deep.equal([true, false]);
     expect(words(all(element, '[part=chapter] > h3').at(-1))).to.equal(labels.signOff);
     expect(all(element, '.sign tbody tr').length).to.be.greaterThan(0);
+    expect(words(one(element, '#sign-off').parentElement), 'what is signed').to.contain(readRuleSet(await ruleSetText()).digest);
+    expect(all(element, '[id^=picture-]').map((heading) => words(heading).includes(labels.defaultReading))).to.deep.equal([true, false]);
   });
 
   it('leaves nothing out that there is to say', async () => {
-    const [rules, previous] = [await ruleSetText(), await earlier()];
+    const notAsked = { id: 'F1-5', section: '5', quote: 'said of adults alone', notAsked: 'The form is about children.' };
+    const [rules, previous] = [await changedRuleSet(({ sources }: Record<string, { rows: object[] }[]>) => sources?.[0]?.rows.push(notAsked)), await earlier()];
     const view = describeRuleSet(readRuleSet(rules), { previous: readRuleSet(previous) });
     const shown = words(one(await openPolicy({ rules, previous }), '.policy'));
     expect(textsOf(view, ['labels', 'basis']).filter((text) => !shown.includes(text)).join('\n')).to.equal('');
+  });
+
+  it('says of every heading cell what it heads, and captions every table', async () => {
+    const element = await openPolicy({ previous: await earlier() });
+    expect(all(element, 'th:not([scope])')).to.deep.equal([]);
+    expect(all(element, 'table').filter((table) => (table.querySelector('caption')?.textContent ?? '') === '')).to.deep.equal([]);
+    expect(all(element, 'tbody tr').filter(({ firstElementChild: first }) => first?.localName !== 'th' && first?.textContent !== '').map(words)).to.deep.equal([]);
+  });
+
+  it('has the steps in the order of their urgency, and the shade of the highest category as the strongest', async () => {
+    const element = await openPolicy();
+    expect(all(element, '[id^=action-]').map(({ id }) => id)).to.deep.equal(['action-call', 'action-tell', 'action-advice']);
+    expect(all(element, '#category-lower .level, #category-upper .level').map(({ className }) => className)).to.deep.equal(['level s1', 'level s5']);
+  });
+
+  it('links to a source by https alone, and hands that page nothing', async () => {
+    const view = describeRuleSet(readRuleSet(await ruleSetText()));
+    const element = document.createElement('div');
+    const links = ['https://example.org/a', 'http://example.org/b', 'javascript:alert(1)', ''].map((url) => {
+      render(policyView({ ...view, sources: view.sources.map((source) => ({ ...source, url })) }, policyStringsIn('en')), element);
+      return [...element.querySelectorAll('a:not([href^="#"])')].map((link) => ['href', 'rel', 'referrerpolicy'].map((name) => link.getAttribute(name)).join(' '));
+    });
+    expect(links).to.deep.equal([['https://example.org/a noopener noreferrer no-referrer'], [], [], []]);
+  });
+
+  it('prints at the press of a button', async () => {
+    const { print } = window;
+    let printed = 0;
+    window.print = () => { printed += 1; };
+    one(await openPolicy(), '[part=print]').click();
+    window.print = print;
+    expect(printed).to.equal(1);
   });
 
   it('goes to a chapter with the focus, and leaves the address alone', async () => {

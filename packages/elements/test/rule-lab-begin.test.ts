@@ -35,6 +35,11 @@ describe('<cse-rule-lab> without a rule set', () => {
     expect(leaves(), 'something to lose').to.equal(false);
   });
 
+  it('begins with a rule set that the page hands over as data, a line for each part', async () => {
+    const rules: unknown = JSON.parse(await ruleSetText());
+    expect((await openEmpty({ rules })).text).to.equal(JSON.stringify(rules, null, 2));
+  });
+
   it('begins with a text that is pasted', async () => {
     const lab = await openEmpty();
     pasteText(one(lab, '.cm-content'), await ruleSetText());
@@ -122,6 +127,12 @@ describe('<cse-rule-lab> while the published rule set is on its way,', () => {
     arrive(json('{}'));
     await lab.check();
     expect(says(lab, 'cases')).to.equal('All 1 pass');
+  });
+
+  it('worked cases that cannot be had are said to be so', async () => {
+    const lab = await openLab({ cases: null, casesSrc: '/cases.json' });
+    arrive(new Response('<html>'));
+    await until(() => says(lab, 'cases') === 'The worked cases could not be loaded.');
   });
 
   it('it sends no late event when it is removed, and asks again when it is put back', async () => {

@@ -3,7 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { cy } from '../src/strings/lab-cy.ts';
 import type { CseRuleLab } from '../src/rule-lab.ts';
 import { describeEmulated, emulate } from './emulate.ts';
-import { button, edit, focused, one, openLab, raise, said, says, show, tab } from './open-lab.ts';
+import { button, edit, focused, one, openLab, raise, said, says, show, tab, until } from './open-lab.ts';
 import { words } from './open-screening.ts';
 
 describe('<cse-rule-lab> on a page', () => {
@@ -56,6 +56,27 @@ describe('<cse-rule-lab> on a page', () => {
     expect(says(lab, 'try')).to.equal('Nothing recorded yet');
   });
 
+  it('shows in the document what is changed, and has no such chapter where nothing is', async () => {
+    const lab = await openLab();
+    const panel = await show(lab, 'document');
+    expect(panel.querySelector('#changes')).to.equal(null);
+    await raise(lab);
+    expect(words(panel.querySelector('#changes')?.parentElement ?? null)).to.contain('“Several”: from 2 to 3');
+    button(lab, 'Compare with this text from now on').click();
+    await lab.check();
+    expect(panel.querySelector('#changes')).to.equal(null);
+  });
+
+  it('asks the browser to check and suggest nothing in the editor, which some do on a server', async () => {
+    const content = one(await openLab(), '.cm-content');
+    expect(['spellcheck', 'autocorrect', 'autocapitalize', 'writingsuggestions', 'translate'].map((name) => content.getAttribute(name))).to.deep.equal(['false', 'off', 'off', 'false', 'no']);
+  });
+
+  it('tells the source’s own words from ours by their colour', async () => {
+    const lab = await openLab();
+    expect([...lab.renderRoot.querySelectorAll('.json-quote')].map(words)).to.include('"tells somebody"').and.not.to.include('"Fixture strategy"');
+  });
+
   it('marks the language of each text in the document', async () => {
     const lab = await openLab({ strings: cy, language: 'cy' });
     const panel = await show(lab, 'document');
@@ -73,6 +94,16 @@ describe('<cse-rule-lab> on a page', () => {
     await lab.check();
     expect(one(lab, '.cm-content').getAttribute('aria-label')).to.equal(cy.lab?.editor);
     expect(words(one(lab, '.tools-notice'))).to.equal(cy.lab?.restored);
+  });
+
+  it('looks the text through again on another day, and words what is different in another language', async () => {
+    const lab = await openLab();
+    await raise(lab);
+    lab.date = '2100-01-01';
+    await until(() => says(lab, 'findings') === '1 warning');
+    const panel = await show(lab, 'changes');
+    lab.language = 'cy';
+    await until(() => words(panel).includes('“Sawl”: from 2 to 3'));
   });
 
   it('speaks Welsh where it is given the words', async () => {

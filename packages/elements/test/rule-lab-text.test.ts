@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { button, download, edit, leaves, one, open, openLab, raise, says, show, withControl } from './open-lab.ts';
+import { button, download, edit, leaves, one, open, openLab, raise, says, show, until, withControl } from './open-lab.ts';
 import { ruleSetText, words } from './open-screening.ts';
 
 describe('the text in <cse-rule-lab>, what it is compared with and where else it is', () => {
@@ -8,8 +8,7 @@ describe('the text in <cse-rule-lab>, what it is compared with and where else it
     await raise(lab);
     const compared = lab.text;
     button(lab, 'Compare with this text from now on').click();
-    await lab.check();
-    expect(says(lab, 'changes')).to.equal('No change');
+    await until(() => says(lab, 'changes') === 'No change');
     expect(words(one(lab, '.tools'))).to.contain('Edited, not downloaded yet.').and.not.to.contain('Compare with this text');
     expect(leaves()).to.equal(false);
     await edit(lab, '"value": 3', '"value": 4');
@@ -38,6 +37,9 @@ describe('the text in <cse-rule-lab>, what it is compared with and where else it
     await lab.check();
     expect(says(lab, 'findings')).to.equal('1 error');
     expect(words(await show(lab, 'changes'))).to.contain('There is no version to compare with.');
+    lab.remove();
+    const broken = await openLab({ rules: '{', cases: null });
+    expect(words(await show(broken, 'changes')), 'no text could ever be used').to.equal('What changes The text cannot be used as it stands. Correct the errors first.');
   });
 
   it('takes back what it said of the text once that is another one', async () => {
@@ -90,6 +92,9 @@ describe('the text in <cse-rule-lab>, what it is compared with and where else it
     const downloaded = await (await fetch(href)).text();
     expect(downloaded).to.equal(lab.text);
     expect(downloaded).to.contain('"value": 3');
+    await lab.updateComplete;
+    expect(words(one(lab, '.tools'))).to.contain('Edited, and downloaded.');
+    expect(leaves()).to.equal(true);
   });
 
   it('names a file after no version that the text as it stands was not yet read to be', async () => {

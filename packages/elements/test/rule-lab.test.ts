@@ -2,7 +2,7 @@ import { parse } from '@cse-screening/core';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { valueInWords } from '../src/lab/answers-in-words.ts';
-import { answersOf } from '../src/lab/look.ts';
+import { findCase } from '../src/lab/look.ts';
 import { en } from '../src/strings/en.ts';
 import { labEn } from '../src/strings/lab-en.ts';
 import { button, edit, focused, leaves, one, openLab, raise, said, says, show, tab, until, withControl } from './open-lab.ts';
@@ -33,6 +33,7 @@ describe('<cse-rule-lab>', () => {
     expect(lab.renderRoot.querySelectorAll('.cm-lint-marker-error')).to.have.length(1);
     const panel = await show(lab, 'try');
     expect(words(panel)).to.contain('This is from the text as it last could be used.');
+    expect(words(one(lab, '.tools'))).not.to.contain('Compare with this text');
     await until(() => panel.querySelector('cse-questions')?.shadowRoot?.textContent?.includes('Is the child in danger now?') === true);
     lab.focus();
     await sendKeys({ type: ',' });
@@ -74,6 +75,8 @@ describe('<cse-rule-lab>', () => {
     [...lab.renderRoot.querySelectorAll('.finding')].find((finding) => words(finding).includes('reviewby'))?.querySelector<HTMLElement>('.link')?.click();
     expect(focused(lab)?.classList.contains('cm-content')).to.equal(true);
     await until(() => words(one(lab, '.cm-activeLine')).includes('"reviewby"'));
+    await sendKeys({ type: '!' });
+    expect(lab.text.includes('"reviewby": !"2099-01-01"'), 'in its column').to.equal(true);
   });
 
   it('says what a changed number moves, with the smallest example, and takes that to the case that is tried', async () => {
@@ -101,12 +104,17 @@ describe('<cse-rule-lab>', () => {
     const panel = words(await show(lab, 'changes'));
     expect(panel).to.contain('These are two rule sets, not two versions of one').and.to.contain('What is different in the text');
     expect(panel).not.to.match(/%|needs \d/);
+    expect(words(await show(lab, 'try'))).to.contain('By fixture 1.2.3');
+    button(lab, 'Restore fixture 1.2.3').click();
+    expect(lab.text).to.equal(await ruleSetText());
   });
 
   it('runs the cases of the version before where the edit gives the text the next number', async () => {
     const lab = await openLab();
     await edit(lab, '"version": "1.2.3"', '"version": "1.2.4"');
     expect(says(lab, 'cases')).to.equal('All 1 pass');
+    await edit(lab, '"id": "fixture"', '"id": "another"');
+    expect(says(lab, 'cases')).to.equal('The cases cannot be used');
   });
 
   it('lets nothing of a case that is tried out of the page, and shows what it comes to', async () => {
@@ -114,6 +122,7 @@ describe('<cse-rule-lab>', () => {
     const leaked: Event[] = [];
     for (const name of ['cse-answers', 'cse-urgent', 'cse-edit']) lab.addEventListener(name, (event) => leaked.push(event));
     const panel = await show(lab, 'try');
+    expect([button(lab, 'Clear all answers').disabled, panel.querySelectorAll('.verdicts dd').length], 'nothing to clear, one version').to.deep.equal([true, 1]);
     const questions = panel.querySelector('cse-questions');
     await questions?.updateComplete;
     questions?.shadowRoot?.querySelector<HTMLInputElement>('input[type=radio]')?.click();
@@ -131,6 +140,8 @@ describe('<cse-rule-lab>', () => {
     const lab = await openLab();
     const panel = await show(lab, 'proof');
     button(lab, 'Prove it').click();
+    await lab.updateComplete;
+    expect([says(lab, 'proof'), button(lab, 'Proving…').disabled]).to.deep.equal(['Proving…', true]);
     await until(() => panel.querySelector('.findings') !== null);
     expect(words(panel)).to.contain('Proved Recording a further concern never lowers the category.').and.not.to.contain('The text has changed since');
     expect(said(lab)).to.equal('Everything holds');
@@ -141,9 +152,12 @@ describe('<cse-rule-lab>', () => {
 
   it('restores the published version, and undo brings the edit back', async () => {
     const lab = await openLab();
+    expect(button(lab, 'Restore 1.2.3').disabled, 'nothing to restore').to.equal(true);
     await raise(lab);
     button(lab, 'Restore 1.2.3').click();
     expect(lab.text).to.equal(await ruleSetText());
+    // A page that renders again sets the same text: that is no edit to undo.
+    Object.assign(lab, { text: lab.text });
     lab.focus();
     await withControl('z');
     expect(lab.text).to.contain('"value": 3');
@@ -152,13 +166,32 @@ describe('<cse-rule-lab>', () => {
   it('corrects slips that change no word', async () => {
     const lab = await openLab();
     await edit(lab, '"completeness": []', '"completeness": [],');
-    button(lab, 'Correct 1 small slip').click();
+    await edit(lab, '"languages": ["en", "cy"]', '"languages": ["en", "cy",]');
+    button(lab, 'Correct 2 small slips').click();
     expect(lab.text).to.equal(await ruleSetText());
+    await lab.updateComplete;
+    expect(words(one(lab, '.tools'))).to.contain('Corrected. Undo in the editor takes it back.').and.not.to.contain('small slip');
   });
 
   it('tries a worked case with the answers that it starts from', () => {
     const cases = JSON.stringify({ bases: { first: { missing: 'yes', danger: 'no' } }, cases: [{ name: 'second', from: 'first', answers: { danger: 'yes' } }] });
-    expect(answersOf('second', cases)).to.deep.equal({ missing: 'yes', danger: 'yes' });
+    expect(findCase('second', cases)).to.deep.equal({ answers: { missing: 'yes', danger: 'yes' }, date: null });
+  });
+
+  it('tries a worked case on its own day, says so, and goes back to the day of the check with another', async () => {
+    const day = (name: string, date: object) => ({ name, ...date, answers: { missing: 'yes' }, expect: { indicated: { category: null } } });
+    const lab = await openLab({ cases: { ruleSet: { id: 'fixture', version: '1.2.3' }, cases: [day('Then', { date: '2026-03-01' }), day('Now', {})] } });
+    for (const [i, name, shown, said] of [[0, 'Then', '2026-03-01', true], [1, 'Now', '2026-03-04', false], [0, 'Then', '2026-03-01', true]] as const) {
+      const panel = await show(lab, 'cases');
+      [...panel.querySelectorAll<HTMLElement>('.finding .link')][i]?.click();
+      await lab.updateComplete;
+      expect(words(panel.querySelector('.verdicts dd')), name).to.equal('Indicated: Category A');
+      expect([...panel.querySelectorAll<HTMLElement & { date?: string }>('cse-questions, cse-result')].map(({ date }) => date), name).to.deep.equal([shown, shown]);
+      expect(words(panel).includes('Screened as on 1 March 2026, the day of the worked case.'), name).to.equal(said);
+    }
+    button(lab, 'Clear all answers').click();
+    await lab.updateComplete;
+    expect(words(one(lab, '.panel'))).not.to.contain('Screened as on');
   });
 
   it('puts the answers of an example into words, and what is not known never into a no', async () => {

@@ -14,11 +14,14 @@ const Code = { InvalidSymbol: 1, PropertyNameExpected: 3, ValueExpected: 4, Colo
 const CURLY = /[“”„‟‘’‚‛«»]/;
 /** One of them where a text would end: before what may follow a text, or at the end of the line. */
 const CURLY_AT_END = /[“”„‟‘’‚‛«»][ \t]*(?:[:,}\]]|$)/;
+/** A space that is not the one of the space bar, or a character that nobody sees: pasted from a letter or a web page. */
+const UNSEEN = /(?! )[\p{Zs}\p{Cf}]/u;
 export const TYPE_STRAIGHT = 'Type a straight one: ". A word processor makes curly ones, so edit the file in a text editor.';
 
 /** Says in words what is wrong with JSON at a place. Holds nothing of the text: that may be an answer. */
 export function describeSyntax({ code, offset }: SyntaxFault, text: string): Pick<Issue, 'message' | 'hint'> {
   const found = text.charAt(offset);
+  if (UNSEEN.test(found)) return { message: 'A character that cannot be seen stands here, and it is no plain space.', hint: 'Delete it, and type a space where one is wanted. It comes with what is pasted from a letter or a web page.' };
   const before = text.slice(0, offset).trimEnd();
   if (offset >= text.trimEnd().length) {
     return { message: `The file stops at character ${String(offset + 1)}, before it is complete.`, hint: 'Restore the end of the file, or close every { and [.' };

@@ -9,6 +9,7 @@ const WORD = 'A word stands here without quotation marks. | Write a number in fi
 const NAME = 'A name stands here without quotation marks. | Write it as "name": value.';
 const NOT_JSON = 'This is not valid JSON. | Look for a missing quotation mark, comma or bracket here or on the line above.';
 
+const UNSEEN = 'A character that cannot be seen stands here, and it is no plain space. | Delete it, and type a space where one is wanted. It comes with what is pasted from a letter or a web page.';
 const COMMA = 'The comma before this cuts a number in two. | JSON writes a decimal with a point and nothing between thousands: write 3,5 as 3.5 and 1,000 as 1000.';
 const VALUE = 'A value is expected here. | Write text in double quotes, a number, true, false, an object or a list.';
 const NAME_EXPECTED = 'A name in double quotes is expected here. | Write it as "name": value.';
@@ -56,6 +57,10 @@ describe('what is not JSON is said once, where it is, with what to do', () => {
     ['a text without its end, with curly quotation marks that it may hold', '{\n  "a": "the word “risk” there,\n  "b": 1\n}', [`2:8 ${NO_END}`]],
     ['a text that goes on in the next line', '{\n  "a": "one\n  two",\n  "b": 1\n}', [`2:8 ${NO_END}`, `3:3 ${WORD}`]],
     ['a text without its end above one with a curly quotation mark', '{\n  "a": "word,\n  "b": { "c": "x”}\n  }\n}', [`2:8 ${NO_END}`, `3:15 ${CURLY_END}`]],
+    ['a space that does not break, in place of two that indent', '{\n\u00A0\u00A0"a": 1\n}', [`2:1 ${UNSEEN}`]],
+    ['one before a comma', '{\n  "a": 1\u00A0,\n  "b": 2\n}', [`2:9 ${UNSEEN}`]],
+    ['one behind the end', '{\n  "a": 1\n}\u00A0', [`3:2 ${UNSEEN}`]],
+    ['a character of no width, and a mark of byte order, within the file', '{\n  "a": \u200B1,\n  \uFEFF"b": 2\n}', [`2:8 ${UNSEEN}`, `3:3 ${UNSEEN}`]],
     ['something else', '{\n  "a": %\n}', [`2:8 ${NOT_JSON}`]],
   ])('%s', (_, text, said) => {
     expect(saidOf(text)).toEqual(said);

@@ -98,6 +98,8 @@ export class CseRuleLab extends LitElement {
   readonly #work: LabWork;
   #panel: Panel = 'findings';
   #answers: Answers = {};
+  /** The screening date of the worked case that is tried; null where it has none, or none is tried. */
+  #dateOfCase: string | null = null;
   /** The text that is in a file on this computer, and how it came to be there. */
   #file: { readonly text: string; readonly how: 'opened' | 'downloaded' } | null = null;
   #parts: readonly FilePart[] = [];
@@ -229,7 +231,8 @@ export class CseRuleLab extends LitElement {
       status: this.#rulesLoader.status,
       isEmpty: this.text === '',
       theme: this.theme,
-      date: this.#date,
+      date: this.#dateOfCase ?? this.#date,
+      isDated: this.#dateOfCase !== null,
       look,
       good,
       published,
@@ -237,7 +240,7 @@ export class CseRuleLab extends LitElement {
       casesFailed: this.#casesLoader.status === 'unavailable',
       answers: this.#answers,
       proof,
-      on: { go: this.#go, tryAnswers: this.#tryAnswers, answer: this.#answer, prove: this.#prove },
+      on: { go: this.#go, tryCase: this.#tryCase, answer: this.#answer, prove: this.#prove },
     };
   }
 
@@ -291,11 +294,13 @@ export class CseRuleLab extends LitElement {
 
   readonly #answer = (answers: Answers): void => {
     this.#answers = answers;
+    if (Object.keys(answers).length === 0) this.#dateOfCase = null;
     this.requestUpdate();
   };
 
-  readonly #tryAnswers = (answers: Answers): void => {
+  readonly #tryCase: LabModel['on']['tryCase'] = ({ answers, date }) => {
     this.#answers = answers;
+    this.#dateOfCase = date;
     this.#show('try', true);
   };
 

@@ -1,7 +1,6 @@
-import type { Answers } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeLack, type LabModel } from './lab-model.ts';
-import { answersOf } from './look.ts';
+import { findCase } from './look.ts';
 
 /** How the worked cases come out: those that fail, with what was expected. */
 export function casesView(model: LabModel): TemplateResult {
@@ -24,7 +23,7 @@ export function casesView(model: LabModel): TemplateResult {
             ${failed.map(({ name, differences }) => html`<li class="finding warning">
               <p><strong>${name}</strong></p>
               <ul>${differences.map(({ what, expected, got }) => html`<li><span lang="en">${lab.expected(what, expected, got)}</span></li>`)}</ul>
-              <p><button type="button" class="link" @click=${() => { on.tryAnswers(answersOf(name, cases) as Answers); }}>${lab.tryCaseNamed}<span class="unseen">: ${name}</span></button></p>
+              <p><button type="button" class="link" @click=${() => { on.tryCase(findCase(name, cases)); }}>${lab.tryCaseNamed}<span class="unseen">: ${name}</span></button></p>
             </li>`)}
           </ul>`}
     ${report.neverFired.length === 0 ? nothing : html`<details><summary><span>${lab.neverFired(report.neverFired.length)}</span></summary><ul class="disclosed">${report.neverFired.map((id) => html`<li>${id}</li>`)}</ul></details>`}`;

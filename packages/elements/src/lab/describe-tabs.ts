@@ -45,7 +45,8 @@ function describeChange({ good, published, words: { lab } }: LabModel): State {
   return { state: `${lab.levels[kind.level]}${moved}`, tone: kind.level === 'major' ? 'attention' : 'plain' };
 }
 
-function describeCases({ good, cases, words: { lab } }: LabModel): State {
+function describeCases({ good, cases, casesFailed, words: { lab } }: LabModel): State {
+  if (casesFailed) return { state: lab.casesUnavailable, tone: 'error' };
   if (cases === null || good === null) return plain('');
   if (good.cases === null) return plain(lab.working);
   const { report } = good.cases;

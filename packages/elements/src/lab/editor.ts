@@ -44,7 +44,7 @@ export class Editor {
       lineNumbers(), foldGutter(), lintGutter(), history(), json(), colourJson(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), search({ top: true }),
       EditorView.lineWrapping, indentUnit.of('  '), EditorState.tabSize.of(2),
       keymap.of([indentWithTab, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
-      EditorView.contentAttributes.of(() => ({ 'aria-label': this.#label, 'aria-describedby': describedBy, tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' })),
+      EditorView.contentAttributes.of(() => ({ 'aria-label': this.#label, 'aria-describedby': describedBy, tabindex: '0' })),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
         if (docChanged) onChange(!transactions.some((transaction) => transaction.annotation(setByPage) === true));
       }),

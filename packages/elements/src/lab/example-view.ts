@@ -8,5 +8,5 @@ export function exampleView(answers: Answers, { good, published, words, on }: La
   const { lab } = words;
   const named = putAnswersIntoWords(answers, [good?.ruleSet ?? null, published?.ruleSet ?? null], words);
   return html`${named.length === 0 ? html`<p>${lab.nothingKnown}</p>` : html`<ul class="answers">${named.map(({ question, answer }) => html`<li>${question} <strong>${answer}</strong></li>`)}</ul>`}
-    <p><button type="button" class="link" @click=${() => { on.tryAnswers(answers); }}>${lab.tryThis}<span class="unseen">: ${about}</span></button></p>`;
+    <p><button type="button" class="link" @click=${() => { on.tryCase({ answers, date: null }); }}>${lab.tryThis}<span class="unseen">: ${about}</span></button></p>`;
 }

@@ -27,7 +27,10 @@ export interface LabModel {
   readonly isEmpty: boolean;
   readonly wordings: Wordings;
   readonly theme: string | null;
+  /** The day of the case that is tried. */
   readonly date: string;
+  /** Whether that is the day of a worked case, and not the one of the check. */
+  readonly isDated: boolean;
   /** What is known of the text as it stands. */
   readonly look: Look | null;
   /** What is known of the text as it last could be used: `look` itself where it can be. */
@@ -39,7 +42,7 @@ export interface LabModel {
   readonly proof: Proof | 'running' | null;
   readonly on: {
     readonly go: (line: number, column: number) => void;
-    readonly tryAnswers: (answers: Answers) => void;
+    readonly tryCase: (tried: { readonly answers: Answers; readonly date: string | null }) => void;
     readonly answer: (answers: Answers) => void;
     readonly prove: () => void;
   };
@@ -50,6 +53,13 @@ export function describeLack({ look, status, isEmpty, words: { lab } }: LabModel
   if (look !== null) return lab.never;
   if (!isEmpty) return lab.working;
   return status === 'loading' ? lab.loading : lab.nothingYet;
+}
+
+/** What the rule set that edits are compared with is called: its version, with its id where the text is of another one. */
+export function namePublished({ good, published }: LabModel): string {
+  if (published === null) return '';
+  const { id, version } = published.ruleSet.document;
+  return good === null || good.ruleSet.document.id === id ? version : `${id} ${version}`;
 }
 
 /** Whether what the panels show is of an earlier text. */

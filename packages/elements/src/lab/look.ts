@@ -1,5 +1,5 @@
 import {
-  type CasesReport, type ChangeClassification, classifyChange, compareRuleSets, describeRuleSet, type Issue, parse, parseCases, type RuleSet, type RuleSetComparison, type RuleSetView, runCases,
+  type Answers, type CasesReport, type ChangeClassification, classifyChange, compareRuleSets, describeRuleSet, type Issue, parse, parseCases, type RuleSet, type RuleSetComparison, type RuleSetView, runCases,
 } from '@cse-screening/core';
 import { checkRuleSet } from '@cse-screening/core/lint';
 
@@ -87,7 +87,7 @@ function forThisVersion(text: string, { document }: RuleSet): string {
 interface CasesText {
   readonly ruleSet?: { readonly id?: unknown; readonly version?: unknown };
   readonly bases?: Readonly<Record<string, object>>;
-  readonly cases?: readonly { readonly name?: unknown; readonly from?: string; readonly answers?: object }[];
+  readonly cases?: readonly { readonly name?: unknown; readonly from?: string; readonly answers?: object; readonly date?: string }[];
 }
 
 function readCases(text: string): CasesText | null {
@@ -100,9 +100,9 @@ function readCases(text: string): CasesText | null {
   }
 }
 
-/** The answers of a worked case, with those that it starts from. */
-export function answersOf(name: string, text: string): Readonly<Record<string, unknown>> {
+/** The answers of a worked case, with those that it starts from, and its screening date; null where it has none. */
+export function findCase(name: string, text: string): { readonly answers: Answers; readonly date: string | null } {
   const cases = readCases(text);
   const found = cases?.cases?.find((each) => each.name === name);
-  return { ...cases?.bases?.[found?.from ?? ''], ...found?.answers };
+  return { answers: { ...cases?.bases?.[found?.from ?? ''], ...found?.answers }, date: found?.date ?? null };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LabModel } from './lab-model.ts';
+import { type LabModel, namePublished } from './lab-model.ts';
 
 /** What the buttons above the editor are made from. */
 interface ToolsModel {
@@ -20,7 +20,6 @@ interface ToolsModel {
 export function toolsView(tools: ToolsModel): TemplateResult {
   const { lab: { words: { lab }, good, look, published, isEmpty }, differs, slips, notice, on } = tools;
   const document = good?.ruleSet.document;
-  const version = published?.ruleSet.document.version;
   // What can be done with a text is offered once there is one, or there was.
   const hasBegun = !isEmpty || look !== null;
   return html`<div part="tools" class="tools">
@@ -28,7 +27,7 @@ export function toolsView(tools: ToolsModel): TemplateResult {
     <div class="tools-buttons">
       ${hasBegun ? html`<button type="button" class="button" ?disabled=${isEmpty} @click=${on.download}>${lab.download}</button>` : nothing}
       ${slips === 0 ? nothing : html`<button type="button" class="button second" @click=${on.tidy}>${lab.tidy(slips)}</button>`}
-      ${version === undefined ? nothing : html`<button type="button" class="button second" ?disabled=${!differs} @click=${on.restore}>${lab.restore(version)}</button>`}
+      ${published === null ? nothing : html`<button type="button" class="button second" ?disabled=${!differs} @click=${on.restore}>${lab.restore(namePublished(tools.lab))}</button>`}
       <label class=${hasBegun ? 'button second file' : 'button file'}><input type="file" accept=".json,application/json" @change=${on.openFile} /><span>${lab.open}</span></label>
       <label class="button second file"><input type="file" accept=".json,application/json" @change=${on.openCases} /><span>${lab.openCases}</span></label>
       ${good !== null && good.ruleSet === look?.ruleSet && differs ? html`<button type="button" class="link" @click=${on.compareWithThis}>${lab.compareWithThis}</button>` : nothing}

@@ -96,6 +96,7 @@ const lab: LabStrings = {
   tryIntro: 'Atebwch fel y byddai ymarferydd. Peidiwch â defnyddio atebion plentyn go iawn.',
   byText: 'Yn ôl eich testun',
   byPublished: (version) => `Yn ôl ${version}`,
+  triedOn: (day) => `Wedi’i sgrinio fel ar ${day}, diwrnod yr achos enghreifftiol.`,
   clearCase: 'Clirio pob ateb',
   atLength: 'Y canlyniad fel y mae ymarferwyr yn ei ddarllen',
   cannotTry: 'Ni ellir defnyddio’r atebion hyn gyda’r fersiwn hon.',

@@ -101,6 +101,7 @@ export const labEn = {
   tryIntro: 'Answer as a practitioner would. Use no real child’s answers.',
   byText: 'By your text',
   byPublished: (version: string) => `By ${version}`,
+  triedOn: (day: string) => `Screened as on ${day}, the day of the worked case.`,
   clearCase: 'Clear all answers',
   atLength: 'The result as practitioners read it',
   cannotTry: 'These answers cannot be used with this version.',
