@@ -94,7 +94,7 @@ export function watchPage(page: PageWindow): Watch {
   wrapSetter(page.Document.prototype, 'cookie', 'cookie');
   wrapSetter(page.Document.prototype, 'title', 'title');
   for (const name of Object.getOwnPropertyNames(page.ElementInternals.prototype)) if (/^(aria|role)/.test(name)) wrapSetter(page.ElementInternals.prototype, name, 'aria');
-  // Where it is led to, also where no page comes of that: a mail, a download and its name.
+  // Where it is led to, also where no page comes of that, as of a download and its name.
   (page as Partial<PageWindow>).navigation?.addEventListener('navigate', ({ destination, downloadRequest }) => { note('address', destination.url, downloadRequest); });
 
   for (const name of EVENTS) {
@@ -200,7 +200,7 @@ function* rootsIn(root: Document | ShadowRoot): Generator<Document | ShadowRoot>
 function detailOf(event: Event, without: readonly string[]): readonly unknown[] {
   const own = Object.getOwnPropertyNames(event);
   const inherited = Object.getOwnPropertyNames(Object.getPrototypeOf(event) as object);
-  return [...own, ...inherited].filter((name) => name !== 'constructor' && !without.includes(name)).map((name) => Reflect.get(event, name) as unknown);
+  return [...own, ...inherited].filter((name) => name !== 'constructor' && name !== 'timeStamp' && !without.includes(name)).map((name) => Reflect.get(event, name) as unknown);
 }
 
 /** A value in words, with what JSON leaves out: what an error holds, and lists, maps and forms. */
