@@ -47,9 +47,9 @@ export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: s
 
   const whole = make(entered.answers);
   const { present, absent, notApplicable } = result.answers;
-  const counting = new Set([...present, ...absent, ...notApplicable]);
-  const reported = result.issues.map(({ path }) => path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~'));
-  const fit = ([question, answer]: [string, Answers[string]]) => counting.has(question) || !reported.includes(question) || make({ [question]: answer }).record !== null;
+  const counting = [...present, ...absent, ...notApplicable];
+  const isReported = (question: string) => result.issues.some(({ path }) => path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~') === question);
+  const fit = ([question, answer]: [string, Answers[string]]) => counting.includes(question) || !isReported(question) || make({ [question]: answer }).record !== null;
   const made = whole.record === null ? make(Object.fromEntries(Object.entries(entered.answers).filter(fit))) : whole;
   return { record: made.record, refused: refusedOf(made)[0] };
 }

@@ -75,7 +75,6 @@ export const base = css`
     font-size: clamp(1.2em, 6cqi, 1.3em);
   }
 
-  h4,
   h5 {
     font-size: 1em;
   }

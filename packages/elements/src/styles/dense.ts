@@ -7,10 +7,6 @@ export const dense = css`
     --_font-size-wide: var(--_font-size);
   }
 
-  :host([dense]) .columns > .summary {
-    font-size: var(--_size);
-  }
-
   :host([dense]) .option {
     min-block-size: 1.75rem;
   }

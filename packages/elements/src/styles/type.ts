@@ -22,26 +22,23 @@ export const type = css`
   .answers-section > h4,
   .finished h4,
   .unavailable h2 {
-    font-size: clamp(var(--_size) * 1.2, 6cqi, var(--_size) * 1.3);
-  }
-
-  .summary > h3 {
-    font-size: inherit;
+    font-size: clamp(1.2em, 6cqi, 1.3em);
   }
 
   .bar button,
   .basis,
-  .about,
+  .about :not(h4),
   .duty,
   .extras,
   .row,
   .standing-text,
-  .where {
+  .where,
+  .summary > h3 {
     font-size: calc(var(--_size) * 0.9);
   }
 
   @container (min-width: 52rem) {
-    .columns > .summary {
+    :host(:not([dense])) .columns > .summary {
       font-size: calc(var(--_size) * 0.9);
     }
 
