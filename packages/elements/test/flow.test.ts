@@ -90,7 +90,7 @@ describe('a draft that is taken up', () => {
     ['gives way to a date that was typed since', {}, { dates: { a: '31-2' } }, { dates: { a: '30-2' } }, { dates: { a: '30-2' } }],
     ['keeps a date that only it has', {}, { dates: { a: '31-2' } }, { dates: { b: '30-2' } }, { dates: { a: '31-2', b: '30-2' } }],
     ['has a date aside that is none', {}, { answers: { a: { value: 'yes', date: '31-2' } } }, {}, { answers: { a: 'yes' }, dates: { a: '31-2' } }],
-    ['takes no account away that the page handed over', { narrative: 'Seen.' }, {}, {}, { narrative: 'Seen.' }],
+    ['leaves cleared what was cleared in it', { answers: { a: 'yes' }, narrative: 'Seen.' }, {}, {}, { answers: {}, narrative: '' }],
     ['gives way to an account that was written since', {}, { narrative: 'Seen.' }, { narrative: 'Heard.' }, { narrative: 'Heard.' }],
     ['takes no judgement away that the page handed over', { judgement: judged }, {}, {}, { judgement: judged }],
   ] as const) {

