@@ -11,6 +11,7 @@ import { findPageFile, NoBuildError } from './core-file.mjs';
 import { surveyQuestions } from './survey-questions.mjs';
 import { writeSurveyReport } from './survey-report.mjs';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'];
 const HELP = `Usage: npm run bench:elements -- [options]
 
   --rounds N      rounds of the comparison with SurveyJS (7)
@@ -90,8 +91,10 @@ function measureInBrowser(script, input) {
     });
     /** @type {import('node:child_process').ChildProcess | undefined} */
     let browser;
+    const stop = () => { finish(() => process.exit(1)); };
     const finish = (/** @type {() => void} */ then) => {
       server.close();
+      for (const signal of SIGNALS) process.off(signal, stop);
       // The browser's other processes still write to its folder: they are of its group, and end with it.
       browser?.once('exit', () => { rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }); then(); });
       if (browser?.pid === undefined) then();
@@ -104,7 +107,7 @@ function measureInBrowser(script, input) {
       browser = spawn(process.env['CHROME_PATH'] ?? '/usr/bin/chromium', [...root, ...quiet, '--headless=new', '--js-flags=--expose-gc', '--enable-precise-memory-info', `--user-data-dir=${profile}`, `http://127.0.0.1:${port}/`], { stdio: 'ignore', detached: true });
       browser.once('error', reject);
       // In a group of its own it does not hear of it by itself.
-      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => finish(() => process.exit(1)));
+      for (const signal of SIGNALS) process.once(signal, stop);
     });
   });
 }
