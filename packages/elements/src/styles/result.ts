@@ -103,8 +103,11 @@ export const result = css`
     margin-block-start: 0.5rem;
   }
 
+  .disclosed > .plain > li {
+    padding-block: 0.6rem;
+  }
+
   .disclosed > .plain > li + li {
-    padding-block-start: 0.6rem;
     border-block-start: 1px solid var(--_border);
   }
 

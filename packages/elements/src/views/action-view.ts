@@ -43,7 +43,7 @@ export function whyView(actions: readonly ActionView[], strings: Strings, of = '
 export function actionView(action: ActionView, labels: ResultView['labels'], added = false, ifSo = ''): TemplateResult {
   return html`<li part="action" class=${added ? 'action added' : 'action'}>
     <p>${saysDuty(action) ? nothing : html`<strong class="duty">${action.duty}</strong> `}${action.text}</p>
-    ${factView(labels.ifSo, ifSo)} ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}
+    ${ifSo === '' ? nothing : html`<p class="fact"><span class="key">${labels.ifSo}:</span> ${ifSo}</p>`} ${factView(labels.who, action.who)} ${factView(labels.due, action.due)}
   </li>`;
 }
 
