@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DisagreementError } from './agree.mjs';
-import { findCore, NoBuildError } from './core-file.mjs';
+import { findCore, NoBuildError } from './built-files.mjs';
 import { writeDocument } from './document.mjs';
 import { HELP, readOptions, UsageError } from './options.mjs';
 import { makeProgress } from './progress.mjs';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { findPageFile, NoBuildError } from './core-file.mjs';
+import { findPageFile, NoBuildError } from './built-files.mjs';
 import { surveyQuestions } from './survey-questions.mjs';
 import { writeSurveyReport } from './survey-report.mjs';
 

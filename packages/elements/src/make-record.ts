@@ -43,7 +43,6 @@ export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: s
       ...(childsWords.trim() !== '' && { childsWords }),
       ...(judged && { judgement: { category, role: role.trim(), date: judgement.date || today(), ...(reason.trim() !== '' && { reason }) } }),
     });
-  const refusedOf = ({ refusals }: ReturnType<typeof createRecord>) => refusals.map(({ path }) => path);
 
   const whole = make(entered.answers);
   const { present, absent, notApplicable } = result.answers;
@@ -51,5 +50,5 @@ export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: s
   const isReported = (question: string) => result.issues.some(({ path }) => path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~') === question);
   const fit = ([question, answer]: [string, Answers[string]]) => counting.includes(question) || !isReported(question) || make({ [question]: answer }).record !== null;
   const made = whole.record === null ? make(Object.fromEntries(Object.entries(entered.answers).filter(fit))) : whole;
-  return { record: made.record, refused: refusedOf(made)[0] };
+  return { record: made.record, refused: made.refusals[0]?.path };
 }

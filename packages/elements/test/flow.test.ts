@@ -93,6 +93,9 @@ describe('a draft that is taken up', () => {
     ['leaves cleared what was cleared in it', { answers: { a: 'yes' }, narrative: 'Seen.' }, {}, {}, { answers: {}, narrative: '' }],
     ['gives way to an account that was written since', {}, { narrative: 'Seen.' }, { narrative: 'Heard.' }, { narrative: 'Heard.' }],
     ['takes no judgement away that the page handed over', { judgement: judged }, {}, {}, { judgement: judged }],
+    ['gives way to what was judged since', {}, { judgement: { ...NO_JUDGEMENT, category: null } }, { judgement: judged }, { judgement: judged }],
+    ['brings back a role alone', {}, { judgement: { ...NO_JUDGEMENT, role: 'Nurse' } }, {}, { judgement: { ...NO_JUDGEMENT, role: 'Nurse' } }],
+    ['brings back a reason alone', {}, { judgement: { ...NO_JUDGEMENT, reason: 'Seen' } }, {}, { judgement: { ...NO_JUDGEMENT, reason: 'Seen' } }],
   ] as const) {
     it(what, () => {
       const before = { ...NOTHING_ENTERED, ...handed };

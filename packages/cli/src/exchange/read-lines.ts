@@ -29,12 +29,12 @@ export async function readLines<T>(path: string, io: Io, read: (line: string) =>
     io.err(`${nameInput(path)} is one JSON document over several lines, so nothing was counted. ${WRITE_IN_LINES}\n`);
     return null;
   }
-  if (text.replace(/^\uFEFF/, '').trim() === '') {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (lines.every((line) => line.trim() === '')) {
     // An export that failed leaves an empty file: tables of no records would look like an answer.
     io.err(`${nameInput(path)} is empty, so nothing was counted. Give the file that the records were written to.\n`);
     return null;
   }
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const values: T[] = [];
   const bad: number[] = [];
   for (const [index, line] of lines.entries()) {

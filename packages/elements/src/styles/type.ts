@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Text in few sizes. Each size in each weight is a font of its own to a browser, and one that it has not shown yet takes it a
- * millisecond. All follow `--_size` and not what they stand in, so that no size comes of one within another.
+ * millisecond. Small text follows `--_size` and not what it stands in, so that no size comes of one within another.
  */
 export const type = css`
   .screening {
