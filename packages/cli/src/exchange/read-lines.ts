@@ -1,7 +1,7 @@
 import type { Issue } from '@cse-screening/core';
 import { wrap } from '../check/wrap.ts';
 import type { Io } from '../io.ts';
-import { nameInput, readInput, UnreadableError } from '../read-input.ts';
+import { nameInput, readBytes, UnreadableError } from '../read-input.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 
 /** The largest file that is counted in one go. */
@@ -19,12 +19,13 @@ interface LineRead<T> {
 
 /**
  * Reads the text of a file of records. Throws an UnreadableError where it has more than so many bytes: that many records are
- * to be given in several files.
+ * to be given in several files. The bytes are counted and not the text, which is without a byte-order mark: by the text, a file
+ * that is too long could seem to fit, and its last records would be lost.
  */
 export async function readRecordsText(path: string, io: Io, most: number): Promise<string> {
-  const text = await readInput(path, io, null, most + 1);
-  if (Buffer.byteLength(text) > most) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(most / 1_000_000)} MB.`);
-  return text;
+  const bytes = await readBytes(path, io, null, most + 1);
+  if (bytes.length > most) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(most / 1_000_000)} MB.`);
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /**
