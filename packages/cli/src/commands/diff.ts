@@ -37,7 +37,7 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
   const touched = [await warnOfTouched(older, io), older === newer ? [] : await warnOfTouched(newer, io)].flat();
   const found = compare(before, after, lines, touched);
   const broken = found.records?.brokenLines ?? [];
-  // Lines of another kind, such as those for stats, are a file of another kind: that is said once.
+  // Where every line is of another kind, such as those for stats, it is the wrong file: that is explained once, and not for each line.
   const explained = broken.every(({ issues: [issue] }) => issue?.code === 'wrong-type' && issue.path === '') ? 1 : MOST_EXPLAINED;
   for (const { issues } of broken.slice(0, explained)) io.err(writeFindings(records ?? '', issues));
   io.err(writeUnexplained(broken.map(({ line }) => line), explained));

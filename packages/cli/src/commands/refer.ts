@@ -1,6 +1,6 @@
 import { createReferral, parseReferral, parseReferralGiven, presentReferral, type Referral, type ReferralWarning } from '@cse-screening/core/referral';
 import { cyReferral } from '@cse-screening/core/referral/cy';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { writeData } from '../write-data.ts';
 import { readRecord } from '../exchange/read-record.ts';
 import { readRuleSet } from '../read-rule-set.ts';

@@ -1,5 +1,5 @@
 import { escapeControls, replay as replayRecord } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { writeData } from '../write-data.ts';
 import { readRecord } from '../exchange/read-record.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';

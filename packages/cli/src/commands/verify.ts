@@ -1,5 +1,5 @@
 import { type Answers, type CategoryCount, describeAnswer, describeAnswers, escapeControls, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { languageOf } from '../diff/describe-parts.ts';
 import { nameFact } from '../diff/name-fact.ts';
 import { writeData } from '../write-data.ts';

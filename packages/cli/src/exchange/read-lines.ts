@@ -1,5 +1,5 @@
 import type { Issue } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import type { Io } from '../io.ts';
 import { nameInput, readBytes, UnreadableError } from '../read-input.ts';
 import { countOf, writeFindings } from '../write-findings.ts';

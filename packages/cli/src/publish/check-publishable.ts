@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { escapeControls, type RuleSet } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
 import { EXIT, type Io } from '../io.ts';
