@@ -6,7 +6,7 @@ import type { Template } from './templates.ts';
 /** What a template leaves open. */
 export interface Blanks {
   readonly id: string;
-  /** Without one it is to be filled in, or stays that of the rule set it is taken from. */
+  /** Without a title, a template has it to be filled in, and a copied rule set keeps its own. */
   readonly title?: string | undefined;
   /** The day on which its local decisions are noted, YYYY-MM-DD. */
   readonly today: string;
@@ -37,7 +37,7 @@ function fillBlanks(name: Template, { id, title = `FILL IN: the title of ${id}`,
   return { ruleSet: fill('rule-set.json'), cases: fill('cases.json') };
 }
 
-/** Takes over a rule set that is shipped, word for word: its name is another, and somebody else is to answer for it. */
+/** Copies a shipped rule set word for word, except for its id, version, status, schema and owner: somebody else is to answer for it. */
 function adopt(shipped: string, { id, title, schema }: Blanks): Filled {
   const read = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`@cse-screening/rules/${shipped}/${file}`), 'utf8');
   return {

@@ -21,9 +21,9 @@ export interface Io {
   readonly moveFolder: (from: string, to: string, root?: string) => Promise<void>;
   /** Calls back once it watches, and after each save of one of the files, once it is written in full. Resolves when the user interrupts. */
   readonly watchFiles: (paths: readonly string[], onChange: () => void) => Promise<void>;
-  /** How many lines the terminal has that standard output goes to; null where it goes elsewhere. */
+  /** How many lines the terminal has; null where standard output does not go to a terminal. */
   readonly terminalRows: () => number | null;
-  /** Says how far long work has come, in place of what it said before; null when it is done. Nothing where standard error is no terminal. */
+  /** Shows how far long work has come, over what it showed before; null takes it away. Does nothing where standard error is not a terminal. */
   readonly progress: (text: string | null) => void;
   /** The day it is, YYYY-MM-DD. */
   readonly today: () => string;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 
-/** An option that a command cannot do without. Not commander's own required one: that hides that an option was misspelt. */
+/** An option that a command cannot do without. Commander's own required options are checked first, and so would hide that another option is misspelt. */
 export class NeededOption extends Option {}
 
 /** Refuses a command line that leaves out what its command needs. */

@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = createProgram(io, (code) => { exitCode = code; });
   try {
     const [first, asked] = argv;
-    // Commander would print the general help and not say why.
+    // Commander would print the general help, and not say that there is no such command.
     if (first === 'help' && asked !== undefined && !asked.startsWith('-') && ![...program.commands.map((command) => command.name()), 'help'].includes(asked)) program.error(`error: unknown command '${asked}'`);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** What all commands have in common, and every command. Each loads what it needs when it runs: most need neither the JSON Schema validator nor the lint. */
+/** Makes the program with all its commands. A command loads what it needs only when it runs: most need neither the JSON Schema validator nor the lint. */
 function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command('cse-rules')
     .description('Screens, checks and tests with child sexual exploitation screening rule sets. It indicates; people decide.')

@@ -1,7 +1,7 @@
 import { escapeControls } from '@cse-screening/core/escape-controls';
 import type { Io } from './io.ts';
 
-/** Longer than any file that the core reads, so that it is the core that says a file is too large. */
+/** How many bytes of a file are read: more than core takes, so that it is core that says that a file is too large. */
 export const LIMIT = 4_000_001;
 
 /** A file could not be read at all. */
@@ -20,16 +20,16 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** What is asked for, by the name of the file that holds it in a folder; null where no folder holds one. */
+/** The name that a file of the wanted kind has in its folder; null where that kind has no such name. */
 export type Asked = 'rule-set.json' | 'pack.json' | null;
 
 /**
  * Reads the text of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. Bytes that are
- * not UTF-8 become U+FFFD, which the core refuses with their place.
- * @param asked where a folder is given in its place, the file in it is named
+ * not UTF-8 become U+FFFD, which the core refuses with their place. A byte-order mark is left out.
+ * @param asked where someone names a folder, the message names the file of this name in it
  */
-export async function readInput(path: string, io: Io, asked: Asked = null, limit = LIMIT): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readBytes(path, io, asked, limit));
+export async function readInput(path: string, io: Io, asked: Asked = null): Promise<string> {
+  return new TextDecoder('utf-8').decode(await readBytes(path, io, asked, LIMIT));
 }
 
 /** Reads at most `limit` bytes of a file, or of standard input for `-`. Throws an UnreadableError with a plain sentence. */

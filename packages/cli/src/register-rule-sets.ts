@@ -97,7 +97,7 @@ none, and with 2 where it was used wrongly or a file cannot be read or written.
 Examples:
   cse-rules test rules/gloucestershire-cse/1.0.0/rule-set.json
   cse-rules test rule-set.json --record record.json --name "A friend has told"`)
-    .action(async (files: string[], options: TestOptions) => { end(await (await import('./commands/test.ts')).test(files, io, options)); });
+    .action(async (files: string[], options: TestOptions) => { end(await (await import('./commands/test.ts')).test(files, options, io)); });
 
   program
     .command('verify')

@@ -110,7 +110,7 @@ Example:
     .action(async (file: string, options: Omit<PublishOptions, 'file'>) => { end(await (await import('./commands/publish.ts')).publish({ ...options, file }, io)); });
 }
 
-/** What these commands alone take. It always has a value, so that a message names the option to those who can use it. */
+/** An option that only these commands take. It always has a value, by which messages know that they can name it. */
 function rootOption(): Option {
   return new Option('--root <folder>', 'nothing is written outside of it').default('.', 'the working folder');
 }

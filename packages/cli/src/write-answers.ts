@@ -7,7 +7,7 @@ function writeAnswers(answers: Answers, { sections }: RuleSetDocument): string {
   return parts.length === 0 ? 'nothing is known' : `${parts.join(', ')}; the rest is not known`;
 }
 
-/** So many answers that say a concern is absent are named; more of them hide what matters. */
+/** How many answers that say a concern is absent are named. More would hide what matters, and are only counted. */
 const MOST_ABSENT = 3;
 
 /**

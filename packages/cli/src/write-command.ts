@@ -11,7 +11,7 @@ export function writeCommand(command: string, files: readonly string[], root = '
   return `cse-rules ${command} ${words.join(' ')}`;
 }
 
-/** Double quotes where they will do: Windows' command prompt knows no others. A character that a terminal would obey is not written, so that such a name is not found. */
+/** Quotes a word: with double quotes where they will do, since Windows' command prompt knows no others. A character that a terminal would obey is written as its code; a file with such a name is then not found. */
 function quote(word: string): string {
   const shown = escapeControls(word);
   if (/^[\w@%+=:,./-]+$/.test(shown)) return shown;

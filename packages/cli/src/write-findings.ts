@@ -6,7 +6,7 @@ export type Finding = Omit<Issue, 'code'> & { readonly code: Issue['code'] | 'va
 
 /**
  * Writes findings as `file:line:column  severity  code  message`, each with its hint below. Where there is no column to point
- * to, the path stands in its place. What would be printed twice to the letter, hint and all, is counted.
+ * to, the path stands in its place. Findings with the very same text, hint included, are printed once, with how many there are.
  */
 export function writeFindings(file: string, findings: readonly Finding[]): string {
   const counts = new Map<string, { readonly head: string; readonly hint: string; times: number }>();
@@ -27,7 +27,7 @@ export function countOf(count: number, one: string): string {
   return count === 1 ? `1 ${one}` : `${String(count)} ${one}s`;
 }
 
-/** Errors first, and otherwise in the order of the file: where a list is cut short, nothing that keeps a file from being used is behind the rest. */
+/** Errors first, and otherwise in the order of the file: a list that is cut short still shows what keeps the file from being used. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }

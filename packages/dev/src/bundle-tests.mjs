@@ -4,18 +4,18 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { SOURCE_CONDITION } from './build/read-entries.mjs';
 
-/** Where a page finds what its test shares with others. */
+/** The path under which a page loads the modules that several tests share. */
 const SHARED = '/shared-by-tests/';
 
 /**
- * A plugin of the web test runner that serves each test with all that it imports, out of the source as it is now, in a dozen
- * files: pages that load each of three hundred modules on its own take a quarter of the run for that.
+ * A plugin of the web test runner that bundles each test with all that it imports, from the source as it is now, into about a dozen
+ * files. Without it each page loads three hundred modules one by one, which takes a quarter of the run.
  * @param {string} root the folder that is served
  * @param {string} folder the folder of the tests in it, such as `packages/elements/test`
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function bundleTests(root, folder) {
-  /** What there is, by its path in the page. @type {Map<string, string>} */
+  /** The bundled files, by their path in the page. @type {Map<string, string>} */
   const files = new Map();
   /** @type {Promise<unknown> | undefined} */
   let together;
@@ -34,7 +34,7 @@ export function bundleTests(root, folder) {
       if (isTest) {
         together ??= add(findTests(root, folder)).catch(() => undefined);
         await together;
-        // A test that cannot be bundled says why, and holds up no other.
+        // If bundling all of them failed, each test is bundled alone: the faulty one says why, and the others run.
         if (!files.has(file)) await add([path.slice(1)]);
       }
       const body = files.get(file);
@@ -90,7 +90,7 @@ async function bundle(root, folder, tests) {
 }
 
 /**
- * A test finds its fixtures from where it lies itself, and a bundle lies elsewhere.
+ * Keeps `import.meta.url` what it is in the source: a test finds its fixtures by it, and a bundle lies elsewhere.
  * @param {string} root
  * @param {string} folder
  * @returns {import('esbuild').Plugin}

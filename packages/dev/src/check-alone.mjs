@@ -1,5 +1,5 @@
-// The types of each package on its own, as `tsc --project` would see them: `node packages/dev/src/check-alone.mjs packages/core
-// packages/cli`. Of another package that one imports it sees the types, and that one's own check looks into its files.
+// Checks the types of each package on its own, as `tsc --project` would: `node packages/dev/src/check-alone.mjs packages/core
+// packages/cli`. Of a package that another one imports it uses the types, and reports its faults only where it is named itself.
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { formatProblems } from './build/format-problems.mjs';

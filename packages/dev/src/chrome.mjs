@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { canRun } from './browsers/can-run.mjs';
+import { foldersOnPath } from './browsers/folders-on-path.mjs';
 import { run } from './run.mjs';
 
-/** What to say where there is no browser and we cannot install one. */
+/** What to say where there is no browser, and none can be installed. */
 export const CHROME_ADVICE = 'The component tests need Chrome or Chromium: install one, or set CHROME_PATH to the program.';
 
 /**
@@ -16,7 +17,7 @@ export function findChrome({ env = process.env, platform = process.platform, isP
 }
 
 /**
- * What Chrome has to be told: to call nobody while it tests, and as root to do without its sandbox, which refuses root.
+ * The arguments for Chrome: it is to call nobody while it tests; for root it has to do without its sandbox, which root may not use.
  * @param {{ isRoot?: boolean }} [user]
  */
 export function chromeArgs({ isRoot = runsAsRoot() } = {}) {
@@ -56,7 +57,7 @@ function usualPlaces(platform, env) {
     });
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')];
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...foldersOnPath(env)];
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), '/opt/google/chrome/chrome'];
 }
 

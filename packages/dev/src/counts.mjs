@@ -17,8 +17,8 @@ export function formatCounts({ passed, failed }) {
 }
 
 /**
- * What a test runner's exit code adds to the tests it counted. A runner that failed without a failed test has crashed,
- * and one that ran no test has lost them: both are a failure.
+ * Judges a run by the tests that were counted and by the exit code. A runner that failed without a failed test has crashed, and one
+ * that ran no test has lost them: each counts as one failed test.
  * @param {Counts | undefined} counted undefined where the runner left no count
  * @param {number} exitCode
  * @returns {Counts}

@@ -2,13 +2,12 @@
 //   npm run differential -- --runs 1000000 [--seed N] [--workers 2]
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { build } from 'esbuild';
-
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+import { ROOT } from './run.mjs';
 
 if (isMainThread) await runAll();
 else await runShare(workerData);

@@ -28,7 +28,7 @@ export function emulateFeatures(emulate) {
  * @returns {(page: any, wanted: Emulated) => Promise<void>}
  */
 export function emulateInChrome() {
-  /** What is emulated lasts as long as its connection. @type {WeakMap<object, { send: (method: string, given: Emulated) => Promise<unknown> }>} */
+  /** One connection for each page, kept because the browser emulates only as long as it is open. @type {WeakMap<object, { send: (method: string, given: Emulated) => Promise<unknown> }>} */
   const connections = new WeakMap();
   return async (page, { media = '', features = [] }) => {
     const connection = connections.get(page) ?? (await page.createCDPSession());

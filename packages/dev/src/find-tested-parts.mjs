@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { combine, coverCases, parse, parseCases, parsePack } from '@cse-screening/core';
 
 /**
- * The parts of a rule set or pack that the cases beside it touch, by their names in the coverage; of an option `question (option)`.
- * A question is touched where each of its options is; a category, flag, parameter or measure where a rule or action is that
- * names it. A rule that can never fire is touched by none.
+ * Makes the function that says whether the cases of a rule set or pack touch one of its parts, by the part's name in the coverage (an
+ * option is `question (option)`). A question is touched where all of its options are; a category, flag, parameter or measure where a
+ * touched rule or action names it. A rule that can never fire is not touched.
  * @param {string} root the repository's root
  * @param {string} path of the rule set or pack, from the root
  * @param {string} cases the path of its cases, from the root

@@ -12,7 +12,7 @@ import { ROOT } from './run.mjs';
  */
 
 /**
- * Measures a self-contained file as it was built. Which module a piece of it is from, its source map says.
+ * Measures a self-contained file as it was built. Its source map says which module each piece comes from.
  * @param {{ file: string, ruleSet?: string }} options paths from the repository's root; the rule set is put inside, as a page
  *   that bundles one would
  * @returns {Bundle}
@@ -66,7 +66,7 @@ function exportText(text) {
 }
 
 /**
- * Shares the size of the whole out among its parts, by what each of their modules would take alone.
+ * Divides the size of the whole among its parts, in proportion to what their modules would take if each were compressed alone.
  * @param {number} whole
  * @param {readonly Module[]} modules
  */
@@ -78,7 +78,7 @@ function shareOut(whole, modules) {
   return [...parts].map(([name, alone]) => ({ name, gzip: Math.round((alone * whole) / sum) })).sort((a, b) => b.gzip - a.gzip);
 }
 
-/** A package of others, or a folder of ours. @param {string} id */
+/** The part that a module belongs to: a library, or a folder of ours. @param {string} id */
 function partOf(id) {
   const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id);
   if (library !== null) return library[1] ?? id;

@@ -4,8 +4,8 @@
  */
 
 /**
- * Finds what a lock file resolves below its minimum. A version is held to the minimum of its own major, or else to the
- * next higher one: a major in between was never repaired. A major above all of them began after the repair.
+ * Finds packages that a lock file resolves to a version below its minimum. A version is compared with the minimum of its own major
+ * or, if that major was never repaired, with the next higher minimum. A major above all minimums began after the repair and is fine.
  * @param {{ packages: Record<string, { version?: string }> }} lock
  * @param {MinimumVersions} minimumVersions
  * @returns {string[]} a line for each

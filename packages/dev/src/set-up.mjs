@@ -9,28 +9,27 @@ const BUILT_PACKAGES = ['core', 'elements', 'cli'].map((name) => join(ROOT, 'pac
 /** @typedef {(text: string) => void} Write */
 
 /**
- * Makes a clone ready: installs what is missing and builds what is out of date. Says in one line what it does and how long
- * that took; where nothing is to do, nothing is said.
- * @param {{ write?: Write }} [options]
+ * Makes a clone ready: installs what is missing and builds what is out of date. Each of the two writes a line with the time that it
+ * took, and nothing where there is nothing to do.
  * @throws {Error} with the whole output of what failed
  */
-export async function setUp({ write = print } = {}) {
-  await install({ write });
-  await buildPackages({ write });
+export async function setUp() {
+  await install();
+  await buildPackages();
 }
 
 /**
- * Installs what is missing and, on request, sees to a browser.
- * @param {{ browser?: boolean, write?: Write }} [options]
+ * Installs what is missing and, where `browser` is set, a browser too if there is none.
+ * @param {{ browser?: boolean }} [options]
  * @throws {Error} with the whole output of what failed
  */
-export async function install({ browser = false, write = print } = {}) {
+export async function install({ browser = false } = {}) {
   if (needsInstall(ROOT)) {
     const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-    await report('installing dependencies', () => runNpm(['ci', ...quiet]), write);
+    await report('installing dependencies', () => runNpm(['ci', ...quiet]));
   }
   if (browser && findChrome() === undefined && canInstallChromium()) {
-    await report("installing Debian's chromium", installDebianChromium, write);
+    await report("installing Debian's chromium", installDebianChromium);
   }
 }
 
@@ -52,9 +51,9 @@ function print(text) {
 /**
  * @param {string} what
  * @param {() => Promise<import('./run.mjs').Ran>} work
- * @param {Write} write
+ * @param {Write} [write]
  */
-async function report(what, work, write) {
+async function report(what, work, write = print) {
   write(`set-up: ${what} … `);
   const start = performance.now();
   const { code, output } = await work();

@@ -65,7 +65,7 @@ async function build(signal) {
   /** @param {string} text */
   const write = (text) => {
     line += text;
-    // Whole lines: steps write between them.
+    // Only whole lines are written: steps write at the same time.
     if (!line.endsWith('\n')) return;
     process.stdout.write(line);
     line = '';
@@ -100,8 +100,8 @@ async function runStep(step, built, signal) {
 }
 
 /**
- * Each step keeps most of one core busy, and waits for the rest of its time: for a page, for a program, for the registry. So
- * one step more than there are cores; beyond four they only get in each other's way.
+ * How many steps run at a time: one more than there are cores, as each step waits for some of its time (for a page, a program, the
+ * registry); but no more than four, beyond which they only hold each other up.
  */
 function slots() {
   return Math.min(availableParallelism() + 1, 4);

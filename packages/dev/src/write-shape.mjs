@@ -2,13 +2,13 @@
 
 /** @typedef {{ [keyword: string]: any }} JsonSchema */
 
-/** Keywords that say nothing about a value. */
+/** Keywords that do not restrict a value. */
 const SILENT = ['$schema', 'description', 'title', 'definitions'];
 
 /** Every number in the table is one that is kept exactly. */
 const EXACT = Number.MAX_SAFE_INTEGER;
 
-/** What each kind of part may say. */
+/** The keywords that the table has a form for, by the kind of schema. */
 const KEYWORDS = {
   $ref: ['$ref'],
   allOf: ['allOf'],
@@ -64,7 +64,7 @@ export function writeShape({ schema, name, constant, source }) {
     }
   };
 
-  /** A part that is used once stands where it is used. @param {JsonSchema} part @returns {JsonSchema} */
+  /** Puts a definition that is used only once in the place where it is used. @param {JsonSchema} part @returns {JsonSchema} */
   const standIn = (part) => {
     const name = part['$ref']?.replace('#/definitions/', '');
     return name !== undefined && uses.get(name) === 1 ? (definitions[name] ?? part) : part;
@@ -117,7 +117,7 @@ ${named}};
 }
 
 /**
- * Alternatives with the same fields but for the word that is their `type` are one alternative with several words.
+ * Joins alternatives that differ only in the one word of their `type` into one alternative that allows all these words.
  * @param {readonly JsonSchema[]} alternatives
  */
 function joinAlike(alternatives) {

@@ -11,7 +11,7 @@ export function copyAnswers(given: unknown): Answers {
     try {
       Object.assign(copy, plainCopy({ [question]: (given as Answers)[question] }));
     } catch {
-      // Not plain data. Left out, it would be lost and nobody told; of an empty answer the screening says that it cannot be used.
+      // Not plain data. If it were left out, nobody would be told. An empty answer is reported as one that cannot be used.
       copy[question] = {} as Answer;
     }
   }
@@ -19,8 +19,8 @@ export function copyAnswers(given: unknown): Answers {
 }
 
 /**
- * The questions that a page gives answers to; null where what it gives is no answers. Their text, a list, a promise or what refuses
- * to be looked into would pass for an empty screening.
+ * The questions that a page gives answers to; null where it gives something else than answers. JSON text, a list, a promise or an
+ * object that throws when it is read holds no questions, and would pass for an empty screening.
  */
 export function questionsIn(given: unknown): readonly string[] | null {
   try {
@@ -59,13 +59,13 @@ function isFull(answer: AnswerValue | Answer | undefined): answer is Answer {
 /** Date, source of information and note of an answer. */
 export type Detail = Pick<Answer, 'date' | 'source' | 'note'>;
 
-/** What stands with an answer in full. */
+/** The details of an answer; none where it is given in its short form. */
 export function detailOf(answers: Answers, question: string): Detail {
   const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
   return isFull(answer) ? answer : {};
 }
 
-/** The answers with one of them dated, sourced or noted otherwise; an empty text takes it out. */
+/** The answers with another date, source or note for one of them; an empty text removes that detail. */
 export function withDetail(answers: Answers, question: string, name: keyof Detail, text: string): Answers {
   const value = valueOf(answers, question) as AnswerValue;
   const before = answers[question];

@@ -4,8 +4,8 @@ interface VersionedElement extends CustomElementConstructor {
 }
 
 /**
- * Defines an element unless the page has it already, as when two parts of a page bring the same script. In a browser that is too
- * old for all of it there is nothing of it: what stands in the tag says how to get help.
+ * Defines an element, unless the page has defined it already: two parts of a page may bring the same script. In a browser that is
+ * too old for a part of it, it is not defined at all: then what the page wrote inside the tag stays, which says how to get help.
  */
 export function defineElement(name: string, element: VersionedElement): void {
   if (isTooOld()) return;
@@ -18,7 +18,7 @@ export function defineElement(name: string, element: VersionedElement): void {
   }
 }
 
-/** On a server, which shows nothing, there is neither of the two. */
+/** Whether the browser lacks something that the elements need. A server has neither `CSS` nor `HTMLElement`, and is not too old. */
 function isTooOld(): boolean {
   const { CSS, HTMLElement }: Partial<typeof globalThis> = globalThis;
   return (CSS !== undefined && !CSS.supports('selector(:has(a))')) || (HTMLElement !== undefined && !('attachInternals' in HTMLElement.prototype));

@@ -90,8 +90,8 @@ export class CseDraftEvent extends Event {
 }
 
 /**
- * The screening cannot be shown, and the element shows where to get help instead; or, with the code `to-correct`, the list
- * of what to put right came or went, or the screening that could not be shown is there. Never holds an answer.
+ * The screening cannot be shown, and the element shows where to get help instead. The code `to-correct` is for something else: the
+ * list of what to put right came, changed or went, or the screening can be shown again. Never holds an answer.
  */
 export class CseErrorEvent extends Event {
   readonly code: FailureCode | 'to-correct';

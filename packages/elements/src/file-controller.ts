@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CseErrorEvent } from './events.ts';
-import { fetchText } from './load-rule-set.ts';
+import { fetchText } from './fetch-text.ts';
 import { RuleSetFailure } from './rule-set-failure.ts';
 
 /** How long an address is waited for where the page says nothing else, in milliseconds. */
 export const DEFAULT_LOAD_TIMEOUT = 10_000;
 
-/** How long to wait: as long as a page asks for, the default where that is no such time, and no longer than a browser's clock can count. */
+/** How long to wait: as long as the page asks for, or the default where it gives no positive number. A browser's timer counts no further than this, and would end at once. */
 export function patienceOf(timeout: number): number {
   return Math.min(timeout > 0 ? timeout : DEFAULT_LOAD_TIMEOUT, 2 ** 31 - 1);
 }
 
-/** An address to fetch, or null where the page has still to say one; and how long to wait for it. */
+/** The address to fetch, or null while the page has yet to give one; and how long to wait. */
 interface Request {
   readonly src: string | null;
   readonly timeout: number;
@@ -21,49 +21,53 @@ interface Request {
 export type Status = 'idle' | 'loading' | 'ready' | 'unavailable';
 
 /**
- * Keeps what one file holds, which the page handed over or an address has. Of several that were asked for, only the
- * last counts, in whatever order they arrive. An element that was taken out asks again once it is put back.
+ * Holds the content of one file, which the page hands over or which is fetched. Where several are asked for, only the last
+ * counts, whichever arrives first. An element that is taken out of the document stops waiting, and asks again once it is put back.
  */
 export class FileController<T> implements ReactiveController {
   status: Status = 'idle';
   /** What was read; null unless it is ready. */
   value: T | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** Reads the text, or what else the page handed over. What it throws makes the file unavailable. */
   readonly #read: (text: unknown) => T;
+  readonly #isNeeded: boolean;
   #request: AbortController | null = null;
   /** Asked for, and not there yet: an element that is moved or put back asks again. */
   #awaited: Request | null = null;
   #failure: RuleSetFailure | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, read: (text: unknown) => T) {
+  /**
+   * @param read reads the text, or whatever else the page handed over; if it throws, the file is unavailable
+   * @param isNeeded the element cannot do without the file: while the page gives none, it waits for one, and then fails
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, read: (text: unknown) => T, isNeeded = false) {
     this.#host = host;
     this.#read = read;
+    this.#isNeeded = isNeeded;
     host.addController(this);
   }
 
   /**
-   * Takes what is given, or else fetches what `src` names, or else has nothing; what was asked for before no longer counts.
-   * @param timeout how long to wait, in milliseconds; the default where it is no such time
-   * @param needed it cannot do without: where it has nothing, it waits as long for the page to say more
+   * Takes what is given; without it, fetches `src`; without either, has nothing. What was asked for before no longer counts.
+   * @param timeout how long to wait, in milliseconds; see `patienceOf`
    */
-  ask(given: unknown, src: string | null, timeout = DEFAULT_LOAD_TIMEOUT, needed = false): void {
+  ask(given: unknown, src: string | null, timeout = DEFAULT_LOAD_TIMEOUT): void {
     this.#cancel();
     this.#failure = null;
     this.value = null;
     if (given !== null && given !== undefined) this.#arrive(given);
-    else if (src !== null || needed) void this.#fetch({ src, timeout: patienceOf(timeout) });
+    else if (src !== null || this.#isNeeded) void this.#fetch({ src, timeout: patienceOf(timeout) });
     else this.status = 'idle';
   }
 
-  /** Tells the page of a failure once what says so is on it. */
+  /** Has the page told of a failure, once the element shows it. */
   report(failure: RuleSetFailure): void {
     this.#failure = failure;
   }
 
   hostConnected(): void {
     if (this.#awaited !== null) void this.#fetch(this.#awaited);
-    // What happened while it was out of the document is told to the page only now.
+    // A failure while the element was out of the document is told only now: nobody would have heard the event.
     this.#host.requestUpdate();
   }
 
@@ -123,7 +127,7 @@ export class FileController<T> implements ReactiveController {
   }
 }
 
-/** Never comes to anything until it is aborted. */
+/** Waits until it is aborted. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => { signal.onabort = () => { reject(signal.reason as RuleSetFailure); }; });
 }

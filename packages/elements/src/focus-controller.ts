@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { FocusTarget } from './flow/places.ts';
 import { findPlace, focusPlace, showAdded } from './focus-place.ts';
 import { ERRORS_ID } from './views/error-summary-view.ts';
 import { FINISHED_ID } from './views/finish-view.ts';
@@ -7,10 +8,7 @@ import { HEADING_ID } from './views/summary-view.ts';
 
 const FOCUS_IDS = { step: [HEADING_ID, TITLE_ID], errors: [ERRORS_ID], finished: [FINISHED_ID, HEADING_ID] } as const;
 
-/** Where the focus goes: to a part that every step has, or to the place with an id, and where it is a step's own name to its heading. To what an answer added goes only the eye. */
-export type FocusTarget = keyof typeof FOCUS_IDS | 'added' | { readonly place: string };
-
-/** Moves the focus to where something led, once that is on the page. */
+/** Moves the focus to a target, once that is on the page. */
 export class FocusController implements ReactiveController {
   readonly #host: LitElement;
   #next: FocusTarget | null = null;
@@ -21,7 +19,7 @@ export class FocusController implements ReactiveController {
   }
 
   move(target: FocusTarget): void {
-    // Where the page goes on meanwhile, that is where to look.
+    // To show what was added never takes the place of a move that is still to come.
     if (target !== 'added' || this.#next === null) this.#next = target;
     this.#host.requestUpdate();
   }
@@ -36,7 +34,7 @@ export class FocusController implements ReactiveController {
     else {
       const place = findPlace(renderRoot, FOCUS_IDS[target]);
       place?.focus();
-      // Of what is taller than the window browsers show an end or the middle: what it is stands at its top.
+      // Where the place is taller than the window, browsers show its end or its middle. What it is stands at its top.
       place?.firstElementChild?.scrollIntoView({ block: 'nearest' });
     }
   }

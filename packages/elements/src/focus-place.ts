@@ -10,7 +10,7 @@ function firstOf(root: ParentNode, selectors: readonly string[]): HTMLElement | 
 /** Within a group, the control to begin at: what is wrong, or else the answer that is picked. */
 const CONTROLS = ['[aria-invalid]', 'input[type=radio]:checked', 'input, textarea'];
 
-/** Moves the focus to the first of some places that is there, into a group's control; a link to a fragment would change the page's address. */
+/** Moves the focus to the first of some places that is there; in a group, to a control. Links to fragments are not used: they would change the page's address. */
 export function focusPlace(root: ParentNode, ids: readonly string[]): void {
   const place = findPlace(root, ids);
   const target = place?.matches('fieldset') ? firstOf(place, CONTROLS) : place;
@@ -22,16 +22,17 @@ export function focusPlace(root: ParentNode, ids: readonly string[]): void {
 }
 
 /**
- * Scrolls what has the focus clear of what lies over the edges of the window: Firefox counts as in view what is under it, and WebKit
- * takes a field there, and shows no ring on an answer that the arrow keys lead to. Not where only the window comes back.
+ * Scrolls what got the focus out from under bars at the edges of the window. Firefox counts what is under such a bar as in view.
+ * WebKit scrolls a field to there, and shows no focus ring on an answer that the arrow keys lead to. Nothing is scrolled where only
+ * the window gets the focus back.
  */
 export function showFocused({ target, relatedTarget }: FocusEvent): void {
   if (relatedTarget !== null) (target as Element).scrollIntoView({ block: 'nearest' });
 }
 
 /**
- * Scrolls no further than it takes to see the first step that an answer added, and the answer where there is room for both:
- * what cannot wait stood above it until now, perhaps, and not every browser keeps the rest in its place.
+ * Scrolls just far enough to show the first step that an answer added and, where both fit, the answer. The list of what cannot
+ * wait may have stood above the question until now; when it moves, not every browser keeps the rest of the page in its place.
  */
 export function showAdded(root: ParentNode): void {
   const box = root.querySelector('.in-place');

@@ -4,9 +4,9 @@ import type { ReactiveControllerHost } from 'lit';
 const collected = new FinalizationRegistry<() => void>((stop) => { stop(); });
 
 /**
- * Listens to the window for an element, as for the page being left (`pagehide`), from the first time that it is in the
- * document. One that is out of it for a while hears it too: a page keeps tabs that it does not show, and what a person
- * entered there must not come back with the page. An element that nobody holds any more is not kept by this.
+ * Listens to the window for an element, for example to learn that the page is being left (`pagehide`), from the first time that
+ * the element is in the document. It goes on while the element is out of it: a page may take a tab out that it does not show, and
+ * what was entered there must be gone too when somebody comes back to the page. The window does not keep the element alive.
  */
 export function listenToWindow<K extends keyof WindowEventMap>(host: ReactiveControllerHost, type: K, listener: (event: WindowEventMap[K]) => void): void {
   const held = new WeakRef(listener);

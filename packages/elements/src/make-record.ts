@@ -1,5 +1,5 @@
 import type { Answers, ScreeningRecord } from '@cse-screening/core';
-import { createRecord } from '@cse-screening/core/load';
+import { createRecord, pointer } from '@cse-screening/core/load';
 import type { Entered } from './flow/entered.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import { standingCategory } from './judgement/judgement-entry.ts';
@@ -15,14 +15,14 @@ export interface RecordParts {
 
 export interface MadeRecord {
   readonly record: ScreeningRecord | null;
-  /** The JSON pointer of what cannot stand in a record, or of the first of it; undefined where there is no record for that. */
+  /** The JSON pointer of the first thing that core refused; undefined where it refused nothing. */
   readonly refused: string | undefined;
 }
 
 /**
- * Makes core's record of what is entered. A judgement goes in once it is complete. An answer of a form, or under a name, that
- * no record can hold, as a page may hand over, is left out where the screening has reported it and it does not count; anything
- * else that is refused gives no record.
+ * Makes core's record of what is entered. A judgement goes in once it is complete. A page may hand over an answer that no record
+ * can hold, by its form or its name: it is left out where the screening has reported it and does not count it. Anything else that
+ * core refuses means that there is no record.
  * @param createdAt when it was finished; a record that is not finished does not say
  */
 export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: string): MadeRecord {
@@ -47,7 +47,7 @@ export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: s
   const whole = make(entered.answers);
   const { present, absent, notApplicable } = result.answers;
   const counting = [...present, ...absent, ...notApplicable];
-  const isReported = (question: string) => result.issues.some(({ path }) => path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~') === question);
+  const isReported = (question: string) => result.issues.some(({ path }) => path === pointer('', question));
   const fit = ([question, answer]: [string, Answers[string]]) => counting.includes(question) || !isReported(question) || make({ [question]: answer }).record !== null;
   const made = whole.record === null ? make(Object.fromEntries(Object.entries(entered.answers).filter(fit))) : whole;
   return { record: made.record, refused: made.refusals[0]?.path };

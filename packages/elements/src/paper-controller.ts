@@ -16,7 +16,7 @@ export class PaperController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) window.removeEventListener(type, this.#onPrint);
-    // It hears of the end no more.
+    // Out of the document it will not hear that printing has ended.
     if (this.printing) this.#print(false);
   }
 

@@ -8,7 +8,7 @@ export interface QuestionSource {
   readonly local: BasisView | null;
 }
 
-/** Of a question that someone is asked about themselves: the source's words about children are not for them to read. */
+/** For someone who answers about themselves: the source's words about children are not for them to read. */
 export const NO_SOURCE: QuestionSource = { quotes: [], local: null };
 
 /** Looks up the rows that a question and its options cite. */

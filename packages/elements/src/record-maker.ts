@@ -3,10 +3,10 @@ import type { Entered } from './flow/entered.ts';
 import { type MadeRecord, makeRecord, type RecordParts } from './make-record.ts';
 import type { Screened } from './screening.ts';
 
-/** A record may have 1,000,000 characters, with the result and its indentation, and a role 200. */
+/** From here on core may refuse the record: it takes 1,000,000 characters, with the result and indentation, and a role of 200. */
 const DOUBTFUL_LENGTH = 400_000;
 const DOUBTFUL_ROLE = 200;
-/** Half a character as JSON writes it. */
+/** Half a character, as JSON.stringify escapes it. */
 const HALF_CHARACTER = /\\ud[89a-f]/;
 
 /** What a record needs of the element. */
@@ -27,7 +27,7 @@ interface Snapshot extends RecordParts {
 export class RecordMaker {
   readonly #ports: RecordPorts;
   #last: Snapshot | null = null;
-  /** The id and the language of a record that held everything. */
+  /** The last id and language with which a record held everything. */
   #fit = '';
 
   constructor(ports: RecordPorts) {
@@ -50,8 +50,9 @@ export class RecordMaker {
   }
 
   /**
-   * The place of what a record of it cannot hold; undefined where it holds everything. To make one takes a frame: it is tried
-   * once for an id and a language, and where a text may be too long or hold half a character.
+   * The place of what a record could not hold; undefined where it holds everything. To make a record takes about a frame, too long
+   * to do it at every answer. So it is tried once for an id and a language, and then only where a text may be too long or holds
+   * half a character.
    */
   refused(snapshot: Snapshot): string | undefined {
     const { entered, id, screened } = snapshot;
@@ -64,7 +65,7 @@ export class RecordMaker {
     return refused;
   }
 
-  /** The record of a snapshot as finished now, or the place of what it cannot hold. */
+  /** The record of a snapshot, finished now, or the place of what it cannot hold. */
   finish(snapshot: Snapshot): MadeRecord {
     return makeRecord(snapshot, new Date().toISOString());
   }

@@ -17,9 +17,9 @@ export type FailureCode =
   | 'not-json'
   /** What arrived is not a rule set; the event says where. */
   | 'invalid-rule-set'
-  /** The screening date is none. */
+  /** The screening date is not a date. */
   | 'invalid-date'
-  /** What was set as a record is none. */
+  /** What was set as the record is not a record. */
   | 'invalid-record'
   /** The record was made with another rule set. */
   | 'other-rule-set'
@@ -28,7 +28,7 @@ export type FailureCode =
   /** What was given is not a referral. */
   | 'invalid-referral';
 
-/** What there is to say of each; a referral says it itself, and no page that screens loads that. */
+/** The message of each. `<cse-referral>` has its own, so that no page that screens loads it. */
 const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string>> = {
   'cross-origin': 'The rule set must come from the same origin as the page. Host the file beside the page, or set the "rules" property.',
   'no-rule-set': 'There is no rule set. Set "src" to its address, or the "rules" property.',
@@ -43,7 +43,7 @@ const MESSAGES: Readonly<Record<Exclude<FailureCode, 'invalid-referral'>, string
   'screening-failed': 'The answers could not be screened with this rule set, or words of the page failed. Set the "answers" property to an object.',
 };
 
-/** A rule set that cannot be used, and why. */
+/** Why a screening cannot be shown: it may be the rule set, the date, the answers or the record. */
 export class RuleSetFailure extends Error {
   override readonly name = 'RuleSetFailure';
   readonly code: keyof typeof MESSAGES;
@@ -56,7 +56,7 @@ export class RuleSetFailure extends Error {
   }
 }
 
-/** What there is to say of an error while something is screened. What it says itself may hold an answer. */
+/** The failure to report for an error while something is screened. The error's own message is not passed on: it may hold an answer. */
 export function failureOf(error: unknown): RuleSetFailure {
   if (error instanceof RuleSetFailure) return error;
   return new RuleSetFailure(error instanceof ScreeningDateError ? 'invalid-date' : error instanceof ResultMismatchError ? 'other-rule-set' : 'screening-failed');

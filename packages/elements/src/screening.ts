@@ -19,7 +19,7 @@ export interface Screened {
   readonly questions: readonly Question[];
 }
 
-/** One rule set at work. It gives the same outcome again while nothing changes. */
+/** Screens with one rule set. While nothing changes it gives the very same object again. */
 export class Screening {
   readonly ruleSet: RuleSet;
   #screener?: Screener;
@@ -34,7 +34,7 @@ export class Screening {
     const last = this.#last;
     const same = last?.answers === answers && last.date === date;
     if (same && last.language === language && last.wording === wording && last.locale === locale) return last;
-    // Compiled in here, where what it throws is heard: a script of the page may have put its own `Array.from` in the place of the browser's.
+    // Compiled here and not in the constructor, because errors are caught here: a script of the page may have replaced `Array.from`.
     const explanation = same ? last.explanation : (this.#screener ??= compile(this.ruleSet)).explain(answers, { date });
     const { result } = explanation;
     const { ruleSet } = this;

@@ -6,7 +6,7 @@ export function isSelfCompleted({ document }: RuleSet): boolean {
   return document.selfCompleted !== undefined;
 }
 
-/** The words for whoever answers a rule set: who answers for themselves does not know, rather than that it is not known. */
+/** The words for whoever answers: someone who answers for themselves reads “I do not know” in place of “Not known”. */
 export function stringsFor(ruleSet: RuleSet, strings: Strings): Strings {
   return isSelfCompleted(ruleSet) ? { ...strings, notKnown: strings.iDoNotKnow } : strings;
 }

@@ -6,7 +6,8 @@ import { CseChangeEvent, CseCompleteEvent, CseErrorEvent, CseStepEvent } from '.
 import { type Entered, isNothing, NOTHING_ENTERED } from './flow/entered.ts';
 import { giveAnswer, giveDetail, setTypedDatesAside } from './flow/give-answer.ts';
 import { PressingNotice } from './flow/pressing-notice.ts';
-import { findMissing, findUnusable, type Problem, problemOfRefused, questionElementId, stepOfPlace } from './flow/problems.ts';
+import { type FocusTarget, placeOfStep, questionElementId, stepOfPlace } from './flow/places.ts';
+import { findMissing, findUnusable, type Problem, problemOfRefused } from './flow/problems.ts';
 import { resumeDraft } from './flow/resume-draft.ts';
 import { findStep, type Layout, planSteps, type Step } from './flow/steps.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
@@ -17,15 +18,12 @@ import { isSelfCompleted } from './self-completed.ts';
 import { today } from './today.ts';
 import type { ScreeningHandlers } from './views/screening-model.ts';
 
-/** What gets the focus: a part of the step, or a place by its id. */
-type Focus = 'step' | 'errors' | 'finished' | 'added' | { readonly place: string };
-
 /** What a session needs of its element. */
 interface SessionPorts extends RecordPorts {
   readonly ruleSet: () => RuleSet | null;
   readonly layout: () => Layout;
   /** Something changed that is shown; with a place, the focus goes there once it is. */
-  readonly show: (focus?: Focus) => void;
+  readonly show: (focus?: FocusTarget) => void;
   readonly emit: (event: Event) => void;
   /** What is entered changed and can be kept as a draft. */
   readonly keep: () => void;
@@ -50,17 +48,17 @@ export class Session implements ScreeningHandlers {
   readonly pressing = new PressingNotice();
   /** It was finished, and has been changed since. */
   reopened = false;
-  /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
+  /** How often the session was begun anew. Controls are made anew with it, so that nothing typed for the last child stays in one. */
   turn = 0;
   /** The turn whose controls are on the page. */
   shown = 0;
   readonly #ports: SessionPorts;
   readonly #records: RecordMaker;
   #wanted: string | null = null;
-  /** What a reset goes back to: what the page handed over, with its finished record, or was given since and handed back. */
+  /** What a reset goes back to, with its finished record: what the page handed over, or what it was given from here and set again. */
   #given: readonly [Entered, ScreeningRecord | null] = [NOTHING_ENTERED, null];
   #finished: ScreeningRecord | null = null;
-  /** What it last handed over of its own, and not back. */
+  /** What the page last handed over that did not come from here. */
   handed: Entered = NOTHING_ENTERED;
   #begunWith: string | null = null;
 
@@ -69,7 +67,7 @@ export class Session implements ScreeningHandlers {
     this.#records = new RecordMaker(ports);
   }
 
-  /** The record, once it is finished. One that was finished under other rules is one to go on with. */
+  /** The record, once it is finished. One that was finished under another version of the rule set counts as unfinished here: it is gone on with. */
   get finished(): ScreeningRecord | null {
     const ruleSet = this.#ports.ruleSet();
     return ruleSet === null || this.#finished?.ruleSet.digest === ruleSet.digest ? this.#finished : null;
@@ -79,7 +77,7 @@ export class Session implements ScreeningHandlers {
     return this.steps[this.at];
   }
 
-  /** The name of the step shown, where the person has left the first one. */
+  /** The name of the step that somebody went to; null while they are at the first one. */
   get stepName(): string | null {
     return this.#wanted;
   }
@@ -108,13 +106,13 @@ export class Session implements ScreeningHandlers {
     this.#settle();
   }
 
-  /** Whether a page has this from here, and it still stands. */
+  /** Whether the page got this from here, and nothing was entered since. */
   isOwn(given: unknown): boolean {
     const record = this.finished ?? this.#records.made(this.entered);
     return given === this.entered.answers || (record !== null && (given === record || given === record.answers));
   }
 
-  /** Whether a page hands back what it was given, as after each `cse-change`. Nothing is to be taken then. */
+  /** Whether the page only hands back what it was given, as some do after each `cse-change`: then nothing is taken over, and a reset goes back to it. */
   gave(given: ScreeningRecord | Answers): boolean {
     const same = this.isOwn(given);
     if (same) this.#given = [this.entered, this.#finished];
@@ -123,11 +121,11 @@ export class Session implements ScreeningHandlers {
 
   /** The digest of what the page handed over: what a draft of it is begun with. */
   get begunWith(): string {
-    // Half a character, which a page may hand over, has no digest.
+    // A page may hand over half a character, of which no digest can be made.
     return (this.#begunWith ??= digest(JSON.parse(JSON.stringify(this.handed), (_, part: unknown) => (typeof part === 'string' ? part.replace(/\p{Cs}/gu, '\uFFFD') : part))));
   }
 
-  /** Takes up a draft: over what the page handed over where the draft was begun with that, and under everything else. */
+  /** Takes up a draft; `resumeDraft` says what of it counts beside what is entered. */
   resume(draft: Draft): void {
     this.entered = resumeDraft(draft, this);
     this.#finished = null;
@@ -168,10 +166,10 @@ export class Session implements ScreeningHandlers {
   readonly judge = (change: Partial<JudgementEntry>, done: boolean): void => { this.#enter({ judgement: { ...this.entered.judgement, ...change, date: today() } }, done); };
 
   /** Goes to a step, and tells the page. */
-  readonly move = (name: string, focus: Focus = 'step'): void => {
+  readonly move = (name: string, focus: FocusTarget = 'step'): void => {
     const step = this.steps[findStep(this.steps, name)]?.name ?? name;
     this.pressing.hush();
-    this.#turnTo(step, focus);
+    this.#goToStep(step, focus);
     this.#ports.emit(new CseStepEvent(step));
   };
 
@@ -191,7 +189,7 @@ export class Session implements ScreeningHandlers {
   /** Goes somewhere to change something, and comes back with Continue. */
   readonly change = (name: string): void => {
     const from = this.step?.name ?? null;
-    this.move(name, focusAt(name));
+    this.move(name, placeOfStep(name));
     this.returnTo = from;
   };
 
@@ -216,11 +214,11 @@ export class Session implements ScreeningHandlers {
     this.#ports.takeTyped();
     const step = this.steps[findStep(this.steps, name)];
     if (step === undefined) return false;
-    this.#turnTo(step.name, focusAt(name));
+    this.#goToStep(step.name, placeOfStep(name));
     return true;
   }
 
-  /** Says what of the step shown cannot be used, and whether there is nothing. */
+  /** Lists what cannot be used on the step that is shown. True where there is nothing. */
   validate(): boolean {
     this.#ports.takeTyped();
     const screened = this.#ports.screen(this.entered);
@@ -270,21 +268,21 @@ export class Session implements ScreeningHandlers {
     return isSelfCompleted(screened.ruleSet) ? problems.filter(({ place }) => place.startsWith('question-')) : problems;
   }
 
-  /** Turns to a step. What was listed on the one before is of that. */
-  #turnTo(step: string, focus: Focus): void {
+  /** Goes to a step. The problems that were listed belong to the last one, and are taken away. */
+  #goToStep(step: string, focus: FocusTarget): void {
     this.#wanted = step;
     this.returnTo = null;
     this.#settle();
     this.#ports.show(focus);
   }
 
-  /** What is to be put right stands in the place of what a person is told: they have not read that. */
+  /** Notes that the notices were read. They were not where problems are listed, which are shown in their place. */
   #leave(): void {
     if (this.problems.length === 0) this.#ports.leave();
   }
 
   #enter(change: Partial<Entered>, done = true): void {
-    // A control that goes tells what was typed into it on its way: that is of another child.
+    // A control that is taken off the page still reports what was typed into it. That belongs to the screening before this one.
     if (this.shown !== this.turn) return;
     const wasFinished = this.finished !== null;
     this.entered = { ...this.entered, ...change };
@@ -309,9 +307,4 @@ export class Session implements ScreeningHandlers {
     if (problems.length + before > 0) this.#ports.emit(new CseErrorEvent('to-correct', 'The practitioner has something to put right.', [], problems.length));
     return problems.length === 0;
   }
-}
-
-/** What gets the focus where someone goes to a step: the place of that name, or where there is none the heading of the step. */
-function focusAt(step: string): Focus {
-  return { place: step.replace(':', '-') };
 }

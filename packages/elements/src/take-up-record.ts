@@ -15,13 +15,13 @@ interface TakenUp {
   readonly finished: ScreeningRecord | null;
 }
 
-/** Takes a record up, as it is or as its text; null where it is none. It is checked against its digest, and kept to be read either way. */
+/** Takes up a record, given as an object or as its JSON; null where it is not a record. One that does not match its digest is taken up too, marked as altered: people must be able to read it. */
 export function takeUpRecord(given: ScreeningRecord | string): TakenUp | null {
   try {
     const record = plainCopy(typeof given === 'string' ? JSON.parse(given) : given) as ScreeningRecord;
     const { ruleSet, answers, judgement, result } = record;
     if (questionsIn(answers ?? []) === null) return null;
-    // Null is how a database keeps what a record does not have. What is no text throws.
+    // A database may hold null for what a record does not have. Anything else that is not text throws.
     const text = (part: string | undefined) => (part ?? '').substring(0);
     const intact = findAlteration(record) === null;
     const questions = Object.values<readonly string[]>({ ...result.answers }).flat();

@@ -1,6 +1,7 @@
 /**
- * Reads an attribute that lets somebody see or keep more, or answer nothing: it says so where it is there, as HTML has it, but not where it
- * says `false`. That is what Vue, Svelte and templates on a server write for a condition that does not hold.
+ * Reads a boolean attribute: as in HTML it is on where it is there, but not where it says `false`. Vue, Svelte and templates on a
+ * server write that for a condition that does not hold. It is for attributes that show or keep more, or let nobody answer: to read
+ * `false` as on would lay something open, or lock somebody out.
  */
 export function unlessFalse(attribute: string | null): boolean {
   return attribute !== null && !/^false$/i.test(attribute);

@@ -1,4 +1,4 @@
-/** The longest that a press holds anything back, in milliseconds: of one that ends in a drag, no release is told. */
+/** The longest that a press holds anything back, in milliseconds: where it becomes a drag, the browser reports no release. */
 const LONGEST = 2000;
 
 /** Settles once the mouse button or finger that is down is up, and what it pressed has heard of it. */

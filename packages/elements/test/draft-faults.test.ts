@@ -18,13 +18,18 @@ async function settle(element: CseScreening): Promise<void> {
   await element.updateComplete;
 }
 
+/** A screening whose store holds a draft (of one answer, where a test does not say which; null for none), and gives it only once `open` is called. */
+async function whileReading(given: Partial<CseScreening> = {}, held?: string | null): Promise<{ readonly element: CseScreening; readonly store: MemoryStore; readonly open: () => void }> {
+  const store = new MemoryStore(held === undefined ? await keptFrom() : held);
+  const open = store.holdUp();
+  return { element: await openWith(store, given), store, open };
+}
+
 describe('a draft that is being read', () => {
   for (const how of ['clear', 'discardDraft'] as const) {
     it(`does not come up after ${how}(), and goes out of the store`, async () => {
       for (const recordId of [null, 'child-A']) {
-        const store = new MemoryStore(await keptFrom(undefined, { recordId }));
-        const open = store.holdUp();
-        const element = await openWith(store, { recordId });
+        const { element, store, open } = await whileReading({ recordId }, await keptFrom(undefined, { recordId }));
         const drafts = collect(element, 'cse-draft');
         void element[how]();
         open();
@@ -37,9 +42,7 @@ describe('a draft that is being read', () => {
   }
 
   it('is gone where it was discarded after something was entered', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store);
+    const { element, store, open } = await whileReading();
     await answer(element, TOLD, 'No');
     const discarded = element.discardDraft();
     open();
@@ -48,9 +51,7 @@ describe('a draft that is being read', () => {
   });
 
   it('gives way to what is entered after it was discarded', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store);
+    const { element, store, open } = await whileReading();
     element.clear();
     // What is pressed before that is shown is still of what was there.
     await element.updateComplete;
@@ -64,9 +65,7 @@ describe('a draft that is being read', () => {
   it('is left alone where it is of another child, also where the page discards and turns to another record meanwhile', async () => {
     const ofA = await keptFrom(undefined, { recordId: 'child-A' });
     for (const given of [{ record: null }, { recordId: 'child-A', record: null }]) {
-      const store = new MemoryStore(ofA);
-      const open = store.holdUp();
-      const element = await openWith(store, { recordId: 'child-B' });
+      const { element, store, open } = await whileReading({ recordId: 'child-B' }, ofA);
       const discarded = element.discardDraft();
       Object.assign(element, given);
       await element.updateComplete;
@@ -78,9 +77,7 @@ describe('a draft that is being read', () => {
   });
 
   it('is gone where it was discarded, also where the store is taken away meanwhile', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store);
+    const { element, store, open } = await whileReading();
     void element.discardDraft();
     element.draftStore = null;
     await element.updateComplete;
@@ -90,9 +87,7 @@ describe('a draft that is being read', () => {
   });
 
   it('is not begun by what the page alone gave, where the store is taken away meanwhile', async () => {
-    const store = new MemoryStore();
-    const open = store.holdUp();
-    const element = await openWith(store, { answers: { danger: 'no' } });
+    const { element, store, open } = await whileReading({ answers: { danger: 'no' } }, null);
     element.draftStore = null;
     await element.updateComplete;
     open();
@@ -101,9 +96,7 @@ describe('a draft that is being read', () => {
   });
 
   it('stays where an answer is given and taken back meanwhile', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store);
+    const { element, store, open } = await whileReading();
     await answer(element, TOLD, 'No');
     parts(element, 'clear')[0]?.click();
     await element.updateComplete;
@@ -117,9 +110,7 @@ describe('a draft that is being read', () => {
     const record = await recordOf({ told: 'not-known' }, 'child-B');
     for (const held of [await keptFrom(undefined, { recordId: 'child-A' }), null]) {
       for (const given of [{ recordId: 'child-B', record }, { recordId: 'child-A', record: null }]) {
-        const store = new MemoryStore(held);
-        const open = store.holdUp();
-        const element = await openWith(store, { recordId: 'child-A' });
+        const { element, store, open } = await whileReading({ recordId: 'child-A' }, held);
         await answer(element, TOLD, 'No');
         Object.assign(element, given);
         open();
@@ -131,9 +122,7 @@ describe('a draft that is being read', () => {
   });
 
   it('gets what was entered meanwhile although the page was left, and comes back with it', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store);
+    const { element, store, open } = await whileReading();
     await answer(element, TOLD, 'No');
     leavePage();
     expect(element.answers).to.deep.equal({});
@@ -146,9 +135,7 @@ describe('a draft that is being read', () => {
 
   it('does not come up where the page names another record meanwhile', async () => {
     const ofA = await keptFrom(undefined, { recordId: 'child-A' });
-    const store = new MemoryStore(ofA);
-    const open = store.holdUp();
-    const element = await openWith(store, { recordId: 'child-A' });
+    const { element, store, open } = await whileReading({ recordId: 'child-A' }, ofA);
     element.recordId = 'child-B';
     open();
     await settle(element);
@@ -159,9 +146,7 @@ describe('a draft that is being read', () => {
   });
 
   it('comes up although the rule set is on its way again meanwhile', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store);
+    const { element, store, open } = await whileReading();
     element.rules = null;
     await element.updateComplete;
     open();
@@ -336,9 +321,7 @@ describe('a store that never answers', () => {
   });
 
   it('in time is taken up once it does, with what was entered meanwhile', async () => {
-    const store = new MemoryStore(await keptFrom());
-    const open = store.holdUp();
-    const element = await openWith(store, { loadTimeout: 10 });
+    const { element, store, open } = await whileReading({ loadTimeout: 10 });
     await answer(element, TOLD, 'No');
     expect(await element.saveDraft()).to.equal(false);
     open();

@@ -21,6 +21,37 @@ async function openForm(given: Partial<CseScreening> = {}): Promise<{ form: HTML
   return { form, element, sent };
 }
 
+/** Types a number of episodes, and stays in the field. */
+function typeEpisodes(element: CseScreening, text: string): void {
+  const field = group(element, EPISODES).querySelector('input') as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Does something, and notes what elements give the browser meanwhile to keep with their form. */
+async function statesDuring<T>(work: () => Promise<T>): Promise<{ readonly outcome: T; readonly states: readonly unknown[] }> {
+  const states: unknown[] = [];
+  const { setFormValue } = ElementInternals.prototype;
+  ElementInternals.prototype.setFormValue = function (...values) {
+    states.push(values[1]);
+    setFormValue.apply(this, values);
+  };
+  try {
+    return { outcome: await work(), states };
+  } finally {
+    ElementInternals.prototype.setFormValue = setFormValue;
+  }
+}
+
+/** What the browser keeps of an element. */
+async function stateOf(element: CseScreening): Promise<string> {
+  const { states } = await statesDuring(async () => {
+    element.requestUpdate();
+    await element.updateComplete;
+  });
+  return states.at(-1) as string;
+}
+
 const valueIn = (data: FormData | undefined) => JSON.parse(data?.get('screening') as string) as ScreeningRecord;
 
 describe('in a form', () => {
@@ -48,9 +79,7 @@ describe('in a form', () => {
 
   it('hands in what is being typed, where the form is sent before the field is left', async () => {
     const { form, element, sent } = await openForm();
-    const episodes = group(element, EPISODES).querySelector('input');
-    if (episodes) episodes.value = '4';
-    episodes?.dispatchEvent(new Event('input', { bubbles: true }));
+    typeEpisodes(element, '4');
     form.requestSubmit();
     expect(valueIn(sent[0]).answers).to.deep.equal({ episodes: 4 });
   });
@@ -94,9 +123,7 @@ describe('in a form', () => {
     expect([...new FormData(form)]).to.deep.equal([]);
     // Nor is what is being typed taken in when that form is sent.
     form.addEventListener('submit', (event) => { event.preventDefault(); });
-    const episodes = group(element, EPISODES).querySelector('input');
-    if (episodes) episodes.value = '4';
-    episodes?.dispatchEvent(new Event('input', { bubbles: true }));
+    typeEpisodes(element, '4');
     form.requestSubmit();
     expect(element.answers).to.deep.equal({ danger: 'no' });
   });
@@ -291,22 +318,14 @@ describe('in a form', () => {
   });
 
   it('leaves nothing with the browser unless the page asks for it', async () => {
-    const given: unknown[][] = [];
-    const { setFormValue } = ElementInternals.prototype;
-    ElementInternals.prototype.setFormValue = function (...values) {
-      given.push(values);
-      setFormValue.apply(this, values);
-    };
-    try {
-      const { element } = await openForm();
-      await answer(element, DANGER, 'Yes');
-      expect(given.every(([, state]) => state === null)).to.equal(true);
-      element.restorable = true;
-      await element.updateComplete;
-      expect(String(given.at(-1)?.[1])).to.contain('danger');
-    } finally {
-      ElementInternals.prototype.setFormValue = setFormValue;
-    }
+    const { outcome: { element }, states } = await statesDuring(async () => {
+      const opened = await openForm();
+      await answer(opened.element, DANGER, 'Yes');
+      return opened;
+    });
+    expect(new Set(states)).to.deep.equal(new Set([null]));
+    element.restorable = true;
+    expect(await stateOf(element)).to.contain('danger');
   });
 
   it('gives the browser nothing to keep where a template writes that it shall not', async () => {
@@ -330,12 +349,7 @@ describe('in a form', () => {
   it('takes up what the browser kept for it', async () => {
     const { element } = await openForm({ restorable: true });
     await answer(element, DANGER, 'Yes');
-    let state = '';
-    const { setFormValue } = ElementInternals.prototype;
-    ElementInternals.prototype.setFormValue = (_, kept) => { state = kept as string; };
-    element.requestUpdate();
-    await element.updateComplete;
-    ElementInternals.prototype.setFormValue = setFormValue;
+    const state = await stateOf(element);
     const { form, element: other } = await openForm({ restorable: true });
     other.formStateRestoreCallback(state);
     await other.updateComplete;
@@ -354,12 +368,7 @@ describe('in a form', () => {
   it('takes it up once there is a rule set, where the browser was first', async () => {
     const first = await openForm({ restorable: true, answers: { missing: 'yes' } });
     await answer(first.element, DANGER, 'Yes');
-    let state = '';
-    const { setFormValue } = ElementInternals.prototype;
-    ElementInternals.prototype.setFormValue = (_, kept) => { state = kept as string; };
-    first.element.requestUpdate();
-    await first.element.updateComplete;
-    ElementInternals.prototype.setFormValue = setFormValue;
+    const state = await stateOf(first.element);
     const place = await fixture<HTMLElement>('<form></form>');
     const element = document.createElement('cse-screening');
     element.layout = 'page';

@@ -1,5 +1,5 @@
 import { escapeControls, parse, parseCases, parseRecord, type RuleSet, runCases, type ScreeningRecord, verifyRecord } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { nullIfAbsent } from '../files/null-if-absent.ts';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';

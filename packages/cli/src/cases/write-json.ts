@@ -1,4 +1,4 @@
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import type { Tally, TestedFile } from './tested-file.ts';
 
 /** Writes how the cases went as data, everything in it. */
@@ -13,5 +13,5 @@ export function writeJson(tested: readonly TestedFile[], tally: Tally): string {
     })),
     ...tally,
   };
-  return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
+  return writeData(report);
 }

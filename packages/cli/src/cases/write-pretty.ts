@@ -1,5 +1,5 @@
 import { type CaseOutcome, escapeControls } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { nameInput } from '../read-input.ts';
 import { countOf, writeFindings } from '../write-findings.ts';
 import { describeCoverage } from './describe-coverage.ts';

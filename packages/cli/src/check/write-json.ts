@@ -1,4 +1,4 @@
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { type CheckedFile, countFindings } from './checked-file.ts';
 
 /**
@@ -15,5 +15,5 @@ export function writeJson(files: readonly CheckedFile[], unchecked: number): str
     })),
     counts: { errors: error, warnings: warning, notes: info, unchecked },
   };
-  return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
+  return writeData(report);
 }

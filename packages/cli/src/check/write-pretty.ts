@@ -4,7 +4,7 @@ import { nameInput } from '../read-input.ts';
 import { countOf, type Finding, worstFirst } from '../write-findings.ts';
 import { type CheckedFile, countFindings } from './checked-file.ts';
 import { describePlace } from './describe-place.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../wrap.ts';
 
 const FIXES: Readonly<Record<Fix['what'], string>> = {
   'byte-order-mark': 'byte-order mark removed',

@@ -1,5 +1,5 @@
 import { escapeControls, type RuleSet } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 
 type Document = RuleSet['document'];
 

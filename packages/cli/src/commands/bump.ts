@@ -1,5 +1,5 @@
 import { escapeControls, parse } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { editJson } from '../files/edit-json.ts';
 import { type FileToEdit, readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -53,7 +53,7 @@ export async function bump(options: BumpOptions, io: Io): Promise<ExitCode> {
     io.err(wrap(`${id} ${version} was published on ${locked.date} and was edited since, so a copy of it would not be what was published. Save your change elsewhere, restore the file as it was published, and run this again: the change goes into the new version. Nothing was written.`, ''));
     return EXIT.findings;
   }
-  // What is locked and as it was published is no draft.
+  // From here on a draft is not locked: a locked version that is as it was published does not have that status.
   if (status !== 'draft') return startNext(draft, raise(version, level ?? 'patch'), level, io, root);
 
   const previous = since === undefined ? await findPrevious(place, version, io) : await readPrevious(since, io);

@@ -1,11 +1,11 @@
 import { compare, type Diff } from '../diff/report.ts';
 import { writeHtml } from '../diff/write-html.ts';
 import { writeMarkdown } from '../diff/write-markdown.ts';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
-import { isOneDocument, MOST_EXPLAINED, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
-import { nameInput, readInput, requireOneInput, UnreadableError } from '../read-input.ts';
+import { isOneDocument, MOST_EXPLAINED, readRecordsText, WRITE_IN_LINES, writeUnexplained } from '../exchange/read-lines.ts';
+import { nameInput, requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { writeFindings } from '../write-findings.ts';
 
@@ -18,7 +18,7 @@ export interface DiffOptions {
   readonly records?: string;
 }
 
-/** More records than this are given in several files. */
+/** The largest file of records that is compared in one go. */
 const MOST_BYTES = 64_000_000;
 
 /** Compares two rule sets: what differs in words, which answer sets would move, and which records. */
@@ -29,7 +29,7 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
     io.err('A rule set cannot be used. Nothing was compared.\n');
     return EXIT.findings;
   }
-  const lines = records === undefined ? null : await readRecords(records, io);
+  const lines = records === undefined ? null : await readRecordsText(records, io, MOST_BYTES);
   if (lines !== null && isOneDocument(lines)) {
     io.err(`${nameInput(records ?? '')} is one JSON document over several lines. Nothing was compared. ${WRITE_IN_LINES}\n`);
     return EXIT.findings;
@@ -37,7 +37,7 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
   const touched = [await warnOfTouched(older, io), older === newer ? [] : await warnOfTouched(newer, io)].flat();
   const found = compare(before, after, lines, touched);
   const broken = found.records?.brokenLines ?? [];
-  // Lines of another kind, such as those for stats, are a file of another kind: that is said once.
+  // Where every line is of another kind, such as those for stats, it is the wrong file: that is explained once, and not for each line.
   const explained = broken.every(({ issues: [issue] }) => issue?.code === 'wrong-type' && issue.path === '') ? 1 : MOST_EXPLAINED;
   for (const { issues } of broken.slice(0, explained)) io.err(writeFindings(records ?? '', issues));
   io.err(writeUnexplained(broken.map(({ line }) => line), explained));
@@ -45,16 +45,10 @@ export async function diff({ older, newer, format, records }: DiffOptions, io: I
   return found.records?.complete === false ? EXIT.findings : EXIT.well;
 }
 
-async function readRecords(path: string, io: Io): Promise<string> {
-  const text = await readInput(path, io, null, MOST_BYTES + 1);
-  if (Buffer.byteLength(text) > MOST_BYTES) throw new UnreadableError(`${nameInput(path)} is too large: give the records in files of at most ${String(MOST_BYTES / 1_000_000)} MB.`);
-  return text;
-}
-
 function write({ comparison, classification, records, touched, report }: Diff, format: DiffOptions['format']): string {
   switch (format) {
     case 'json':
-      return `${escapeHidden(JSON.stringify({ ...comparison, touched, classification, ...(records === null ? {} : { records }) }, null, 2))}\n`;
+      return writeData({ ...comparison, touched, classification, ...(records === null ? {} : { records }) });
     case 'html':
       return writeHtml(report);
     case 'markdown':

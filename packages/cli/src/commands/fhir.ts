@@ -1,6 +1,6 @@
 import type { RuleSet } from '@cse-screening/core';
 import { type QuestionnaireResponse, questionnaireOf, recordOfResponse, type Reference, responseOf, riskAssessmentOf } from '@cse-screening/core/fhir';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { readRecord } from '../exchange/read-record.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
@@ -35,7 +35,7 @@ export async function fhir(options: FhirOptions, io: Io): Promise<ExitCode> {
     io.err('Nothing was written.\n');
     return EXIT.findings;
   }
-  await writeOut(`${escapeHidden(JSON.stringify(written, null, 2))}\n`, place, io);
+  await writeOut(writeData(written), place, io);
   return EXIT.well;
 }
 
@@ -74,7 +74,7 @@ async function readResponse(file: string, ruleSet: RuleSet, io: Io): Promise<unk
   const text = await readInput(file, io);
   let response: unknown;
   try {
-    response = JSON.parse(text.replace(/^\uFEFF/, ''));
+    response = JSON.parse(text);
   } catch {
     // What the parser says would repeat a piece of the file.
     io.err(`${nameInput(file)} is not valid JSON, or was cut off.\n`);

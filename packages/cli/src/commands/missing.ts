@@ -1,5 +1,5 @@
 import { parseEpisodes, summariseEpisodes } from '@cse-screening/core/missing';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { findStates, writeAhead, writeEpisodes } from '../missing/write-episodes.ts';
 import { readInput } from '../read-input.ts';
@@ -22,6 +22,6 @@ export async function missing({ file, now, json = false }: MissingOptions, io: I
     return EXIT.findings;
   }
   io.err(writeAhead(episodes, now));
-  io.out(json ? `${escapeHidden(JSON.stringify({ now, episodes: findStates(episodes, now), summary: summariseEpisodes(episodes, now) }, null, 2))}\n` : writeEpisodes(episodes, now));
+  io.out(json ? writeData({ now, episodes: findStates(episodes, now), summary: summariseEpisodes(episodes, now) }) : writeEpisodes(episodes, now));
   return EXIT.well;
 }

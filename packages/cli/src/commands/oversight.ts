@@ -1,5 +1,5 @@
 import { compareLevels, parseReviewedRecord } from '@cse-screening/core/oversight';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { readLines } from '../exchange/read-lines.ts';
 import { requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
@@ -25,6 +25,6 @@ export async function oversight({ file, rules, json = false }: OversightOptions,
   });
   if (records === null) return EXIT.findings;
   const comparisons = compareLevels(ruleSet, records);
-  io.out(json ? `${escapeHidden(JSON.stringify(comparisons, null, 2))}\n` : writeComparisons(comparisons, ruleSet));
+  io.out(json ? writeData(comparisons) : writeComparisons(comparisons, ruleSet));
   return EXIT.well;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { digest, escapeControls, parse } from '@cse-screening/core';
 import { findWithoutText } from '../check/read-sources.ts';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { fingerprint } from '../files/fingerprint.ts';
 import { readFileToEdit } from '../files/read-file-to-edit.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -65,7 +65,7 @@ export async function publish({ file, by = '', reason = '', acknowledge, root, .
   const { text: published, from, open } = writePublishable(text, draft.document, dates, today);
   const { ruleSet } = parse(published);
   const entry = { id, version, digest: digest(JSON.parse(published.replace(/^\uFEFF/, ''))), date: today, by, reason };
-  // So that check finds nothing to lock; who and why may still be missing, and are none of its concern.
+  // The lock file as it would be, since check would report a published version that is not locked. Who and why may still be missing; check does not look at them.
   const locking = { path: lock.path, text: addToLockFile(lock, { ...entry, by: 'publish', reason: 'to be checked' }) };
   const candidate = { file, root, place, text: published, ruleSet: ruleSet ?? draft, lock: locking, from, isDayGiven: dates.inForceFrom !== undefined, reasons: acknowledge };
   const { obstacles, acknowledged } = await checkPublishable(candidate, io);

@@ -1,7 +1,7 @@
 import { createReferral, parseReferral, parseReferralGiven, presentReferral, type Referral, type ReferralWarning } from '@cse-screening/core/referral';
 import { cyReferral } from '@cse-screening/core/referral/cy';
-import { wrap } from '../check/wrap.ts';
-import { escapeHidden } from '../escape-hidden.ts';
+import { wrap } from '../wrap.ts';
+import { writeData } from '../write-data.ts';
 import { readRecord } from '../exchange/read-record.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
@@ -75,7 +75,7 @@ function describeGaps(warnings: readonly ReferralWarning[]): string {
 }
 
 function write(referral: Referral, format: ReferOptions['format']): string {
-  if (format === 'json') return `${escapeHidden(JSON.stringify(referral, null, 2))}\n`;
+  if (format === 'json') return writeData(referral);
   const view = presentReferral(referral, cyReferral);
   return format === 'html' ? writeHtml(view) : writeMarkdown(view);
 }

@@ -1,6 +1,6 @@
 import { escapeControls, replay as replayRecord } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
-import { escapeHidden } from '../escape-hidden.ts';
+import { wrap } from '../wrap.ts';
+import { writeData } from '../write-data.ts';
 import { readRecord } from '../exchange/read-record.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { requireOneInput } from '../read-input.ts';
@@ -25,7 +25,7 @@ export async function replay({ file, rules, json = false }: ReplayOptions, io: I
   const [ruleSet, record] = [await readRuleSet(rules, io), await readRecord(file, io)];
   if (ruleSet === null || record === null) return EXIT.findings;
   const { outcome, message, differences, judgement, verification } = replayRecord(record, ruleSet);
-  if (json) io.out(`${escapeHidden(JSON.stringify({ outcome, message, differences, judgement, verification }, null, 2))}\n`);
+  if (json) io.out(writeData({ outcome, message, differences, judgement, verification }));
   else {
     const { id, version } = record.ruleSet;
     const places = differences.slice(0, MOST_PLACES).map(({ path, kind }) => wrap(path === '' ? 'the whole result' : escapeControls(path), `  ${kind.padEnd(8)}`));

@@ -13,7 +13,7 @@ import {
   RuleSetMismatchError,
   suggestQuestions,
 } from '@cse-screening/core';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { nameInput, readInput, requireOneInput } from '../read-input.ts';
 import { readRuleSet } from '../read-rule-set.ts';
@@ -114,12 +114,12 @@ function writeRecord(ruleSet: RuleSet, { answers, ruleSet: answeredUnder, date: 
     io.err('No record was made.\n');
     return EXIT.findings;
   }
-  io.out(`${escapeHidden(JSON.stringify(record))}\n`);
+  io.out(writeData(record, 0));
   return issues.length > 0 ? EXIT.findings : EXIT.well;
 }
 
 function write(ruleSet: RuleSet, explanation: Explanation, { json = false, explain = false, markdown = false, forStaff = false, language }: ScreenOptions): string {
-  if (json) return `${escapeHidden(JSON.stringify(explain ? explanation : explanation.result, null, 2))}\n`;
+  if (json) return writeData(explain ? explanation : explanation.result);
   const { result } = explanation;
   const view = presentResult(ruleSet, { ...explanation, result: { ...result, issues: suggestQuestions(ruleSet, result.issues) } }, language, null, forStaff ? 'practitioner' : 'respondent');
   return markdown ? renderMarkdown(view) : renderText(view);

@@ -1,5 +1,5 @@
 import { parseCountedRecord, parsePlan, type Statistics, tabulate } from '@cse-screening/core/statistics';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { readLines } from '../exchange/read-lines.ts';
 import { readRuleSet } from '../read-rule-set.ts';
 import { findMisplaced, writeOut } from '../files/write-out.ts';
@@ -63,7 +63,7 @@ function write(statistics: Statistics, format: StatsOptions['format']): string {
     case 'json': {
       // Which records were left out is for whoever makes the tables, and is never published.
       const { leftOut: _, ...published } = statistics;
-      return `${escapeHidden(JSON.stringify(published, null, 2))}\n`;
+      return writeData(published);
     }
     case 'table':
       return writeText(statistics);

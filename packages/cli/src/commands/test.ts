@@ -8,14 +8,14 @@ import { ifReadable } from '../read-input.ts';
 
 /** What `test` is asked to do. */
 export interface TestOptions {
-  readonly format?: 'pretty' | 'json' | 'github';
+  readonly format: 'pretty' | 'json' | 'github';
   /** A record that becomes a new case, called `name`; no case is run then. */
   readonly record?: string;
   readonly name?: string;
 }
 
 /** Runs the cases that stand beside rule sets, and says what they leave out. Each file is a rule set or its cases. */
-export async function test(files: readonly string[], io: Io, { format = 'pretty', record, name }: TestOptions = {}): Promise<ExitCode> {
+export async function test(files: readonly string[], { format, record, name }: TestOptions, io: Io): Promise<ExitCode> {
   if (record !== undefined || name !== undefined) {
     const [file] = files;
     if (record === undefined || name === undefined || file === undefined || files.length > 1) {

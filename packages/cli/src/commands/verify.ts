@@ -1,8 +1,8 @@
 import { type Answers, type CategoryCount, describeAnswer, describeAnswers, escapeControls, type RuleSet, type RuleSetVerification, textIn, verifyRuleSet, type Violation } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { languageOf } from '../diff/describe-parts.ts';
 import { nameFact } from '../diff/name-fact.ts';
-import { escapeHidden } from '../escape-hidden.ts';
+import { writeData } from '../write-data.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warnOfTouched } from '../publish/find-touched-versions.ts';
 import { groupDigits } from '../group-digits.ts';
@@ -33,7 +33,7 @@ export async function verify(files: readonly string[], { json = false }: { reado
       }
       const touched = await warnOfTouched(file, io);
       const proof = verifyRuleSet(ruleSet);
-      io.out(json ? `${escapeHidden(JSON.stringify({ ...proof, touched }, null, 2))}\n` : write(file, ruleSet, proof));
+      io.out(json ? writeData({ ...proof, touched }) : write(file, ruleSet, proof));
       if (proof.violations.length > 0 || proof.outside.length > 0) exitCode = EXIT.findings;
     });
     if (!readable) return EXIT.misuse;

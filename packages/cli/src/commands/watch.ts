@@ -36,7 +36,7 @@ export async function watch({ file, since, once = false }: WatchOptions, io: Io)
     const footer = `${saves <= 0 ? 'Waiting for the first save' : `Save ${String(saves)}`}. Ctrl+C ends.\n`;
     io.out(rows === null ? `${text}\n` : `${CLEAR}${fit(text, rows - 3)}\n${footer}`);
   };
-  // One look at a time; saves that come while it lasts are looked at together, once.
+  // One look at a time. However many saves come during a look, one more look follows.
   const looks = { isDue: false, last: Promise.resolve() };
   const onChange = () => {
     saves += 1;

@@ -1,5 +1,5 @@
 import { type EpisodeCount, isAhead, isMissing, type MissingEpisode, RETURN_INTERVIEW_HOURS, type ReturnInterview, returnInterview, safeAndWellCheck, summariseEpisodes } from '@cse-screening/core/missing';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { toLine } from '@cse-screening/core/escape-controls';
 import { countOf } from '../write-findings.ts';
 

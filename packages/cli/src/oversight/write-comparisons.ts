@@ -1,6 +1,6 @@
 import { textIn, type RuleSet } from '@cse-screening/core';
 import type { Level, LevelComparison, LevelComparisons } from '@cse-screening/core/oversight';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { alignColumns } from '../stats/align-columns.ts';
 import { toLine } from '@cse-screening/core/escape-controls';
 import { countOf } from '../write-findings.ts';

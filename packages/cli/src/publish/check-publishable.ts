@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { escapeControls, type RuleSet } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { check } from '../commands/check.ts';
 import { test } from '../commands/test.ts';
-import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { EXIT, type Io } from '../io.ts';
 import { writeCommand } from '../write-command.ts';
 import { chooseVersion, LEVEL_WORDS, writeReasons } from './choose-version.ts';
 import { findPlacesToFill, isDayToSet } from './find-places-to-fill.ts';
@@ -64,18 +64,14 @@ function checkFilledIn({ text }: Candidate): string[] {
 async function runCommands({ file, text, lock }: Candidate, io: Io): Promise<string[]> {
   const changed = new Map([[resolve(file), text], [resolve(lock.path), lock.text]]);
   const obstacles: string[] = [];
-  const commands: readonly [name: string, run: (files: readonly string[], io: Io) => Promise<ExitCode>][] = [
-    ['check', (files, overlaid) => check(files, { format: 'pretty' }, overlaid)],
-    ['test', test],
-  ];
-  for (const [name, command] of commands) {
+  for (const [name, command] of Object.entries({ check, test })) {
     let printed = '';
     const print = (part: string) => { printed += part; };
     const readFile: Io['readFile'] = (path, limit) => {
       const own = changed.get(resolve(path));
       return own === undefined ? io.readFile(path, limit) : Promise.resolve(Buffer.from(own).subarray(0, limit));
     };
-    const exitCode = await command([file], { ...io, readFile, out: print, err: print });
+    const exitCode = await command([file], { format: 'pretty' }, { ...io, readFile, out: print, err: print });
     if (exitCode !== EXIT.well) obstacles.push(`cse-rules ${name} finds:\n${shorten(printed, writeCommand(name, [file]))}`);
   }
   return obstacles;

@@ -1,6 +1,6 @@
 import { type Answers, type ChangeClassification, type ChangeLevel, classifyChange, describeAnswers, escapeControls, type RuleSet, type RuleSetDocument } from '@cse-screening/core';
 import semver from 'semver';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { countOf } from '../write-findings.ts';
 
 /** What a number of a version stands for. */

@@ -1,7 +1,7 @@
 import { digest, escapeControls } from '@cse-screening/core';
 import semver from 'semver';
 import type { Io } from '../io.ts';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { readInput, UnreadableError } from '../read-input.ts';
 import { writeCommand } from '../write-command.ts';
 import { type PublishedVersion, readLockFile } from './lock-file.ts';
@@ -44,7 +44,7 @@ export async function warnOfTouched(file: string, io: Io): Promise<readonly stri
   return own.map(({ message }) => message);
 }
 
-/** What nobody has locked can be edited unseen, whatever it says of itself. */
+/** Finds versions that say that they are published and are not locked: nobody would notice if they were edited. */
 async function findUnlocked(folder: string, published: readonly PublishedVersion[], io: Io): Promise<TouchedVersion[]> {
   const found: TouchedVersion[] = [];
   for (const id of await io.listFolders(folder)) {

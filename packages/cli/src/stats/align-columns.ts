@@ -1,17 +1,15 @@
-import { wrap } from '../check/wrap.ts';
+import { WIDTH, wrap } from '../wrap.ts';
 
-/** The width of a terminal as it comes. */
-const WIDTH = 80;
 const GAP = 2;
-/** The widest column of names, and how narrow it may get for the sake of the others; a longer name goes on on the next line. */
+/** The widest that the column of names is, and the narrowest that it may be made for the sake of the others. A longer name continues on the next line. */
 const WIDEST = 44;
 const NARROWEST = 24;
 
 /**
- * Lines of cells, the first of them headings, as columns of text: names to the left, then numbers to the right. Where a
- * terminal is too narrow for them, headings are broken between words, and then the columns that find no room go on below.
+ * Sets lines of cells, the first of them headings, as columns of text: names aligned left, then numbers aligned right. Where a
+ * terminal is too narrow for that, headings are broken between words; columns that still find no room follow below the others.
  *
- * @param together where the lines have no names: how many columns stand under one heading
+ * @param together the lines have no names, and this many columns belong together and are not parted
  */
 export function alignColumns(lines: readonly (readonly string[])[], together?: number): string {
   const count = Math.max(...lines.map((line) => line.length));
@@ -39,15 +37,14 @@ export function alignColumns(lines: readonly (readonly string[])[], together?: n
   return parts.map(write).join('\n');
 }
 
-/** A line of cells, of which the longer ones go over several lines: all of them end on the last. */
+/** Writes a line of cells. Where some need several lines, all of them end on the last one. */
 function writeLine(cells: readonly (readonly string[])[], widths: readonly number[]): string {
   const height = Math.max(...cells.map((pieces) => pieces.length));
   return Array.from({ length: height }, (_, row) => `${space(GAP)}${cells.map((pieces, i) => pieces[row - height + pieces.length] ?? space(widths[i] ?? 0)).join(space(GAP))}`.trimEnd()).map((line) => `${line}\n`).join('');
 }
 
 function breakText(text: string, width: number): readonly string[] {
-  // `wrap` fills lines of 80: a head as long as the rest leaves the width that is wanted.
-  return lengthOf(text) <= width ? [text] : wrap(text, space(WIDTH - width)).split('\n').filter((line) => line !== '').map((line) => line.trimStart());
+  return lengthOf(text) <= width ? [text] : wrap(text, '', width).split('\n').filter((line) => line !== '');
 }
 
 function widthOf(cells: readonly string[]): number {

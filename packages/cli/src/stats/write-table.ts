@@ -1,6 +1,6 @@
 import type { PublishedTable, Statistics } from '@cse-screening/core/statistics';
 import { textIn } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { toLine } from '@cse-screening/core/escape-controls';
 import { alignColumns } from './align-columns.ts';
 import { layOutTable, namePeriod, nameTable, notesOf } from './words.ts';

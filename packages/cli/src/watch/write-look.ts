@@ -1,5 +1,5 @@
 import { escapeControls } from '@cse-screening/core';
-import { wrap } from '../check/wrap.ts';
+import { wrap } from '../wrap.ts';
 import { nameInput } from '../read-input.ts';
 import { writeCommand } from '../write-command.ts';
 import { countOf, type Finding, worstFirst } from '../write-findings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describePlace } from '../../src/check/describe-place.ts';
-import { wrap } from '../../src/check/wrap.ts';
+import { wrap } from '../../src/wrap.ts';
 import { writeGithub } from '../../src/check/write-github.ts';
 import { writeJson } from '../../src/check/write-json.ts';
 import { writePretty } from '../../src/check/write-pretty.ts';

@@ -156,7 +156,7 @@ export function factsUsed(document: RuleSetDocument): ReadonlySet<string> {
 
 /** Every condition of a rule set. */
 export function conditionsOf(document: RuleSetDocument): Condition[] {
-  const optional = [...document.sections.flatMap(({ questions }) => questions.map(({ askedWhen }) => askedWhen)), ...document.completeness.map(({ when }) => when)];
+  const optional = [...questionsOf(document).map(({ askedWhen }) => askedWhen), ...document.completeness.map(({ when }) => when)];
   return [
     ...document.rules.map(({ when }) => when),
     ...document.actions.map(({ when }) => when),

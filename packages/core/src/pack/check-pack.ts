@@ -1,8 +1,7 @@
-import { factsInCondition, factsUnder } from '../format/facts.ts';
+import { factsInCondition, factsUnder, questionsOf } from '../format/facts.ts';
 import type { PackDocument, TakesOut } from '../format/pack.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
-import type { Report } from '../parse/report.ts';
-import { reportUnknown } from '../parse/report.ts';
+import { type Report, reportUnknown } from '../parse/report.ts';
 import { checkApply } from './check-apply.ts';
 import { checkCategories, checkFacts, checkMeasures, checkServices } from './check-categories.ts';
 
@@ -49,7 +48,7 @@ function checkTakenOut(base: RuleSetDocument, out: TakesOut, report: Report): vo
     ['sources', 'source', base.sources],
     ['interpretations', 'interpretation', base.interpretations],
     ['parameters', 'parameter', base.parameters],
-    ['questions', 'question', base.sections.flatMap(({ questions }) => questions)],
+    ['questions', 'question', questionsOf(base)],
     ['measures', 'measure', base.measures],
     ['flags', 'flag', base.flags],
     ['rules', 'rule', base.rules],
@@ -67,7 +66,7 @@ function checkTakenOut(base: RuleSetDocument, out: TakesOut, report: Report): vo
 }
 
 function checkAsked(base: RuleSetDocument, { asked = [] }: PackDocument, report: Report): void {
-  const questions = base.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(base);
   asked.forEach(({ question: id, option }, i) => {
     const question = questions.find((candidate) => candidate.id === id);
     if (question === undefined) reportUnknown(report, `/asked/${String(i)}/question`, 'question', id, questions.map((candidate) => candidate.id));

@@ -1,4 +1,4 @@
-import { factsUsed } from '../format/facts.ts';
+import { factsUsed, questionsOf } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 
 /**
@@ -51,8 +51,8 @@ interface Used {
 }
 
 function usedIds(document: RuleSetDocument): Used {
-  const { parameters, categories, flags, rules, actions, readings, completeness, sections, measures } = document;
-  const questions = sections.flatMap((section) => section.questions);
+  const { parameters, categories, flags, rules, actions, readings, completeness, measures } = document;
+  const questions = questionsOf(document);
   const options = questions.flatMap((question) => (question.type === 'choice' || question.type === 'choices' ? question.options : []));
   const cited = [...parameters, ...categories, ...flags, ...rules, ...actions, ...questions, ...options];
   return {

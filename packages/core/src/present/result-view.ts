@@ -168,7 +168,7 @@ export interface ResultView {
   readonly position: PositionView | null;
   /** How many questions are open, in a sentence; empty where none is. */
   readonly unknown: string;
-  /** Open questions on which an action that cannot wait depends, in the order of the form; empty before anything is answered. */
+  /** Open questions on which an immediate action depends, in the order of the form; empty before anything is answered. */
   readonly urgentOpen: readonly { readonly question: string; readonly text: string }[];
   /** Unknown questions that could change the indicated category, most decisive first. */
   readonly settledBy: readonly { readonly question: string; readonly text: string }[];

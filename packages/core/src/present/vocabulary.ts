@@ -1,3 +1,4 @@
+import { questionsOf } from '../format/facts.ts';
 import { lookUp, textIn } from '../format/text-in.ts';
 import type { Question } from '../format/question.ts';
 import type { Parameter } from '../format/rule.ts';
@@ -15,7 +16,7 @@ export interface Vocabulary {
   readonly date: (date: string) => string;
   readonly quotes: (cites: readonly string[]) => readonly QuoteView[];
   readonly basis: (basis: string) => BasisView;
-  /** Whether that basis was asked for so far. */
+  /** Whether `basis` was asked for this one so far, so that the view names it. */
   readonly isNamed: (basis: string) => boolean;
   readonly interpretationTitle: (basis: string) => string;
   readonly categoryTitle: (category: string) => string;
@@ -24,19 +25,23 @@ export interface Vocabulary {
   readonly nameQuestion: (question: string) => { readonly question: string; readonly text: string };
   readonly parameter: (id: string) => Parameter | undefined;
   readonly answer: (question: string, value: AnswerValue) => string;
-  /** What was missing in the wanted language, so far. */
+  /** What the wanted language lacked among the texts looked up so far: ask last. */
   readonly gaps: () => { readonly otherLanguage: boolean; readonly draftWording: boolean };
 }
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Prepares the look-ups for one rule set and language, with the words of that language and the way to write dates where they were handed over. */
+/**
+ * Prepares the look-ups for one rule set and language.
+ * @param given the words of that language; null, or words of another language, give English
+ * @param formatDate writes a date; default: as those words do
+ */
 export function createVocabulary(ruleSet: RuleSet, language: string, given: ResultWording | null, formatDate?: (date: string) => string): Vocabulary {
   const { document } = ruleSet;
   const wording = fitWording(given, language);
   const strings = wording ?? english;
   const rows = indexRows(document, strings);
-  const questions = indexQuestions(document);
+  const questions = new Map(questionsOf(document).map((question) => [question.id, question]));
   const categories = new Map(document.categories.map((category) => [category.id, category]));
   const interpretations = new Map(document.interpretations.map((interpretation) => [interpretation.id, interpretation]));
   const parameters = new Map(document.parameters.map((parameter) => [parameter.id, parameter]));
@@ -108,8 +113,4 @@ function indexRows(document: RuleSet['document'], strings: Strings): ReadonlyMap
       source.rows.map((row) => [row.id, { row: row.id, where: strings.where(source.title, row.section), quote: row.quote }] as const),
     ),
   );
-}
-
-function indexQuestions(document: RuleSet['document']): ReadonlyMap<string, Question> {
-  return new Map(document.sections.flatMap((section) => section.questions.map((question) => [question.id, question] as const)));
 }

@@ -3,6 +3,9 @@ import { FORBIDDEN_KEYS, HALF_CHARACTER } from '../parse/json-limits.ts';
 import { pointer, valueAt } from '../parse/pointer.ts';
 import type { Fault } from './fault-words.ts';
 
+/** A name that can be told in a path: one that could be an id, and so is no text that someone typed. */
+export const LIKE_AN_ID = /^[a-z0-9-]{1,80}$/;
+
 /** Finds days that are not in the calendar. */
 export function findWrongDays(value: unknown): readonly Fault[] {
   return ['/date', '/createdAt', '/judgement/date'].flatMap((path): Fault[] => {
@@ -12,8 +15,8 @@ export function findWrongDays(value: unknown): readonly Fault[] {
 }
 
 /**
- * Finds what fits the schema and could not be read again: names of object members, and half characters. A name that is
- * neither a field nor an id is refused by the schema, and may be anything that someone typed: the path stops before it.
+ * Finds what the schema allows but `parseRecord` would not read again: reserved names of object members, and half characters.
+ * A path stops before a name that is neither a field nor like an id: someone may have typed it, and it may say who the child is.
  */
 export function findUnkeepable(value: unknown, isField: (name: string) => boolean, path = ''): readonly Fault[] {
   // Canonical JSON has no form for half a character (a lone surrogate), and words are never rewritten to give them one.
@@ -21,7 +24,7 @@ export function findUnkeepable(value: unknown, isField: (name: string) => boolea
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]): readonly Fault[] => {
     if (FORBIDDEN_KEYS.has(name)) return [{ code: 'forbidden-key', path, fault: ['everyObjectHasIt'] }];
-    const isTold = isField(name) || /^[a-z0-9-]{1,80}$/.test(name);
+    const isTold = isField(name) || LIKE_AN_ID.test(name);
     return findUnkeepable(inner, isField, isTold ? pointer(path, name) : path);
   });
 }

@@ -7,6 +7,7 @@ import { requireText } from '../parse/require-text.ts';
 import { checkContent, RECORD_FIELDS } from './check-content.ts';
 import { hasReason } from './check-judgement.ts';
 import { plainCopy } from '../parse/plain-copy.ts';
+import { LIKE_AN_ID } from './find-unkeepable.ts';
 import { ScreeningRecord } from './record.ts';
 import { RECORD_FORMAT } from './record-format.ts';
 import type { RecordOutcome } from './seal.ts';
@@ -77,7 +78,7 @@ const WORDS: Readonly<Partial<Record<Issue['code'], Pick<Issue, 'message' | 'hin
 /** The same issue with nothing of the text in it: its path stops before the first name that is no field. */
 export function hideContent(issue: Issue, fields: readonly string[]): Issue {
   const steps = issue.path.split('/').slice(1);
-  const known = steps.findIndex((step, i) => !fields.includes(step) && !/^\d+$/.test(step) && !(i === 1 && steps[0] === 'answers' && /^[a-z0-9-]{1,80}$/.test(step)));
+  const known = steps.findIndex((step, i) => !fields.includes(step) && !/^\d+$/.test(step) && !(i === 1 && steps[0] === 'answers' && LIKE_AN_ID.test(step)));
   const path = known < 0 ? issue.path : ['', ...steps.slice(0, known)].join('/');
   return { ...issue, path, ...WORDS[issue.code] };
 }

@@ -1,5 +1,6 @@
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { canRun } from './can-run.mjs';
+import { foldersOnPath } from './folders-on-path.mjs';
 
 /**
  * Finds a Firefox: FIREFOX_PATH first, then the usual places of the system, then PATH.
@@ -19,14 +20,14 @@ function usualPlaces(platform, env) {
   if (platform === 'win32') {
     return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => (env[name] === undefined ? [] : [`${env[name]}\\Mozilla Firefox\\firefox.exe`]));
   }
-  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')];
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...foldersOnPath(env)];
   return folders.flatMap((folder) => ['firefox', 'firefox-esr'].map((name) => join(folder, name)));
 }
 
 /** What a device may ask of a page, and the name that Firefox's own script knows it by. @type {Readonly<Record<string, string>>} */
 const OVERRIDES = { 'forced-colors': 'forcedColorsOverride', 'prefers-color-scheme': 'prefersColorSchemeOverride', 'prefers-reduced-motion': 'prefersReducedMotionOverride' };
 
-/** More contrast is the one thing that is a setting: of the system's own colours, which here do not force themselves on the page. */
+/** For more contrast there is no override, only settings: the system's theme for accessibility, which here leaves the page its own colours. */
 const CONTRAST = { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 1 };
 
 /**

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Nobody manages the windows of such a screen: the one under the pointer has the focus, and the pointer stands at its centre. */
+/** The screen has no window manager: the window under the pointer has the focus, and the pointer stands at the centre of the screen. */
 export const SCREEN_SIZE = { width: 1400, height: 1400 };
 
 /**

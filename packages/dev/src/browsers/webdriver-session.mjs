@@ -7,7 +7,7 @@ const KEYS = {
 /** A browser, spoken to with W3C WebDriver: as much of it as tests need. */
 export class WebdriverSession {
   #address;
-  /** What a person does, one thing after the other: a second one that begins before the first has ended leaves WebKit's driver busy for good. @type {Promise<unknown>} */
+  /** The actions asked for so far. They are sent one after the other: WebKit's driver stays busy for good if one begins before the last has ended. @type {Promise<unknown>} */
   #doing = Promise.resolve();
 
   /** @param {string} address of the session, at its driver */

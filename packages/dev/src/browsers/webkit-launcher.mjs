@@ -10,7 +10,7 @@ import { WebdriverSession } from './webdriver-session.mjs';
 
 const VIEWPORT = { width: 800, height: 600 };
 
-/** The buttons of MiniBrowser keep its window from being 320 pixels wide, unless they take no room. */
+/** A style for MiniBrowser's buttons: they take no room, since with them its window cannot be as narrow as 320 pixels. */
 const NO_ROOM = '* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0); }';
 
 /** The buttons of a mouse, as WebDriver numbers them. */
@@ -23,7 +23,7 @@ const UNDER_POINTER = { x: SCREEN_SIZE.width / 2 - 100, y: SCREEN_SIZE.height / 
 export class WebkitLauncher {
   name = 'WebKit';
   concurrency = 1;
-  /** The runner's commands take what is of this type for a page of Playwright: `getPage` gives as much of one as they use. */
+  /** By this type the runner's commands treat what `getPage` gives as a page of Playwright. It has the part of one that they use. */
   type = 'playwright';
   #programs;
   /** @type {Promise<WebdriverSession> | null} */
@@ -145,8 +145,8 @@ export class WebkitLauncher {
 }
 
 /**
- * Gives the page this size. The window takes some of its height for itself, and hears of a size after the driver has answered:
- * so it is told again until the page has it.
+ * Gives the page this size. The window needs some of its height for itself, and changes only after the driver has answered: so the
+ * size is set again until the page has it.
  * @param {WebdriverSession} session
  * @param {{ width: number, height: number }} size
  */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { canRun } from './can-run.mjs';
+import { foldersOnPath } from './folders-on-path.mjs';
 
 /**
  * Finds WebKitGTK, the WebKit that a machine without Safari can run, with its driver and a screen that nobody sees.
@@ -9,7 +10,7 @@ import { canRun } from './can-run.mjs';
  */
 export function findWebkit({ env = process.env, platform = process.platform, isProgram = canRun, folders = listFolders } = {}) {
   if (platform !== 'linux') return undefined;
-  const onPath = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')];
+  const onPath = ['/usr/bin', ...foldersOnPath(env)];
   const find = (/** @type {string} */ name) => onPath.map((folder) => join(folder, name)).find(isProgram);
   const driver = find('WebKitWebDriver');
   const screen = find('Xvfb');

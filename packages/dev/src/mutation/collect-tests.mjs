@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 
-/** What a vitest worker keeps of itself: `expect` and `vi` look for it. */
+/** Stands in for the state of a vitest worker, which `expect` and `vi` look for. */
 const WORKER = { config: { expect: {}, sequence: {} }, ctx: {}, environment: { name: 'node' }, durations: {}, metaEnv: process.env };
 Object.assign(globalThis, { __vitest_worker__: WORKER });
 export const { expect, vi } = await import('vitest');
@@ -22,7 +22,7 @@ let tests = [];
 let afterwards = [];
 
 /**
- * The tests that a file defines while it is loaded, in its order, and what is to be done after them.
+ * Collects the tests that a file defines while it is loaded, in their order, and the steps that follow them (`afterAll`).
  * @param {() => Promise<unknown>} load
  */
 export async function collectTests(load) {

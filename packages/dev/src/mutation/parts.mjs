@@ -1,6 +1,6 @@
 /**
- * What mutation testing is done on, in parts that can be run one by one. Each part has the tests that decide over it: those
- * that are near to it, so that a mutant which nothing near finds counts as survived.
+ * The parts of the source that faults are planted in; each can be run alone. A part names the tests that have to find its faults: only
+ * those close to it, so that a fault which only a distant test finds counts as survived.
  * @typedef {{ mutate: readonly string[], tests: readonly string[], madeAnew: '' | 'compiled' | 'engine' }} Part
  */
 

@@ -37,7 +37,7 @@ class InProcessRunner {
     this.unhandled = null;
   }
 
-  /** Test files are loaded anew for each mutant; what is met only while a source is loaded is left out (`ignoreStatic`). */
+  /** Tells Stryker that test files are loaded anew for each mutant. Sources are not: mutants that only run while a source is loaded are left out (`ignoreStatic`). */
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -50,7 +50,7 @@ class InProcessRunner {
 
   async dryRun() {
     state.activeMutant = undefined;
-    // What a test file calls while it is loaded is met by each of its tests; what a source does then, by none.
+    // Mutants that a test file runs while it is loaded count for each of its tests. Those that a source runs then count for none.
     for (const file of this.files) await this.collect(file);
     const coverage = /** @type {Coverage} */ (state.mutantCoverage ??= { static: {}, perTest: {} });
     const whileSourcesLoad = coverage.static;
@@ -79,7 +79,7 @@ class InProcessRunner {
   /** @param {{ activeMutant: { id: string }, testFilter?: readonly string[], hitLimit?: number }} options */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
-    // In a process of its own: the sources are to be loaded without the mutant, which would stay in them.
+    // A new process has loaded nothing yet: the sources are loaded now, without the mutant, which would otherwise stay in them.
     if (this.loads === 0) for (const file of this.files) await this.collect(file);
     const isWanted = (/** @type {string} */ file) => wanted === null || [...wanted].some((id) => id.startsWith(`${file}#`));
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
@@ -143,7 +143,7 @@ class InProcessRunner {
       await Promise.race([runWithHooks(test), late]);
       return this.unhandled;
     } catch (error) {
-      // What still waits never comes to the hooks after it, such as those that put the timers back.
+      // A test that still waits never gets to the hooks after it, such as those that put the timers back.
       if (error === TOO_LONG) await runHooksAfter(test);
       return error ?? new Error('Something was thrown that says nothing.');
     } finally {

@@ -1,4 +1,4 @@
-import { carryOver, textIn, type Answers, type RuleSet } from '@cse-screening/core';
+import { carryOver, textIn, type Answers, type Question, type RuleSet } from '@cse-screening/core';
 import { valueOf } from '../answers.ts';
 
 /** The version of a rule set under which something was entered. */
@@ -27,7 +27,7 @@ export interface VersionChange {
 export function compareVersions(before: VersionBefore, ruleSet: RuleSet, answers: Answers): VersionChange | null {
   if (before.digest === ruleSet.digest) return null;
   const then = new Map(Object.entries(before.questions));
-  const now = new Map(ruleSet.document.sections.flatMap(({ questions }) => questions.map(({ id, text }) => [id, textIn(text, 'en')])));
+  const now = new Map(wordQuestions(ruleSet));
   const { dropped } = carryOver(ruleSet, answers);
   const options = wordOptions(ruleSet);
   const meantElse = (id: string) => [valueOf(answers, id)].flat().map((option) => `${id} ${String(option)}`).some((picked) => (before.options?.[picked] ?? options[picked]) !== options[picked]);
@@ -41,8 +41,16 @@ export function compareVersions(before: VersionBefore, ruleSet: RuleSet, answers
   };
 }
 
+/** The wording of each question, by its id. */
+export function wordQuestions(ruleSet: RuleSet): readonly (readonly [id: string, wording: string])[] {
+  return questionsOf(ruleSet).map(({ id, text }) => [id, textIn(text, 'en')]);
+}
+
 /** The wording of each option, by question and option. */
-export function wordOptions({ document }: RuleSet): Readonly<Record<string, string>> {
-  const questions = document.sections.flatMap((section) => section.questions);
-  return Object.fromEntries(questions.flatMap((question) => ('options' in question ? question.options.map(({ id, text }) => [`${question.id} ${id}`, textIn(text, 'en')]) : [])));
+export function wordOptions(ruleSet: RuleSet): Readonly<Record<string, string>> {
+  return Object.fromEntries(questionsOf(ruleSet).flatMap((question) => ('options' in question ? question.options.map(({ id, text }) => [`${question.id} ${id}`, textIn(text, 'en')]) : [])));
+}
+
+function questionsOf({ document }: RuleSet): readonly Question[] {
+  return document.sections.flatMap(({ questions }) => questions);
 }

@@ -1,7 +1,7 @@
-import { textIn, type RuleSet } from '@cse-screening/core';
+import type { RuleSet } from '@cse-screening/core';
 import { copyAnswers } from '../answers.ts';
 import { type Entered, NO_JUDGEMENT } from '../flow/entered.ts';
-import { type VersionBefore, wordOptions } from './compare-versions.ts';
+import { type VersionBefore, wordOptions, wordQuestions } from './compare-versions.ts';
 
 const FORMAT = 1;
 
@@ -10,7 +10,7 @@ export interface Draft {
   readonly entered: Entered;
   readonly ruleSet: VersionBefore;
   readonly recordId: string;
-  /** Whether that id says which child it is about. A random one says only which screening. */
+  /** Whether the page or a record gave that id, so that it says which child it is about. A random one only says which screening. */
   readonly named: boolean;
   readonly step: string | null;
   /** The digest of what the page had handed over when it was begun; empty where that is not known. */
@@ -20,9 +20,8 @@ export interface Draft {
 /** Writes a draft as text, with the wording of each question and option, so that a later version can say what changed. */
 export function writeDraft({ entered, recordId, named, step, begunWith }: Omit<Draft, 'ruleSet'>, ruleSet: RuleSet): string {
   const { document, digest } = ruleSet;
-  const questions = Object.fromEntries(document.sections.flatMap((section) => section.questions.map(({ id, text }) => [id, textIn(text, 'en')])));
   const { id, version } = document;
-  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions, options: wordOptions(ruleSet) }, recordId, named, step, begunWith, entered });
+  return JSON.stringify({ format: FORMAT, ruleSet: { id, version, digest, questions: Object.fromEntries(wordQuestions(ruleSet)), options: wordOptions(ruleSet) }, recordId, named, step, begunWith, entered });
 }
 
 /** Reads a draft from its text; null where it is none. Nothing in it is trusted to be of the right kind. */

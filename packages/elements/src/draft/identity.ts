@@ -1,11 +1,11 @@
-/** By what a screening is known, and so which drafts are of it. */
+/** How a screening is identified, by which drafts are told to be its own. */
 export interface Identity {
-  /** The id of what was taken up; null where nothing was, or it was a random one, which does not say which child it is about. */
+  /** The id of the record or draft that was taken up. Null where none was, and where that id was random: a random id does not say which child it is about. */
   readonly taken: string | null;
   readonly random: string;
-  /** The id whose draft alone comes up where the record has no name; null where any does, as on a page that was just opened. */
+  /** Where the record has no name, the only id whose draft may come up. Null where any draft may, as on a page that was just opened. */
   readonly only: string | null;
-  /** The name of the record before, whose draft does not come back although the page has that name still; null where there is none. */
+  /** The name of the record before this one. Its draft does not come up, even where the page still gives that name. Null where there is none. */
   readonly past: string | null;
 }
 
@@ -15,7 +15,7 @@ export function isOf(id: string, name: string | null, { random, only, past }: Id
   return id !== past && (wanted === null || id === wanted || id === random);
 }
 
-/** Not randomUUID, which a page without a secure context does not have. */
+/** A random id. Not by `crypto.randomUUID`, which only a secure context has. */
 export function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

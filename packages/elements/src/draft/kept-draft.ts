@@ -1,10 +1,10 @@
 import type { DraftStore } from './draft-store.ts';
 
-/** What a draft is asked for and told. It takes up and tells only until its store is left. */
+/** What a draft in a store needs of its screening. Once the store is left, `takeUp` and `tell` are not called any more. */
 export interface DraftPorts {
-  /** What the store is to hold, by what it holds now (null for nothing). Undefined where that is not this screening's. */
+  /** Takes up what the store holds (null for nothing), and returns what it is to hold. Undefined where what it holds is not this screening's. */
   takeUp(held: string | null): string | null | undefined;
-  /** The same for the screening as it is now, where the store is read only later: it is not taken up. */
+  /** The same judgement for the screening as it is now, to be made when the store is read later. Nothing is taken up then. */
   later(): DraftPorts['takeUp'];
   /** The draft as it stands now; null where there is nothing to keep. */
   write(): string | null;
@@ -22,16 +22,16 @@ export class KeptDraft {
   readonly #patience: number;
   #state: 'reading' | 'open' | 'closed' = 'reading';
   #left = false;
-  /** What judges the store once it is read, where that is not what is on the page by then. */
+  /** Judges the store once it is read, in place of `takeUp`, where another screening may be on the page by then. */
   #judge: DraftPorts['takeUp'] | null = null;
   /** What the store is still to hold: a text, or nothing (null). Undefined where it holds it. */
   #wish: string | null | undefined;
-  /** What was entered last is to be saved: once for what is entered in one go. Or it was discarded, and is kept no longer until it changes. */
+  /** Whether the last entries are saved; entries made in one go are saved once. `discarded`: they are not kept until something else is entered. */
   #entered: 'saved' | 'unsaved' | 'discarded' = 'saved';
   readonly #reading: Promise<void>;
   #work: Promise<boolean> | null = null;
 
-  /** `before` is what is waited for first; `patience` is how long anything is, until a person is told, in milliseconds. */
+  /** `before` is waited for first; `patience` is how long the store may take until a person is told, in milliseconds. */
   constructor(store: DraftStore, before: Promise<unknown> | undefined, patience: number, ports: DraftPorts) {
     this.store = store;
     this.#patience = patience;
@@ -40,7 +40,7 @@ export class KeptDraft {
     void this.#wait(this.#reading);
   }
 
-  /** Notes that something was entered, or (`emptied`) that nothing is entered any more. */
+  /** Notes that something changed; `emptied`: nothing is entered any more. */
   changed(emptied: boolean): void {
     if (emptied && this.#state === 'open') void this.discard();
     else if (this.#entered !== 'unsaved') {
@@ -74,7 +74,7 @@ export class KeptDraft {
     if (this.#state !== 'reading') this.#saveEntered();
     else if (!this.#left && this.#wish === undefined) this.#judge = this.#entered === 'unsaved' ? this.#ports.later() : () => undefined;
     this.#left = true;
-    // Once more and at once: a page that is left may not live until the save is done that this would wait for.
+    // Removed at once, too: the removal above waits for a save that is under way, and a page that is left may not live that long.
     if (this.#state === 'open' && this.#wish === null) void (async () => this.store.remove())().catch(() => undefined);
     return this.#wait(this.#want());
   }
@@ -88,7 +88,7 @@ export class KeptDraft {
   async #read(before: Promise<unknown> | undefined): Promise<void> {
     try {
       await before;
-      // An empty text is what some stores have where they hold nothing.
+      // Some stores give an empty text where they hold nothing.
       const held = (await this.store.load()) || null;
       const wanted = this.#judge === null ? this.#ports.takeUp(held) : this.#judge(held);
       this.#state = wanted === undefined ? 'closed' : 'open';
@@ -107,7 +107,7 @@ export class KeptDraft {
   }
 
   async #carryOut(): Promise<boolean> {
-    // Never at once, so that what failed at once would not be taken for what is still going on.
+    // Always waits first: if it ended before it returned, `#work` would be set only after that, and would seem to go on for ever.
     await this.#reading;
     let became: 'saved' | 'failed' | 'discarded' = 'failed';
     while (this.#state === 'open' && this.#wish !== undefined) {

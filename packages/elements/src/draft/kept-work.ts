@@ -25,8 +25,8 @@ interface KeptWorkPorts {
 }
 
 /**
- * Where what is entered is: in a draft, in the page alone, or nowhere, while the page is away. `name` is that of the record
- * that it is of: null where it has none, undefined while no store was ever used. `draft` is the last one.
+ * Where the entries are kept: in a draft, in the page alone, or nowhere, while the page is away. `name` is the name of the record
+ * that they belong to: null where it has none, undefined while no store was ever used. `draft` is the one that was used last.
  */
 type Place =
   | { readonly in: 'draft'; readonly name: string | null; readonly draft: KeptDraft }
@@ -41,13 +41,13 @@ export class KeptWork implements DraftPorts {
   readonly #ports: KeptWorkPorts;
   #place: Place = { in: 'page', name: undefined, draft: null };
   #identity: Identity = { taken: null, random: randomId(), only: null, past: null };
-  /** The rule set's id, whatever becomes of it while a store is read. */
+  /** The rule set's id. It stays known while the rule set is loaded anew and a store is read. */
   #ruleSetId = '';
-  /** What is gone on with. */
+  /** The record or draft that somebody goes on with. */
   #origin = NO_ORIGIN;
-  /** That of what the page handed over, without a draft that came up. */
+  /** The same for what the page handed over, before a draft came up: a reset goes back to it. */
   #given = NO_ORIGIN;
-  /** What a person is told of where it is kept. */
+  /** What a person is told about whether the entries are kept. */
   #kept: Notices['kept'] = 'yes';
 
   constructor(ports: KeptWorkPorts) {
@@ -96,13 +96,13 @@ export class KeptWork implements DraftPorts {
     return this.#place.in === 'draft' && this.#place.draft.save();
   }
 
-  /** Removes the draft from a store, where that is not in use yet as soon as it is. */
+  /** Removes the draft from a store; where the store is not in use yet, as soon as it is. */
   async discard(store: DraftStore | null): Promise<void> {
     if (this.#place.in === 'page') this.#place = { ...this.#place, toEmpty: store };
     else await this.#place.draft?.discard();
   }
 
-  /** Takes up the draft in a text; undefined where it is of another rule set, or of another record. */
+  /** Takes up the draft that a text holds. Undefined where the text holds something else, such as the draft of another record. */
   takeUp(held: string | null): string | null | undefined {
     const { session } = this.#ports;
     const draft = held === null ? null : this.#find(held);
@@ -139,7 +139,7 @@ export class KeptWork implements DraftPorts {
   write(): string | null {
     const { entered, stepName: step, begunWith } = this.#ports.session;
     const ruleSet = this.#ports.ruleSet();
-    // What is in a store is kept under the name of which it is, until the store is used under another.
+    // In a store, a draft keeps the name under which that store is used.
     const name = this.#place.in === 'draft' ? this.#place.name : this.#name;
     return ruleSet === null || isNothing(entered) ? null : writeDraft({ entered, recordId: name ?? this.#identity.random, named: name !== null, step, begunWith }, ruleSet);
   }
@@ -152,7 +152,7 @@ export class KeptWork implements DraftPorts {
     this.#ports.emit(new CseDraftEvent(state));
   }
 
-  /** Takes up a record, to go on with it; its date, or null where it is none. */
+  /** Takes up a record, to go on with it. Returns its date; null where there is no record, or it cannot be read. */
   take(record: ScreeningRecord | null): string | null {
     if (record !== null && this.#ports.session.gave(record)) return record.date;
     const taken = record === null ? null : takeUpRecord(record);
@@ -177,7 +177,7 @@ export class KeptWork implements DraftPorts {
     session.accept({ ...NOTHING_ENTERED, answers });
   }
 
-  /** What was taken up has been read of once. */
+  /** Notes that somebody has read the notice of what was taken up. */
   heard(): void {
     this.#origin = { ...this.#origin, heard: true };
   }
@@ -213,14 +213,14 @@ export class KeptWork implements DraftPorts {
     this.#ports.show();
   }
 
-  /** Where the draft goes with the name and the store that the page gives now. Not while it is away: what it had must not come back before it does. */
+  /** Acts on the name and the store that the page gives now: decision 17 has the table. Nothing happens while the page is away: what was on it must not come back before the page does. */
   #use(store: DraftStore | null): void {
     const { session } = this.#ports;
     const name = this.#name;
     const before = this.#place;
     const used = before.in === 'draft' ? before.draft.store : null;
     if (before.in === 'away' || (used === store && (store === null || before.name === name))) return;
-    // Where only the store had it, it is not of another name that the page gives now.
+    // A draft that came up, with nothing entered since, does not belong to another name that the page gives now.
     const cameUp = before.name !== name && session.entered === this.#origin.draft;
     if (cameUp) {
       this.#leaveDraft();
@@ -237,7 +237,7 @@ export class KeptWork implements DraftPorts {
       this.#place = { ...before, name };
       before.draft.renamed();
     } else {
-      // What was entered while another store was used is of one screening: another one's draft does not go with it.
+      // The entries made with the last store are one screening's: the new store's draft of another screening must not be joined to them.
       if (begun && !cameUp && used !== null) this.#identity = { ...this.#identity, only: this.#identity.only ?? this.#identity.random };
       this.#takeUpStore(store, name);
     }
@@ -255,7 +255,7 @@ export class KeptWork implements DraftPorts {
     if (before.in === 'page' && before.toEmpty === store) void draft.discard();
   }
 
-  /** The draft in a text; undefined where it is none of this rule set, or of another record. */
+  /** The draft that a text holds; undefined where it holds none of this rule set and record. */
   #find(text: string, name = this.#name, identity = this.#identity): Draft | undefined {
     const draft = readDraft(text);
     return draft !== null && draft.ruleSet.id === this.#ruleSetId && isOf(draft.recordId, name, identity) ? draft : undefined;

@@ -1,15 +1,15 @@
 import type { Entered } from '../flow/entered.ts';
 import type { VersionBefore } from './compare-versions.ts';
 
-/** The record or the draft that was taken up, and is gone on with. */
+/** What is known of the record or draft that was taken up. */
 export interface Origin {
   /** The version that it was made with; null where nothing was taken up. */
   readonly before: VersionBefore | null;
-  /** It is a record that is not as it was when it was made. */
+  /** Whether it is a record that was altered since it was made. */
   readonly altered: boolean;
-  /** What was entered once a draft had been taken up: while it is still that, nobody has gone on with it. */
+  /** The entries when a draft had just been taken up. While they are still the same object, nobody has gone on with it. */
   readonly draft: Entered | null;
-  /** A person has read of it. */
+  /** Whether somebody has read the notice of it. */
   readonly heard: boolean;
 }
 

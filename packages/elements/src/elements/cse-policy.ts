@@ -65,7 +65,7 @@ export class CsePolicy extends LitElement {
   /** How long to wait for `src`, in milliseconds. Default: 10000. */
   declare loadTimeout: number;
 
-  readonly #loader = new FileController(this, readRuleSet);
+  readonly #loader = new FileController(this, readRuleSet, true);
   readonly #marks = new LanguageMarks();
   readonly #previousLoader = new FileController(this, readRuleSet);
   #described: { readonly ruleSet: RuleSet; readonly previous: RuleSet | null; readonly language: string | null; readonly view: RuleSetView } | null = null;
@@ -91,8 +91,8 @@ export class CsePolicy extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rules') || changed.has('src')) this.#loader.ask(this.rules, this.src, this.loadTimeout, true);
-    if (changed.has('previous') || changed.has('previousSrc')) this.#previousLoader.ask(this.previous, this.previousSrc, this.loadTimeout, false);
+    if (changed.has('rules') || changed.has('src')) this.#loader.ask(this.rules, this.src, this.loadTimeout);
+    if (changed.has('previous') || changed.has('previousSrc')) this.#previousLoader.ask(this.previous, this.previousSrc, this.loadTimeout);
     this.#describe();
   }
 
@@ -119,7 +119,7 @@ export class CsePolicy extends LitElement {
       ${policyView(this.#described.view, strings)}`;
   }
 
-  /** One of the two is on its way: the document is put into words once. */
+  /** Whether either file is still on its way. The document waits for both, so that it is put into words once. */
   get #isLoading(): boolean {
     return this.#loader.status === 'loading' || this.#previousLoader.status === 'loading';
   }

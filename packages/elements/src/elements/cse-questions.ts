@@ -4,7 +4,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Detail } from '../answers.ts';
 import { CseAnswersEvent } from '../events.ts';
 import { giveAnswer, giveDetail, type Given } from '../flow/give-answer.ts';
-import { findUnusable, questionElementId, sayProblem } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
+import { findUnusable, sayProblem } from '../flow/problems.ts';
 import { FocusController } from '../focus-controller.ts';
 import { formatDate } from '../format-date.ts';
 import { PaperController } from '../paper-controller.ts';
@@ -54,10 +55,10 @@ export class CseQuestions extends ScreenedElement<Screened> {
 
   /** Dates of answers as typed, where they are no day in the calendar. */
   #dates: Given['dates'] = {};
-  /** The answers as this element set them itself, and as it last gave them to the page, which may hand them back. */
+  /** The answers that this element set itself, and the copy that it last gave to the page: where the page sets either, nothing is new. */
   #own: Answers | null = null;
   #sent: Answers | null = null;
-  /** How often it was begun anew: no control outlives that, nor what was being typed into it. */
+  /** How often it was begun anew. Controls are made anew with it, so that nothing typed for the last child stays in one. */
   #turn = 0;
   #shownTurn = 0;
   readonly #focus = new FocusController(this);
@@ -134,7 +135,7 @@ export class CseQuestions extends ScreenedElement<Screened> {
   }
 
   protected override shows(shown: unknown): boolean {
-    // Of answers that it has not taken up yet it has said nothing.
+    // Answers that were set and not taken up yet are not shown.
     return shown === this.#own || shown === this.#sent;
   }
 
@@ -143,7 +144,7 @@ export class CseQuestions extends ScreenedElement<Screened> {
   }
 
   #enter({ answers, dates }: Given): void {
-    // A control that goes tells what was typed into it on its way: that is of another child.
+    // A control that is taken off the page still reports what was typed into it. That belongs to the answers before these.
     if (this.#shownTurn !== this.#turn) return;
     this.#dates = dates;
     this.answers = answers;

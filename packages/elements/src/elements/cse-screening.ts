@@ -164,10 +164,10 @@ export class CseScreening extends FormElement<Screened> {
 
   readonly #session: Session;
   readonly #kept: KeptWork;
-  // Before the field itself hears of it: whoever it tells may ask for what is being typed.
+  // Captured, so that it runs before the field's own listener: that one tells the page, which may ask for what is being typed.
   readonly #onType = { capture: true, handleEvent: ({ type, target }: Event): void => { this.#typing = type === 'input' ? { target, turn: this.#session.turn } : null; } };
 
-  // Where the pointer moves the focus, what is aimed at is seen.
+  // Nothing is scrolled while the pointer is down: a person sees what they aim at.
   readonly #onFocus = (event: FocusEvent): void => { if (!this.held) showFocused(event); };
 
   readonly #exit = new ExitController(this, () => {
@@ -176,15 +176,15 @@ export class CseScreening extends FormElement<Screened> {
   });
   readonly #focus = new FocusController(this);
   readonly #paper = new PaperController(this, () => { this.#layOut(); });
-  /** Whether what the page set is none. Until it sets one, an attribute of that name is: React before 19, and templates, write an object there. */
+  /** Whether what the page set cannot be read. Undefined until it sets something: until then an attribute of that name counts as unreadable, since React before 19, and templates, write an object there. */
   #unreadable: { record?: boolean; answers?: boolean } = {};
-  /** The date of the record that was taken up, and the page's own, which comes back without it. */
+  /** The date of the record that was taken up, and the page's own date, which holds again without that record. */
   #recordDate: string | undefined;
   #ownDate: string | null = null;
   #pressing = 0;
   /** The field that is typed into and was not left since, and in which turn of the session. */
   #typing: { readonly target: EventTarget | null; readonly turn: number } | null = null;
-  /** Whether the page was told of this rule set. */
+  /** The rule set that the page was last told of by `cse-ready`. */
   #told: unknown = null;
   /** Whether the page was last told that it cannot be shown. */
   #failed = false;
@@ -205,7 +205,7 @@ export class CseScreening extends FormElement<Screened> {
       layout: () => this.layout,
       recordId: () => this.#kept.recordId,
       show: (focus) => {
-        // What is changed on a later day is the same record still, of the day it had.
+        // A record that is changed on a later day keeps its date.
         if (focus === 'finished') this.#takeDate(this.#session.finished?.date);
         if (focus === undefined) this.requestUpdate();
         else this.#focus.move(focus);
@@ -336,7 +336,7 @@ export class CseScreening extends FormElement<Screened> {
   }
 
   protected override prepare({ ruleSet }: Screening): void {
-    // A text cannot keep anything, and the person is told.
+    // A draft store written as an attribute is a text. It can keep nothing, and the person is told so.
     this.#kept.prepare(ruleSet, this.formState, this.draftStore ?? (this.getAttribute('draftstore') as DraftStore | null));
     this.formState = null;
   }

@@ -42,7 +42,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
     this.required = false;
     this.disabled = false;
     this.restorable = false;
-    // On the window: by then a page that sends its form with a script of its own has said so.
+    // On the window, the last to hear of it: a page that sends its form by a script has prevented the default by then.
     listenToWindow(this, 'submit', (event) => { this.#keepOutOfAddress(event); });
   }
 
@@ -95,7 +95,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // The browser hears of it by the attribute and answers at once. Lit would write that only after it has rendered.
+    // The browser goes by the attribute, and asks `formDisabledCallback` at once. Lit would write the attribute only after rendering.
     if (changed.has('disabled')) this.toggleAttribute('disabled', this.disabled);
     super.willUpdate(changed);
   }
@@ -126,7 +126,7 @@ export abstract class FormElement<S extends Shown = Shown> extends RuleSetElemen
 
   readonly #onSubmit = (): void => { this.takeTyped(); };
 
-  /** A form goes out in the address where it does not say how, and addresses are kept and logged. */
+  /** Stops a form that would be sent in the address, as forms are that do not say how: addresses are kept and logged. */
   #keepOutOfAddress(event: SubmitEvent): void {
     const { form } = this;
     if (event.defaultPrevented || event.target !== form || !this.sends || /^(post|dialog)$/i.test(event.submitter?.getAttribute('formmethod') ?? form?.getAttribute('method') ?? '')) return;

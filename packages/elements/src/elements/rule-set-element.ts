@@ -32,9 +32,9 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     loadTimeout: { type: Number, attribute: 'load-timeout' },
   };
 
-  /** Answers, a record and a draft store are properties. Of an attribute of that name it is only seen that it is there. */
+  /** Answers, a record and a draft store are properties. They are observed as attributes only to notice a page that writes them so. */
   static override get observedAttributes(): string[] {
-    // No list: tools would offer what is in it as attributes to write.
+    // Not written as a list, which tools would read, and offer its names as attributes.
     return super.observedAttributes.concat('answers', 'record', 'draftstore');
   }
 
@@ -51,7 +51,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   /** How long to wait for `src`, in milliseconds. Default: 10000. */
   declare loadTimeout: number;
 
-  protected readonly loader = new FileController(this, readRuleSet);
+  protected readonly loader = new FileController(this, readRuleSet, true);
   protected screening: Screening | null = null;
   /** The element's own words, in its language. */
   protected words = en;
@@ -61,7 +61,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   #failure: RuleSetFailure | null = null;
   readonly #marks = new LanguageMarks(Object.values(en));
   #released = Promise.resolve();
-  /** Whether a button of the mouse, or a finger, is down: nothing may move from under it. */
+  /** Whether a mouse button or a finger is down: nothing may move from under it. */
   protected held = false;
 
   constructor() {
@@ -74,7 +74,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     this.loadTimeout = DEFAULT_LOAD_TIMEOUT;
     listenToWindow(this, 'pagehide', () => {
       this.forget();
-      // At once: a page that the browser keeps stands still with what is on it.
+      // At once: the browser may keep the page as it looks now, and show it again like that.
       this.performUpdate();
     });
     this.addEventListener('mousedown', ({ button }) => {
@@ -106,7 +106,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   /** Called with the rule set before anything is screened with it. An element takes up here what waited for it. */
   protected prepare?(screening: Screening): void;
 
-  /** What the screening gives of something; null where it gives nothing. */
+  /** What `make` gives with the screening; null where there is none yet, or where it throws (then `#failure` says why). */
   protected attempt(make: (screening: Screening) => S): S | null {
     try {
       return this.screening === null ? null : make(this.screening);
@@ -117,8 +117,8 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   /**
-   * Shows what changed, but not while a button is held down: a press leaves the field that was typed in, and what that brings
-   * would move what is pressed from under the pointer, and the press would do nothing.
+   * Shows what changed, but not while a mouse button is held down. Pressing something takes the focus out of the field that was
+   * typed in, and so changes the page: what is being pressed could move from under the pointer, and the press would do nothing.
    */
   protected override async scheduleUpdate(): Promise<unknown> {
     await this.#released;
@@ -126,12 +126,12 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // A framework takes a language away with undefined, or with nothing in it.
+    // Frameworks remove a property by setting it to undefined, or to an empty text.
     this.language ||= 'en';
-    // And a time with undefined, null or 0: a draft store is waited for as by default then, as a rule set is.
+    // The same for the time, by undefined, null or 0. It is put right here because draft stores are waited for by it too.
     this.loadTimeout = patienceOf(this.loadTimeout);
     if (changed.has('language') || changed.has('strings')) this.words = stringsIn(this.language, this.strings);
-    if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout, true);
+    if (changed.has('rules') || changed.has('src')) this.loader.ask(this.rules, this.src, this.loadTimeout);
     const ruleSet = this.loader.value;
     const { screening: before, screened: shown } = this;
     if (ruleSet === null) this.screening = null;
@@ -139,7 +139,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     if (this.screening !== null) this.prepare?.(this.screening);
     const last = this.#failure?.code;
     this.screened = this.attempt((screening) => this.screen(screening));
-    // Once for each rule set, and again where it could be shown in between or fails in another way.
+    // Told once for a rule set; told again where something could be shown in between, or the failure is another one.
     if (this.screening !== null && this.screened === null && this.#failure !== null && (this.screening !== before || shown !== null || this.#failure.code !== last)) this.loader.report(this.#failure);
   }
 
@@ -160,7 +160,7 @@ export abstract class RuleSetElement<S extends Shown = Shown> extends LitElement
     try {
       return this.show(screened, stringsFor(screened.ruleSet, strings));
     } catch (error) {
-      // Words of the page's own may throw. What stood here before must not go on standing as if it were the result.
+      // Words that the page gave may throw. What was shown before must not stay, as if it were the result of these answers.
       this.screened = null;
       this.loader.report(failureOf(error));
       return unavailableView(strings);

@@ -15,7 +15,7 @@ export class CseAnnounceEvent extends Event {
     this.#of = of;
   }
 
-  /** Told by an element what it has read out, and of what. Where it is not certain that it was heard, that does not count. */
+  /** Each element says here what it has read out, and whether that is of the same answers or record. One that is hidden, inert or behind a dialog does not count: nobody may have heard it. */
   hear(element: Element, notice: PressingNotice, isOf: (shown: unknown) => boolean): void {
     if (notice === this.#notice || !isOf(this.#of)) return;
     const heard = element.checkVisibility() && element.closest('[inert], [aria-hidden=true]') === null && document.querySelector(':modal') === null;

@@ -45,14 +45,14 @@ export class ExitController implements ReactiveController {
   #listen(): void {
     const change = this.#host.isConnected && this.href !== null ? 'addEventListener' : 'removeEventListener';
     for (const type of ['keydown', 'keyup'] as const) window[change](type, this.#onKey as EventListener);
-    // Of Shift and a letter, by which a screen reader goes back, the page is told of Shift alone, and then that something moved.
+    // Commands of a screen reader, such as Shift and a letter to go back, reach the page as Shift alone and then as a move of the focus or selection. They are no presses.
     for (const type of ['focusin', 'selectionchange'] as const) document[change](type, this.#onMove);
   }
 
   readonly #onKey = ({ type, key, timeStamp }: KeyboardEvent): void => {
     const shift = key === 'Shift';
     if (type === 'keydown') {
-      // A capital letter is no press: another key comes before Shift is let go.
+      // Shift for a capital letter is no press: another key comes before Shift is let go.
       this.#alone = shift;
       if (!shift) this.#count(0);
     } else if (shift && this.#alone) {

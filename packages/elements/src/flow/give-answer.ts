@@ -3,7 +3,7 @@ import { isCalendarDate } from '@cse-screening/core/load';
 import { type Detail, withAnswer, withDetail } from '../answers.ts';
 import type { Entered } from './entered.ts';
 
-/** Answers, and the dates of answers as they were typed where they are none. */
+/** Answers, and beside them the dates of answers that were typed and are not dates. */
 export type Given = Pick<Entered, 'answers' | 'dates'>;
 
 /** What is given with one answer given, changed, or (null) cleared. */
@@ -11,7 +11,7 @@ export function giveAnswer({ answers, dates }: Given, question: string, value: A
   return { answers: withAnswer(answers, question, value), dates: value === null ? without(dates, question) : dates };
 }
 
-/** What is given with one answer dated, sourced or noted otherwise. A date that is no day in the calendar is kept beside it. */
+/** What is given with another date, source or note for one answer. A date that is no day in the calendar is kept beside the answers. */
 export function giveDetail({ answers, dates }: Given, question: string, name: keyof Detail, text: string): Given {
   if (name !== 'date') return { answers: withDetail(answers, question, name, text), dates };
   const wrong = text !== '' && !isCalendarDate(text);

@@ -4,6 +4,7 @@ import type { Screened } from '../screening.ts';
 import type { Words } from '../strings/words.ts';
 import type { Entered } from './entered.ts';
 import type { Given } from './give-answer.ts';
+import { questionElementId } from './places.ts';
 
 /** Something to put right. */
 export interface Problem {
@@ -25,23 +26,12 @@ export function sayProblem(problems: readonly Problem[], place: string, words: W
   return problems.find((problem) => problem.place === place)?.say(words) ?? '';
 }
 
-/** The id of a question's group within the shadow root, and the name of its radio buttons. What belongs to it has this and `_`, which no id of a question has. */
-export function questionElementId(question: string): string {
-  return `question-${question}`;
-}
-
-/** The step in which something is put right, by name. */
-export function stepOfPlace(place: string): string {
-  if (place.startsWith('question-')) return place.replace('-', ':');
-  return place === 'narrative' || place === 'childs-words' ? 'account' : 'judgement';
-}
-
 /** What is to be put right where no record can hold something, by its JSON pointer. */
 export function problemOfRefused(pointer: string): Problem {
   return { place: placeOfRefused(pointer), say: ({ strings }) => strings.cannotRecord };
 }
 
-/** What is too long as a whole is most likely the account. */
+/** The place that a pointer stands for. Where the record as a whole is too long, the account most likely is. */
 function placeOfRefused(pointer: string): string {
   const [, part, name = ''] = pointer.split('/');
   if (part === 'answers' && name !== '') return questionElementId(name);
@@ -49,7 +39,7 @@ function placeOfRefused(pointer: string): string {
   return part === 'childsWords' ? 'childs-words' : 'narrative';
 }
 
-/** Finds what was typed and cannot be used, of all questions that are asked or of some: a number that is none, a day that does not exist. Core has said which. */
+/** Finds the answers that cannot be used, such as a day that does not exist, of some questions or (by default) of all that are asked. Which they are, core has said. */
 export function findUnusable({ answers, dates }: Given, { result, questions }: Pick<Screened, 'result' | 'questions'>, of: readonly Question[] = questions): readonly Problem[] {
   const codes = new Map(result.issues.filter(({ severity }) => severity === 'error').map(({ path, code }) => [path.slice(1), code]));
   return of.flatMap((question): Problem[] => {
@@ -60,13 +50,13 @@ export function findUnusable({ answers, dates }: Given, { result, questions }: P
 }
 
 function wordsFor(question: Question, value: unknown, code: string, screeningDate: string, { strings, formatDate }: Words): string {
-  // A date of birth that is not after the screening date is too long before it to be real.
+  // A date that is out of range and not after the screening date is a date of birth too long ago to be real.
   if (code === 'not-a-date' || (question.type === 'date' && String(value) <= screeningDate)) return strings.enterDate;
   if (question.type === 'number' && !isWithin(value, question)) return strings.enterNumber(question.minimum, question.maximum);
   return code === 'answer-out-of-range' ? strings.enterEarlier(formatDate(screeningDate)) : strings.chooseAnswer;
 }
 
-/** A number in its range can only have a date that is out of range. */
+/** Whether a number is in the range of its question. Where it is, what is out of range can only be its date. */
 function isWithin(value: unknown, { minimum = -Infinity, maximum = Infinity }: { readonly minimum?: number | undefined; readonly maximum?: number | undefined }): boolean {
   return value === 'not-known' || (typeof value === 'number' && value >= minimum && value <= maximum);
 }

@@ -3,7 +3,7 @@ import type { JudgementEntry } from '../judgement/judgement-entry.ts';
 import { type Entered, NOTHING_ENTERED } from './entered.ts';
 import { setTypedDatesAside } from './give-answer.ts';
 
-/** What is entered, and what the page had handed over: that, and its digest. */
+/** What is entered now, and what the page handed over at first, with its digest. */
 interface Begun {
   readonly entered: Entered;
   readonly handed: Entered;
@@ -11,8 +11,8 @@ interface Begun {
 }
 
 /**
- * What is entered once a draft is taken up. The draft goes over what it was begun with, since it went further, and under
- * all that is entered now and is not of that.
+ * The entries once a draft is taken up. The draft takes the place of what it was begun with, because it went further; but
+ * whatever was entered on this page since stays as it is.
  */
 export function resumeDraft({ entered: draft, begunWith: digest }: Pick<Draft, 'entered' | 'begunWith'>, { entered: now, handed, begunWith }: Begun): Entered {
   const before = digest === begunWith ? handed : NOTHING_ENTERED;

@@ -12,7 +12,7 @@ export interface Step {
   readonly section: Section | null;
   /** The questions that it asks. */
   readonly questions: readonly Question[];
-  /** What else can be gone to on it, by the names of steps: on one page every other step but a list of the answers, which stand there already. */
+  /** The names of other steps that it holds, so that they can be gone to. The one step of the layout `page` holds all but `check`: the answers are on it anyway. */
   readonly holds?: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export function downloadText(text: string, name: string): void {
   setTimeout(() => { URL.revokeObjectURL(link.href); }, 10_000);
 }
 
-/** Reads the file that a person chose; null where none is chosen. Refused is what cannot be a rule set, or was changed or taken away since it was chosen. */
+/** Reads the file that a person chose; null where they chose none. It is refused where it is too large for a rule set, or was changed or removed since it was chosen. */
 export async function readChosenFile({ target }: Event): Promise<string | null | { readonly refused: 'fileTooLarge' | 'fileUnreadable' }> {
   const input = target as HTMLInputElement;
   const [file] = input.files ?? [];

@@ -4,7 +4,7 @@ import type { Screening } from '../screening.ts';
 import type { Proof, Version } from './lab-model.ts';
 import { isUsable, type Look, lookAt, type UsableLook } from './look.ts';
 
-/** How long again nothing is typed before all of a text is worked out, in milliseconds. */
+/** After a text was read: how much longer nothing must be typed before all else is worked out, in milliseconds. */
 const PAUSE_TO_WORK_OUT = 400;
 
 /** What the work needs of its element. */
@@ -23,7 +23,7 @@ interface LabWorkPorts {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** What becomes of the text that is edited when a rule set comes: it gives way, for good or so that undo brings it back, or stays. */
+/** What becomes of the text in the editor when a rule set arrives: `begin` replaces it for good, `replace` so that undo brings it back, `keep` leaves it. */
 type Reception = 'begin' | 'replace' | 'keep';
 
 /** What is known of the text that is edited, and the work that finds it out. */
@@ -95,7 +95,7 @@ export class LabWork {
   lookSoon(pause = 0): void {
     this.stop();
     let isFirst = pause > 0;
-    // The text is read soon, so that a slip is marked; the rest waits until the hands rest.
+    // The text is read soon, so that a slip is marked. The rest, which takes longer, waits until nobody types.
     const wait = () => {
       const more = isFirst ? PAUSE_TO_WORK_OUT : 0;
       isFirst = false;

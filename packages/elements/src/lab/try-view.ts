@@ -6,7 +6,7 @@ import { Screening } from '../screening.ts';
 import { resultWordingIn } from '../strings/strings-in.ts';
 import { describeLack, type LabModel, namePublished } from './lab-model.ts';
 
-/** What a rule set indicates in words; null where it takes none of this. Kept per rule set while it is tried. */
+/** Says what a rule set indicates for the case that is tried; null where it cannot be screened with it. */
 type Indicate = (ruleSet: RuleSet) => string | null;
 
 /** A case to try: the questions as practitioners see them, and what the two versions indicate. */
@@ -35,7 +35,8 @@ export function tryView(model: LabModel, indicate: Indicate): TemplateResult {
 const stop = (event: Event) => { event.stopPropagation(); };
 
 /**
- * Makes what indicates by the answers of a model, as staff read it: who answers for themselves is told nothing of it. It works with the program of each rule set kept in `programs`.
+ * Makes the function that says what a rule set indicates for the answers of a model. It says what staff read, since someone who
+ * answers for themselves is shown no result. `programs` keeps the compiled rule sets from one call to the next.
  */
 export function indicator({ answers, date, words: { language }, wordings }: LabModel, programs: WeakMap<RuleSet, Screening>): Indicate {
   return (ruleSet) => {

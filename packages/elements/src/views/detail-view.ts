@@ -1,6 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { questionElementId } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
 import { disclosureView } from './disclosure-view.ts';
 import { dateView, fieldView } from './field-view.ts';
 import type { QuestionModel } from './question-model.ts';

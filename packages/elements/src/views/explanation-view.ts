@@ -54,7 +54,7 @@ function noteView(note: Pick<ResultView['flags'][number], 'text' | 'because' | '
 /** Given answers that alone are enough for the category. */
 function sufficientView({ sufficient, labels }: ResultView): TemplateResult | typeof nothing {
   if (sufficient === null) return nothing;
-  return disclosureView('sufficient', labels.sufficient, html`<p>${sufficient.intro}</p> ${answersView(sufficient.answers)}`);
+  return disclosureView('sufficient', labels.sufficient, html`<p>${sufficient.intro}</p> ${namedAnswersView(sufficient.answers)}`);
 }
 
 /** What would raise the category, without links to the questions: it is nothing to work through. */
@@ -68,20 +68,20 @@ function raisesView({ raises, raisesNote, labels }: ResultView): TemplateResult 
         ${raises.map(
           ({ sentence, parts }) => html`<li class="reason">
             <p>${sentence}</p>
-            ${parts.map((part) => html`${part.sentence === '' ? nothing : html`<p>${part.sentence}</p>`} ${answersView(part.answers)}`)}
+            ${parts.map((part) => html`${part.sentence === '' ? nothing : html`<p>${part.sentence}</p>`} ${namedAnswersView(part.answers)}`)}
           </li>`,
         )}
       </ul>`,
   );
 }
 
-function answersView(answers: readonly NamedAnswer[]): TemplateResult {
+function namedAnswersView(answers: readonly NamedAnswer[]): TemplateResult {
   return html`<ul>${answers.map(({ text, answer }) => html`<li>${text} <strong>${answer}</strong></li>`)}</ul>`;
 }
 
 function recordedView({ title, questions }: ResultView['recorded'][number]): TemplateResult {
   return html`<li class="reason">
     <h5>${title}</h5>
-    ${answersView(questions)}
+    ${namedAnswersView(questions)}
   </li>`;
 }

@@ -1,11 +1,11 @@
 import { textIn, type AnswerValue } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { questionElementId } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
 import { dateView, describedBy } from './field-view.ts';
 import { notKnownView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';
 
-/** No longer than what a computer tells from its neighbours: a longer one would come back as another. */
+/** A number of at most 15 digits. One with more could not be told from its neighbours, and would come back as another. */
 const NUMBER = /^[+-]?(?=[\d.]{1,15}$)\d+(\.\d+)?$/;
 
 /** A number, a date, or words. What is typed is kept as typed: a number that is none is reported with the result, never guessed. */

@@ -13,9 +13,9 @@ export interface QuestionModel {
   /** What is wrong with the answer; empty where nothing is. */
   readonly problem: string;
   readonly source: QuestionSource;
-  /** Someone answers for themselves: nobody asks them for dates and sources. */
+  /** Whether someone answers for themselves: they are not asked for dates and sources. */
   readonly selfCompleted: boolean;
-  /** It is on its way to paper, where a field shows no more than its size. */
+  /** Whether it is being printed: on paper a field shows no more of its text than it has room for. */
   readonly printing: boolean;
   readonly language: string;
   readonly strings: Strings;

@@ -1,6 +1,6 @@
 import { textIn } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { questionElementId } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
 import { formatDate } from '../format-date.ts';
 import type { Strings } from '../strings/strings.ts';
 import { checkboxesView } from './checkboxes-view.ts';

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { detailOf, valueOf } from '../answers.ts';
 import type { Entered } from '../flow/entered.ts';
-import { questionElementId } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
 import { NO_SOURCE, sourceOf } from '../question-source.ts';
 import type { Screened } from '../screening.ts';
 import { isSelfCompleted } from '../self-completed.ts';

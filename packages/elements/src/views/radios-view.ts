@@ -1,6 +1,6 @@
 import { textIn, type Question } from '@cse-screening/core';
 import { html, type TemplateResult } from 'lit';
-import { questionElementId } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
 import type { Strings } from '../strings/strings.ts';
 import { optionView } from './option-view.ts';
 import type { QuestionModel } from './question-model.ts';

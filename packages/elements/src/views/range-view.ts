@@ -1,6 +1,6 @@
 import type { ResultView } from '@cse-screening/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { questionElementId } from '../flow/problems.ts';
+import { questionElementId } from '../flow/places.ts';
 import type { Strings } from '../strings/strings.ts';
 import { disclosureView } from './disclosure-view.ts';
 
@@ -16,7 +16,7 @@ function openItems(questions: ResultView['settledBy'], onGo: OnGo): readonly Tem
   );
 }
 
-/** The open questions that cannot wait: an immediate step depends on them, whatever the category. */
+/** The open questions on which an immediate step depends, whatever the category. */
 export function urgentOpenView({ urgentOpen, labels }: ResultView, onGo: OnGo): TemplateResult | typeof nothing {
   return urgentOpen.length === 0 ? nothing : html`<div part="urgent-open" class="inset pressing">
     <h4>${labels.urgentOpen}</h4>

@@ -26,7 +26,7 @@ export function originView({ title, detail }: BasisView, quotes: readonly QuoteV
   return html`${quotesView(quotes)} ${detail === '' ? nothing : html`<p class="note">${title}. ${detail}</p>`}`;
 }
 
-/** What something rests on, one disclosure away. `of` names it for those who hear the summary out of its place. */
+/** What something rests on, one disclosure away. `of` says what that is, for people who hear the title out of context. */
 export function restsOnView(of: string, basis: BasisView, quotes: readonly QuoteView[], strings: Strings): TemplateResult | typeof nothing {
   if (quotes.length === 0 && basis.detail === '') return nothing;
   return disclosureView('', quotes.length > 0 ? strings.wording : strings.origin, originView(basis, quotes), of);

@@ -15,8 +15,9 @@ import { sectionView } from './section-view.ts';
 import { HEADING_ID, summaryView } from './summary-view.ts';
 
 /**
- * One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. By its `key` only what
- * it asks or shows is made anew: where the button that has the focus is taken out, Orca at times says nothing of the next step.
+ * One step: its heading, what it asks or shows, and the way on. Enter in a field goes on, as the button does. With another `key`
+ * only what the step asks or shows is made anew, and never the button: where a button with the focus is replaced, the screen reader
+ * Orca at times says nothing of the next step.
  */
 export function stepView(model: ScreeningModel, key: string): TemplateResult {
   const { step, strings, on } = model;
