@@ -88,7 +88,8 @@ export default defineConfig(
     ignores: ['packages/dev/consumer/**'],
     extends: [ts.configs.strictTypeChecked],
     // Two programs, which hold every file. The project service makes one more of core and of cli, and works their types out again.
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'packages/dev/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    // No names of the libraries, which would be defined anew for each file: what is undefined tsc finds.
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'packages/dev/tsconfig.json'], tsconfigRootDir: import.meta.dirname, lib: [] } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@cse-screening/core';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { createPublishedValidator } from '../src/published-schema.ts';
 
@@ -37,6 +38,12 @@ function change(place: readonly string[], edit: (holder: Record<string, unknown>
   edit(holder, last);
   return JSON.stringify(root['document']) ?? 'null';
 }
+
+it('the published schema is one', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../../rules/schema/rule-set.schema.json', import.meta.url), 'utf8')) as object;
+  const ajv = new Ajv();
+  expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+});
 
 describe('the published schema and the core', () => {
   it('come to the same verdict on every file that differs from a right one in one place', () => {

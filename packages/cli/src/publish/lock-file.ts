@@ -73,7 +73,8 @@ export async function readLockFile(folder: string, io: Io): Promise<LockFile> {
   if (!there) return { path, published: [], seen: null };
   const { text: written, seen } = await readFileToEdit(path, io, null);
   const value = readJson(written);
-  const isLock = new Ajv({ logger: false }).compile<{ readonly published: PublishedVersion[] }>(LOCK_SCHEMA);
+  // The schema stands above: that it is one is not looked into at each look at a file.
+  const isLock = new Ajv({ logger: false, meta: false, validateSchema: false }).compile<{ readonly published: PublishedVersion[] }>(LOCK_SCHEMA);
   if (!isLock(value)) throw new UnreadableError(`${nameInput(path)} is not what cse-rules publish writes. Restore it from your version control.`);
   return { path, published: value.published, seen };
 }

@@ -18,80 +18,77 @@ export function findFeasibleRange(table: readonly (readonly KnownCount[])[], row
   if (own === undefined) throw new RangeError('There is no such count in the table.');
   const lastRow = table.length - 1;
   const lastColumn = (table[0]?.length ?? 0) - 1;
+  const size = table.length + lastColumn + 1;
   const ends = (i: number, j: number): [number, number] => {
     const [rowNode, columnNode] = [i, table.length + j];
     return (i === lastRow) === (j === lastColumn) ? [rowNode, columnNode] : [columnNode, rowNode];
   };
-  const edges = table.flatMap((counts, i) =>
-    counts.flatMap((count, j): Edge[] => {
+  const rooms: Rooms = { size, between: new Float64Array(size * size) };
+  table.forEach((counts, i) => {
+    counts.forEach((count, j) => {
+      if (i === row && j === column) return;
       const [from, to] = ends(i, j);
-      return i === row && j === column ? [] : [{ from, to, ...limits(count) }];
-    }),
-  );
-  const nodes = table.length + lastColumn + 1;
+      add(rooms, from, to, roomToGrow(count));
+      add(rooms, to, from, roomToShrink(count));
+    });
+  });
   const [from, to] = ends(row, column);
-  const { grow, shrink } = limits(own);
-  return { from: own.count - flowBetween(edges, nodes, from, to, shrink), to: own.count + flowBetween(edges, nodes, to, from, grow) };
+  return { from: own.count - flowBetween(rooms, from, to, roomToShrink(own)), to: own.count + flowBetween(rooms, to, from, roomToGrow(own)) };
 }
 
-/** A way that counts flow: by how much it can grow, and by how much it can shrink. */
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-  readonly grow: number;
-  readonly shrink: number;
+/** How much can flow from each node to each other one: a line of `size` numbers for each node that it flows from. */
+interface Rooms {
+  readonly size: number;
+  readonly between: Float64Array;
+}
+
+function add({ size, between }: Rooms, from: number, to: number, amount: number): void {
+  const at = from * size + to;
+  between[at] = (between[at] as number) + amount;
 }
 
 /** More than any count, and small enough to subtract from. */
 const UNBOUNDED = 1e12;
 
-function limits({ count, from, to }: KnownCount): { grow: number; shrink: number } {
-  return { grow: Math.min(to - count, UNBOUNDED), shrink: count - from };
+function roomToGrow({ count, to }: KnownCount): number {
+  return Math.min(to - count, UNBOUNDED);
+}
+
+function roomToShrink({ count, from }: KnownCount): number {
+  return count - from;
 }
 
 /** The most that can flow from one node to another beside what flows already, up to `wanted` (Ford and Fulkerson). */
-function flowBetween(edges: readonly Edge[], nodes: number, start: number, end: number, wanted: number): number {
-  const capacity = Array.from({ length: nodes }, () => new Array<number>(nodes).fill(0));
-  const add = (from: number, to: number, amount: number) => {
-    const line = capacity[from];
-    if (line !== undefined) line[to] = (line[to] ?? 0) + amount;
-  };
-  for (const { from, to, grow, shrink } of edges) {
-    add(from, to, grow);
-    add(to, from, shrink);
-  }
+function flowBetween(rooms: Rooms, start: number, end: number, wanted: number): number {
+  const left: Rooms = { ...rooms, between: rooms.between.slice() };
   let flow = 0;
   while (flow < wanted) {
-    const path = findPath(capacity, start, end);
+    const path = findPath(left, start, end);
     if (path === null) return flow;
-    const steps = path.slice(1).map((node, i): [number, number] => [path[i] ?? start, node]);
-    const room = Math.min(wanted - flow, ...steps.map(([from, to]) => capacity[from]?.[to] ?? 0));
-    for (const [from, to] of steps) {
-      add(from, to, -room);
-      add(to, from, room);
+    const room = path.reduce((least, [from, to]) => Math.min(least, left.between[from * left.size + to] as number), wanted - flow);
+    for (const [from, to] of path) {
+      add(left, from, to, -room);
+      add(left, to, from, room);
     }
     flow += room;
   }
   return flow;
 }
 
-/** The shortest way that has room, or null. */
-function findPath(capacity: readonly (readonly number[])[], start: number, end: number): number[] | null {
+/** The steps of the shortest way that has room, the last first; or null. */
+function findPath({ size, between }: Rooms, start: number, end: number): [from: number, to: number][] | null {
   const before = new Map<number, number>([[start, start]]);
-  const queue = [start];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    if (next === end) break;
-    for (const [node, room] of (capacity[next] ?? []).entries()) {
-      if (room <= 0 || before.has(node)) continue;
-      before.set(node, next);
-      queue.push(node);
-    }
+  // What is found is looked at in its turn: a map is gone through in the order in which it was filled.
+  for (const node of before.keys()) {
+    for (let next = 0; next < size; next++) if ((between[node * size + next] as number) > 0 && !before.has(next)) before.set(next, node);
+    if (before.has(end)) break;
   }
   if (!before.has(end)) return null;
-  const path = [end];
+  const steps: [number, number][] = [];
   for (let node = end; node !== start; ) {
-    node = before.get(node) ?? start;
-    path.unshift(node);
+    const from = before.get(node) as number;
+    steps.push([from, node]);
+    node = from;
   }
-  return path;
+  return steps;
 }

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { compileWithEngine, type EngineScreener } from '../../src/engine/index.ts';
 import { type Answers, compile, type Decision, parse, type Result, type RuleSet, type Screener } from '../../src/index.ts';
+import { expectSame } from '../properties/expect-same.ts';
 import { edit, joinPieces } from './edit.ts';
 import { type CheckVector, isScreening, ruleSetOf, type ScreeningVector, type VectorFile, vectorFiles, vectorSchema } from './vector-files.ts';
 
@@ -69,8 +70,8 @@ describe.each(files)('$path', ({ file }) => {
       const { screener, engine } = evaluators(vector);
       const result = screen(screener, vector);
       expect(result).toMatchObject(vector.expect);
-      expect(screener.decide(vector.answers as Answers, optionsOf(vector))).toEqual(decisionOf(screener, result));
-      expect(await engine.screen(vector.answers as Answers, optionsOf(vector))).toEqual(result);
+      expectSame(screener.decide(vector.answers as Answers, optionsOf(vector)), decisionOf(screener, result));
+      expectSame(await engine.screen(vector.answers as Answers, optionsOf(vector)), result);
     });
   }
 

@@ -35,8 +35,10 @@ function nearTo(value: unknown): unknown[] {
   return [0, '', false, []];
 }
 
+const TEXT = JSON.stringify(record);
+
 function isVerified(edit: (copy: typeof record) => void): boolean {
-  const copy = structuredClone(record);
+  const copy = JSON.parse(TEXT) as typeof record;
   edit(copy);
   return verifyRecord(copy).intact;
 }

