@@ -18,10 +18,10 @@ const EXAMPLE_TESTS = 'packages/dev/test/examples';
 const CORE = ['packages/core', 'rules'];
 const OTHERS = ['packages/cli', 'packages/dev'];
 
-/** The compiler makes much that does not last: with more room for it, a seventh of its time is not spent on clearing up. */
+/** More room for objects that do not last, of which the compiler makes many: otherwise a seventh of its time goes into clearing them up. */
 const ROOMY = ['--max-semi-space-size=128'];
 
-/** What must not see the types that other packages have at hand: those of a page, or of Node. */
+/** Packages that are checked on their own too, where they do not see the types that others need: those of a page, or of Node. */
 const ALONE = ['packages/core', 'packages/cli'];
 
 /**
@@ -30,8 +30,8 @@ const ALONE = ['packages/core', 'packages/cli'];
  * @type {readonly Step[]}
  */
 export const STEPS = [
-  { name: 'core', title: 'unit tests of core and of the rule sets (vitest)', fromSource: true, run: (signal) => runUnitTests(OTHERS, signal) },
-  { name: 'others', title: 'unit tests of the command line and of the tooling', fromSource: true, run: (signal) => runUnitTests(CORE, signal) },
+  { name: 'core', title: 'unit tests of core and of the rule sets (vitest)', fromSource: true, run: (signal) => runUnitTests({ without: OTHERS }, signal) },
+  { name: 'others', title: 'unit tests of the command line and of the tooling', fromSource: true, run: (signal) => runUnitTests({ without: CORE }, signal) },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
   { name: 'source', title: 'the types of all packages, and eslint', run: checkSource },
   { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
@@ -43,17 +43,17 @@ export const STEPS = [
 ];
 
 /**
- * The same in other parts, for who wants one answer alone.
+ * The same checks, divided in another way for people who want one answer alone.
  * @type {readonly Step[]}
  */
 export const PARTS = [
-  { name: 'unit', title: 'all unit tests', fromSource: true, run: (signal) => runUnitTests([], signal) },
+  { name: 'unit', title: 'all unit tests', fromSource: true, run: (signal) => runUnitTests({}, signal) },
   { name: 'typecheck', title: 'the types alone: of all packages, and of core and cli on their own', run: typecheck },
   { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
 ];
 
 /**
- * The root project sees everything, and so sees once more what is wrong in core or cli: each line is shown once.
+ * The root project covers core and cli as well, so their faults are found twice. Each line is shown once.
  * @param {AbortSignal} signal
  */
 async function typecheck(signal) {
@@ -107,10 +107,12 @@ function checkSize(signal) {
 }
 
 /**
- * @param {readonly string[]} without folders that are left out: whatever is in none of them is tested twice rather than never
+ * Each half of the unit tests leaves out the folders of the other half, and does not name its own: a folder that neither list has is
+ * tested twice rather than never.
+ * @param {{ without?: readonly string[] }} folders
  * @param {AbortSignal} signal
  */
-function runUnitTests(without, signal) {
+function runUnitTests({ without = [] }, signal) {
   return runVitest([EXAMPLE_TESTS, ...without].flatMap((folder) => ['--exclude', `${folder}/**`]), signal);
 }
 

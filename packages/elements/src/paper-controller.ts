@@ -16,7 +16,7 @@ export class PaperController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) window.removeEventListener(type, this.#onPrint);
-    // Out of the document it will not hear that printing has ended.
+    // It hears of the end no more.
     if (this.printing) this.#print(false);
   }
 

@@ -15,7 +15,7 @@ export function explainer(document: RuleSetDocument, whatIf: WhatIf): (result: R
     const present = result.answers.present.map((question) => ({ question, value: values[places.get(question) ?? -1] ?? '' }));
     const [main, ...others] = result.readings as [ReadingResult, ...ReadingResult[]];
     const raises = findRaises();
-    // Looked for last, since it leaves answers forgotten.
+    // Last, because it leaves answers forgotten on the sheet.
     const sufficient = findSufficient();
     return { result, present, sufficient, raises, readings: others.map((other) => compareReadings(main, other)) };
   };

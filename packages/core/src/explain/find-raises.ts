@@ -12,9 +12,9 @@ const MOST_TRIES = 2000;
 interface Move {
   readonly plans: readonly QuestionPlan[];
   readonly option: number;
-  /** What is said of it, made once. */
+  /** The move as a change in an explanation, made in advance. */
   readonly once: Change;
-  /** What is said where it alone raises the category, by the place of the category that it raises to; null where that is not made in advance. */
+  /** The raise that it is by itself, for each category that it may raise to; null where these are not made in advance. */
   readonly alone: readonly Raise[] | null;
 }
 
@@ -50,7 +50,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
     return null;
   };
 
-  /** Tries every choice of so many moves on top of those chosen, each to another question, and gives those that raise the category, lowest resulting one first. */
+  /** Tries all sets of so many moves, each to another question, and gives those that raise the category, lowest resulting category first. */
   const tryMoves = (moves: readonly Move[], size: number, before: number): Raise[] => {
     const found = categories.map((): Raise[] => []);
     const chosen: Move[] = [];
@@ -65,7 +65,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
         const must = answers.must[q] as number;
         const can = answers.can[q] as number;
         const nextMust = plan.several ? must | move.option : move.option;
-        // A list that holds one tick where there was none says that the other options do not hold.
+        // A first tick in an unanswered list also says that the options without a tick do not hold.
         const nextCan = plan.several && must !== 0 ? can | nextMust : nextMust;
         if (isLast) {
           const { from } = endsAfter(q, nextMust, nextCan);
@@ -102,7 +102,7 @@ export function raiser(document: RuleSetDocument, { program, groups, pick, ends,
   };
 }
 
-/** The moves that every question of a group is open to. What is said of them is the same in every result, and frozen. */
+/** The moves of a group in which every question is open. They are the same in every result, so they are made once and frozen. */
 function movesOf(group: readonly QuestionPlan[], categories: readonly string[]): Move[] {
   const { options, presentOptions } = group[0] as QuestionPlan;
   const anyOf = Object.freeze(group.map(({ id }) => id));
@@ -131,6 +131,6 @@ function describe(chosen: readonly Move[]): Change[] {
     changes.push(times === 1 ? once : { ...once, times });
     times = 0;
   }
-  // An array that grew keeps room to grow; there are many of these in a result, and a copy has none.
+  // Copied, because an array that grew keeps spare room, and a result holds many of these.
   return changes.slice();
 }

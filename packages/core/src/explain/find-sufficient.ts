@@ -13,10 +13,11 @@ interface Batch {
 }
 
 /**
- * Makes the function that finds a smallest sufficient set. Forgetting an answer can only widen what is possible, so what is
- * needed among more answers is needed among fewer: going once through all answers, weakest first, is enough. Answers that
- * the rule set treats alike are forgotten many at a time. What was forgotten last stays so: nothing can be asked of the sheet
- * afterwards. `saved` keeps what is forgotten until the set is found, and no longer.
+ * Makes the function that finds a smallest sufficient set: it forgets one answer after the other, weakest first, and keeps those
+ * without which the category is lost. To go through them once is enough: forgetting an answer can only widen what is possible, so an
+ * answer that is needed beside many others is needed beside fewer. Answers that the rule set treats alike are forgotten several at a
+ * time. Afterwards the sheet is missing what was forgotten, and cannot be used any more. `saved` holds forgotten answers until the set
+ * is found, and no longer.
  */
 export function sufficientFinder(whatIf: WhatIf, saved = makeSheet(whatIf.program.plans.length)): () => GivenAnswer[] {
   const { program, groups, ends } = whatIf;
@@ -69,7 +70,7 @@ export function sufficientFinder(whatIf: WhatIf, saved = makeSheet(whatIf.progra
   };
 }
 
-/** Forgets as many of some answers that are alike as can be, and gives those that are left. */
+/** Of some answers that are alike, forgets as many as possible, and gives those that are left. */
 function keepFewest(plans: readonly QuestionPlan[], forget: (plan: QuestionPlan) => void, recall: (plan: QuestionPlan) => void, enough: () => boolean): readonly QuestionPlan[] {
   const keepFirst = (count: number) => {
     plans.forEach((plan, i) => {

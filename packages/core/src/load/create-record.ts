@@ -4,9 +4,9 @@ import { findMisfits, type Refusal } from './find-misfits.ts';
 import { RECORD_SHAPES } from './record-shape.ts';
 
 /**
- * Makes the same record as core's `createRecord`, of the same input, and refuses the same. It carries no schema and no words:
- * a refusal says where, and not how to put it right. It takes no result to hold against its own. What the screening could
- * not use stands in `result.issues`, and refuses nothing.
+ * Makes the same record from the same input as core's `createRecord`, and refuses the same input. It needs no schema and no words: a
+ * refusal says where something is wrong, and not what to do. It does not take a result to compare with its own. Answers that the
+ * screening could not use are in `result.issues`, and refuse nothing.
  */
 export function createRecord(input: Omit<RecordInput, 'result'>): MadeRecord<Refusal> {
   return makeRecord(input, { checkGiven: findRefusals, report: ({ code, path }) => ({ code, path }) });
@@ -14,7 +14,7 @@ export function createRecord(input: Omit<RecordInput, 'result'>): MadeRecord<Ref
 
 function findRefusals(given: unknown): readonly Refusal[] {
   const misfits = findMisfits(given, 'Given', RECORD_SHAPES).map(
-    // A name that is no field may be anything that someone typed.
+    // A name that is not a field may be something that a person typed: the path stops before it.
     ({ code, path }): Refusal => ({ code, path: code === 'unknown-field' ? path.slice(0, path.lastIndexOf('/')) : path }),
   );
   return [...misfits, ...findWrongDays(given), ...findUnkeepable(given, (name) => /^[a-zA-Z]+$/.test(name))];

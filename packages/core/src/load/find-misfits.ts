@@ -29,14 +29,14 @@ export interface Refusal {
   readonly path: string;
 }
 
-/** The places at which a JSON value does not have a shape. A number is one that is kept exactly. */
+/** Finds the places at which a JSON value does not fit a shape. A number fits only where JavaScript keeps it exactly. */
 export function findMisfits(value: unknown, shape: Shape, shapes: Shapes, path = ''): readonly Refusal[] {
   const no = (code: IssueCode, key?: string | number): Refusal[] => [{ code, path: key === undefined ? path : pointer(path, key) }];
   const inside = (key: string | number, inner: unknown, of: Shape) => findMisfits(inner, of, shapes, pointer(path, key));
 
   if (shape instanceof RegExp) return typeof value !== 'string' ? no('wrong-type') : shape.test(value) ? [] : no('invalid-value');
   if (shape === null) return value === null ? [] : no('wrong-type');
-  // The only number that is asked for by its value is that of the format.
+  // Only the number of the format is a number of which the value is given.
   if (typeof shape === 'number') return typeof value !== 'number' ? no('wrong-type') : value === shape ? [] : no(value > shape ? 'format-newer' : 'format-older');
   if (typeof shape === 'string') {
     const named = shapes[shape];
@@ -60,7 +60,7 @@ export function findMisfits(value: unknown, shape: Shape, shapes: Shapes, path =
   return [...misfits, ...keys.filter((key) => !Object.hasOwn(shape, key) && !Object.hasOwn(shape, `${key}?`)).flatMap((key) => no('unknown-field', key))];
 }
 
-/** Of the alternatives, the one that was meant: one that fits, or the one in which the first misfit lies deepest. */
+/** The misfits of the alternative that was most likely meant: none where one fits; otherwise of the one whose first misfit lies deepest. */
 function findLikeliest(alternatives: readonly Shape[], find: (alternative: Shape) => readonly Refusal[]): readonly Refusal[] {
   const depth = ([first]: readonly Refusal[]) => first?.path.split('/').length ?? Infinity;
   return alternatives.map(find).reduce((likeliest, misfits) => (depth(misfits) > depth(likeliest) ? misfits : likeliest));

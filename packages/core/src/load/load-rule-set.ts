@@ -13,9 +13,9 @@ import { RULE_SET_SHAPES } from './rule-set-shape.ts';
 export type Loaded = { readonly ruleSet: RuleSet; readonly refusal: null } | { readonly ruleSet: null; readonly refusal: Refusal };
 
 /**
- * Loads a rule set that a page is about to use, from the text of its file or from the JSON that it held. It takes and
- * refuses the same files as `parse`, and stops at the first fault without a line, a word or a suggestion: a page can do no
- * more with it than to say where. Never throws for content.
+ * Loads a rule set that a page is about to use, from the text of its file or from its parsed JSON. It accepts and refuses the same
+ * files as `parse`, but stops at the first fault and gives only its code and place: a page could do nothing with line, words and
+ * suggestions. Never throws for content.
  */
 export function loadRuleSet(source: unknown): Loaded {
   const text = typeof source === 'string' ? source : write(source);
@@ -35,7 +35,7 @@ function write(source: unknown): string | undefined {
   try {
     return JSON.stringify(source);
   } catch {
-    // A circle, or a getter that throws: not something that JSON.parse gave.
+    // It holds itself, or a getter throws: JSON.parse gives nothing like that.
     return undefined;
   }
 }

@@ -2,10 +2,10 @@ import { findTooDeep, FORBIDDEN_KEYS, HALF_CHARACTER, isLost, LOST_BYTES, MAX_LE
 import { pointer } from '../parse/pointer.ts';
 import type { Refusal } from './find-misfits.ts';
 
-/** The text, a place in it where an object or list is open, or what stands between values. */
+/** The tokens that are looked at: strings, brackets, commas and numbers. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|-?\d[-+.\deE]*/g;
 
-/** An object or list that is open: the key or place that is being read, and the keys of an object so far. */
+/** An object or list that is being read: the key or index reached in it, and the keys of an object so far. */
 interface Container {
   step: string | number;
   readonly keys: Set<string>;
@@ -20,7 +20,7 @@ export function readText(input: string): { readonly value: unknown; readonly ref
   if (text.trim() === '') return refuse('empty-file');
   if (findTooDeep(text) >= 0) return refuse('too-deep');
   try {
-    // Nothing in a rule set is -0.
+    // -0 is read as 0.
     return { value: JSON.parse(text, (_key, value: unknown) => (value === 0 ? 0 : value)), refusal: findLost(text) };
   } catch {
     return refuse('invalid-json');
@@ -30,7 +30,7 @@ export function readText(input: string): { readonly value: unknown; readonly ref
 /** The first place in well-formed JSON at which reading it would lose or change something, or null. */
 function findLost(text: string): Refusal | null {
   const open: Container[] = [];
-  // The object or list of which a part is about to begin: in an object, a text is then its key.
+  // The object or list that expects its next part. If it is an object, a string that comes now is a key.
   let begun: Container | null = null;
   const at = () => open.reduce((path, { step }) => pointer(path, step), '');
   for (const [token] of text.matchAll(TOKEN)) {

@@ -35,7 +35,7 @@ function copy(value: unknown, left: { values: number }, depth: number): unknown 
   return Object.freeze(Object.fromEntries(members));
 }
 
-/** Whether an object shows nothing of what it holds, as a Map, a FormData, a Date or a promise: as plain data it would be empty, and what is in it lost. */
+/** Whether an object hides what it holds, as a Map, a FormData, a Date or a promise does. As plain data it would be empty, and its content lost. */
 export function isOpaque(value: object): boolean {
   const prototype = Object.getPrototypeOf(value) as object | null;
   return prototype !== null && Object.getPrototypeOf(prototype) !== null && !Array.isArray(value) && Object.keys(value).length === 0;

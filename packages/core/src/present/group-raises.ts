@@ -1,6 +1,6 @@
 import type { Raise } from '../explain/explanation.ts';
 
-/** More sets than this are not looked for: nobody reads that far, and it would take long. */
+/** How many sets are looked for: nobody reads further, and it would take long. */
 const MOST_SETS = 3;
 
 /** Answers of which so many are needed, each to another question. */
@@ -78,7 +78,7 @@ function takeSets(combinations: readonly Combination[]): { readonly sets: readon
   return { sets, left };
 }
 
-/** Finds moves to more questions than are needed, any so many of which raise the category; grown from each move in turn. */
+/** Finds a set of moves, to more questions than are needed, of which any so many raise the category. The set is grown from each move in turn. */
 function findSet(left: readonly Combination[], known: ReadonlySet<string>, times: number): readonly Move[] | null {
   const candidates = [...new Set(left.flat())].sort((a, b) => a.index - b.index);
   const fits = (set: readonly Move[], move: Move) =>
@@ -114,7 +114,7 @@ function slotsOf(combination: Combination): readonly Slot[] {
 
 /** Joins what differs in one slot only, the most at once first: "this, together with any one of those". */
 function mergeSlots(combinations: readonly (readonly Slot[])[]): readonly (readonly Slot[])[] {
-  // Two of these or two of those is not two of both: only what is needed once is joined.
+  // Only slots that are needed once are joined: “two of these, or two of those” is not the same as “two of all of them”.
   const joinable = combinations.flatMap((slots) => slots.flatMap((slot, position) => (slot.times === 1 ? { slots, slot, others: slots.filter((_, i) => i !== position) } : [])));
   const alike = new Map<string, typeof joinable>();
   for (const each of joinable) {

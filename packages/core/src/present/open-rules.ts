@@ -4,7 +4,7 @@ import { factsInCondition, factsUnder } from '../format/facts.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { type Settled, settledBy } from '../format/settled-by.ts';
 
-/** The rules for categories that more answers could still fire: no switch, and no age that is known, keeps them from it. */
+/** The category rules that could still fire with more answers: neither a switch nor a known age rules them out. */
 export function openRules(document: RuleSetDocument, reading: string, { measures }: Pick<Result, 'measures'>): CategoryRule[] {
   const ages = new Set(document.measures.filter(({ type }) => type === 'age').map(({ id }) => id));
   // The switches and numbers of the rule set stay as they are, and so does an age that is known.
@@ -15,7 +15,7 @@ export function openRules(document: RuleSetDocument, reading: string, { measures
   return categoryRulesOf(document, reading).filter(({ rule }) => settledBy(rule.when, settled) !== false);
 }
 
-/** Whether a known age keeps every category of every reading from being indicated, whatever is recorded. A switch that does so is no age. */
+/** Whether the known age rules out every category in every reading, whatever is recorded. Where a switch alone does that, it is false. */
 export function isOutsideAges(document: RuleSetDocument, result: Result): boolean {
   const isAnyOpen = (found: Pick<Result, 'measures'>) => document.readings.some(({ id }) => openRules(document, id, found).length > 0);
   return !isAnyOpen(result) && isAnyOpen({ measures: [] });

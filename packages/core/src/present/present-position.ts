@@ -20,7 +20,7 @@ export function presentPosition(document: RuleSetDocument, result: Result, vocab
     if (place < bottom) return place >= lowest ? 'possible' : 'below';
     return place <= rank(range.highest, document) ? 'possible' : 'above';
   };
-  // That no category is indicated is no place below the first: the source has none there.
+  // “No category” gets no place below the first one: the source has none there.
   const places = categories.map(({ id, title }, place) => {
     const standing = standingOf(place);
     return { category: id, title: text(title), standing, standingText: strings.standings[standing] };

@@ -18,7 +18,7 @@ import type { ActionView, AnswerView, CategoryView, ReasonView, ResultView } fro
 import type { ResultWording } from './strings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Possible harm first: it is not a risk that may come about, it may be happening (S004 2.3.3). */
+/** Possible harm first: it is not a risk of something later, it may be happening now (S004 2.3.3). */
 const KINDS: readonly Kind[] = ['possible-harm', 'sign', 'risk-indicator', 'vulnerability', 'context'];
 
 const QUESTION_ID = /^[a-z][a-z0-9-]{0,79}$/;
@@ -52,7 +52,7 @@ export class ResultMismatchError extends Error {
 export function presentResult(ruleSet: RuleSet, outcome: Result | Explanation, language?: string, wording: ResultWording | null = null, reader: Reader = 'respondent', formatDate?: (date: string) => string): ResultView {
   requireParsed(ruleSet);
   const { document } = ruleSet;
-  // What is no outcome at all is not one of this rule set either.
+  // Something that is not an outcome at all is refused like the outcome of another rule set.
   const given = Object(outcome) as Result | Explanation;
   const explanation = 'result' in given ? given : null;
   const result = 'result' in given ? given.result : given;
@@ -128,7 +128,7 @@ function headline(document: RuleSetDocument, result: Result, vocabulary: Vocabul
   if (named !== null) return strings.indicated(named);
   const hasCategories = document.categories.length > 0;
   const certain = result.flags.filter((flag) => flag.certain);
-  // A step that follows is never headed by the sentence that no step does.
+  // If a step follows, the headline must not be the sentence that no step does.
   const way = certain.find(({ kind }) => kind === 'route') ?? certain.find(({ kind }) => kind === 'status') ?? result.actions.find((action) => action.certain);
   if (!hasCategories && way !== undefined) return strings.indicated(vocabulary.text(way.text));
   if (isOutsideAges(document, result)) return strings.notForAge;
@@ -240,11 +240,11 @@ function presentRecorded({ answers }: Result, given: readonly GivenAnswer[], voc
 function nameSubject({ path }: Issue, vocabulary: Vocabulary): string {
   const [, id = ''] = path.split('/');
   const text = vocabulary.text(vocabulary.question(id)?.text);
-  // What does not look like an id may be something that was typed by mistake: it is not repeated.
+  // A name that does not look like an id is not repeated: someone may have typed it by mistake, and it may hold an answer.
   return text === '' && QUESTION_ID.test(id) ? `"${id}"` : text;
 }
 
-/** Written last: it also says what was missing in the wanted language. */
+/** Called last: it also says which texts were missing in the wanted language. */
 function presentNotices(document: RuleSetDocument, result: Result, { strings, date, gaps }: Vocabulary, reader: Reader): readonly string[] {
   const notices: string[] = [];
   const { status } = result.ruleSet;

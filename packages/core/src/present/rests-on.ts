@@ -9,8 +9,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export type RestsOn = (outcome: { readonly basis: string; readonly cites: readonly string[]; readonly certain?: boolean }) => { readonly basis: BasisView; readonly quotes: readonly QuoteView[] };
 
 /**
- * Makes the function that says what an outcome rests on. Where it cites the wording of several questions and follows from
- * the answers to some of them, the others' is left out: below a step, “forced marriage” reads as if that were recorded.
+ * Makes the function that says what an outcome rests on. An outcome may cite the wording of several questions and follow from the
+ * answers to only some of them. The wording of the others is then left out: below a step, “forced marriage” would read as if it were
+ * recorded.
  */
 export function restsOnReader(document: RuleSetDocument, { answers }: Result, { basis, quotes }: Vocabulary): RestsOn {
   const asked = questionsOf(document).filter(({ kind }) => kind !== 'context');

@@ -1,9 +1,9 @@
 import type { ScreeningRecord } from './record.ts';
 
 /**
- * The places of the records that count where each id counts once. A record that was opened and finished again has the id of the
- * first: of those with one id it is the one that was finished last. Of several that say the same of that, or nothing, as one
- * that was amended and the one before, it is the one that was judged last, and then the first. Null is passed over.
+ * Finds, for each id, the one record that counts, and gives their places in the list. Several records have the same id where one was
+ * opened and finished again: the one that was finished last counts. Where that does not decide, as between a record and its
+ * amendment, it is the one that was judged last, and otherwise the first. Null is passed over.
  */
 export function findLastFinished(records: readonly (ScreeningRecord | null)[]): ReadonlySet<number> {
   const last = new Map<string, { readonly place: number; readonly at: number; readonly judgedOn: string }>();

@@ -30,11 +30,11 @@ export interface RecordInput {
   readonly judgement?: JudgementGiven;
 }
 
-/** How whoever makes a record checks what is given, and reports what cannot stand in one. */
+/** What the two ways to make a record, with words and without, do differently. */
 interface Making<Refusal> {
   readonly checkGiven: (given: unknown) => readonly Refusal[];
   readonly report: (fault: Fault) => Refusal;
-  /** May throw where the result that was shown is not that of the screening. */
+  /** Compares the result that was shown with that of a screening; may throw where they differ. */
   readonly holdResult?: (screen: () => Result) => void;
 }
 
@@ -46,7 +46,7 @@ export interface MadeRecord<Refusal> {
   readonly result: Result | null;
 }
 
-/** An id that people cannot see, or cannot tell from another. A record that is there already is read all the same: it must not be lost for its id. */
+/** An id that people cannot see, or cannot tell from another. Only a new record is refused for it: one that exists must not be lost for its id. */
 const UNSEEN = /\p{Cc}|^[\s\p{DI}\u2800]*$/u;
 
 /** Makes a record of what nothing is wrong with. */
@@ -55,7 +55,7 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
   const refusals: Refusal[] = [];
   const find = (fault: Fault) => refusals.push(report(fault));
   const given = readGiven(input, find);
-  // A part that could not be read is reported already, and is not also missing.
+  // A part that could not be read has been reported, and is not reported as missing too.
   const unread = new Set(refusals.map(({ path }) => path));
   refusals.push(...checkGiven(given).filter(({ path }) => !unread.has(path)));
   const isWell = (part: string) => !refusals.some(({ path }) => path === part || path.startsWith(`${part}/`));
@@ -65,7 +65,7 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
   const { judgement: decided, ...unordered } = given as RecordGiven;
   const rest = { ...unordered, answers: inQuestionOrder(ruleSet, unordered.answers) };
   const result = screen(ruleSet, rest.answers, rest.date);
-  // The order of what could not be used follows that of the answers: the result shown is held against its own order.
+  // Issues come in the order of the answers. So the result that was shown is compared with a screening of the answers in their own order.
   holdResult?.(() => screen(ruleSet, unordered.answers, rest.date));
   const judgement = decided === undefined || !isWell('/judgement') ? null : checkJudgement(decided, ruleSet, result, find);
   if (refusals.length > 0) return { record: null, refusals, result };
@@ -78,8 +78,8 @@ export function makeRecord<Refusal extends { readonly path: string }>(input: Rec
 const PARTS = ['id', 'date', 'language', 'createdAt', 'answers', 'narrative', 'childsWords', 'judgement'] as const;
 
 /**
- * A plain copy of what the caller gave: what is screened is then what is kept, whatever a getter would say next time. A part
- * that no record has comes along, to be refused: a misspelt narrative would otherwise be lost.
+ * A plain copy of what the caller gave, so that what is kept is what was screened, even if a getter gives something else the next
+ * time. Parts that no record has are copied too, to be refused: a narrative under a misspelt name would otherwise be lost.
  */
 function readGiven(input: RecordInput, find: (fault: Fault) => void): unknown {
   const parts: [string, unknown][] = [];

@@ -20,7 +20,7 @@ export interface Replay {
   readonly result: Result | null;
   /** Every place at which the recorded result differs from the new one: `removed` is in the record alone. */
   readonly differences: readonly ValueDifference[];
-  /** What the rule set does not take of the recorded judgement: a category that it does not have, a reason that is missing, an agreement that is not so. */
+  /** What is wrong with the recorded judgement under the rule set: a category that it does not have, a missing reason, or a wrong statement that the judgement agrees. */
   readonly judgement: readonly Issue[];
   /** Whether the record itself is as it was made: a record can be altered and still replay the same. */
   readonly verification: RecordVerification;

@@ -121,7 +121,7 @@ function sortAnswers(record: ScreeningRecord, newer: RuleSet, { answers: { prese
   return { carried: Object.keys(carried), partly, dropped: unfit.filter((id) => !used.has(id)), unanswered: unanswered.filter((id) => !used.has(id)) };
 }
 
-/** A result names every question of its rule set: which ones are new can be told without the older rule set. */
+/** Compares the questions without the older rule set: a result names every question of its rule set. */
 function questionsByResult({ answers }: Result, newer: RuleSetDocument): RerunReasons['questions'] {
   const before = Object.values<readonly string[]>({ ...answers }).flat().map((id) => ({ id }));
   const { added, removed } = compareParts(before, questionsOf(newer));
@@ -129,7 +129,7 @@ function questionsByResult({ answers }: Result, newer: RuleSetDocument): RerunRe
 }
 
 function compareDocuments(older: RuleSetDocument, newer: RuleSetDocument): Pick<RerunReasons, 'questions' | 'parameters' | 'measures'> {
-  // A question in another section may be another one to a measure.
+  // The section is compared too: a measure may pick questions by their section.
   const questions = ({ sections }: RuleSetDocument) => sections.flatMap((section) => section.questions.map((question) => ({ ...question, section: section.id })));
   return {
     questions: compareParts(questions(older), questions(newer)),
