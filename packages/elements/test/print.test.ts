@@ -220,6 +220,25 @@ describe('on paper', () => {
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).to.deep.equal([]);
   });
 
+  for (const hears of ['before', 'after'] as const) {
+    it(`is one record where the page moves it when it hears of the printing, ${hears} the element does`, async () => {
+      const place = document.createElement('div');
+      const moved: CseScreening[] = [];
+      const move = () => { place.append(...moved); };
+      if (hears === 'before') window.addEventListener('beforeprint', move);
+      const element = await openScreening({ layout: 'steps' });
+      element.parentElement?.append(place);
+      moved.push(element);
+      if (hears === 'after') window.addEventListener('beforeprint', move);
+      await onPaper(element, () => {
+        expect(element.parentElement).to.equal(place);
+        expect(parts(element, 'record')).to.have.length(1);
+      });
+      expect(parts(element, 'record')).to.have.length(0);
+      window.removeEventListener('beforeprint', move);
+    });
+  }
+
   it('prints without a listener left behind once it is removed', async () => {
     const element = await openScreening({ layout: 'steps' });
     await answer(element, 'Is the child in danger now?', 'No');
