@@ -123,6 +123,20 @@ describe('on paper', () => {
     });
   });
 
+  itEmulated('has date and version in their order on each sheet, whatever characters the record’s name has', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes' }, recordId: 'R\u202E-7' });
+    await emulate({ media: 'print' });
+    await onPaper(element, () => {
+      const line = part(element, 'record').querySelector('.running');
+      const leftOf = (text: string) => {
+        const range = document.createRange();
+        range.selectNode([...(line?.childNodes ?? [])].find((node) => node.textContent === text) as Node);
+        return range.getBoundingClientRect().left;
+      };
+      expect(leftOf('4 March 2026')).to.be.below(leftOf('1.2.3'));
+    }).finally(() => emulate());
+  });
+
   itEmulated('leaves out how the rule set works and what stands in another place in full, and nothing else', async () => {
     const leftOut = ["[part='raises']", "[part='settled-by'] details", '.position details', "[part='answers'] :is(.quotes, .basis, .kind)", '.note', "details[part='reasons'] > summary", 'details :is(blockquote, cite)'].join();
     const element = await openScreening({ layout: 'steps', answers: { danger: 'yes', 'cared-for': 'yes', missing: { value: 'yes', date: '2026-03-01' } } });
