@@ -2,7 +2,6 @@ import { sessionDraftStore } from '/session-draft.js';
 
 const form = document.querySelector('form');
 const screening = document.querySelector('cse-screening');
-const button = form.querySelector('button');
 const unfinished = document.querySelector('#unfinished');
 
 // A form that is sent leaves the page. Should it not arrive, the draft of this tab brings everything back.
@@ -20,13 +19,6 @@ if (given !== null) {
 // The button stays in reach and says what is missing; it is never greyed out without a word.
 form.addEventListener('invalid', () => { unfinished.hidden = false; }, true);
 screening.addEventListener('cse-complete', () => { unfinished.hidden = true; });
-
-// Pressed twice, sent once. The server would store it once all the same.
-form.addEventListener('submit', (event) => {
-  if (button.ariaDisabled === 'true') event.preventDefault();
-  button.ariaDisabled = 'true';
-});
-window.addEventListener('pageshow', () => { button.ariaDisabled = null; });
 
 // GOV.UK's pattern: the title says when there is something to put right.
 const { title } = document;

@@ -1,29 +1,21 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listenToWindow } from './listen-to-window.ts';
 
-/** Knows when the page is printed, and has its host lay that out at once: printing does not wait. */
-export class PaperController implements ReactiveController {
+/**
+ * Knows when the page is printed, and has its host lay that out at once: printing does not wait. A page may move its host when
+ * it hears of the printing, before or after this does; what is out of the document is not printed.
+ */
+export class PaperController {
   printing = false;
-  readonly #layOut: () => void;
 
-  constructor(host: ReactiveControllerHost, layOut: () => void) {
-    this.#layOut = layOut;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const type of ['beforeprint', 'afterprint']) window.addEventListener(type, this.#onPrint);
-  }
-
-  hostDisconnected(): void {
-    for (const type of ['beforeprint', 'afterprint']) window.removeEventListener(type, this.#onPrint);
-    // It hears of the end no more.
-    if (this.printing) this.#print(false);
-  }
-
-  readonly #onPrint = ({ type }: Event): void => { this.#print(type === 'beforeprint'); };
-
-  #print(printing: boolean): void {
-    this.printing = printing;
-    this.#layOut();
+  constructor(host: ReactiveControllerHost & HTMLElement, layOut: () => void) {
+    for (const type of ['beforeprint', 'afterprint'] as const) {
+      listenToWindow(host, type, () => {
+        const printing = type === 'beforeprint' && host.isConnected;
+        if (printing === this.printing) return;
+        this.printing = printing;
+        layOut();
+      });
+    }
   }
 }

@@ -123,6 +123,20 @@ describe('on paper', () => {
     });
   });
 
+  itEmulated('has date and version in their order on each sheet, whatever characters the record’s name has', async () => {
+    const element = await openScreening({ layout: 'steps', answers: { danger: 'yes' }, recordId: 'R\u202E-7' });
+    await emulate({ media: 'print' });
+    await onPaper(element, () => {
+      const line = part(element, 'record').querySelector('.running');
+      const leftOf = (text: string) => {
+        const range = document.createRange();
+        range.selectNode([...(line?.childNodes ?? [])].find((node) => node.textContent === text) as Node);
+        return range.getBoundingClientRect().left;
+      };
+      expect(leftOf('4 March 2026')).to.be.below(leftOf('1.2.3'));
+    }).finally(() => emulate());
+  });
+
   itEmulated('leaves out how the rule set works and what stands in another place in full, and nothing else', async () => {
     const leftOut = ["[part='raises']", "[part='settled-by'] details", '.position details', "[part='answers'] :is(.quotes, .basis, .kind)", '.note', "details[part='reasons'] > summary", 'details :is(blockquote, cite)'].join();
     const element = await openScreening({ layout: 'steps', answers: { danger: 'yes', 'cared-for': 'yes', missing: { value: 'yes', date: '2026-03-01' } } });
@@ -219,6 +233,25 @@ describe('on paper', () => {
     const ids = [...root(element).querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).to.deep.equal([]);
   });
+
+  for (const hears of ['before', 'after'] as const) {
+    it(`is one record where the page moves it when it hears of the printing, ${hears} the element does`, async () => {
+      const place = document.createElement('div');
+      const moved: CseScreening[] = [];
+      const move = () => { place.append(...moved); };
+      if (hears === 'before') window.addEventListener('beforeprint', move);
+      const element = await openScreening({ layout: 'steps' });
+      element.parentElement?.append(place);
+      moved.push(element);
+      if (hears === 'after') window.addEventListener('beforeprint', move);
+      await onPaper(element, () => {
+        expect(element.parentElement).to.equal(place);
+        expect(parts(element, 'record')).to.have.length(1);
+      });
+      expect(parts(element, 'record')).to.have.length(0);
+      window.removeEventListener('beforeprint', move);
+    });
+  }
 
   it('prints without a listener left behind once it is removed', async () => {
     const element = await openScreening({ layout: 'steps' });

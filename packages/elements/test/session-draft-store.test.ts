@@ -53,6 +53,29 @@ describe('the draft store of this tab', () => {
     expect(await sessionDraftStore({ key: KEY }).load()).to.equal('x');
   });
 
+  it('leaves its key to each tab that was duplicated between two pages, whichever of them is done first', async () => {
+    for (const first of [0, 1]) {
+      await sessionDraftStore({ key: KEY }).save('x');
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      const items = [item(), item()];
+      const inTab = async <T>(tab: number, use: () => Promise<T>) => {
+        sessionStorage.setItem(`cse-screening-draft:${KEY}`, items[tab] ?? '');
+        const used = await use();
+        items[tab] = item();
+        return used;
+      };
+      const stores = [0, 1].map(() => sessionDraftStore({ key: KEY }));
+      for (const tab of [0, 1]) expect(await inTab(tab, async () => stores[tab]?.load())).to.equal('x');
+      for (const tab of [0, 1]) await inTab(tab, async () => stores[tab]?.save(`y${String(tab)}`));
+      await inTab(first, async () => stores[first]?.remove());
+      const other = 1 - first;
+      expect(await inTab(other, () => sessionDraftStore({ key: KEY }).load())).to.equal(`y${String(other)}`);
+      const last = keyIdOf(items[other] ?? null);
+      await inTab(other, async () => stores[other]?.remove());
+      expect(await keptKey(last), 'no key is left behind').to.equal(undefined);
+    }
+  });
+
   it('is of the next page also where that does not read it first, and of a page that comes back to the tab', async () => {
     const store = sessionDraftStore({ key: KEY });
     await store.save('x');

@@ -188,11 +188,18 @@ const submit = async (page: Page) => {
 };
 
 describe('the page of the host form', () => {
-  it('sends nothing until the screening is finished, and then its record, which is stored', async () => {
+  it('sends nothing until the screening is finished, and then its record, which is stored, also where a first sending came to nothing', async () => {
     const { page, heard } = await openForm();
     await (await page.waitForSelector('::-p-text(Save to the case file)'))!.click();
     expect(await page.$eval('#unfinished', (hint) => (hint as HTMLElement).hidden)).toBe(false);
     const { id } = await finishScreening(page);
+    // As where it is stopped because the network is slow: the page stays.
+    await page.setRequestInterception(true);
+    await new Promise<void>((resolve, reject) => {
+      page.once('request', (request) => { request.respond({ status: 204 }).then(resolve, reject); });
+      page.click('form > .save button').catch(reject);
+    });
+    await page.setRequestInterception(false);
     await submit(page);
     expect(new URL(page.url()).pathname).toBe('/records');
     expect(await page.$$eval('tbody code', (ids) => ids.map(({ textContent }) => textContent))).toContain(id);

@@ -19,8 +19,8 @@ interface Kept {
   readonly keyId: string;
   readonly iv: string;
   readonly data: string;
-  /** The page that kept it has gone: the next one in this tab may end its key. */
-  readonly left?: boolean;
+  /** The page that kept it, once it has gone: the next one in this tab takes its key over. */
+  readonly left?: string | null;
 }
 
 interface KeptKey {
@@ -28,6 +28,8 @@ interface KeptKey {
   readonly until: number;
   /** How long it lived when it was last kept. */
   readonly life: number;
+  /** The page that it is of, which alone ends it. */
+  readonly page: string;
 }
 
 /**
@@ -44,36 +46,39 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
   // One at a time, also where two elements have a store each for one draft: what is read is what was saved last.
   const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request(item, use);
 
-  // A duplicated tab has the same ciphertext, and may still need the key: only the page that a key is of ends it, and hands it on when it goes.
+  // A duplicated tab has the same ciphertext, and may still need the key: only the page that a key is of ends it, and hands it
+  // on when it goes. A tab can be duplicated between two pages: of several that are next, the first takes it over.
+  const page = randomText();
   let own: string | null = null;
+  const readItem = () => readKept(sessionStorage.getItem(item));
   const handOn = () => {
-    const kept = readKept(sessionStorage.getItem(item));
-    if (kept?.keyId === own) sessionStorage.setItem(item, JSON.stringify({ ...kept, left: true }));
+    const kept = readItem();
+    if (kept?.keyId === own) sessionStorage.setItem(item, JSON.stringify({ ...kept, left: page }));
   };
-  const takeOver = (keyId: string) => {
+  const have = (keyId: string) => {
     if (own === null) addEventListener('pagehide', handOn);
     own = keyId;
     return keyId;
   };
-  const read = () => {
-    const kept = readKept(sessionStorage.getItem(item));
-    if (kept?.left !== true) return kept;
-    takeOver(kept.keyId);
-    sessionStorage.setItem(item, JSON.stringify({ ...kept, left: false }));
-    return kept;
+  const takeOver = async ({ keyId, left }: Kept) => {
+    const known = await findKey(keyId);
+    if (known === undefined || known.page !== left) return known;
+    const taken = { ...known, page };
+    await keepKey(have(keyId), taken);
+    return taken;
   };
   const take = () => {
-    const kept = read();
+    const kept = readItem();
     sessionStorage.removeItem(item);
-    return kept?.keyId === own ? own : null;
+    return kept;
   };
 
   return {
     load: () => inTurn(async () => {
-      const kept = read();
+      const kept = readItem();
       await forgetKeys(now());
       if (kept === null) return null;
-      const key = (await keyTable<KeptKey | undefined>('readonly', (table) => table.get(kept.keyId)))?.key;
+      const key = (await takeOver(kept))?.key;
       const text = key === undefined ? null : await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(kept.iv) }, key, toBytes(kept.data)).catch(() => null);
       if (text !== null) return new TextDecoder().decode(text);
       // It is over, or was altered, and nobody can read it any more.
@@ -82,11 +87,11 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
     }),
 
     save: (text) => inTurn(async () => {
-      read();
-      const keyId = own ?? takeOver(toText(crypto.getRandomValues(new Uint8Array(16))));
-      const known = await keyTable<KeptKey | undefined>('readonly', (table) => table.get(keyId));
-      const key = known?.key ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
-      await keyTable('readwrite', (table) => table.put({ key, until: now() + expiresAfter, life: expiresAfter } satisfies KeptKey, keyId));
+      const kept = readItem();
+      if (kept !== null) await takeOver(kept);
+      const known = own === null ? undefined : await findKey(own);
+      const [keyId, key] = own !== null && known?.page === page ? [own, known.key] : [have(randomText()), await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])];
+      await keepKey(keyId, { key, until: now() + expiresAfter, life: expiresAfter, page });
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
       sessionStorage.setItem(item, JSON.stringify({ keyId, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
@@ -97,7 +102,7 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
       const first = take();
       await inTurn(async () => {
         // Without its key, a copy of the ciphertext that someone made is of no use.
-        for (const keyId of [first, take()]) if (keyId !== null) await keyTable('readwrite', (table) => table.delete(keyId));
+        for (const kept of [first, take()]) if (kept !== null && (await takeOver(kept))?.page === page) await endKey(kept.keyId);
       });
     },
   };
@@ -106,10 +111,14 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
 function readKept(text: string | null): Kept | null {
   try {
     const { keyId, iv, data, left } = JSON.parse(text ?? '') as Kept;
-    return typeof keyId === 'string' && typeof iv === 'string' && typeof data === 'string' ? { keyId, iv, data, left: left === true } : null;
+    return typeof keyId === 'string' && typeof iv === 'string' && typeof data === 'string' ? { keyId, iv, data, left: typeof left === 'string' ? left : null } : null;
   } catch {
     return null;
   }
+}
+
+function randomText(): string {
+  return toText(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 function toText(bytes: Uint8Array): string {
@@ -118,6 +127,18 @@ function toText(bytes: Uint8Array): string {
 
 function toBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+function findKey(keyId: string): Promise<KeptKey | undefined> {
+  return keyTable('readonly', (table) => table.get(keyId));
+}
+
+function keepKey(keyId: IDBValidKey, key: KeptKey): Promise<unknown> {
+  return keyTable('readwrite', (table) => table.put(key, keyId));
+}
+
+function endKey(keyId: IDBValidKey): Promise<unknown> {
+  return keyTable('readwrite', (table) => table.delete(keyId));
 }
 
 async function keyTable<T>(mode: IDBTransactionMode, use: (table: IDBObjectStore) => IDBRequest): Promise<T> {
@@ -141,8 +162,8 @@ async function forgetKeys(now: number): Promise<void> {
   const [ids, keys] = await Promise.all([keyTable<IDBValidKey[]>('readonly', (table) => table.getAllKeys()), keyTable<KeptKey[]>('readonly', (table) => table.getAll())]);
   for (const [i, key] of keys.entries()) {
     const id = ids[i] as IDBValidKey;
-    if (key.until <= now) await keyTable('readwrite', (table) => table.delete(id));
-    else if (key.until > now + key.life) await keyTable('readwrite', (table) => table.put({ ...key, until: now + key.life } satisfies KeptKey, id));
+    if (key.until <= now) await endKey(id);
+    else if (key.until > now + key.life) await keepKey(id, { ...key, until: now + key.life });
   }
 }
 

@@ -20,7 +20,7 @@ export function recordView(model: ScreeningModel): TemplateResult {
   if (isSelfCompleted(ruleSet)) return html`<article part="record" class="record off-paper">${headerView(ruleSet, view)} <h3>${strings.answers}</h3> ${answersView(model, false)}</article>`;
   return html`<article part="record" class="record">
     ${headerView(ruleSet, view, true)} ${noticeView({ ...model, notices: { ...model.notices, restored: false } })}
-    <p class="running">${recordId} · ${formatDate(screened.date)} · ${ruleSet.document.id} ${ruleSet.document.version}</p>
+    <p class="running"><bdi>${recordId}</bdi> · ${formatDate(screened.date)} · ${ruleSet.document.id} ${ruleSet.document.version}</p>
     <h3>${strings.record}</h3>
     ${finished === null ? html`<p><strong>${strings.unfinished}</strong></p>` : nothing}
     <dl class="items">

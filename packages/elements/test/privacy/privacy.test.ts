@@ -3,6 +3,7 @@ import { createReferral } from '@cse-screening/core/referral';
 import { expect, waitUntil } from '@open-wc/testing';
 import { GIVEN } from '../../../core/test/referral/referral-example.ts';
 import type { CseQuestions } from '../../src/index.ts';
+import type { CseRuleLab } from '../../src/rule-lab.ts';
 import { ruleSetText } from '../open-screening.ts';
 import { type FramedPage, openFramedPage } from './framed-page.ts';
 import { LEAKS } from './leaks.ts';
@@ -106,6 +107,34 @@ describe('proof of privacy: what is entered', () => {
       expect(page.window.violations).to.deep.equal([]);
       page.close();
     }
+  });
+
+  it('gets out of no case that is tried in the lab, against another version too', async () => {
+    const page = await openFramedPage('cse-rule-lab');
+    const watch = watchPage(page.window);
+    const lab = page.window.document.querySelector('cse-rule-lab') as CseRuleLab;
+    const rules = await ruleSetText();
+    Object.assign(lab, { date: '2026-03-04', rules, text: rules.replace('"value": 2', '"value": 3') });
+    await lab.check();
+    lab.renderRoot.querySelector<HTMLElement>('#lab-tab-try')?.click();
+    await lab.updateComplete;
+    const questions = lab.renderRoot.querySelector('cse-questions') as CseQuestions;
+    await waitUntil(() => questions.renderRoot.querySelector('#question-gifts input'));
+    questions.renderRoot.querySelector<HTMLElement>('#question-gifts input')?.click();
+    await questions.updateComplete;
+    for (const [place, text] of [['gifts_source', CANARIES.source], ['gifts_note', CANARIES.note], ['account .field', CANARIES.account], ['episodes .field', CANARIES.wrongNumber]] as const) {
+      const control = questions.renderRoot.querySelector<HTMLInputElement>(`#question-${place}`);
+      if (control === null) throw new Error(`There is no "${place}".`);
+      control.value = text;
+      for (const type of ['input', 'change']) control.dispatchEvent(new page.window.Event(type, { bubbles: true, composed: true }));
+      await lab.updateComplete;
+    }
+    for (const root of [lab.renderRoot, questions.renderRoot]) for (const details of root.querySelectorAll('details')) details.open = true;
+    await lab.check();
+    expect(lab.renderRoot.querySelectorAll('.verdicts dd')).to.have.lengthOf(2);
+    expect(JSON.stringify(lab.renderRoot.querySelector('cse-result')?.answers)).to.contain(CANARIES.note);
+    expect(watch.find(WORDS)).to.deep.equal([]);
+    page.close();
   });
 
   // Going back to a page that was left is tried with the examples: here it would take the test runner's page along.
