@@ -67,4 +67,10 @@ export const position = css`
   .standing-text {
     line-height: 1.35;
   }
+
+  @media (forced-colors: active) {
+    .place.indicated::after {
+      background: CanvasText;
+    }
+  }
 `;

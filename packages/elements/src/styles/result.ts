@@ -32,7 +32,7 @@ export const result = css`
     padding-inline-start: 1.6rem;
   }
 
-  .inset ol > li + li {
+  .inset li + li {
     margin-block-start: 0.4rem;
   }
 
@@ -141,7 +141,9 @@ export const result = css`
     border-block-start: 2px solid var(--_text);
   }
 
-  :not(.columns) > .explanation > .block:first-child {
+  /* The rest of the reasons goes on with them; and what stands under a line needs none of its own. */
+  details[part='reasons'],
+  :not(.columns) > :is(.summary, h3) + .explanation > :first-child {
     padding-block-start: 0;
     border: 0;
   }
@@ -184,7 +186,6 @@ export const result = css`
     .summary {
       padding: 1rem 1.1rem;
       border: 1px solid var(--_border);
-      border-block-start: 6px solid var(--_accent);
       border-radius: var(--_radius);
       background: var(--_surface);
     }
