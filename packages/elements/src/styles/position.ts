@@ -67,10 +67,4 @@ export const position = css`
   .standing-text {
     line-height: 1.35;
   }
-
-  @media (forced-colors: active) {
-    .place.indicated::after {
-      background: CanvasText;
-    }
-  }
 `;

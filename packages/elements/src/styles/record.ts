@@ -58,7 +58,7 @@ export const record = css`
     }
 
     [part='answers-section'] .item {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) auto;
+      grid-template-columns: 5fr 3fr auto;
     }
   }
 
@@ -104,7 +104,7 @@ export const record = css`
     }
 
     .item {
-      grid-template-columns: 17em minmax(0, 1fr);
+      grid-template-columns: 17em 1fr;
       padding: 0;
     }
 

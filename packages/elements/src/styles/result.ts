@@ -111,7 +111,9 @@ export const result = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .screening > :is(h3, .headline) {
+  .screening > :is(h3, .headline),
+  .block > h4,
+  .unavailable h2 {
     margin-block-end: 0.8rem;
   }
 
@@ -153,10 +155,6 @@ export const result = css`
     border-width: 1px;
   }
 
-  .block > h4 {
-    margin-block-end: 0.8rem;
-  }
-
   .block :is(.reason, .action) {
     padding-block: 0.9rem;
     border-block-start: 1px solid var(--_border);
@@ -178,10 +176,6 @@ export const result = css`
     color: var(--_local);
   }
 
-  .unavailable h2 {
-    margin-block-end: 0.8rem;
-  }
-
   @container (min-width: 38rem) {
     .summary {
       padding: 1rem 1.1rem;
@@ -192,10 +186,6 @@ export const result = css`
   }
 
   @media (forced-colors: active) {
-    .signpost {
-      color: CanvasText;
-    }
-
     .warning .mark {
       stroke: Canvas;
     }
