@@ -179,7 +179,7 @@ describe('what a record still needs', () => {
     account.value = 'S';
     account.dispatchEvent(new Event('input', { bubbles: true }));
     await again.updateComplete;
-    expect(words(part(again, 'notice'))).to.contain('This screening was finished. With your change it is open again');
+    expect(words(part(again, 'notice'))).to.contain('This screening was finished. Your change has opened it again');
     expect(again.matches(':state(complete)')).to.equal(false);
     again.record = null;
     await again.updateComplete;

@@ -27,6 +27,20 @@ function find(element: LitElement, selector: string): HTMLElement {
   return found;
 }
 
+/** How many characters its longest line has. */
+function longestLine(element: HTMLElement): number {
+  const text = [...element.childNodes].find((node) => node instanceof Text && node.data.trim() !== '') as Text;
+  const lines = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const { top } = range.getBoundingClientRect();
+    lines.set(top, (lines.get(top) ?? 0) + 1);
+  }
+  return Math.max(...lines.values());
+}
+
 describe('on a telephone', () => {
   beforeEach(() => setViewport({ width: 320, height: 640 }));
   after(() => setViewport({ width: 800, height: 600 }));
@@ -193,6 +207,15 @@ describe('on a wide page', () => {
         expect(long.map((each) => words(each).slice(0, 60))).to.deep.equal([]);
       });
     }
+  }
+
+  for (const [theme, dense] of [['neutral', false], ['neutral', true], ['govuk', false], ['govuk', true]] as const) {
+    it(`a paragraph has 60 to 84 characters in a line: ${theme}${dense ? ', dense' : ''}`, async () => {
+      const text = 'People from several agencies read what is recorded and decide on the next step. '.repeat(4);
+      const rules = await changedRuleSet((document) => Object.assign(document, { purpose: { en: text, cy: text } }));
+      const element = await open('cse-screening', { rules, dense }, { theme });
+      expect(longestLine(find(element, '.purpose'))).to.be.within(60, 84);
+    });
   }
 
   for (const name of ['cse-screening', 'cse-questions']) {

@@ -116,7 +116,7 @@ export const en: Strings = {
   formUnusable: 'Some answers in the screening need to be corrected.',
 
   notice: 'Important',
-  reopened: 'This screening was finished. With your change it is open again: finish it again at its end.',
+  reopened: 'This screening was finished. Your change has opened it again: finish it again at the end.',
   draftRestored: 'Your draft has been restored.',
   draftKept: 'Every answer was kept.',
   discardDraft: 'Discard the draft and start again',
@@ -126,7 +126,7 @@ export const en: Strings = {
   noPlace: 'No longer asked. The answer is kept, and does not count:',
   reworded: 'Worded differently now. Check the answer:',
   added: 'New questions:',
-  altered: 'This record cannot be verified: it is not as it was when it was made.',
+  altered: 'This record cannot be verified: it has changed since it was made.',
 
   exit: 'Exit this page',
   exitKeys: 'You can also press the Shift key 3 times.',

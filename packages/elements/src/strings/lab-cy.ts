@@ -29,7 +29,7 @@ const lab: LabStrings = {
   restored: 'Wedi’i adfer. Mae dadwneud yn y golygydd yn dod â’ch testun yn ôl.',
   tidied: 'Wedi’i gywiro. Mae dadwneud yn y golygydd yn ei ddychwelyd.',
   opened: 'Mae’r ffeil ar agor.',
-  comparedWithThis: 'Mae’r hyn a newidiwch o hyn ymlaen yn cael ei gymharu â’r testun fel yr oedd nawr.',
+  comparedWithThis: 'Mae’r hyn a newidiwch o hyn ymlaen yn cael ei gymharu â’r testun fel y mae nawr.',
 
   editor: 'Set reolau, fel JSON',
   editorHint: 'Mae’r fysell Tab yn mewnoli. I adael y golygydd â’r bysellfwrdd, pwyswch Escape ac yna Tab. Mae Control ac F (Command ac F) yn chwilio.',

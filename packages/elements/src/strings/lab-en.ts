@@ -29,7 +29,7 @@ export const labEn = {
   restored: 'Restored. Undo in the editor brings your text back.',
   tidied: 'Corrected. Undo in the editor takes it back.',
   opened: 'The file is open.',
-  comparedWithThis: 'What you change from here on is compared with the text as it was now.',
+  comparedWithThis: 'What you change from here on is compared with the text as it is now.',
 
   editor: 'Rule set, as JSON',
   editorHint: 'The Tab key indents. To leave the editor with the keyboard, press Escape and then Tab. Control and F (Command and F) searches.',
@@ -109,8 +109,8 @@ export const labEn = {
   noCases: 'There are no worked cases here. Open a file of cases to run them at every edit.',
   casesPassed: (passed: number, failed: number) => (failed === 0 ? `All ${String(passed)} pass` : `${String(failed)} fail, ${String(passed)} pass`),
   casesRefused: 'The cases cannot be used',
-  failed: 'Cases that come out otherwise than expected',
-  failedAsk: 'Ask of each: is that what is wanted? If so, the case is to be corrected; if not, the text.',
+  failed: 'Cases that do not come out as expected',
+  failedAsk: 'Ask of each: is that what you want? If it is, correct the case; if not, correct the text.',
   expected: (what: string, expected: string, got: string) => `${what}: expected ${expected}, got ${got}`,
   neverFired: (ids: number) => `${count(ids, 'rule or action', 'rules and actions')} that no case touches`,
   tryCaseNamed: 'Try this case',
@@ -140,7 +140,7 @@ export const labEn = {
   outside: 'Outside what can be decided exactly:',
 
   showDocument: 'This is the document that a board signs off, made from your text.',
-  onPaper: 'On paper is the part of the lab that was shown. To print another, such as what changes or the document, show it first.',
+  onPaper: 'Only the part of the lab that was shown is on paper. To print another, such as what changes or the document, show it first.',
 };
 
 /** What the lab says itself, in one language. */

@@ -27,6 +27,8 @@ export const base = css`
     font: 400 var(--_font-size) / 1.5 var(--_font-family);
     /* Nothing is as wide as its longest word: where the page leaves less room, that breaks. */
     overflow-wrap: anywhere;
+    /* No last line of a single word. */
+    text-wrap: pretty;
   }
 
   /* It is dark because the page is not, and needs an edge. */
@@ -75,8 +77,10 @@ export const base = css`
     font-size: clamp(1.2em, 6cqi, 1.3em);
   }
 
+  /* A sentence, and no title. */
   h5 {
     font-size: 1em;
+    text-wrap: pretty;
   }
 
   p + p {

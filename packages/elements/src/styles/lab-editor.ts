@@ -88,11 +88,10 @@ export const labEditor = css`
     border-radius: 50%;
     inline-size: 0.8em;
     block-size: 0.8em;
-    margin-block-start: 0.35em;
   }
 
   .editor .cm-editor .cm-lint-marker-error {
-    border: 0.4em solid var(--_urgent);
+    border: 0.45em solid var(--_urgent);
     border-radius: 2px;
   }
 

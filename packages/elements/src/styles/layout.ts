@@ -83,8 +83,11 @@ export const layout = css`
   }
 
   @media screen {
-    /* Lines of about 70 characters. */
-    p,
+    /* Lines of about 70 characters, in every font and size. */
+    p {
+      max-inline-size: min(48rem, 65ch);
+    }
+
     ul,
     dl,
     .notices,
@@ -96,6 +99,7 @@ export const layout = css`
     .urgent,
     .errors,
     .notice,
+    .finished,
     .unavailable,
     form > details {
       max-inline-size: 48rem;

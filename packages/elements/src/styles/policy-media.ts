@@ -43,6 +43,15 @@ export const policyMedia = css`
   @media screen {
     @container (max-width: 39.99rem) {
       ${stacked}
+
+      .policy .boxes :is(th, td) {
+        padding-inline: 0.1rem;
+        font-size: 0.75em;
+      }
+
+      .boxes th:first-child {
+        inline-size: 28%;
+      }
     }
 
     @container (min-width: 40rem) {
@@ -167,7 +176,7 @@ export const policyMedia = css`
       break-after: avoid;
     }
 
-    .policy :is(svg, tr, .boxes, .identity, blockquote, .sign, .keep) {
+    .policy :is(svg, tr, table:not(:has(tr:nth-child(5))), .boxes, .identity, blockquote, .sign, .keep) {
       break-inside: avoid;
     }
   }

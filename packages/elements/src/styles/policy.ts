@@ -14,8 +14,11 @@ const text = css`
     --_s5: color-mix(in srgb, var(--_accent) 40%, var(--_text));
   }
 
-  .policy :is(p, li, dd) {
-    max-inline-size: 46rem;
+  /* Lines of about 70 characters. */
+  @media screen {
+    .policy :is(p, li, dd) {
+      max-inline-size: 65ch;
+    }
   }
 
   .policy :is(ul, ol):not(.chips, .letters) {
@@ -269,6 +272,10 @@ const text = css`
     font-size: 1.3em;
     font-weight: 700;
     line-height: 1.2;
+  }
+
+  th:has(.level) {
+    inline-size: 20%;
   }
 
   .level {

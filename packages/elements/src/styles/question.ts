@@ -6,7 +6,8 @@ export const question = css`
     margin-block-start: 2.5rem;
   }
 
-  .section > h3 {
+  .section > h3,
+  .record > h3 {
     padding-block-end: 0.4rem;
     border-block-end: 2px solid var(--_text);
   }

@@ -54,7 +54,11 @@ export const record = css`
 
   @container (min-width: 38rem) {
     .item {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 5fr) auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+    }
+
+    [part='answers-section'] .item {
+      grid-template-columns: 5fr 3fr auto;
     }
   }
 
@@ -100,7 +104,7 @@ export const record = css`
     }
 
     .item {
-      grid-template-columns: 17em minmax(0, 1fr);
+      grid-template-columns: 17em 1fr;
       padding: 0;
     }
 
@@ -136,6 +140,11 @@ export const record = css`
 
     .record li > p:first-child {
       break-after: avoid;
+    }
+
+    /* What to do is not cut in two between columns. */
+    [part='why'] li > p:first-child {
+      break-inside: avoid;
     }
 
     /* How the rule set works, which is no part of what was recorded; and what the record says in another place in full. */

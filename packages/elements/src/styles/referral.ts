@@ -8,6 +8,7 @@ export const referral = css`
   }
 
   .gaps {
+    max-inline-size: 48rem;
     margin-block-start: 1.5rem;
     padding: 1rem;
     border: 2px solid var(--_accent);

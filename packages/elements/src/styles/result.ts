@@ -32,7 +32,7 @@ export const result = css`
     padding-inline-start: 1.6rem;
   }
 
-  .inset ol > li + li {
+  .inset li + li {
     margin-block-start: 0.4rem;
   }
 
@@ -111,7 +111,9 @@ export const result = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .screening > :is(h3, .headline) {
+  .screening > :is(h3, .headline),
+  .block > h4,
+  .unavailable h2 {
     margin-block-end: 0.8rem;
   }
 
@@ -141,7 +143,9 @@ export const result = css`
     border-block-start: 2px solid var(--_text);
   }
 
-  :not(.columns) > .explanation > .block:first-child {
+  /* The rest of the reasons goes on with them; and what stands under a line needs none of its own. */
+  details[part='reasons'],
+  :not(.columns) > :is(.summary, h3) + .explanation > :first-child {
     padding-block-start: 0;
     border: 0;
   }
@@ -149,10 +153,6 @@ export const result = css`
   .summary > .block {
     padding-block: 0.8rem 0;
     border-width: 1px;
-  }
-
-  .block > h4 {
-    margin-block-end: 0.8rem;
   }
 
   .block :is(.reason, .action) {
@@ -176,25 +176,16 @@ export const result = css`
     color: var(--_local);
   }
 
-  .unavailable h2 {
-    margin-block-end: 0.8rem;
-  }
-
   @container (min-width: 38rem) {
     .summary {
       padding: 1rem 1.1rem;
       border: 1px solid var(--_border);
-      border-block-start: 6px solid var(--_accent);
       border-radius: var(--_radius);
       background: var(--_surface);
     }
   }
 
   @media (forced-colors: active) {
-    .signpost {
-      color: CanvasText;
-    }
-
     .warning .mark {
       stroke: Canvas;
     }

@@ -22,7 +22,7 @@ export function finishView({ step: { kind, section }, last, returning, ruleSet, 
       : nothing}
     <div class="buttons">
       ${done ? nothing : html`<button type=${last ? 'button' : 'submit'} part="button" class="button" @click=${last ? on.finish : nothing}>${onward}</button>`}
-      ${(section !== null || kind === 'account') && !returning ? html`<button type="button" class="link" @click=${() => { on.move('check'); }}>${strings.toCheck}</button>` : nothing}
+      ${section !== null && !returning ? html`<button type="button" class="link" @click=${() => { on.move('check'); }}>${strings.toCheck}</button>` : nothing}
       ${kind === 'result' || (last && !selfCompleted) ? html`<button type="button" part="print" class="link" @click=${print}>${strings.printRecord}</button>` : nothing}
     </div>
   </div>`;
