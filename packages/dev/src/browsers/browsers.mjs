@@ -14,6 +14,12 @@ import { WebkitLauncher } from './webkit-launcher.mjs';
  *   advice: what to say where it is not installed; version: what it calls itself; launch and version give undefined where it is not installed
  */
 
+/**
+ * Each file of tests has its page loaded once, and nobody goes back to it: Chromium need not keep the last page in case they
+ * do, nor start a process ahead for the next one.
+ */
+const ONCE = ['--disable-back-forward-cache', '--disable-features=SpareRendererForSitePerProcess'];
+
 /** The browsers that the component tests run in, by the name that `TEST_BROWSER` has. @type {Readonly<Record<string, Browser>>} */
 export const BROWSERS = {
   chromium: {
@@ -21,7 +27,7 @@ export const BROWSERS = {
     version: () => readVersion(findChrome()),
     launch: () => {
       const executablePath = findChrome();
-      return executablePath === undefined ? undefined : { launcher: chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } }), emulate: emulateInChrome() };
+      return executablePath === undefined ? undefined : { launcher: chromeLauncher({ launchOptions: { executablePath, args: [...chromeArgs(), ...ONCE] } }), emulate: emulateInChrome() };
     },
   },
   firefox: {
