@@ -14,6 +14,12 @@ import { WebkitLauncher } from './webkit-launcher.mjs';
  *   advice: what to say where it is not installed; version: what it calls itself; launch and version give undefined where it is not installed
  */
 
+/**
+ * Each file of tests has its page loaded once, and nobody goes back to it: Chromium need not keep the last page in case they
+ * do, nor start a process ahead for the next one.
+ */
+const ONCE = ['--disable-back-forward-cache', '--disable-features=SpareRendererForSitePerProcess'];
+
 /** The browsers that the component tests run in, by the name that `TEST_BROWSER` has. @type {Readonly<Record<string, Browser>>} */
 export const BROWSERS = {
   chromium: {
@@ -21,7 +27,10 @@ export const BROWSERS = {
     version: () => readVersion(findChrome()),
     launch: () => {
       const executablePath = findChrome();
-      return executablePath === undefined ? undefined : { launcher: chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } }), emulate: emulateInChrome() };
+      if (executablePath === undefined) return undefined;
+      // The page sets the size of its window itself.
+      const launchOptions = { executablePath, args: [...chromeArgs(), ...ONCE], defaultViewport: null };
+      return { launcher: chromeLauncher({ launchOptions, createPage: createUndrawnPage }), emulate: emulateInChrome() };
     },
   },
   firefox: {
@@ -58,4 +67,19 @@ export const BROWSERS = {
  */
 async function readVersion(program, env) {
   return program === undefined ? undefined : (await run(program, ['--version'], env === undefined ? {} : { env })).stdout.trim();
+}
+
+/**
+ * A page of which one pixel is drawn: no test looks at any, and drawing them takes a tenth of the processor's time. To scripts,
+ * style sheets and the pointer the window is as large as a test asks for.
+ * @param {{ context: import('puppeteer-core').BrowserContext }} given
+ */
+async function createUndrawnPage({ context }) {
+  const page = await context.newPage();
+  const connection = await page.createCDPSession();
+  page.setViewport = async (window) => {
+    const { width, height } = window ?? { width: 800, height: 600 };
+    await connection.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false, viewport: { x: 0, y: 0, width: 1, height: 1, scale: 1 } });
+  };
+  return page;
 }
