@@ -1,5 +1,5 @@
 import type { Answers, ScreeningRecord } from '@cse-screening/core';
-import { createRecord, pointer } from '@cse-screening/core/load';
+import { createRecord } from '@cse-screening/core/load';
 import type { Entered } from './flow/entered.ts';
 import { findOpenJudgement } from './judgement/find-open-judgement.ts';
 import { standingCategory } from './judgement/judgement-entry.ts';
@@ -47,7 +47,7 @@ export function makeRecord({ entered, screened, id }: RecordParts, createdAt?: s
   const whole = make(entered.answers);
   const { present, absent, notApplicable } = result.answers;
   const counting = [...present, ...absent, ...notApplicable];
-  const isReported = (question: string) => result.issues.some(({ path }) => path === pointer('', question));
+  const isReported = (question: string) => result.issues.some(({ path }) => path === `/${question.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   const fit = ([question, answer]: [string, Answers[string]]) => counting.includes(question) || !isReported(question) || make({ [question]: answer }).record !== null;
   const made = whole.record === null ? make(Object.fromEntries(Object.entries(entered.answers).filter(fit))) : whole;
   return { record: made.record, refused: made.refusals[0]?.path };

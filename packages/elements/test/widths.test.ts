@@ -1,7 +1,7 @@
 import '../src/define.ts';
 import '../src/define-pieces.ts';
 import { setViewport } from '@web/test-runner-commands';
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { CseScreening } from '../src/index.ts';
 import { contrast } from './contrast.ts';
@@ -62,16 +62,6 @@ describe('on a telephone', () => {
     const heading = find(element, '#step').getBoundingClientRect();
     const first = find(element, '.urgent .action').getBoundingClientRect();
     expect([heading.top >= 0, heading.bottom < first.top, first.bottom <= window.innerHeight]).to.deep.equal([true, true, true]);
-  });
-
-  it('the result costs an answer no layout while it is out of sight, and is there where someone comes to it', async () => {
-    const element = await open('cse-screening', { layout: 'page', answers: URGENT });
-    const isLaidOut = (part: string) => find(element, `${part} :is(h3, h4)`).checkVisibility({ contentVisibilityAuto: true });
-    await waitUntil(() => !isLaidOut('.summary') && !isLaidOut('.explanation'));
-    find(element, '.bar button').click();
-    await waitUntil(() => isLaidOut('.summary'));
-    find(element, '.explanation').scrollIntoView();
-    await waitUntil(() => isLaidOut('.explanation'));
   });
 });
 

@@ -112,12 +112,6 @@ export const layout = css`
       max-inline-size: 75rem;
     }
 
-    /* Out of sight it is not laid out, as it would be anew at every answer. */
-    .columns > :is(.summary, .explanation) {
-      content-visibility: auto;
-      contain-intrinsic-size: auto 60rem;
-    }
-
     /* On the screen alone: Firefox prints nothing of what gets another display by the width of its container. */
     @container (min-width: 52rem) {
       /* What cannot wait on one side; beside it, and then below it, the category and what to do next. */
