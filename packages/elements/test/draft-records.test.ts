@@ -4,6 +4,13 @@ import { comeBack, DANGER, keptFrom, leavePage, openWith, recordOf, TOLD } from 
 import { MemoryStore } from './memory-store.ts';
 import { answer, collect, field, fill, group, part, parts, press, typeDate, words } from './open-screening.ts';
 
+/** A screening of a record with two answers, an account and the child's own words. */
+async function openWithRecord() {
+  const record = { ...(await recordOf({ told: 'not-known', danger: 'no' })), narrative: 'Of the record', childsWords: 'He told me' };
+  const store = new MemoryStore();
+  return { record, store, element: await openWith(store, { record }) };
+}
+
 describe('a draft', () => {
   for (const [how, given] of [
     ['the page names the record', () => Promise.resolve({ recordId: 'child-B' })],
@@ -58,9 +65,7 @@ describe('a draft', () => {
   });
 
   it('leaves cleared what was cleared in it of what the page handed over, and nothing else', async () => {
-    const record = { ...(await recordOf({ told: 'not-known', danger: 'no' })), narrative: 'Of the record', childsWords: 'He told me' };
-    const store = new MemoryStore();
-    const element = await openWith(store, { record });
+    const { record, store, element } = await openWithRecord();
     await press(element, `Clear this answer: ${DANGER}`);
     await fill(element, field(element, ACCOUNT), '');
     await element.saveDraft();
@@ -76,9 +81,7 @@ describe('a draft', () => {
   });
 
   it('of the record that the page sets goes further than the record, and gives way to what is entered since', async () => {
-    const record = { ...(await recordOf({ told: 'not-known', danger: 'no' })), narrative: 'Of the record', childsWords: 'He told me' };
-    const store = new MemoryStore();
-    const element = await openWith(store, { record });
+    const { record, store, element } = await openWithRecord();
     await answer(element, DANGER, 'Yes');
     await answer(element, TOLD, 'No');
     await fill(element, field(element, ACCOUNT), 'Of the draft');
