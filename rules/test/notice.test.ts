@@ -5,7 +5,7 @@ import { readDocument, readPacks, readRuleSets } from './fixtures/rule-sets.ts';
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const notice = read('../NOTICE');
 const documents = [...readRuleSets().map(({ ruleSet }) => readDocument(ruleSet)), ...readPacks().map(({ document }) => document)];
-const quotesOf = documents.flatMap(({ id, sources = [] }) => sources.map((source) => ({ id, source: source.id })));
+const quotesOf = documents.flatMap(({ id, sources }) => sources.map((source) => ({ id, source: source.id })));
 const texts = readdirSync(new URL('../sources/', import.meta.url)).flatMap((name) => /^(S\d{3})\.txt$/.exec(name)?.[1] ?? []);
 
 describe('the notice', () => {

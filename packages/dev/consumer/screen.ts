@@ -3,7 +3,7 @@ import { compile, parse } from '@cse-screening/core';
 import '@cse-screening/elements/define.js';
 import '@cse-screening/elements/define-pieces.js';
 import '@cse-screening/elements/cse-screening.js';
-import { CseScreening, type CseChangeEvent, type DraftStore } from '@cse-screening/elements';
+import { type CseScreening, type CseChangeEvent, type DraftStore } from '@cse-screening/elements';
 import '@cse-screening/elements/define-policy.js';
 import '@cse-screening/elements/define-referral.js';
 import '@cse-screening/elements/define-rule-lab.js';

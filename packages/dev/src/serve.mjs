@@ -112,7 +112,7 @@ function readPath(url) {
 /**
  * @param {string} root
  * @param {string} path
- * @returns {string | 'folder' | undefined}
+ * @returns {string | undefined} the file, or the word 'folder'
  */
 function findFile(root, path) {
   if (!SERVED.test(path)) return undefined;

@@ -18,12 +18,6 @@ const EXAMPLE_TESTS = 'packages/dev/test/examples';
 const CORE = ['packages/core', 'rules'];
 const OTHERS = ['packages/cli', 'packages/dev'];
 
-/** More room for objects that do not last, of which the compiler makes many: otherwise a seventh of its time goes into clearing them up. */
-const ROOMY = ['--max-semi-space-size=128'];
-
-/** Packages that are checked on their own too, where they do not see the types that others need: those of a page, or of Node. */
-const ALONE = ['packages/core', 'packages/cli'];
-
 /**
  * What `npm test` does, in this order: first what can begin while the packages are built, then what takes longest, so that none
  * of it runs on alone at the end. No step needs another.
@@ -33,67 +27,34 @@ export const STEPS = [
   { name: 'core', title: 'unit tests of core and of the rule sets (vitest)', fromSource: true, run: (signal) => runUnitTests({ without: OTHERS }, signal) },
   { name: 'others', title: 'unit tests of the command line and of the tooling', fromSource: true, run: (signal) => runUnitTests({ without: CORE }, signal) },
   { name: 'elements', title: 'component tests in a real browser (web-test-runner)', run: runComponentTests },
-  { name: 'source', title: 'the types of all packages, and eslint', run: checkSource },
+  { name: 'source', title: 'the types, and what oxlint and eslint find', run: checkSource },
   { name: 'examples', title: 'the example pages, each opened in a real browser', run: runExampleTests },
   { name: 'packed', title: 'the packed packages, installed and used as a user does', run: checkPackedPackages },
-  { name: 'borders', title: 'the types of core and cli on their own, the import directions, unused code and dependencies', run: checkBorders },
+  { name: 'borders', title: 'the import directions, unused code and dependencies', run: checkBorders },
   { name: 'size', title: 'what a page loads keeps to its size, and holds nothing that it must not', run: checkSize },
   { name: 'stories', title: 'the stories build', run: buildStories },
   { name: 'generated', title: 'generated files are up to date', run: checkGeneratedFiles },
 ];
 
 /**
- * The same checks, divided in another way for people who want one answer alone.
+ * The same tests, divided in another way.
  * @type {readonly Step[]}
  */
 export const PARTS = [
   { name: 'unit', title: 'all unit tests', fromSource: true, run: (signal) => runUnitTests({}, signal) },
-  { name: 'typecheck', title: 'the types alone: of all packages, and of core and cli on their own', run: typecheck },
-  { name: 'lint', title: 'eslint, the import directions, unused code and dependencies', run: lint },
 ];
 
-/**
- * The root project covers core and cli as well, so their faults are found twice. Each line is shown once.
- * @param {AbortSignal} signal
- */
-async function typecheck(signal) {
-  const whole = ['tsconfig.json', 'packages/dev'].map((project) => () => runTool('tsc', ['--project', project], { from: 'typescript', signal }));
-  const result = await runChecks([...whole, ...checksAlone(signal)]);
-  return { ...result, output: [...new Set(result.output.split('\n'))].join('\n') };
-}
-
 /** @param {AbortSignal} signal */
-function lint(signal) {
-  return runChecks([() => runTool('eslint', ['.', '--max-warnings', '0'], { signal }), ...checksOfImports(signal)]);
-}
-
-/**
- * The types and eslint over the same programs: apart, each works all types out for itself.
- * @param {AbortSignal} signal
- */
 function checkSource(signal) {
-  return countTests(
-    (counts) => counts,
-    (file) => run(process.execPath, [...ROOMY, 'packages/dev/src/check-source.mjs'], { env: { TEST_COUNTS_FILE: file }, signal }),
-  );
+  return runChecks([() => runTool('oxlint', [], { signal }), () => runTool('eslint', ['.', '--max-warnings', '0'], { signal })]);
 }
 
 /** @param {AbortSignal} signal */
 function checkBorders(signal) {
-  return runChecks([...checksAlone(signal), ...checksOfImports(signal)]);
-}
-
-/** @param {AbortSignal} signal */
-function checksAlone(signal) {
-  return [() => run(process.execPath, [...ROOMY, 'packages/dev/src/check-alone.mjs', ...ALONE], { signal })];
-}
-
-/** @param {AbortSignal} signal */
-function checksOfImports(signal) {
-  return [
+  return runChecks([
     () => runTool('depcruise', ['packages', 'rules', '--config', '.dependency-cruiser.cjs'], { from: 'dependency-cruiser', signal }),
     () => runTool('knip', [], { signal }),
-  ];
+  ]);
 }
 
 /** @param {AbortSignal} signal */

@@ -11,7 +11,6 @@ export const emulate = (what: Emulated = {}) => executeServerCommand('emulate-fe
 
 const able = await executeServerCommand<boolean, null>('can-emulate', null);
 
-/* eslint-disable no-restricted-syntax -- In Chromium and Firefox every test runs. WebKit cannot be asked, and its run counts what it left out. */
-/** Tests that need `emulate`. */
+/** Tests that need `emulate`. In Chromium and Firefox every one runs. WebKit cannot be asked, and its run counts what it left out. */
 export const describeEmulated = able ? describe : describe.skip;
 export const itEmulated = able ? it : it.skip;

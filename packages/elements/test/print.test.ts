@@ -126,15 +126,19 @@ describe('on paper', () => {
   itEmulated('has date and version in their order on each sheet, whatever characters the record’s name has', async () => {
     const element = await openScreening({ layout: 'steps', answers: { danger: 'yes' }, recordId: 'R\u202E-7' });
     await emulate({ media: 'print' });
-    await onPaper(element, () => {
-      const line = part(element, 'record').querySelector('.running');
-      const leftOf = (text: string) => {
-        const range = document.createRange();
-        range.selectNode([...(line?.childNodes ?? [])].find((node) => node.textContent === text) as Node);
-        return range.getBoundingClientRect().left;
-      };
-      expect(leftOf('4 March 2026')).to.be.below(leftOf('1.2.3'));
-    }).finally(() => emulate());
+    try {
+      await onPaper(element, () => {
+        const line = part(element, 'record').querySelector('.running');
+        const leftOf = (text: string) => {
+          const range = document.createRange();
+          range.selectNode([...(line?.childNodes ?? [])].find((node) => node.textContent === text) as Node);
+          return range.getBoundingClientRect().left;
+        };
+        expect(leftOf('4 March 2026')).to.be.below(leftOf('1.2.3'));
+      });
+    } finally {
+      await emulate();
+    }
   });
 
   itEmulated('leaves out how the rule set works and what stands in another place in full, and nothing else', async () => {
@@ -148,7 +152,11 @@ describe('on paper', () => {
       const places = [...part(element, 'record').querySelectorAll('.place')].map(words);
       expect(places).to.have.length(2);
     };
-    await onPaper(element, look).finally(() => emulate());
+    try {
+      await onPaper(element, look);
+    } finally {
+      await emulate();
+    }
   });
 
   it('holds judgement, reason and the record’s own digest once it is finished', async () => {

@@ -32,7 +32,7 @@ export async function writeFileSafely(path: string, text: string, { root, seen, 
       await writeFile(temporary, text);
       await requireUnchanged(place, path, seen);
     };
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it; its types do not say so
+    // oxlint-disable-next-line typescript/no-misused-promises -- the library waits for it; its types do not say so
     await writeFileAtomic(place, '', { tmpfileCreated, ...(personal && seen === null && { mode: 0o600 }) });
   } catch (error) {
     throw toUnwritable(error, path);

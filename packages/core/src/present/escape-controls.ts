@@ -1,5 +1,5 @@
 // Control characters (a terminal obeys them), characters that cannot be seen, and characters that reorder what is seen.
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 const UNSHOWABLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
 
 /** Writes every character that would act on a terminal, hide or reorder text as its code, as in `\u{1b}`. */

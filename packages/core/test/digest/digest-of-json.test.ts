@@ -11,7 +11,7 @@ describe('a value that JSON cannot hold has no digest', () => {
     ['a symbol', { a: Symbol('x') }, 'there is a symbol at "/a"'],
     ['a function in a list', [1, () => 1], 'there is a function at "/1"'],
     ['nothing in a list', { list: [1, undefined] }, 'there is nothing at "/list/1"'],
-    // eslint-disable-next-line no-sparse-arrays -- what is tested
+    // oxlint-disable-next-line no-sparse-arrays -- what is tested
     ['a gap in a list', [1, , 2], 'there is nothing at "/1"'],
     ['a large integer', { n: 7n }, 'there is a bigint at "/n"'],
     ['a circle', circle, 'there is what it stands in itself at "/again/0"'],

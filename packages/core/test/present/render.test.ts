@@ -143,7 +143,7 @@ describe('a rule set that tries to act on what shows it', () => {
 
   it('cannot reach the terminal', () => {
     const text = renderText(hostile);
-    // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+    // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     expect(text).toContain('Act\\u{1b}[2J\\u{9b}31m\\u{202e}<img');
   });

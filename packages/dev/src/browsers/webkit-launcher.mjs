@@ -86,7 +86,7 @@ export class WebkitLauncher {
         /** @param {string} key */
         press: (key) => session.stroke({ type: 'keyDown', key }, { type: 'keyUp', key }),
         /** @param {string} text */
-        type: (text) => session.stroke(...[...text].flatMap((key) => [{ type: /** @type {const} */ ('keyDown'), key }, { type: /** @type {const} */ ('keyUp'), key }])),
+        type: (text) => session.stroke(...Array.from(text).flatMap((key) => [{ type: /** @type {const} */ ('keyDown'), key }, { type: /** @type {const} */ ('keyUp'), key }])),
       },
       mouse: {
         /**

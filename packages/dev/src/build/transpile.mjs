@@ -5,7 +5,7 @@ import { shortenTemplates } from './shorten-templates.mjs';
 
 /**
  * A rollup plugin that strips the types from TypeScript and the indentation from templates, file by file. It finds no more than wrong
- * syntax: `npm run typecheck` checks the types. One plugin may serve several builds: a file that they share is done once.
+ * syntax: `npm run lint` checks the types. One plugin may serve several builds: a file that they share is done once.
  * @returns {import('rollup').Plugin}
  */
 export function transpile() {
