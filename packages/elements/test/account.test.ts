@@ -36,6 +36,11 @@ describe('the account', () => {
     await fill(element, text, '  she sed “no”\n\n ');
     expect(element.record?.childsWords).to.equal('  she sed “no”\n\n ');
   });
+
+  it('is written in the order of its own language: a child’s words in Urdu on an English page, English on one in Arabic', async () => {
+    const element = await openScreening({ layout: 'steps' });
+    for (const place of [ACCOUNT, OWN_WORDS]) expect(getComputedStyle(field(element, place)).unicodeBidi, place).to.equal('plaintext');
+  });
 });
 
 describe('what is entered', () => {

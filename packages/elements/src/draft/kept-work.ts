@@ -153,8 +153,8 @@ export class KeptWork implements DraftPorts {
   }
 
   /** Takes up a record, to go on with it. Returns its date; null where there is no record, or it cannot be read. */
-  take(record: ScreeningRecord | null): string | null {
-    if (record !== null && this.#ports.session.gave(record)) return record.date;
+  take(record: ScreeningRecord | string | null): string | null {
+    if (record !== null && typeof record !== 'string' && this.#ports.session.gave(record)) return record.date;
     const taken = record === null ? null : takeUpRecord(record);
     const id = taken?.id ?? null;
     const { name } = this.#place;

@@ -251,7 +251,7 @@ export class CseScreening extends FormElement<Screened> {
     return this.#session.record();
   }
 
-  set record(record: ScreeningRecord | null) {
+  set record(record: ScreeningRecord | string | null) {
     // A framework takes a record away with undefined.
     record ??= null;
     // Answers that were set before the element was defined come first, whatever the page's order: no record takes nothing of them away.

@@ -41,7 +41,7 @@ export const base = css`
   }
 
   /* A text in another language than the one asked for keeps its own order. */
-  :is(h2, h3, h4, h5, p, li, dt, dd, legend, blockquote, button, summary > span, label > span) {
+  :is(h2, h3, h4, h5, p, li, dt, dd, legend, blockquote, button, textarea, summary > span, label > span) {
     unicode-bidi: plaintext;
   }
 
