@@ -299,6 +299,18 @@ describe('a draft', () => {
     expect(changes).to.have.length(2);
   });
 
+  it('has what is being typed from when the page is about to be left: once it is gone, no store of the browser has time', async () => {
+    const store = new MemoryStore();
+    const element = await openScreening({ draftStore: store });
+    await element.saveDraft();
+    const typed = group(element, 'How many times has the child been missing?').querySelector('.field') as HTMLInputElement;
+    typed.value = '7';
+    typed.dispatchEvent(new Event('input', { bubbles: true }));
+    window.dispatchEvent(new Event('beforeunload'));
+    await nextFrame();
+    expect(store.text).to.contain('"episodes":7');
+  });
+
   it('is not written over with what little was entered before it was read', async () => {
     const store = new MemoryStore();
     const element = await openWith(store);

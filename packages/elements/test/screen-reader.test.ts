@@ -117,7 +117,7 @@ describe('what is heard', () => {
     element.draftStore = store;
     while (parts(element, 'notice').length === 0) await nextFrame();
     observer.disconnect();
-    const whole = 'Your draft has been restored. It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept. Worded differently now. Check the answer: Is the child in danger right now?';
+    const whole = 'Your draft has been restored. Check that your last answers are in it. It was made with version 1.2.3 of the questions. This is version 2.0.0. Every answer was kept. Worded differently now. Check the answer: Is the child in danger right now?';
     expect(said.filter((text) => text !== '')).to.deep.equal([whole]);
     expect(part(element, 'notice').closest('[aria-live]')).to.equal(null);
     expect(words(part(element, 'notice'))).to.contain('Important').and.to.contain('Every answer was kept.');

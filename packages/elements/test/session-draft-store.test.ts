@@ -105,6 +105,77 @@ describe('the draft store of this tab', () => {
     expect(item()).to.equal(null);
   });
 
+  it('is saved before the browser is asked to keep its key for longer: a page that is left may not live until then', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const first = item();
+    const { open } = IDBFactory.prototype;
+    let asked = () => { /* nothing waits yet */ };
+    const opened = new Promise<void>((resolve) => { asked = resolve; });
+    let saved: Promise<void> | undefined;
+    try {
+      // Only what is written by then counts.
+      IDBFactory.prototype.open = function (...given) {
+        asked();
+        expect(item(), 'written before the keys are looked at').not.to.equal(first);
+        return open.apply(this, given);
+      };
+      saved = store.save('y');
+      await opened;
+    } finally {
+      IDBFactory.prototype.open = open;
+      await saved;
+    }
+    expect(await sessionDraftStore({ key: KEY }).load()).to.equal('y');
+  });
+
+  it('has another key once it was over, also where nobody looked at it meanwhile', async () => {
+    let time = 1000;
+    const store = sessionDraftStore({ key: KEY, expiresAfter: 50, now: () => time });
+    await store.save('x');
+    const first = keyIdOf(item());
+    time += 50;
+    await store.save('y');
+    expect(keyIdOf(item())).not.to.equal(first);
+    expect(await store.load()).to.equal('y');
+  });
+
+  it('has another key on a page that comes back, where another tab has taken the first one over meanwhile', async () => {
+    const store = sessionDraftStore({ key: KEY });
+    await store.save('x');
+    const first = keyIdOf(item());
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const here = item() ?? '';
+    const inCopy = sessionDraftStore({ key: KEY });
+    expect(await inCopy.load()).to.equal('x');
+    const there = item() ?? '';
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, here);
+    await store.save('y');
+    expect(keyIdOf(item())).not.to.equal(first);
+    sessionStorage.setItem(`cse-screening-draft:${KEY}`, there);
+    await inCopy.remove();
+    expect(await keptKey(first)).to.equal(undefined);
+  });
+
+  it('works although another tab, frozen in the middle of saving, does not end its turn', async () => {
+    const { timeout } = AbortSignal;
+    let thaw = () => { /* nothing is frozen yet */ };
+    const frozen = navigator.locks.request(`cse-screening-draft:${KEY}`, () => new Promise<void>((resolve) => { thaw = resolve; }));
+    // The time is over at once.
+    AbortSignal.timeout = () => AbortSignal.abort(new DOMException('late', 'TimeoutError'));
+    try {
+      const store = sessionDraftStore({ key: KEY });
+      await store.save('x');
+      expect(await store.load()).to.equal('x');
+      await store.remove();
+      expect(await store.load()).to.equal(null);
+    } finally {
+      AbortSignal.timeout = timeout;
+      thaw();
+      await frozen;
+    }
+  });
+
   it('holds the draft of its own name alone', async () => {
     const other = sessionDraftStore({ key: 'other' });
     await sessionDraftStore({ key: KEY }).save('x');

@@ -2,6 +2,8 @@ import type { DraftStore } from './draft-store.ts';
 
 /** A day's shift. */
 const EXPIRES_AFTER = 8 * 60 * 60 * 1000;
+/** How long a turn is waited for, in milliseconds. */
+const LONGEST_TURN = 3000;
 const DATABASE = 'cse-screening-draft-keys';
 const TABLE = 'keys';
 
@@ -32,6 +34,11 @@ interface KeptKey {
   readonly page: string;
 }
 
+interface OwnKey {
+  readonly keyId: string;
+  readonly kept: KeptKey;
+}
+
 /**
  * Keeps a draft for this tab, encrypted (AES-GCM, 256 bits), until it expires. The ciphertext stands in `sessionStorage`; the
  * key stands in IndexedDB, and no script can read it. The ciphertext goes with the tab; but a browser that opens a
@@ -44,28 +51,39 @@ interface KeptKey {
 export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now = Date.now }: SessionDraftOptions): DraftStore {
   const item = `cse-screening-draft:${name}`;
   // One at a time, also where two elements have a store each for one draft: what is read is what was saved last.
-  const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request(item, use);
+  // A turn is of all tabs, and another tab can be frozen in the middle of its own: this one has a draft of its own, and goes on.
+  const inTurn = async <T>(use: () => Promise<T>): Promise<T> => {
+    const late = AbortSignal.timeout(LONGEST_TURN);
+    try {
+      return await navigator.locks.request(item, { signal: late }, use);
+    } catch (error) {
+      if (error !== late.reason) throw error;
+      return use();
+    }
+  };
 
   // A duplicated tab has the same ciphertext, and may still need the key: only the page that a key is of ends it, and hands it
   // on when it goes. A tab can be duplicated between two pages: of several that are next, the first takes it over.
   const page = randomText();
-  let own: string | null = null;
+  // Until the page is left, nobody else takes it over: it is used without a look at what the browser keeps.
+  let own: OwnKey | null = null;
   const readItem = () => readKept(sessionStorage.getItem(item));
   const handOn = () => {
     const kept = readItem();
-    if (kept?.keyId === own) sessionStorage.setItem(item, JSON.stringify({ ...kept, left: page }));
+    if (kept !== null && kept.keyId === own?.keyId) sessionStorage.setItem(item, JSON.stringify({ ...kept, left: page }));
+    own = null;
   };
-  const have = (keyId: string) => {
-    if (own === null) addEventListener('pagehide', handOn);
-    own = keyId;
-    return keyId;
+  const have = async (keyId: string, kept: KeptKey) => {
+    await keepKey(keyId, kept);
+    // The same listener is added once.
+    addEventListener('pagehide', handOn);
+    own = { keyId, kept };
+    return own;
   };
   const takeOver = async ({ keyId, left }: Kept) => {
     const known = await findKey(keyId);
     if (known === undefined || known.page !== left) return known;
-    const taken = { ...known, page };
-    await keepKey(have(keyId), taken);
-    return taken;
+    return (await have(keyId, { ...known, page })).kept;
   };
   const take = () => {
     const kept = readItem();
@@ -86,26 +104,45 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
       return null;
     }),
 
-    save: (text) => inTurn(async () => {
-      const kept = readItem();
-      if (kept !== null) await takeOver(kept);
-      const known = own === null ? undefined : await findKey(own);
-      const [keyId, key] = own !== null && known?.page === page ? [own, known.key] : [have(randomText()), await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])];
-      await keepKey(keyId, { key, until: now() + expiresAfter, life: expiresAfter, page });
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
-      sessionStorage.setItem(item, JSON.stringify({ keyId, iv: toText(iv), data: toText(new Uint8Array(data)) } satisfies Kept));
-    }),
+    // A page that is left at once may not live until the browser has answered: what can be done before its turn comes is, and what
+    // takes longest comes last.
+    save: (text) => {
+      const early = own === null ? null : encrypt(own, text);
+      return inTurn(async () => {
+        const until = now() + expiresAfter;
+        // What is over stays so: its key is not kept anew.
+        if (own !== null && own.kept.until <= now()) own = null;
+        const kept = own === null ? readItem() : null;
+        if (kept !== null) await takeOver(kept);
+        const mine = own ?? (await have(randomText(), { key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']), until, life: expiresAfter, page }));
+        const encrypted = await early;
+        sessionStorage.setItem(item, JSON.stringify(encrypted?.keyId === mine.keyId ? encrypted : await encrypt(mine, text)));
+        if (mine.kept.until === until) return;
+        const longer = { ...mine.kept, until, life: expiresAfter };
+        await keepKey(mine.keyId, longer);
+        // Not where the page was left meanwhile.
+        if (own === mine) own = { ...mine, kept: longer };
+      });
+    },
 
     // At once, since the page may be gone before its turn comes; and in its turn, since a save may be under way.
     remove: async () => {
       const first = take();
       await inTurn(async () => {
         // Without its key, a copy of the ciphertext that someone made is of no use.
-        for (const kept of [first, take()]) if (kept !== null && (await takeOver(kept))?.page === page) await endKey(kept.keyId);
+        for (const kept of [first, take()]) if (kept !== null && (await takeOver(kept))?.page === page) {
+          own = null;
+          await endKey(kept.keyId);
+        }
       });
     },
   };
+}
+
+async function encrypt({ keyId, kept }: OwnKey, text: string): Promise<Kept> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, kept.key, new TextEncoder().encode(text));
+  return { keyId, iv: toText(iv), data: toText(new Uint8Array(data)) };
 }
 
 function readKept(text: string | null): Kept | null {

@@ -225,6 +225,8 @@ export class CseScreening extends FormElement<Screened> {
       // An element that was taken out has nothing to say any more.
       emit: (event) => this.isConnected && this.dispatchEvent(event),
     });
+    // Once the page is hidden, it is too late to save a draft.
+    listenToWindow(this, 'beforeunload', () => { this.takeTyped(); });
     listenToWindow(this, 'pageshow', () => { this.#kept.comeBack(); });
     listenToWindow(this, 'cse-announce', (event) => { event.hear(this, this.#session.pressing, (shown) => this.#session.isOwn(shown)); });
   }

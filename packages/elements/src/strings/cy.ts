@@ -117,7 +117,7 @@ const strings: Omit<Strings, 'language'> = {
 
   notice: 'Pwysig',
   reopened: 'Roedd y sgrinio hwn wedi’i orffen. Gyda’ch newid mae’n agored eto: gorffennwch ef eto ar ei ddiwedd.',
-  draftRestored: 'Mae eich drafft wedi’i adfer.',
+  draftRestored: 'Mae eich drafft wedi’i adfer. Gwiriwch fod eich atebion diwethaf ynddo.',
   draftKept: 'Cadwyd pob ateb.',
   discardDraft: 'Dileu’r drafft',
   draftFailed: 'Ni ellir cadw drafft yma. Dim ond yn y dudalen hon y mae eich atebion, a byddant wedi mynd pan fyddwch yn ei gadael.',

@@ -117,7 +117,7 @@ export const en: Strings = {
 
   notice: 'Important',
   reopened: 'This screening was finished. Your change has opened it again: finish it again at the end.',
-  draftRestored: 'Your draft has been restored.',
+  draftRestored: 'Your draft has been restored. Check that your last answers are in it.',
   draftKept: 'Every answer was kept.',
   discardDraft: 'Discard the draft and start again',
   draftFailed: 'No draft can be kept here. Your answers are in this page only, and are gone when you leave it.',

@@ -35,7 +35,7 @@ export class FramedPage {
  * `strict`: under the policy with `connect-src 'none'` and Trusted Types. `open`: under none, where whatever leaks gets out. Or,
  * under the policy, another element with a file of its own.
  */
-export async function openFramedPage(kind: 'strict' | 'open' | 'cse-questions' | 'cse-referral' | 'cse-rule-lab'): Promise<FramedPage> {
+export async function openFramedPage(kind: 'strict' | 'open' | 'cse-policy' | 'cse-questions' | 'cse-referral' | 'cse-rule-lab'): Promise<FramedPage> {
   const frame = document.createElement('iframe');
   frame.src = `/strict/${kind === 'strict' ? 'page' : kind}.html`;
   const loaded = new Promise((resolve) => { frame.addEventListener('load', resolve, { once: true }); });

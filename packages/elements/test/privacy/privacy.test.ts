@@ -3,6 +3,7 @@ import { createReferral } from '@cse-screening/core/referral';
 import { expect, waitUntil } from '@open-wc/testing';
 import { GIVEN } from '../../../core/test/referral/referral-example.ts';
 import type { CseQuestions } from '../../src/index.ts';
+import type { CsePolicy } from '../../src/policy.ts';
 import type { CseRuleLab } from '../../src/rule-lab.ts';
 import { ruleSetText } from '../open-screening.ts';
 import { type FramedPage, openFramedPage } from './framed-page.ts';
@@ -134,6 +135,30 @@ describe('proof of privacy: what is entered', () => {
     expect(lab.renderRoot.querySelectorAll('.verdicts dd')).to.have.lengthOf(2);
     expect(JSON.stringify(lab.renderRoot.querySelector('cse-result')?.answers)).to.contain(CANARIES.note);
     expect(watch.find(WORDS)).to.deep.equal([]);
+    page.close();
+  });
+
+  it('is nowhere in a rule set that is shown as a document, and what a partnership has not decided yet gets out of it in no way either', async () => {
+    const page = await openFramedPage('cse-policy');
+    const watch = watchPage(page.window);
+    const policy = page.window.document.querySelector('cse-policy') as CsePolicy;
+    const rules = (await ruleSetText()).replaceAll('What have you seen?', CANARIES.account);
+    for (const given of [{ rules }, { previous: rules.replace('"value": 2', '"value": 3') }, { language: 'cy' }, { previous: CANARIES.narrative }, { rules: CANARIES.narrative }, { rules, language: 'en' }]) {
+      Object.assign(policy, given);
+      await policy.updateComplete;
+      for (const details of policy.renderRoot.querySelectorAll('details')) details.open = true;
+      for (const type of ['beforeprint', 'afterprint']) {
+        page.window.dispatchEvent(new page.window.Event(type));
+        watch.look();
+      }
+    }
+    expect(policy.renderRoot.textContent?.includes(CANARIES.account), 'it is shown').to.equal(true);
+    expect(watch.find(WORDS)).to.deep.equal([]);
+    expect(watch.used()).to.deep.equal([]);
+    expect(page.window.violations).to.deep.equal([]);
+    // The watch sees a way out of this page too.
+    policy.setAttribute('data-rules', CANARIES.account);
+    expect(watch.find(WORDS)).to.deep.equal(['markup']);
     page.close();
   });
 
