@@ -188,6 +188,12 @@ const submit = async (page: Page) => {
 };
 
 describe('the page of the host form', () => {
+  it('is never wider than a window of 320 pixels', async () => {
+    const { page } = await openPage(browser, example.address, 320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.close();
+  });
+
   it('sends nothing until the screening is finished, and then its record, which is stored, also where a first sending came to nothing', async () => {
     const { page, heard } = await openForm();
     await (await page.waitForSelector('::-p-text(Save to the case file)'))!.click();
