@@ -33,7 +33,7 @@ export function emitDeclarations(program, packageFolder) {
 
 /**
  * Reads the sources of all packages at once: reading the libraries they share is what takes the time. What can be found wrong is no
- * more than a declaration that cannot be written: `npm run typecheck` checks the types.
+ * more than a declaration that cannot be written: `npm run lint` checks the types.
  * @param {string} root the repository's folder, absolute
  * @param {string[]} entries absolute
  */

@@ -54,11 +54,16 @@ export function sessionDraftStore({ key: name, expiresAfter = EXPIRES_AFTER, now
   // A turn is of all tabs, and another tab can be frozen in the middle of its own: this one has a draft of its own, and goes on.
   const inTurn = async <T>(use: () => Promise<T>): Promise<T> => {
     const late = AbortSignal.timeout(LONGEST_TURN);
-    try {
-      return await navigator.locks.request(item, { signal: late }, use);
-    } catch (error) {
-      if (error !== late.reason) throw error;
+    let begun = false;
+    const begin = () => {
+      begun = true;
       return use();
+    };
+    try {
+      return await navigator.locks.request(item, { signal: late }, begin);
+    } catch (error) {
+      if (begun || !late.aborted) throw error;
+      return begin();
     }
   };
 
