@@ -21,6 +21,19 @@ describe('diff as data', () => {
   });
 });
 
+describe('diff of texts in two languages', () => {
+  const title = (cy: unknown) => JSON.stringify({ ...JSON.parse(older) as object, title: { en: 'A', cy } });
+  it.each([
+    [{ text: 'B', status: 'draft' }, 'B', 'Title in cy was a draft before and is approved now; its words are the same.'],
+    ['B', { text: 'B', status: 'draft' }, 'Title in cy was approved before and is a draft now; its words are the same.'],
+    [{ text: 'B', status: 'draft' }, 'C', 'Title in cy changes from ‘B’ to ‘C’. It is evaluated as before. - Title in cy was a draft before and is approved now.'],
+  ])('says whether words or their approval changed: %j, then %j', async (before, after, sentence) => {
+    const io = createTestIo(new Map([['older.json', title(before)], ['newer.json', title(after)]]));
+    expect(await run(['diff', 'older.json', 'newer.json'], io), io.printed.err).toBe(0);
+    expect(io.printed.out.replace(/\s+/g, ' ')).toContain(sentence);
+  });
+});
+
 describe('diff as a page', () => {
   it('has no script, loads nothing and styles nothing in place', async () => {
     const page = await diff('html');

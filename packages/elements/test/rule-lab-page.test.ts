@@ -3,8 +3,54 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { cy } from '../src/strings/lab-cy.ts';
 import type { CseRuleLab } from '../src/rule-lab.ts';
 import { describeEmulated, emulate } from './emulate.ts';
-import { button, edit, focused, one, openLab, raise, said, says, show, tab, until } from './open-lab.ts';
+import { button, edit, focused, one, openLab, raise, said, says, show, tab, until, withControl } from './open-lab.ts';
 import { words } from './open-screening.ts';
+
+describe('the search in <cse-rule-lab>', () => {
+  const searched = async (given: Partial<CseRuleLab> = {}): Promise<CseRuleLab> => {
+    const lab = await openLab(given);
+    lab.focus();
+    await withControl('f');
+    return lab;
+  };
+  const namesIn = (lab: CseRuleLab) => [...one(lab, '.cm-search').querySelectorAll('input:not([type]), button, label')].map((control) => control.getAttribute('aria-label') ?? words(control));
+
+  it('speaks the language of the lab, and another one from the next time on', async () => {
+    const lab = await searched();
+    expect(namesIn(lab)).to.deep.equal(['Find', 'Next', 'Previous', 'Select all', 'Match capitals', 'As a pattern', 'Whole words', 'Replace', 'Replace', 'Replace all', 'Close']);
+    Object.assign(lab, { language: 'cy', strings: cy });
+    await lab.updateComplete;
+    expect(lab.renderRoot.querySelector('.cm-search')).to.equal(null);
+    lab.focus();
+    await withControl('f');
+    expect(namesIn(lab)).to.deep.equal(['Canfod', 'Nesaf', 'Blaenorol', 'Dewis pob un', 'Yr un priflythrennau', 'Fel patrwm', 'Geiriau cyfan', 'Rhoi yn ei le', 'Amnewid', 'Amnewid pob un', 'Cau']);
+  });
+
+  it('is found, searched and left with the keyboard', async () => {
+    const lab = await searched();
+    expect(focused(lab)).to.equal(one(lab, '.cm-search [name=search]'));
+    await sendKeys({ type: 'parameters' });
+    await sendKeys({ press: 'Enter' });
+    expect(one(lab, '.cm-searchMatch-selected').textContent).to.contain('parameters');
+    await sendKeys({ press: 'Escape' });
+    expect(focused(lab)?.classList.contains('cm-content')).to.equal(true);
+  });
+
+  it('fits a page of 320 pixels, with no control smaller than 24, and leaves the text in sight', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const lab = await searched();
+    const panel = one(lab, '.cm-search');
+    for (const control of panel.querySelectorAll('input:not([type]), button, label')) {
+      const { width, height, left, right } = control.getBoundingClientRect();
+      const name = control.getAttribute('aria-label') ?? words(control);
+      expect(Math.min(width, height), name).to.be.at.least(24);
+      expect(left, name).to.be.at.least(panel.getBoundingClientRect().left);
+      expect(right, name).to.be.at.most(panel.getBoundingClientRect().right);
+    }
+    expect(one(lab, '.cm-scroller').getBoundingClientRect().height).to.be.at.least(120);
+    await setViewport({ width: 800, height: 600 });
+  });
+});
 
 describe('<cse-rule-lab> on a page', () => {
   it('is used with the keyboard alone: out of the editor with Escape and Tab, between the tabs with the arrow keys', async () => {

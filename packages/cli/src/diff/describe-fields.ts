@@ -93,8 +93,14 @@ function describeText(label: string, before: Text, after: Text): readonly string
     if (old === undefined) return [`${name} is added: ‘${textIn(after, language)}’.`];
     if (fresh === undefined) return [`${name} is removed: ‘${textIn(before, language)}’.`];
     const [was, is] = [textIn(before, language), textIn(after, language)];
-    return [was === is ? `${name} changes its status as a translation.` : `${name} changes from ‘${was}’ to ‘${is}’.`];
+    const words = was === is ? [] : [`${name} changes from ‘${was}’ to ‘${is}’.`];
+    if (isDraft(old) === isDraft(fresh)) return words;
+    return [...words, `${name} ${isDraft(fresh) ? 'was approved before and is a draft now' : 'was a draft before and is approved now'}${words.length > 0 ? '' : '; its words are the same'}.`];
   });
+}
+
+function isDraft(translation: Text[string]): boolean {
+  return typeof translation === 'object' && translation.status === 'draft';
 }
 
 function describeList(label: string, before: readonly string[], after: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { Text } from '../format/text.ts';
 import { TEXT_FIELDS } from '../parse/collect-texts.ts';
 import { isObject } from '../parse/is-object.ts';
 import type { PartsComparison } from '../record/compare-parts.ts';
+import { findDifferences } from '../record/find-differences.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { conditionInOneLine, putIntoWords } from './condition-in-words.ts';
 import { describeConsequence } from './describe-consequence.ts';
@@ -27,7 +28,7 @@ export function describeChanges(previous: RuleSet, words: DocumentWords): Change
   const [old, fresh] = [previous.document, ruleSet.document];
   const reordered = (kind: Kind): readonly ChangeView[] => (comparison.reordered.includes(kind) ? [{ sentence: changes.reordered, details: [] }] : []);
   const groups = [
-    { title: changes.identity, changes: comparison.fields.map((field) => ({ sentence: describeField(field, old[field as keyof RuleSetDocument], fresh[field as keyof RuleSetDocument], before, words), details: [] })) },
+    { title: changes.identity, changes: comparison.fields.flatMap((field) => describeField(field, old[field as keyof RuleSetDocument], fresh[field as keyof RuleSetDocument], before, words)).map((sentence) => ({ sentence, details: [] })) },
     ...KINDS.map((kind) => ({ title: changes.groups[kind], changes: [...describeKind(kind, comparison.parts[kind], before, words), ...reordered(kind)] })),
   ].filter((group) => group.changes.length > 0);
   const name = (id: string | null, side: DocumentWords) => (id === null ? words.strings.noCategory : side.vocabulary.categoryTitle(id));
@@ -56,18 +57,52 @@ function describeKind(kind: Kind, { added, removed, changed }: PartsComparison, 
       const [old, fresh] = [find(id, before), find(id, after)];
       if (kind === 'parameters' && fields.includes('value')) {
         const rest = fields.filter((field) => field !== 'value');
-        return { sentence: changes.value(name(id, after), valueInWords(old['value'], before), valueInWords(fresh['value'], after)), details: rest.map((field) => describeField(field, old[field], fresh[field], before, after)) };
+        return { sentence: changes.value(name(id, after), valueInWords(old['value'], before), valueInWords(fresh['value'], after)), details: rest.flatMap((field) => describeField(field, old[field], fresh[field], before, after)) };
       }
-      return { sentence: changes.changed(name(id, after)), details: fields.map((field) => describeField(field, old[field], fresh[field], before, after)) };
+      return { sentence: changes.changed(name(id, after)), details: fields.flatMap((field) => describeField(field, old[field], fresh[field], before, after)) };
     }),
   ];
 }
 
-function describeField(field: string, old: unknown, fresh: unknown, before: DocumentWords, after: DocumentWords): string {
+/** How one field differs: in one sentence, or in one for each language or answer whose text does. */
+function describeField(field: string, old: unknown, fresh: unknown, before: DocumentWords, after: DocumentWords): readonly string[] {
   const { changes } = after.strings;
   const name = changes.fields[field] ?? field;
+  if (field === 'options' && Array.isArray(old) && Array.isArray(fresh) && isEqual(withoutTexts(old), withoutTexts(fresh))) {
+    return fresh.flatMap((option: Option, i) => describeText(changes.fieldOf(name, after.strings.quoted(after.vocabulary.text(option.text))), (old as Option[])[i]?.text ?? {}, option.text, after));
+  }
+  if (TEXT_FIELDS.has(field) && isObject(old) && isObject(fresh)) return describeText(name, old as Text, fresh as Text, after);
   const [was, is] = [inWords(field, old, before), inWords(field, fresh, after)];
-  return was === null || is === null || was === is ? changes.fieldOnly(name) : changes.field(name, was, is);
+  return [was === null || is === null || was === is ? changes.fieldOnly(name) : changes.field(name, was, is)];
+}
+
+type Option = { readonly id: string; readonly text: Text };
+
+function withoutTexts(options: readonly unknown[]): unknown {
+  return (options as Option[]).map(({ text: _, ...rest }) => rest);
+}
+
+function isEqual(old: unknown, fresh: unknown): boolean {
+  return findDifferences(old, fresh).length === 0;
+}
+
+/** How a text differs, language by language: in its words, in whether they are approved, or in both. The language that is read goes without its name. */
+function describeText(name: string, old: Text, fresh: Text, { strings: { changes, quoted }, vocabulary }: DocumentWords): readonly string[] {
+  const languages = [...new Set([...Object.keys(fresh), ...Object.keys(old)])];
+  const read = (text: Text, language: string) => {
+    const translation = Object.hasOwn(text, language) ? text[language] : undefined;
+    return typeof translation === 'string' ? { text: translation, status: 'approved' as const } : translation;
+  };
+  const said = languages.flatMap((language) => {
+    const [was, is] = [read(old, language), read(fresh, language)];
+    const label = language === vocabulary.language ? name : changes.fieldIn(name, changes.languages[language] ?? quoted(language));
+    if (is === undefined) return was === undefined ? [] : [changes.textRemoved(label, quoted(was.text))];
+    if (was === undefined) return [changes.textAdded(label, quoted(is.text), changes.textStatus[is.status])];
+    const words = was.text === is.text ? [] : [changes.field(label, quoted(was.text), quoted(is.text))];
+    if (was.status === is.status) return words;
+    return [...words, changes.status[is.status](label, words.length > 0)];
+  });
+  return said.length === 0 && !isEqual(old, fresh) ? [changes.fieldOnly(name)] : said;
 }
 
 /** A field's value as a person reads it, or null where only its change can be told. */

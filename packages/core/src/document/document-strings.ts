@@ -248,6 +248,16 @@ export const documentStrings = {
     value: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
     field: (field: string, from: string, to: string) => `${field}: before ${from}; now ${to}`,
     fieldOnly: (field: string) => `${field} changes`,
+    fieldIn: (field: string, language: string) => `${field} in ${language}`,
+    fieldOf: (field: string, name: string) => `${field}, ${name}`,
+    languages: { en: 'English', cy: 'Welsh' } as Readonly<Record<string, string>>,
+    textAdded: (field: string, text: string, status: string) => `${field}: added ${text}${status}`,
+    textRemoved: (field: string, text: string) => `${field}: removed ${text}`,
+    textStatus: { approved: '', draft: ', a draft that nobody has approved' },
+    status: {
+      approved: (field: string, isReworded: boolean) => `${field}: a draft before, approved now${isReworded ? '' : '; the words are the same'}`,
+      draft: (field: string, isReworded: boolean) => `${field}: approved before, a draft now${isReworded ? '' : '; the words are the same'}`,
+    },
     fields: {
       title: 'Title', text: 'Text', help: 'Help', error: 'Error message', because: 'Reason', band: 'Heading', message: 'Message', purpose: 'Purpose', rationale: 'Rationale', who: 'Who', due: 'By when',
       service: 'Service', when: 'Condition', askedWhen: 'Asked when', then: 'What follows', value: 'Value', options: 'Answers', cites: 'Cited rows', basis: 'What it rests on', kind: 'Kind', concept: 'What it is counted together with',

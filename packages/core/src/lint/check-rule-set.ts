@@ -3,6 +3,7 @@ import { checkShape } from '../parse/check-shape.ts';
 import { parse, type Parsed } from '../parse/parse.ts';
 import { readJson } from '../parse/read-json.ts';
 import { checkFile } from './check-file.ts';
+import { joinAlike } from './join-alike.ts';
 import type { LintOptions } from './lint-options.ts';
 import { lintForm, lintRuleSet } from './lint-rule-set.ts';
 
@@ -17,19 +18,7 @@ export function checkRuleSet(text: string, options: LintOptions): Parsed {
   const { ruleSet, issues } = parse(text);
   const found = [...issues, ...checkFile(text), ...place(text, ruleSet === null ? lintRefused(text, options) : lintRuleSet(ruleSet, options))];
   const once = found.filter(({ code, path, message }, i) => found.findIndex((other) => other.code === code && other.path === path && (other.message === message || ONCE.has(code))) === i);
-  return { ruleSet, issues: joinUnknown(once.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))) };
-}
-
-/** Says once what many places refer to and is not there: it was most likely removed, or renamed. */
-function joinUnknown(issues: readonly Issue[]): Issue[] {
-  return issues.flatMap((issue, i) => {
-    if (issue.code !== 'unknown-reference') return [issue];
-    const same = issues.filter(({ code, message }) => code === issue.code && message === issue.message);
-    if (same.length === 1) return [issue];
-    if (same[0] !== issues[i]) return [];
-    const lines = [...new Set(same.slice(1).map(({ line }) => String(line)))];
-    return [{ ...issue, message: `${issue.message} Lines ${lines.join(', ')} refer to it too.`.replace(/Lines (\d+) refer/, 'Line $1 refers') }];
-  });
+  return { ruleSet, issues: joinAlike(once.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))) };
 }
 
 /** A file of the right form is looked at even where parts refer to nothing, so that all is said at once. */

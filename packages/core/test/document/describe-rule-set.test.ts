@@ -205,6 +205,35 @@ describe('what has changed since another version', () => {
     expect(since?.moves.map(({ from, to }) => [from, to])).toContainEqual(['Upper', 'Lower']);
   });
 
+  describe('of a text in two languages', () => {
+    const draft = { text: 'A yw’r arwydd cyntaf yno?', status: 'draft' };
+    const inWelsh = (welsh: unknown, also: (question: { text: { en: string } }) => void = () => {}) => edited((document) => {
+      document.sections[0].questions[0].text.cy = welsh;
+      also(document.sections[0].questions[0]);
+    });
+    const saidOf = (before: RuleSet, after: RuleSet) => describeRuleSet(after, { previous: before }).changes?.groups.flatMap(({ changes: listed }) => listed.flatMap(({ details }) => details));
+    it.each([
+      ['approved with its words', inWelsh(draft), inWelsh(draft.text), ['Text in Welsh: a draft before, approved now; the words are the same']],
+      ['approved in other words', inWelsh(draft), inWelsh('A yw’r arwydd yno?'), ['Text in Welsh: before “A yw’r arwydd cyntaf yno?”; now “A yw’r arwydd yno?”', 'Text in Welsh: a draft before, approved now']],
+      ['no longer approved', inWelsh(draft.text), inWelsh(draft), ['Text in Welsh: approved before, a draft now; the words are the same']],
+      ['reworded', inWelsh('Un'), inWelsh('Dau'), ['Text in Welsh: before “Un”; now “Dau”']],
+      ['new', smallRuleSet(), inWelsh(draft), ['Text in Welsh: added “A yw’r arwydd cyntaf yno?”, a draft that nobody has approved']],
+      ['gone', inWelsh('Un'), smallRuleSet(), ['Text in Welsh: removed “Un”']],
+      ['reworded in the other', inWelsh('Un'), inWelsh('Un', ({ text }) => { text.en = 'Is it?'; }), ['Text: before “Is there the first sign?”; now “Is it?”']],
+      ['written at length alone', inWelsh('Un'), inWelsh({ text: 'Un', status: 'approved' }), ['Text changes']],
+    ] as const)('says that one is %s', (_, before, after, sentences) => {
+      expect(saidOf(before, after)).toEqual(sentences);
+    });
+
+    it('says of which answer it is', () => {
+      const [before, after] = [draft, draft.text].map((cy) => edited((document) => {
+        const option = document.sections.flatMap(({ questions }: { questions: { options?: { text: object }[] }[] }) => questions.flatMap(({ options = [] }) => options))[0];
+        Object.assign(option.text, { en: 'Yes, often', cy });
+      })) as [RuleSet, RuleSet];
+      expect(saidOf(before, after)).toEqual(['Answers, “Yes, often” in Welsh: a draft before, approved now; the words are the same']);
+    });
+  });
+
   it('comes with the share of the answer sets that move', () => {
     expect(changes?.moves.map(({ from, to, goes }) => [from, to, goes])).toContainEqual(['Upper', 'Lower', 'down']);
   });

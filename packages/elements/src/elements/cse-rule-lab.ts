@@ -190,12 +190,12 @@ export class CseRuleLab extends LitElement {
     root.addEventListener('click', followLink);
     const parent = root.querySelector('.editor');
     if (parent === null) return;
-    this.#editor = new Editor({ parent, root, text: this.#text, label: labStringsIn(this.language, this.strings).editor, describedBy: 'lab-editor-hint', onChange: this.#edited });
+    this.#editor = new Editor({ parent, root, text: this.#text, words: labStringsIn(this.language, this.strings), describedBy: 'lab-editor-hint', onChange: this.#edited });
     this.#lookSoon();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#editor !== null && (changed.has('language') || changed.has('strings'))) this.#editor.label = labStringsIn(this.language, this.strings).editor;
+    if (this.#editor !== null && (changed.has('language') || changed.has('strings'))) this.#editor.words = labStringsIn(this.language, this.strings);
     this.#document.mark(this.renderRoot);
   }
 

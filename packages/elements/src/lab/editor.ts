@@ -2,11 +2,19 @@ import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } 
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, ensureSyntaxTree, foldGutter, foldKeymap, indentUnit, syntaxTree } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { closeSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { Issue } from '@cse-screening/core';
 import { colourJson } from './colour-json.ts';
+
+/** What the editor says. */
+export interface EditorWords {
+  /** Its name. */
+  readonly editor: string;
+  /** Words in the place of its own English ones, by these. */
+  readonly phrases: Readonly<Record<string, string>>;
+}
 
 /** What the editor is put together with. */
 interface EditorPorts {
@@ -14,8 +22,8 @@ interface EditorPorts {
   /** Where its styles go: without them in the document, a strict policy holds. */
   readonly root: ShadowRoot;
   readonly text: string;
-  /** Its name, and the id of how it is left with the keyboard. */
-  readonly label: string;
+  readonly words: EditorWords;
+  /** The id of how it is left with the keyboard. */
   readonly describedBy: string;
   /** The text changed; `byHand` where not the page set it. */
   readonly onChange: (byHand: boolean) => void;
@@ -36,15 +44,16 @@ const PATIENCE = 100;
 export class Editor {
   readonly #view: EditorView;
   readonly #extensions: readonly Extension[];
-  #label: string;
+  readonly #phrases = new Compartment();
+  #words: EditorWords;
 
-  constructor({ parent, root, text, label, describedBy, onChange }: EditorPorts) {
-    this.#label = label;
+  constructor({ parent, root, text, words, describedBy, onChange }: EditorPorts) {
+    this.#words = words;
     this.#extensions = [
       lineNumbers(), foldGutter(), lintGutter(), history(), json(), colourJson(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), search({ top: true }),
       EditorView.lineWrapping, indentUnit.of('  '), EditorState.tabSize.of(2),
       keymap.of([indentWithTab, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
-      EditorView.contentAttributes.of(() => ({ 'aria-label': this.#label, 'aria-describedby': describedBy, tabindex: '0' })),
+      EditorView.contentAttributes.of(() => ({ 'aria-label': this.#words.editor, 'aria-describedby': describedBy, tabindex: '0' })),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
         if (docChanged) onChange(!transactions.some((transaction) => transaction.annotation(setByPage) === true));
       }),
@@ -52,11 +61,12 @@ export class Editor {
     this.#view = new EditorView({ parent, root, state: this.#begin(text) });
   }
 
-  /** Its name, in another language. */
-  set label(label: string) {
-    if (label === this.#label) return;
-    this.#label = label;
-    this.#view.dispatch({});
+  /** What it says, in another language. A search panel is not laid out anew, and closes. */
+  set words(words: EditorWords) {
+    if (words.editor === this.#words.editor && words.phrases === this.#words.phrases) return;
+    this.#words = words;
+    closeSearchPanel(this.#view);
+    this.#view.dispatch({ effects: this.#phrases.reconfigure(EditorState.phrases.of(words.phrases)) });
   }
 
   get text(): string {
@@ -107,7 +117,7 @@ export class Editor {
   }
 
   #begin(text: string): EditorState {
-    return EditorState.create({ doc: text, extensions: this.#extensions });
+    return EditorState.create({ doc: text, extensions: [this.#extensions, this.#phrases.of(EditorState.phrases.of(this.#words.phrases))] });
   }
 
   #position(line: number, column: number): number {

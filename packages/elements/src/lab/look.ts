@@ -1,7 +1,7 @@
 import {
   type Answers, type CasesReport, type ChangeClassification, classifyChange, compareRuleSets, describeRuleSet, type Issue, parse, parseCases, type RuleSet, type RuleSetComparison, type RuleSetView, runCases,
 } from '@cse-screening/core';
-import { checkRuleSet } from '@cse-screening/core/lint';
+import { checkRuleSet, joinAlike } from '@cse-screening/core/lint';
 
 /** How a rule set differs from the one that it is compared with, and what that moves. */
 export interface Change {
@@ -50,7 +50,8 @@ export interface Against {
  * says whether the text is still the one to look at: a page must not stand still while someone types.
  */
 export async function lookAt(text: string, { published, cases, language, date }: Against, show: (look: Look) => void, goOn: () => Promise<boolean>): Promise<void> {
-  let look: Look = { text, ...parse(text), isWhole: false, change: null, cases: null };
+  const { ruleSet: read, issues } = parse(text);
+  let look: Look = { text, ruleSet: read, issues: joinAlike(issues), isWhole: false, change: null, cases: null };
   const add = (more: Partial<Look>) => {
     look = { ...look, ...more };
     show(look);

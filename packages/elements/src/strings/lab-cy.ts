@@ -33,6 +33,11 @@ const lab: LabStrings = {
 
   editor: 'Set reolau, fel JSON',
   editorHint: 'Mae’r fysell Tab yn mewnoli. I adael y golygydd â’r bysellfwrdd, pwyswch Escape ac yna Tab. Mae Control ac F (Command ac F) yn chwilio.',
+  phrases: {
+    Find: 'Canfod', Replace: 'Rhoi yn ei le', next: 'Nesaf', previous: 'Blaenorol', all: 'Dewis pob un', 'match case': 'Yr un priflythrennau', regexp: 'Fel patrwm', 'by word': 'Geiriau cyfan', replace: 'Amnewid', 'replace all': 'Amnewid pob un', close: 'Cau',
+    'current match': 'Y canlyniad hwn', 'on line': 'ar linell', 'replaced match on line $': 'amnewidiwyd ar linell $', 'replaced $ matches': 'nifer a amnewidiwyd: $', 'Go to line': 'Mynd i linell', go: 'Mynd', Diagnostics: 'Canfyddiadau', 'No diagnostics': 'Dim canfyddiadau',
+    'Folded lines': 'Plygwyd llinellau', 'Unfolded lines': 'Agorwyd llinellau', to: 'i', 'folded code': 'llinellau wedi’u plygu', unfold: 'agor', 'Fold line': 'Plygu’r llinell', 'Unfold line': 'Agor y llinell', 'Selection deleted': 'Dilëwyd y dewis', 'Control character': 'Nod rheoli',
+  },
   goTo: 'Mynd i',
   partNames: { interpretations: 'Penderfyniadau lleol', sources: 'Ffynonellau', parameters: 'Rhifau', sections: 'Cwestiynau', measures: 'Cyfrifon', readings: 'Darlleniadau', categories: 'Categorïau', flags: 'Nodiadau', rules: 'Rheolau', actions: 'Camau', completeness: 'Cwblhau' },
 

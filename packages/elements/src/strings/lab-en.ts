@@ -33,6 +33,8 @@ export const labEn = {
 
   editor: 'Rule set, as JSON',
   editorHint: 'The Tab key indents. To leave the editor with the keyboard, press Escape and then Tab. Control and F (Command and F) searches.',
+  /** What the editor says of itself, by its own English words: what is not here stays as those. */
+  phrases: { next: 'Next', previous: 'Previous', all: 'Select all', 'match case': 'Match capitals', regexp: 'As a pattern', 'by word': 'Whole words', replace: 'Replace', 'replace all': 'Replace all', close: 'Close', go: 'Go', Diagnostics: 'Findings', 'No diagnostics': 'No findings' } as Readonly<Record<string, string>>,
   goTo: 'Go to',
   partNames: { interpretations: 'Local decisions', sources: 'Sources', parameters: 'Numbers', sections: 'Questions', measures: 'Counts', readings: 'Readings', categories: 'Categories', flags: 'Flags', rules: 'Rules', actions: 'Actions', completeness: 'Finalising' } as Readonly<Record<string, string>>,
 

@@ -124,21 +124,82 @@ export const labEditor = css`
     border-color: var(--_local);
   }
 
-  .editor .cm-editor .cm-panel :is(.cm-textfield, .cm-button, button) {
-    border: 1px solid var(--_input);
-    background: var(--_background);
-    background-image: none;
-    color: var(--_text);
+  .editor .cm-editor .cm-panel {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    align-items: center;
+    padding: 0.4rem;
+    padding-inline-end: 3rem;
+    font: 400 0.9rem / 1.3 var(--_font-family);
+  }
+
+  .editor .cm-editor .cm-panel.cm-panel-lint {
+    padding: 0;
+  }
+
+  .editor .cm-editor .cm-panel br {
+    display: none;
+  }
+
+  .editor .cm-editor .cm-panel :is(input, button, label) {
+    margin: 0;
     font: inherit;
   }
 
-  .editor .cm-editor .cm-panel :is(.cm-textfield, .cm-button, button, input):focus-visible {
+  .editor .cm-editor .cm-panel label {
+    display: inline-flex;
+    gap: 0.3em;
+    align-items: center;
+    min-block-size: 1.75rem;
+  }
+
+  .editor .cm-editor .cm-panel [type='checkbox'] {
+    inline-size: 1.2rem;
+    block-size: 1.2rem;
+    accent-color: var(--_accent);
+  }
+
+  .editor .cm-editor .cm-panel :is(.cm-textfield, button) {
+    box-sizing: border-box;
+    border: 1px solid var(--_input);
+    border-radius: min(var(--_radius), 4px);
+    min-block-size: 2rem;
+    padding: 0.2rem 0.5rem;
+    background: var(--_background);
+    color: var(--_text);
+  }
+
+  .editor .cm-editor .cm-panel .cm-textfield {
+    flex: 1 1 9rem;
+    min-inline-size: 0;
+  }
+
+  .editor .cm-editor .cm-panel button {
+    color: var(--_link);
+    cursor: pointer;
+  }
+
+  .editor .cm-editor .cm-panel [name='close'] {
+    inset: 0.4rem 0.4rem auto auto;
+    min-inline-size: 2rem;
+    border-color: transparent;
+    font-size: 1.2rem;
+  }
+
+  .editor .cm-editor .cm-panel :is(button, input):focus-visible {
     outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: 0 0 0 5px var(--_focus-text);
   }
 
   .editor .cm-editor .cm-searchMatch {
     outline: 1px solid var(--_input);
     background: color-mix(in srgb, var(--_accent) 25%, transparent);
+  }
+
+  .editor .cm-editor .cm-searchMatch-selected {
+    outline-width: 3px;
   }
 
   @container (min-width: 64rem) {
