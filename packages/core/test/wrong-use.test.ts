@@ -111,6 +111,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   lint: {
     checkRuleSet: [lint.checkRuleSet, ['{}', TEXT]],
     fixText: [lint.fixText, ['{}', TEXT]],
+    joinAlike: [lint.joinAlike, [[], /^A list of issues is needed/]],
     lintRuleSet: [lint.lintRuleSet, [ruleSet, RULE_SET], [{ date }, UNCHECKED]],
   },
   load: {

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../issue.ts';
+import { requireList } from '../parse/require-given.ts';
 
 /** So many texts of one language are named one by one; of more, one finding says how many they are. */
 const FEW = 10;
@@ -10,8 +11,13 @@ const OF_MANY: Readonly<Partial<Record<IssueCode, (texts: string, language: stri
   'untranslated-text': (texts, language) => `${texts} texts in "${language}" are those of another language, word for word.`,
 };
 
-/** Says once what would be said of many places in the same words. Issues come and go in the order of the file. */
+/**
+ * Says once what would be said of many places in the same words: `checkRuleSet` does so itself, `parse` does not. Issues come and go
+ * in the order of the file.
+ * @throws {TypeError} for what is no list of issues
+ */
 export function joinAlike(issues: readonly Issue[]): Issue[] {
+  requireList(issues, 'code', 'A list of issues is needed, as parse gives it.');
   return joinTexts(joinUnknown(issues));
 }
 
