@@ -55,6 +55,12 @@ const leftBehind = {
   message: 'Every test runs, every time.',
 };
 
+/** Chromium at times never paints a page that nobody looks at, and a test that waits for that fails now and then. */
+const painted = {
+  selector: 'CallExpression[callee.property.name=/^(waitForSelector|waitForFunction|click|tap|hover|locator)$/]',
+  message: "It waits for the page to be painted, which may never be: use find(), until() and press('Enter').",
+};
+
 export default defineConfig(
   globalIgnores(['.stryker-tmp*/', '**/dist/', '**/node_modules/', '**/.cache/', 'coverage/', 'storybook-static/']),
   // In TypeScript the compiler looks for undefined names.
@@ -136,6 +142,10 @@ export default defineConfig(
   {
     files: ['packages/*/test/**/*.ts', 'rules/test/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', extensions, leftBehind] },
+  },
+  {
+    files: ['packages/dev/test/examples/**'],
+    rules: { 'no-restricted-syntax': ['error', extensions, leftBehind, painted] },
   },
   {
     // In Chromium and Firefox every test runs. WebKit cannot be asked, and its run counts what it left out.

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
 import { listen } from '../../src/serve.mjs';
-import { find, finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
+import { find, finishScreening, openBrowser, openExample, openPage, until } from './open-example.ts';
 
 /** Keeps every message that a window gets, from whomever. */
 const LISTENING = `<!doctype html><title>Another site</title><script>
@@ -50,7 +50,7 @@ describe('the screening in a frame of another origin', () => {
     expect(new URL(screening.url()).origin).not.toBe(new URL(page.url()).origin);
     expect(await status(page)).toBe('No record yet.');
     const { id } = await finishScreening(screening);
-    await page.waitForFunction((text) => document.querySelector('#status')?.textContent === text, {}, `Record ${id} received.`);
+    await until(page, (text) => document.querySelector('#status')?.textContent === text, `Record ${id} received.`);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('status');
     expect(heard.violations).toEqual([]);
     expect(heard.errors).toEqual([]);
@@ -68,7 +68,7 @@ describe('the screening in a frame of another origin', () => {
 
   it('grows with what it shows, so that nothing is scrolled within it', async () => {
     const { page, screening } = await openPage(browser, example.address);
-    await page.waitForFunction((wanted) => Math.abs(document.querySelector('iframe')!.clientHeight - wanted) < 3, {}, await screening.evaluate(() => document.documentElement.getBoundingClientRect().height));
+    await until(page, (wanted) => Math.abs(document.querySelector('iframe')!.clientHeight - wanted) < 3, await screening.evaluate(() => document.documentElement.getBoundingClientRect().height));
     await page.close();
   });
 
@@ -103,7 +103,7 @@ describe('the screening in a frame of another origin', () => {
     expect(id).not.toBe('');
     // Sent by the frame after everything that it may have sent, and to anyone: when it is here, all of that would be, too.
     await frame.evaluate(() => { window.parent.postMessage('the last word', '*'); });
-    await page.waitForFunction(() => (window as unknown as { messages: unknown[] }).messages.includes('the last word'));
+    await until(page, () => (window as unknown as { messages: unknown[] }).messages.includes('the last word'));
     expect(await page.evaluate(() => (window as unknown as { messages: unknown[] }).messages)).toEqual(['the last word']);
     await page.close();
   });
@@ -117,7 +117,7 @@ describe('the screening in a frame of another origin', () => {
     const popup = new Promise<Page | null>((resolve) => page.once('popup', resolve));
     await page.evaluate((url) => { window.open(url); }, foreignAddress);
     const other = (await popup)!;
-    await other.waitForFunction(() => document.title === 'Another site');
+    await until(other, () => document.title === 'Another site');
     await other.evaluate(() => {
       window.opener.postMessage({ type: 'cse-screening:complete', record: { id: 'forged' } }, '*');
       window.opener.frames[0].postMessage({ type: 'cse-screening:clear' }, '*');
@@ -127,7 +127,7 @@ describe('the screening in a frame of another origin', () => {
     expect(await status(page)).toBe('No record yet.');
     expect(await screening.$eval('cse-screening', ({ answers }) => ({ ...answers }))).toEqual({ 'immediate-danger': 'yes' });
     await page.evaluate(() => { document.querySelector('iframe')!.contentWindow!.postMessage({ type: 'cse-screening:clear' }, '*'); });
-    await screening.waitForFunction(() => Object.keys(document.querySelector('cse-screening')!.answers).length === 0, { polling: 50 });
+    await until(screening, () => Object.keys(document.querySelector('cse-screening')!.answers).length === 0);
     await page.close();
   });
 });

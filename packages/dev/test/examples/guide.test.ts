@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { digest as digestOf } from '@cse-screening/core';
 import { expect, it } from 'vitest';
 import { ROOT } from '../../src/run.mjs';
-import { finishScreening, openBrowser, openPage } from './open-example.ts';
+import { find, finishScreening, openBrowser, openPage } from './open-example.ts';
 
 const GUIDE = join(ROOT, 'docs/embedding/README.md');
 const guide = readFileSync(GUIDE, 'utf8');
@@ -36,7 +36,7 @@ it('the embedding guide, followed to the letter in an empty folder, gives a form
     const { digest, createdAt, ...finished } = await finishScreening(page);
     const { id } = finished;
     expect(await canSend()).toBe(true);
-    await Promise.all([page.waitForNavigation(), page.click('form > button')]);
+    await Promise.all([page.waitForNavigation(), (await find(page, 'form > button')).press('Enter')]);
     expect(await page.evaluate(() => document.body.textContent)).toContain(`Received ${id}`);
     expect(heard.violations).toEqual([]);
     expect(heard.errors).toEqual([]);

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
 import { makeRecord } from './finished-record.ts';
-import { finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
+import { find, finishScreening, openBrowser, openExample, openPage, until } from './open-example.ts';
 import { DATABASE_URL, openSchema, type Schema } from './open-schema.ts';
 
 const NARRATIVE = 'canary-5c2e';
@@ -175,7 +175,7 @@ function withOwnDigest(id: string): string {
 }
 
 /** Waits for the page's own script, which comes after the element. */
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('cse-screening')?.draftStore);
+const ready = (page: Page) => until(page, () => document.querySelector('cse-screening')?.draftStore);
 
 const openForm = async () => {
   const opened = await openPage(browser, example.address);
@@ -184,7 +184,7 @@ const openForm = async () => {
 };
 
 const submit = async (page: Page) => {
-  await Promise.all([page.waitForNavigation(), (await page.waitForSelector('::-p-text(Save to the case file)'))!.click()]);
+  await Promise.all([page.waitForNavigation(), (await find(page, '::-p-text(Save to the case file)')).press('Enter')]);
 };
 
 describe('the page of the host form', () => {
@@ -196,14 +196,14 @@ describe('the page of the host form', () => {
 
   it('sends nothing until the screening is finished, and then its record, which is stored, also where a first sending came to nothing', async () => {
     const { page, heard } = await openForm();
-    await (await page.waitForSelector('::-p-text(Save to the case file)'))!.click();
+    await (await find(page, '::-p-text(Save to the case file)')).press('Enter');
     expect(await page.$eval('#unfinished', (hint) => (hint as HTMLElement).hidden)).toBe(false);
     const { id } = await finishScreening(page);
     // As where it is stopped because the network is slow: the page stays.
     await page.setRequestInterception(true);
     await new Promise<void>((resolve, reject) => {
       page.once('request', (request) => { request.respond({ status: 204 }).then(resolve, reject); });
-      page.click('form > .save button').catch(reject);
+      find(page, 'form > .save button').then((button) => button.press('Enter')).catch(reject);
     });
     await page.setRequestInterception(false);
     await submit(page);
@@ -212,7 +212,7 @@ describe('the page of the host form', () => {
     expect(heard.violations).toEqual([]);
     expect(heard.errors).toEqual([]);
     // The draft has done its work.
-    await page.waitForFunction(() => sessionStorage.length === 0);
+    await until(page, () => sessionStorage.length === 0);
     // Whoever goes back to the list from the next screening does not end the draft of that.
     expect(page.url()).toBe(new URL('/records', example.address).href);
     await page.close();
@@ -231,7 +231,7 @@ describe('the page of the host form', () => {
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('problem');
     expect(await page.$eval('#problem', ({ textContent }) => textContent)).toContain('altered');
-    await page.waitForFunction(() => document.querySelector('cse-screening')?.record);
+    await until(page, () => document.querySelector('cse-screening')?.record);
     expect(await page.$eval('cse-screening', ({ answers, record }) => [answers['immediate-danger'], record?.narrative])).toEqual(['no', `${NARRATIVE} and more`]);
     // In the page itself none of it is left.
     expect(await page.content()).not.toContain(NARRATIVE);
@@ -240,11 +240,11 @@ describe('the page of the host form', () => {
 
   it('brings back what was entered where the page was left half-way', async () => {
     const { page } = await openForm();
-    await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.click();
-    await page.waitForFunction(() => sessionStorage.length === 1);
+    await (await find(page, 'cse-screening >>> #question-immediate-danger input')).press('Space');
+    await until(page, () => sessionStorage.length === 1);
     await page.goto(new URL('/records', example.address).href);
     await page.goto(example.address);
-    await page.waitForFunction(() => document.querySelector('cse-screening')?.answers['immediate-danger'] === 'yes');
+    await until(page, () => document.querySelector('cse-screening')?.answers['immediate-danger'] === 'yes');
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('immediate-danger');
     await page.close();
   });

@@ -50,14 +50,22 @@ export async function openPage(browser: Browser, address: string, width = 1100):
 }
 
 /**
- * Waits until a page or a frame has an element. Neither `waitForSelector` nor a click will do in a frame of another origin:
- * they wait for it to be painted, which Chromium at times puts off for ever. So elements there are used with the keyboard.
+ * Waits until a page or a frame has an element. Neither `waitForSelector`, `waitForFunction` nor a click will do: they wait for
+ * the page to be painted, which Chromium at times puts off for ever. So pages are asked by the clock, and used with the keyboard.
  */
 export function find(page: Page | Frame, selector: string): Promise<ElementHandle> {
   return vi.waitFor(async () => {
     const found = await page.$(selector);
     if (found === null) throw new Error(`There is no ${selector}.`);
     return found;
+  }, { timeout: 20_000 });
+}
+
+/** Waits until something is so in a page or a frame, which may still be on its way to another address. */
+export function until<Given extends unknown[]>(page: Page | Frame, isSo: (...given: Given) => unknown, ...given: Given): Promise<void> {
+  return vi.waitFor(async () => {
+    const found = await page.evaluate(isSo as (...given: unknown[]) => unknown, ...given);
+    if (!(found as boolean)) throw new Error(`It is not so: ${String(isSo)}`);
   }, { timeout: 20_000 });
 }
 

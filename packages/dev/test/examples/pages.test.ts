@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Opened } from '../../src/examples.mjs';
-import { finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
+import { find, finishScreening, openBrowser, openExample, openPage } from './open-example.ts';
 
 let browser: Browser;
 /** Each by its name, opened once: the React app is built when it is opened. */
@@ -20,10 +20,8 @@ const addressOf = (name: string) => examples.get(name)!.address;
 describe('each example is opened in a real browser, and', () => {
   it.each(['agency-page', 'plain-html', 'legacy-page', 'react'])('%s asks, answers, and breaks no policy', async (name) => {
     const { page, heard } = await openPage(browser, addressOf(name));
-    // By the keyboard: what is still being laid out can move from under a pointer.
-    await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.focus();
-    await page.keyboard.press('Space');
-    await page.waitForSelector('cse-screening >>> [part~="urgent"]');
+    await (await find(page, 'cse-screening >>> #question-immediate-danger input')).press('Space');
+    await find(page, 'cse-screening >>> [part~="urgent"]');
     const { answers, origin } = await page.$eval('cse-screening', (element) => ({ answers: { ...element.answers }, origin: location.origin }));
     expect(answers).toEqual({ 'immediate-danger': 'yes' });
     expect(heard.violations).toEqual([]);
@@ -41,7 +39,7 @@ describe('each example is opened in a real browser, and', () => {
   it.each(['plain-html', 'react'])('%s is told of the finished record, and says which', async (name) => {
     const { page, heard } = await openPage(browser, addressOf(name));
     const { id } = await finishScreening(page);
-    await page.waitForSelector(`::-p-text(${id})`);
+    await find(page, `::-p-text(${id})`);
     expect(heard.violations).toEqual([]);
     await page.close();
   });
@@ -50,10 +48,10 @@ describe('each example is opened in a real browser, and', () => {
 describe('a page that was left', () => {
   it('holds no answer on coming back to it', async () => {
     const { page } = await openPage(browser, addressOf('plain-html'));
-    await (await page.waitForSelector('cse-screening >>> #question-immediate-danger input'))!.click();
+    await (await find(page, 'cse-screening >>> #question-immediate-danger input')).press('Space');
     await page.goto(new URL('/examples/plain-html/page.css', addressOf('plain-html')).href);
     await page.goBack();
-    await page.waitForSelector('cse-screening >>> #question-immediate-danger');
+    await find(page, 'cse-screening >>> #question-immediate-danger');
     expect(await page.$eval('cse-screening', ({ answers, shadowRoot }) => [{ ...answers }, shadowRoot!.querySelectorAll(':checked').length])).toEqual([{}, 0]);
     await page.close();
   });

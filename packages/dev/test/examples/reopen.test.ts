@@ -73,7 +73,7 @@ it('the guide’s way to open a record again hands rules and record over where t
 
     const { id, digest } = await finishScreening(page, HOSTILE);
     expect(await stand(page)).toMatchObject({ complete: true, valid: true, canSend: true });
-    await Promise.all([page.waitForNavigation(), page.click('form > button')]);
+    await Promise.all([page.waitForNavigation(), (await find(page, 'form > button')).press('Enter')]);
     await find(page, 'cse-screening >>> #question-immediate-danger');
     const again = await stand(page);
     expect(again).toMatchObject({ complete: true, valid: true, canSend: true, record: { id, digest, narrative: HOSTILE } });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openExample } from './open-example.ts';
+import { openBrowser, openExample, until } from './open-example.ts';
 
 let browser: Browser;
 beforeAll(async () => { browser = await openBrowser(); }, 60_000);
@@ -8,7 +8,7 @@ afterAll(() => browser.close());
 
 /** Waits until a tab says something. */
 const waitFor = (page: Page, panel: string, text: string) =>
-  page.waitForFunction((id, wanted) => document.querySelector('cse-rule-lab')?.shadowRoot?.querySelector(id)?.textContent?.includes(wanted) === true, {}, `#lab-tab-${panel}`, text);
+  until(page, (id, wanted) => document.querySelector('cse-rule-lab')?.shadowRoot?.querySelector(id)?.textContent?.includes(wanted), `#lab-tab-${panel}`, text);
 
 describe('the rule-set lab is opened in a real browser, and', () => {
   it.each([320, 1280])('says what a changed number moves, breaks no policy, and is never wider than a window of %i pixels', async (width) => {
