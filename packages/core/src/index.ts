@@ -36,7 +36,7 @@ export type { BoundarySide } from './analyse/find-boundaries.ts';
 export { namePart, partsOf } from './analyse/name-part.ts';
 export { compareRuleSets, type Move, type RuleSetComparison } from './analyse/compare-rule-sets.ts';
 export type { CategoryCount, Check, RuleSetVerification, Violation } from './analyse/verification.ts';
-export { describeAnswer, describeAnswers } from './analyse/describe-answers.ts';
+export { describeAnswer, describeAnswers, sayDate } from './analyse/describe-answers.ts';
 export { verifyRuleSet } from './analyse/verify-rule-set.ts';
 export { describeCondition } from './document/describe-condition.ts';
 export { describeRuleSet, type DescribeOptions } from './document/describe-rule-set.ts';

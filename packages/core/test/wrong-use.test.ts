@@ -91,6 +91,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     compareRuleSets: [core.compareRuleSets, [ruleSet, RULE_SET], [ruleSet, RULE_SET]],
     describeAnswer: [core.describeAnswer, ['first-sign', ANYTHING], ['yes', ANYTHING], [document, DOCUMENT]],
     describeAnswers: [core.describeAnswers, [answers, UNCHECKED], [[document], DOCUMENTS]],
+    sayDate: [core.sayDate, [answers, UNCHECKED]],
     verifyRuleSet: [core.verifyRuleSet, [ruleSet, RULE_SET]],
     describeCondition: [core.describeCondition, [ruleSet, RULE_SET], [document.rules[0]?.when, UNCHECKED]],
     describeRuleSet: [core.describeRuleSet, [ruleSet, RULE_SET]],

@@ -23,7 +23,7 @@ export function describeCoverage({ rules, options, notKnown, boundaries, outside
     notes: [
       ...(open.length === 0 ? [] : [`Not known in any case that asks it: ${open.join(', ')}. So what may follow is wider. Where a case means no, say so in its answers, or once in the answers under "bases" that it starts from.`]),
       ...(rules.neverFire.length === 0 ? [] : [`Whatever the answers are, these never fire with the parameters as they are: ${rules.neverFire.join(', ')}.`]),
-      ...outside.map(({ reason }) => `What the cases leave out could not be decided for all of it: ${reason}.`),
+      ...[...new Set(outside.map(({ reason }) => reason))].map((reason) => `What the cases leave out could not be decided for all of it: ${reason}.`),
     ],
   };
 }

@@ -24,9 +24,8 @@ export interface Impact {
   readonly columns: readonly [older: readonly string[], newer: readonly string[]];
 }
 
-/** The day that core takes for the screening date of every answer set: dates in an example are to be read from it. */
-const ANALYSIS_DATE = '2024-03-15';
 const NONE = 'no category indicated';
+const CAVEAT = 'An answer set is a way to answer, not a child: a share does not say how many children it concerns. Actions and flags are not in these numbers.';
 const GOES = { up: 'up', down: 'down', same: 'stays', 'not-comparable': 'not comparable' } as const;
 
 /** Says what would move, how much of it and where; why nothing is said, where it cannot be decided exactly. */
@@ -53,7 +52,7 @@ export function describeImpact(older: RuleSet, newer: RuleSet, comparison: RuleS
     const names = [...document.categories.map(({ id }) => id).reverse(), null].map((id) => nameCategory(id, document));
     return names.filter((name) => moves.some(({ from, to }) => (side === 0 ? from : to) === name));
   }) as unknown as Impact['columns'];
-  return { sentences: [...summarise(moves, total, comparison), ...caveats(moves)], moves, columns };
+  return { sentences: [...summarise(moves, total, comparison), CAVEAT], moves, columns };
 }
 
 function nameCategory(id: string | null, { categories, ...document }: RuleSetDocument): string {
@@ -69,14 +68,6 @@ function summarise(moves: readonly MoveInWords[], total: bigint, { older, newer 
   if (moved === 0n) return [compared, 'Nothing moves: every answer set gives the same category as before.'];
   const parts = (['up', 'down', 'not-comparable'] as const).filter((direction) => sum([direction]) > 0n || direction !== 'not-comparable').map((direction) => `${shareOf(sum([direction]), total)} ${GOES[direction]}`);
   return [compared, `${shareOf(moved, total)} of them get another category: ${parts.join(', ')}.`];
-}
-
-function caveats(moves: readonly MoveInWords[]): readonly string[] {
-  const dated = moves.some(({ example }) => example.some((answer) => /\d{4}-\d{2}-\d{2}/.test(answer)));
-  return [
-    'An answer set is a way to answer, not a child: a share does not say how many children it concerns. Actions and flags are not in these numbers.',
-    ...(dated ? [`Dates in the examples are to be read from a screening on ${ANALYSIS_DATE}.`] : []),
-  ];
 }
 
 /** A share of all answer sets, to a hundredth of a per cent. */

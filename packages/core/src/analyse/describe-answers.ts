@@ -4,11 +4,12 @@ import type { Question } from '../format/question.ts';
 import type { RuleSetDocument } from '../format/rule-set.ts';
 import { textIn } from '../format/text-in.ts';
 import { requireList, requireObject } from '../parse/require-given.ts';
+import { ANALYSIS_DATE } from './answer-classes.ts';
 
 /**
  * Says the answers of an example in the words of their questions and in their order, one each, as in
- * `‘Is the child missing?’ Regularly`. They are of a proof or a comparison, never of a child. In English where the rule set
- * has it; plain text, not escaped.
+ * `‘Is the child missing?’ Regularly`. Where one holds a day, the screening date that it is reckoned to stands first. They are
+ * of a proof or a comparison, never of a child. In English where the rule set has it; plain text, not escaped.
  * @param documents a question is taken from the last of them that asks it
  */
 export function describeAnswers(answers: Answers, documents: readonly RuleSetDocument[]): readonly string[] {
@@ -16,9 +17,15 @@ export function describeAnswers(answers: Answers, documents: readonly RuleSetDoc
   const asked = documents.flatMap((document) => questionsOf(document));
   const questions = new Map(asked.map((question) => [question.id, question]));
   const order = asked.map(({ id }) => id);
-  return Object.entries(answers)
+  const said = Object.entries(answers)
     .sort(([a], [b]) => order.lastIndexOf(a) - order.lastIndexOf(b))
     .map(([id, answer]) => `${nameQuestion(id, questions.get(id))} ${describe(answer, questions.get(id))}`);
+  return [...sayDate(answers), ...said];
+}
+
+/** The screening date of an example, where its answers hold a day: on another date they may give something else. */
+export function sayDate(answers: Answers): readonly string[] {
+  return /"\d{4}-\d{2}-\d{2}"/.test(JSON.stringify(answers)) ? [`screening date ${ANALYSIS_DATE}`] : [];
 }
 
 /** Says one answer to a question without the question. No answer is not known. */

@@ -8,7 +8,7 @@ describe('answers of an example are said in the words of their questions', () =>
   it.each([
     [{}, []],
     [{ 'second-sign': 'often', 'first-sign': 'yes' }, ['‘Is there the first sign?’ Yes', '‘Is there the second sign?’ Often']],
-    [{ 'first-sign': { value: 'yes', date: '2024-03-01' }, 'when-seen': ['before', 'now'] }, ['‘Is there the first sign?’ Yes (on 2024-03-01)', '‘When was it seen?’ Before and Now']],
+    [{ 'first-sign': { value: 'yes', date: '2024-03-01' }, 'when-seen': ['before', 'now'] }, ['screening date 2024-03-15', '‘Is there the first sign?’ Yes (on 2024-03-01)', '‘When was it seen?’ Before and Now']],
     [{ episodes: 3, 'when-seen': [] }, ['‘How many episodes?’ 3', '‘When was it seen?’ None of them']],
     [{ harm: { value: 'not-applicable', reason: 'It does not fit.' } }, ['‘Has anyone told of harm?’ Not applicable']],
     [{ 'no-such-question': 'yes' }, ['‘no-such-question’ Yes']],

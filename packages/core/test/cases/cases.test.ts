@@ -91,6 +91,7 @@ describe('a file of cases that is wrong', () => {
   });
 
   it('says what was probably meant', () => {
+    expect(parseCases(file({ ...one, expect: { actions: ['x'] } }), ruleSet).issues[0]).toMatchObject({ hint: 'Refer to one that exists. Where it was taken out of the rule set, take it out of the case too.' });
     expect(parseCases(file({ ...one, expect: { actions: ['mahs'] } }), ruleSet).issues[0]).toMatchObject({ message: 'There is no action "mahs".', hint: 'Did you mean "mash"? Where it was taken out of the rule set, take it out of the case too.' });
   });
 });
