@@ -1,4 +1,5 @@
 import { type AnswerSheet, clearSheet, copyEntry, makeSheet } from '../evaluate/answer-sheet.ts';
+import { NEVER } from '../evaluate/certainty.ts';
 import { type QuestionPlan, Status } from '../evaluate/questions.ts';
 import { leaveUnknown } from '../evaluate/read-answers.ts';
 import type { WhatIf } from '../evaluate/what-if.ts';
@@ -47,6 +48,8 @@ export function sufficientFinder(whatIf: WhatIf, saved = makeSheet(whatIf.progra
     if (target < 0) return [];
     const enough = () => ends().from === target;
     const kept: QuestionPlan[] = [];
+    // What is not asked does not count, and is no part of why: what hides it may be.
+    for (const plan of program.plans) if (program.asked[plan.index] === NEVER) forget(plan);
     const batches = inBatches(groups, answers, strengths);
     const absent: QuestionPlan[] = [];
     for (const group of groups) for (const plan of group) if (isGiven(answers, plan.index) && saysAbsent(answers, plan)) absent.push(plan);

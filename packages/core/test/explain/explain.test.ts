@@ -96,6 +96,16 @@ describe.each([['Gloucestershire', gloucestershire], ['the small rule set', smal
 });
 
 describe('the smallest sufficient set', () => {
+  it('holds no answer to a question that is not asked, which does not count: it holds what hides the question', () => {
+    const document = structuredClone(smallRuleSet().document) as RuleSet['document'];
+    const question = document.sections.flatMap(({ questions }) => questions).find(({ id }) => id === 'first-sign') ?? expect.unreachable();
+    question.askedWhen = { fact: 'harm', operator: 'equal', value: 'yes' };
+    document.rules = [{ ...(document.rules[0] ?? expect.unreachable()), when: { fact: 'first-sign', operator: 'notEqual', value: 'no' }, then: { category: 'upper' } }];
+    const { sufficient, result } = compile(parse(JSON.stringify(document)).ruleSet ?? expect.unreachable()).explain({ harm: 'no', 'first-sign': 'yes' });
+    expect(result.answers.hidden).toContain('first-sign');
+    expect([result.indicated.category, sufficient]).toEqual(['upper', [{ question: 'harm', value: 'no' }]]);
+  });
+
   const screener = compile(gloucestershire);
   it('is the disclosure alone, whatever else is recorded', () => {
     const { sufficient } = screener.explain({ disclosure: 'said', loitering: 'yes', vehicles: 'yes', substances: 'yes', 'missing-school': 'yes' });
