@@ -48,6 +48,9 @@ const FUNCTIONS: readonly (readonly [of: string, names: readonly string[], way: 
   ['Performance', ['mark', 'measure'], 'performance'],
 ];
 
+/** What a window or its navigator has one of. */
+const SINGLE = ['navigation', 'history', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'performance', 'locks', 'credentials', 'serviceWorker', 'clipboard', 'storage'];
+
 const EVENTS = ['cse-ready', 'cse-change', 'cse-answers', 'cse-urgent', 'cse-step', 'cse-complete', 'cse-draft', 'cse-error', 'cse-exit'];
 
 /** Everything that a page's script could see or send of answers, watched from the page's own functions. */
@@ -58,6 +61,8 @@ export interface Watch {
   readonly used: () => readonly string[];
   /** Looks at the page as it stands, and keeps what there is to be seen. */
   readonly look: () => void;
+  /** What would be collected and then made anew of the window that asks for it next, with functions that nobody watches. */
+  readonly held: readonly unknown[];
 }
 
 /** Watches a page from now on. It is never undone: the page goes with its frame. */
@@ -142,6 +147,7 @@ export function watchPage(page: PageWindow): Watch {
 
   return {
     look,
+    held: SINGLE.flatMap((name) => [page, page.navigator].map((owner) => Reflect.get(owner, name) as unknown)),
     find: (words) => {
       look();
       return [...new Set(seen.filter(({ text }) => words.some((word) => text.includes(word))).map(({ way }) => way))];
