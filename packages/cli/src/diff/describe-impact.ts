@@ -25,7 +25,7 @@ export interface Impact {
 }
 
 const NONE = 'no category indicated';
-const CAVEAT = 'An answer set is a way to answer, not a child: a share does not say how many children it concerns. Actions and flags are not in these numbers.';
+const CAVEAT = 'An answer set is a way to answer, not a child: a share does not say how many children it concerns. Actions, flags and the upper end of a span are not in these numbers.';
 const GOES = { up: 'up', down: 'down', same: 'stays', 'not-comparable': 'not comparable' } as const;
 
 /** Says what would move, how much of it and where; why nothing is said, where it cannot be decided exactly. */

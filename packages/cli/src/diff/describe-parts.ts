@@ -129,10 +129,13 @@ function describeReading({ reading }: Part, { document }: Side): string {
   return typeof reading === 'string' ? ` under the reading ${namePart('readings', reading, [document])}` : '';
 }
 
+/** The parts that can read a parameter, with what one of them is called. */
+const READERS = [['rules', 'rule'], ['actions', 'action'], ['measures', 'measure'], ['questions', 'question'], ['completeness', 'completeness need']] as const;
+
 /** Which parts read a parameter. */
 function describeUse(id: string, { document }: Side): string {
   const uses = (part: unknown) => new RegExp(`"(fact|weight|months)":"${id}"`).test(JSON.stringify(part));
-  const used = (['rule', 'action', 'measure'] as const).map((one) => [document[`${one}s`].filter(uses).length, one] as const).filter(([count]) => count > 0);
+  const used = READERS.map(([kind, one]) => [partsOf(kind, document).filter(uses).length, one] as const).filter(([count]) => count > 0);
   return used.length === 0 ? 'Nothing uses it.' : `Used by ${used.map(([count, one]) => countOf(count, one)).join(' and ')}.`;
 }
 
@@ -160,6 +163,7 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   status: 'Whether it may be used with a child changes with it.',
   inForce: 'The days change on which it applies.',
   languages: 'The languages change in which it can be read.',
+  selfCompleted: 'What a young person who fills it in is shown at the end changes with it.',
 };
 
 function describeOwnFields(fields: readonly string[], [older, newer]: readonly [Side, Side]): readonly Difference[] {

@@ -264,7 +264,7 @@ export const documentStrings = {
       tags: 'Tags', of: 'What it is made of', urgency: 'Urgency', duty: 'Duty', reading: 'Reading', owner: 'Owner', status: 'Status', edition: 'Edition', inForce: 'In force', reviewBy: 'Review by', date: 'Date', section: 'Section', noEffect: 'Why it changes nothing', minimum: 'Smallest number', maximum: 'Largest number', quote: 'Quote', languages: 'Languages', published: 'Published',
     } as Readonly<Record<string, string>>,
     impact: (answerSets: string) => `All ${answerSets} answer sets were compared under the default reading of each version.`,
-    caution: 'An answer set is a way to answer, not a child: a share does not say how many children it concerns.',
+    caution: 'An answer set is a way to answer, not a child: a share does not say how many children it concerns. Of a span, the lower category is compared.',
     outside: 'What would move could not be worked out exactly. Take it as open: answer sets may move up or down.',
     goes: { up: 'up', down: 'down', same: 'stays', 'not-comparable': 'not comparable' } satisfies Record<Move['direction'], string>,
   },

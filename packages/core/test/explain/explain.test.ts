@@ -97,7 +97,7 @@ describe.each([['Gloucestershire', gloucestershire], ['the small rule set', smal
 
 describe('the smallest sufficient set', () => {
   it('holds no answer to a question that is not asked, which does not count: it holds what hides the question', () => {
-    const document = structuredClone(smallRuleSet().document) as RuleSet['document'];
+    const document = structuredClone(smallRuleSet().document);
     const question = document.sections.flatMap(({ questions }) => questions).find(({ id }) => id === 'first-sign') ?? expect.unreachable();
     question.askedWhen = { fact: 'harm', operator: 'equal', value: 'yes' };
     document.rules = [{ ...(document.rules[0] ?? expect.unreachable()), when: { fact: 'first-sign', operator: 'notEqual', value: 'no' }, then: { category: 'upper' } }];
