@@ -31,7 +31,7 @@ export interface RuleSetComparison extends ContentsComparison {
   readonly newer: Pick<RuleSetReference, 'id' | 'version' | 'digest'>;
   /** How many answer sets to the questions of either were compared, under the default reading of each; "not applicable" is not among the answers. */
   readonly answerSets: string;
-  /** Every pair of categories that some answer set has, the moves before those that stay. */
+  /** Every pair of categories that some answer set has, the moves before those that stay. Of a span, the lower category is compared. */
   readonly moves: readonly Move[];
   /** Why the moves could not be counted exactly; null where they were. */
   readonly outside: string | null;

@@ -27,7 +27,7 @@ export function checkCases(cases: CasesDocument, ruleSet: RuleSetDocument): Issu
   const refer = (what: keyof typeof known, path: string, id: string | null | undefined) => {
     if (id === null || id === undefined || known[what].includes(id)) return;
     const meant = nearest(id, known[what]);
-    report('unknown-reference', path, `There is no ${what} "${id}".`, `${meant === null ? `Refer to one that exists.` : `Did you mean "${meant}"?`} Where it was taken out of the rule set, take it out of the case too.`);
+    report('unknown-reference', path, `There is no ${what} "${id}".`, `${meant === null ? 'Refer to one that exists.' : `Did you mean "${meant}"?`} Where it was taken out of the rule set, take it out of the case too.`);
   };
   cases.cases.forEach((each, index) => {
     const path = `/cases/${String(index)}`;
